@@ -1,0 +1,31 @@
+// Layers as DESIGN fixes them: a rule stands here or it does not exist. Type-only imports count.
+const page = '^src/renderer'
+const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
+
+module.exports = {
+  forbidden: [
+    layer('no-cycles', {}, { circular: true }, 'Cycles hide who depends on whom.'),
+    layer('core-is-pure', { path: '^src/core', pathNot: '\\.test\\.ts$' }, { path: '^(src/(?!core)|node_modules/(?!(zod|ts-fsrs)/))' }, 'core imports itself, zod and ts-fsrs only.'),
+    layer('core-without-node', { path: '^src/core', pathNot: '\\.test\\.ts$' }, { dependencyTypes: ['core'] }, 'core does no I/O.'),
+    layer('bank-imports-core', { path: '^src/bank' }, { path: '^src/(?!core|bank)' }, 'bank knows neither HTTP nor Electron.'),
+    layer('service-imports-bank-and-core', { path: '^src/service' }, { path: '^src/(?!core|bank|service)' }, 'service does not know which shell mounts it.'),
+    layer('main-without-page', { path: '^src/main' }, { path: page }, 'The shells serve the built page, they do not import it.'),
+    layer('electron-in-main-only', { path: '^(src/(?!main)|e2e|bench)' }, { path: '^node_modules/electron/' }, 'Electron is imported by its shell only.'),
+    layer('node-server-in-browser-shell-only', { path: '^src', pathNot: '^src/main/browser' }, { path: '^node_modules/@hono/node-server' }, 'Only the browser shell speaks HTTP through Node.'),
+    layer('page-imports-core', { path: page, pathNot: `${page}/api` }, { path: '^src/(?!core|renderer)' }, 'The page imports core only.'),
+    layer('page-api-imports-service-types', { path: `${page}/api` }, { path: '^src/(?!core|renderer|service/contract)' }, 'api/ may import types of the service contract.'),
+    layer('page-without-node', { path: page, pathNot: '\\.test\\.tsx?$' }, { dependencyTypes: ['core'] }, 'The page has no Node.'),
+    layer('page-without-zod', { path: page, pathNot: '\\.test\\.tsx?$' }, { path: '^node_modules/zod', reachable: true }, 'zod probes new Function, which the CSP reports.'),
+    layer('feature-without-feature', { path: `${page}/features/([^/]+)/` }, { path: `${page}/features/([^/]+)/`, pathNot: `${page}/features/$1/` }, 'app/ composes features.'),
+    layer('feature-without-app', { path: `${page}/features` }, { path: `${page}/app` }, 'app -> features, never back.'),
+    layer('foundation-without-features', { path: `${page}/(ui|api|db|lib)` }, { path: `${page}/(features|app)` }, 'ui, api, db and lib serve the features.'),
+    layer('dexie-in-db-only', { path: '^src', pathNot: `${page}/db` }, { path: '^node_modules/dexie' }, 'Who owns the database is one folder.'),
+    layer('no-orphans', { orphan: true, pathNot: ['\\.d\\.ts$', '\\.config\\.ts$', '\\.cjs$', '\\.test\\.tsx?$'] }, {}, 'A file nothing imports is dead.'),
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.css'], exportsFields: ['exports'], conditionNames: ['import', 'types', 'default'] },
+  },
+}

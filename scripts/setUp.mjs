@@ -1,0 +1,151 @@
+/**
+ * Brings a fresh machine to where `npm start` and `npm test` can run: Node's version, dependencies, a browser.
+ * No dependency of its own. Each step that does something prints one line; what cannot be done ends with one sentence.
+ */
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+
+export const root = join(import.meta.dirname, '..')
+
+/** Ends the program with one sentence for the person. */
+export function stop(sentence) {
+  console.error(`\nrehearse: ${sentence}`)
+  process.exit(1)
+}
+
+export function step(sentence) {
+  console.log(`rehearse: ${sentence}`)
+}
+
+/** Whether this Node is one the project supports (package.json, engines). */
+export function isSupportedNode(version) {
+  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
+  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
+}
+
+/**
+ * Names of packages of the lock file that are not installed as locked; empty when node_modules is current.
+ * Packages for other platforms are left out by npm and do not count.
+ */
+export function stalePackages(locked, installed) {
+  return Object.entries(locked).flatMap(([path, entry]) => {
+    if (path === '' || (entry.optional && !installed[path])) return []
+    return installed[path]?.version === entry.version ? [] : [path]
+  })
+}
+
+function packagesOf(file) {
+  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')).packages : {}
+}
+
+function run(command, args, options = {}) {
+  return spawnSync(command, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+    ...options,
+  })
+}
+
+/** Installs dependencies when they are missing or not what the lock file says. */
+export function ensureDependencies() {
+  if (!isSupportedNode(process.version)) {
+    stop(`This is Node ${process.version}; Rehearse needs Node 20.19, 22.12 or newer. Install it and run the command again.`)
+  }
+  const locked = packagesOf(join(root, 'package-lock.json'))
+  const stale = stalePackages(locked, packagesOf(join(root, 'node_modules', '.package-lock.json')))
+  if (stale.length === 0) return
+  if (process.env.NO_INSTALL) stop(`${stale.length} packages are missing and NO_INSTALL is set. Run npm ci first.`)
+  step(`installing ${stale.length} packages (npm ci)…`)
+  const result = run('npm', ['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'])
+  if (result.status !== 0) stop('The packages could not be installed. Check the network and npm’s message above, then run the command again.')
+}
+
+/** Where Chromium, Chrome or Edge usually is. */
+const usualBrowsers = {
+  linux: [
+    '/usr/lib/chromium/chromium',
+    '/usr/bin/chromium',
+    '/usr/bin/chromium-browser',
+    '/usr/bin/google-chrome',
+    '/usr/bin/google-chrome-stable',
+    '/usr/bin/microsoft-edge',
+  ],
+  darwin: [
+    '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+    '/Applications/Chromium.app/Contents/MacOS/Chromium',
+    '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
+  ],
+  win32: [
+    `${process.env.PROGRAMFILES}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env['PROGRAMFILES(X86)']}\\Google\\Chrome\\Application\\chrome.exe`,
+    `${process.env['PROGRAMFILES(X86)']}\\Microsoft\\Edge\\Application\\msedge.exe`,
+  ],
+}
+
+/** Path of a Chromium-family browser: REHEARSE_BROWSER, Playwright's own, an installed one; null when there is none. */
+export async function findBrowser() {
+  const named = process.env.REHEARSE_BROWSER
+  if (named) return existsSync(named) ? named : stop(`REHEARSE_BROWSER names ${named}, which does not exist.`)
+  const { chromium } = await import(pathToFileURL(join(root, 'node_modules/playwright/index.mjs')).href)
+  const candidates = [chromium.executablePath(), ...(usualBrowsers[process.platform] ?? [])]
+  return candidates.find((path) => path && existsSync(path)) ?? null
+}
+
+/** A browser for the end-to-end tests, installed if there is none. */
+export async function ensureBrowser() {
+  const found = await findBrowser()
+  if (found) return found
+  if (process.env.NO_INSTALL) stop('No Chromium, Chrome or Edge was found and NO_INSTALL is set. Install one, or set REHEARSE_BROWSER to its path.')
+  const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (isDebianRoot) {
+    step('installing Chromium (apt-get)…')
+    run('apt-get', ['update', '-qq'], { stdio: 'ignore' })
+    run('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], { stdio: 'ignore' })
+  }
+  const installed = await findBrowser()
+  if (installed) return installed
+  step('downloading Chromium (playwright install)…')
+  run(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'])
+  return (
+    (await findBrowser()) ??
+    stop('No browser could be found or installed. Install Chromium, Chrome or Edge, or set REHEARSE_BROWSER to its path.')
+  )
+}
+
+/** Path of Electron's program when its runtime is here; null when it was never fetched. */
+export function findElectron() {
+  const folder = join(root, 'node_modules/electron')
+  const named = join(folder, 'path.txt')
+  if (!existsSync(named)) return null
+  const program = join(folder, 'dist', readFileSync(named, 'utf8').trim())
+  return existsSync(program) ? program : null
+}
+
+const electronLimitMs = 120_000
+
+/** Fetches Electron's runtime if it is missing; null when that fails or takes too long. */
+export function fetchElectron() {
+  const found = findElectron()
+  if (found || process.env.NO_INSTALL) return found
+  step('fetching Electron’s runtime (at most two minutes)…')
+  run(process.execPath, [join(root, 'node_modules/electron/install.js')], { stdio: 'ignore', timeout: electronLimitMs })
+  return findElectron()
+}
+
+/** Runs one of the project's tools; ends the program with its exit code when it fails. */
+export function must(title, command, args, options) {
+  step(title)
+  const result = run(command, args, options)
+  if (result.status !== 0) {
+    console.error(`\nrehearse: ${title} failed.`)
+    process.exit(result.status ?? 1)
+  }
+}
+
+/** Path of a tool's script in node_modules, run with this Node: no shell, no .cmd files. */
+export function tool(path) {
+  return join(root, 'node_modules', path)
+}

@@ -1,0 +1,54 @@
+/**
+ * A bank as the service hands it to the page: metadata, exams, an index of questions, and its problems.
+ * Full questions are asked for by id; a page never holds a whole bank.
+ */
+import type { Exam } from './exam'
+import type { BankId } from './ids'
+import type { QuestionEntry } from './question'
+
+/** One thing wrong in a bank's files, in words a person can act on. Lines and columns count from 1. */
+export type Problem = {
+  severity: 'error' | 'warning'
+  /** Stable name of the rule, such as `key-out-of-range`. */
+  code: string
+  /** Path inside the bank, with forward slashes. */
+  file: string
+  line: number | null
+  column: number | null
+  questionId: string | null
+  /** What is wrong. */
+  message: string
+  /** What to do. */
+  advice: string
+}
+
+export const bankRoots = ['shipped', 'data', 'added'] as const
+export type BankRoot = (typeof bankRoots)[number]
+
+/** A row of the Library. A bank that could not be read at all has `isUsable` false and its problems say why. */
+export type BankSummary = {
+  id: BankId
+  title: string
+  version: string
+  language: string
+  licence: string
+  authors: string[]
+  root: BankRoot
+  /** Name of the bank's folder or file, for display only. */
+  folderName: string
+  /** SHA-256 over the bank's compiled content: changes when any question or exam does. */
+  hash: string
+  exams: Exam[]
+  questionCount: number
+  /** Newest and oldest `asOf` of its questions, or null. */
+  checkedFrom: string | null
+  checkedTo: string | null
+  problems: Problem[]
+  isUsable: boolean
+}
+
+/** What a form is drawn from. */
+export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[] }
+
+/** A study note, Markdown without its front matter. */
+export type Note = { topic: string; title: string; text: string; facts: string[] }

@@ -1,0 +1,99 @@
+/**
+ * The history of one question: what each finished sitting showed of it, whether it is missed, and what it contributes
+ * to its domain's totals. A total is always the sum of its questions' contributions.
+ */
+import type { AttemptId, BankId, ContentHash, QuestionId } from './ids'
+import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './projectionTypes'
+
+/** A missed question stays missed until it was right this often since. */
+const rightToRecover = 2
+
+/** What one question adds to one domain's total. */
+export type TotalDelta = DomainTotal
+
+type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
+
+/**
+ * The exposures a finished attempt makes, in form order. In a mock every question was exposed, a blank one as wrong;
+ * in practice and retries only those that were answered or checked.
+ */
+export function exposuresOf(attempt: Attempt): Exposed[] {
+  return attempt.form.items.flatMap((item, index): Exposed[] => {
+    const answer = attempt.answers[item.questionId]
+    const scored = attempt.result.items[index]
+    if (!answer || !scored) return []
+    const isAnswered = answer.response !== null || answer.isChecked
+    if (attempt.rules.kind !== 'mock' && !isAnswered) return []
+    const exposure: Exposure = {
+      attemptId: attempt.attemptId,
+      atMs: attempt.end.atMs,
+      kind: attempt.rules.kind,
+      examId: attempt.exam.id,
+      domain: item.domain,
+      isRight: scored.isRight,
+      isBlank: scored.isBlank,
+      isGuess: answer.isGuess,
+      isFlagged: answer.isFlagged,
+      elapsedMs: answer.elapsedMs,
+    }
+    return [{ questionId: item.questionId, hash: item.hash, exposure }]
+  })
+}
+
+/** The history with one exposure more, kept in order of time. `before` is undefined for a question never seen. */
+export function withExposure(
+  before: QuestionHistory | undefined,
+  question: { bankId: BankId; questionId: QuestionId; hash: ContentHash },
+  exposure: Exposure,
+): QuestionHistory {
+  const exposures = [...(before?.exposures ?? []), exposure].toSorted((a, b) => a.atMs - b.atMs)
+  return { ...question, exposures, ...missState(exposures) }
+}
+
+/** The history without some attempts; null when nothing is left of it. */
+export function withoutAttempts(
+  history: QuestionHistory,
+  attemptIds: ReadonlySet<AttemptId>,
+): QuestionHistory | null {
+  const exposures = history.exposures.filter((exposure) => !attemptIds.has(exposure.attemptId))
+  return exposures.length > 0 ? { ...history, exposures, ...missState(exposures) } : null
+}
+
+/** Missed: the latest response was wrong or blank, and it has not been right twice since. */
+function missState(exposures: Exposure[]): Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'> {
+  let missedAtMs: number | null = null
+  let rightSinceMiss = 0
+  for (const exposure of exposures) {
+    if (!exposure.isRight) {
+      missedAtMs = exposure.atMs
+      rightSinceMiss = 0
+    } else if (missedAtMs !== null) {
+      rightSinceMiss += 1
+      if (rightSinceMiss >= rightToRecover) missedAtMs = null
+    }
+  }
+  return { missedAtMs, rightSinceMiss: missedAtMs === null ? 0 : rightSinceMiss }
+}
+
+/**
+ * What the question adds to its domains' totals: every mock exposure and the first exposure of any kind but a retry.
+ * Retries never move a domain score.
+ */
+export function contribution(history: QuestionHistory): TotalDelta[] {
+  return history.exposures.flatMap((exposure, index): TotalDelta[] => {
+    const isFirst = index === 0 && exposure.kind !== 'retry'
+    if (exposure.domain === null || (!isFirst && exposure.kind !== 'mock')) return []
+    const right = exposure.isRight ? 1 : 0
+    return [
+      {
+        bankId: history.bankId,
+        examId: exposure.examId,
+        domain: exposure.domain,
+        right,
+        total: 1,
+        firstRight: isFirst ? right : 0,
+        firstTotal: isFirst ? 1 : 0,
+      },
+    ]
+  })
+}

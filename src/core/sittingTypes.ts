@@ -1,0 +1,91 @@
+/**
+ * The shape of a sitting: the form that was drawn, what was answered, and the clock. Everything that happens to it
+ * goes through `next` in sitting.ts; everything here is plain JSON and is stored as it stands.
+ */
+import type { Exam } from './exam'
+import type { AttemptId, BankId, ContentHash, OptionId, QuestionId } from './ids'
+import type { Response } from './question'
+
+/** Mock: the real test room. Practice: feedback after each question. Retry: practice on missed questions. */
+export const sittingKinds = ['mock', 'practice', 'retry'] as const
+export type SittingKind = (typeof sittingKinds)[number]
+
+/** One place on a form. `optionOrder` is the shuffled order in which the options are shown and lettered. */
+export type FormItem = {
+  questionId: QuestionId
+  hash: ContentHash
+  /** Domain and task of the exam this item counts in; null when the question is outside the exam's guide. */
+  domain: string | null
+  task: string | null
+  isTrial: boolean
+  optionOrder: OptionId[]
+}
+
+/** The questions drawn for one sitting. The same seed, bank hash and pool give the same form again. */
+export type Form = { bankId: BankId; bankHash: string; seed: number; items: FormItem[] }
+
+/** What the candidate did with one question so far. */
+export type Answer = {
+  response: Response | null
+  isFlagged: boolean
+  isGuess: boolean
+  struck: OptionId[]
+  /** Exam-clock time spent with this question on screen. */
+  elapsedMs: number
+  visitCount: number
+  /** How often a response replaced another one. */
+  changeCount: number
+  /** Practice: the key has been shown, the response is final. */
+  isChecked: boolean
+}
+
+/** The program was not running between two moments of the wall clock; the exam clock stood still. */
+export type Interruption = { stoppedAtMs: number; resumedAtMs: number; elapsedMs: number }
+
+export type SittingEnd = { reason: 'submitted' | 'time'; elapsedMs: number; atMs: number }
+
+export type SittingRules = {
+  kind: SittingKind
+  /** Time allowed on the exam clock, extra time included; null when untimed. */
+  limitMs: number | null
+  /** Key and explanations after each question. */
+  hasFeedback: boolean
+  /** The candidate may mark an answer as a guess. The real test room has no such mark. */
+  canMarkGuess: boolean
+}
+
+/** A sitting in progress. `answers` has an entry for every question of the form. */
+export type Sitting = {
+  attemptId: AttemptId
+  /** One short line for titles, such as "MLS-C01 · mock". */
+  title: string
+  exam: Exam
+  form: Form
+  rules: SittingRules
+  startedAtMs: number
+  /** Exam clock: time used so far. Never decreases, never above the limit. */
+  elapsedMs: number
+  /** Wall clock of the last event, for saying when a sitting was left. */
+  touchedAtMs: number
+  questionIndex: number
+  screen: 'question' | 'review'
+  answers: Record<QuestionId, Answer>
+  interruptions: Interruption[]
+  end: SittingEnd | null
+}
+
+/** Everything that can happen in a sitting. */
+export type SittingEvent =
+  | { type: 'answer'; questionId: QuestionId; response: Response | null }
+  | { type: 'flag'; questionId: QuestionId; isFlagged: boolean }
+  | { type: 'guess'; questionId: QuestionId; isGuess: boolean }
+  | { type: 'strike'; questionId: QuestionId; optionId: OptionId; isStruck: boolean }
+  | { type: 'visit'; questionIndex: number; screen: 'question' | 'review' }
+  | { type: 'check'; questionId: QuestionId }
+  /** Leaving a practice: only the clock is kept. */
+  | { type: 'pause' }
+  | { type: 'resume'; stoppedAtMs: number }
+  | { type: 'end'; reason: 'submitted' | 'time' }
+
+/** When an event happened: on the exam clock and on the wall clock. Both come from outside. */
+export type SittingContext = { elapsedMs: number; atMs: number }

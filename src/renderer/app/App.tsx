@@ -1,0 +1,55 @@
+import { useEffect, useState } from 'react'
+import { Router } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { followBanks } from '../lib/banks'
+import { EngineContext } from '../lib/engine'
+import { useSettings } from '../lib/settings'
+import { boot, type Booted } from './boot'
+import { BootScreen, type BootState } from './BootScreen'
+import { Screens } from './Screens'
+
+/** One boot per page, however often React mounts the app. */
+let booting: Promise<Booted> | null = null
+
+/** The app: boots once, then shows the screen the address names. */
+export function App() {
+  const [state, setState] = useState<BootState>({ status: 'starting', done: 0, all: 0 })
+  useAppearance()
+  useEffect(() => {
+    booting ??= boot((done, all) => setState({ status: 'starting', done, all }))
+    booting.then(
+      (booted) => setState({ status: 'ready', booted }),
+      (error: unknown) =>
+        setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
+    )
+  }, [])
+  const client = state.status === 'ready' ? state.booted.engine.client : null
+  useEffect(() => (client ? followBanks(client) : undefined), [client])
+
+  if (state.status !== 'ready') return <BootScreen state={state} />
+  return (
+    <EngineContext.Provider value={state.booted.engine}>
+      <Router hook={useHashLocation}>
+        <Screens notices={state.booted.notices} />
+      </Router>
+    </EngineContext.Provider>
+  )
+}
+
+/** Puts theme and text size on the root element; follows the system's theme while the setting says so. */
+function useAppearance() {
+  const { appearance, textSize } = useSettings()
+  useEffect(() => {
+    const dark = matchMedia('(prefers-color-scheme: dark)')
+    const apply = () => {
+      const system = dark.matches ? 'dark' : 'light'
+      document.documentElement.dataset.theme = appearance === 'system' ? system : appearance
+    }
+    apply()
+    dark.addEventListener('change', apply)
+    return () => dark.removeEventListener('change', apply)
+  }, [appearance])
+  useEffect(() => {
+    document.documentElement.style.setProperty('--text-scale', String(textSize / 100))
+  }, [textSize])
+}

@@ -1,0 +1,33 @@
+import { Button } from '../ui/Button'
+import type { Booted } from './boot'
+import styles from './BootScreen.module.css'
+
+export type BootState =
+  | { status: 'starting'; done: number; all: number }
+  | { status: 'failed'; message: string }
+  | { status: 'ready'; booted: Booted }
+
+/** What is shown until the app is ready: nothing for a quick start, progress for a rebuild, a way on for a failure. */
+export function BootScreen({ state }: { state: Exclude<BootState, { status: 'ready' }> }) {
+  if (state.status === 'failed') {
+    return (
+      <main className={styles.boot}>
+        <h1>Rehearse could not start this page</h1>
+        <p>{state.message}</p>
+        <Button look="primary" onClick={() => location.reload()}>
+          Try again
+        </Button>
+      </main>
+    )
+  }
+  if (state.all === 0) return <main className={styles.boot} aria-busy="true" aria-label="Starting" />
+  return (
+    <main className={styles.boot}>
+      <h1>Reading your history</h1>
+      <progress max={state.all} value={state.done} aria-label="Reading your history" />
+      <p>
+        {state.done.toLocaleString()} of {state.all.toLocaleString()} changes
+      </p>
+    </main>
+  )
+}

@@ -1,0 +1,98 @@
+import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useEngine } from '../lib/engine'
+import { useRows } from '../lib/useQuery'
+import { Button } from '../ui/Button'
+import { Icon, type IconName } from '../ui/Icon'
+import { Notice } from '../ui/Notice'
+import { SaveBanner } from '../ui/SaveBanner'
+import styles from './Frame.module.css'
+
+type Place = { to: string; label: string; icon: IconName; count?: number | undefined }
+
+/** The rail and the content beside it. */
+export function Frame({ notices, children }: { notices: string[]; children: ReactNode }) {
+  const { canWrite } = useEngine()
+  const [dismissed, setDismissed] = useState<string[]>([])
+  const main = useFocusOnNavigation()
+  return (
+    <div className={styles.frame}>
+      <a
+        className={styles.skip}
+        href="#content"
+        onClick={(event) => (event.preventDefault(), main.current?.focus())}
+      >
+        Skip to content
+      </a>
+      <Rail />
+      <main ref={main} className={styles.content} tabIndex={-1}>
+        {!canWrite && (
+          <Notice tone="warning">
+            Rehearse is open in another window. This one shows your data but changes nothing; close the other
+            window and reload this one to work here.
+          </Notice>
+        )}
+        <SaveBanner />
+        {notices
+          .filter((notice) => !dismissed.includes(notice))
+          .map((notice) => (
+            <Notice
+              key={notice}
+              action={
+                <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
+                  Understood
+                </Button>
+              }
+            >
+              {notice}
+            </Notice>
+          ))}
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function Rail() {
+  const [location] = useLocation()
+  const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
+  const places: Place[] = [
+    { to: '/', label: 'Home', icon: 'home' },
+    { to: '/library', label: 'Library', icon: 'library' },
+    { to: '/missed', label: 'Missed', icon: 'review', count: missed.data || undefined },
+    { to: '/progress', label: 'Progress', icon: 'progress' },
+    { to: '/settings', label: 'Settings', icon: 'settings' },
+  ]
+  return (
+    <nav className={styles.rail} aria-label="Screens">
+      <span className={styles.name}>Rehearse</span>
+      <ul>
+        {places.map(({ to, label, icon, count }) => {
+          const isHere = to === '/' ? location === '/' : location.startsWith(to)
+          return (
+            <li key={to}>
+              <Link to={to} className={styles.place} aria-current={isHere ? 'page' : undefined}>
+                <Icon name={icon} />
+                <span>{label}</span>
+                {count !== undefined && <span className={styles.count}>{count}</span>}
+              </Link>
+            </li>
+          )
+        })}
+      </ul>
+    </nav>
+  )
+}
+
+/** A new screen is announced by moving focus to it; the first one keeps the focus where the browser put it. */
+function useFocusOnNavigation() {
+  const [location] = useLocation()
+  const main = useRef<HTMLElement>(null)
+  const isFirst = useRef(true)
+  useEffect(() => {
+    if (isFirst.current) isFirst.current = false
+    else main.current?.focus({ preventScroll: true })
+    window.scrollTo(0, 0)
+  }, [location])
+  return main
+}

@@ -1,0 +1,58 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Switch } from 'wouter'
+import { Frame } from './Frame'
+
+/** Each screen is a chunk of its own: the first load carries Home only. */
+const Home = lazy(async () => ({ default: (await import('../features/home/Home')).Home }))
+const Library = lazy(async () => ({ default: (await import('../features/library/Library')).Library }))
+const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
+const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
+const SittingScreen = lazy(async () => ({
+  default: (await import('../features/sitting/SittingScreen')).SittingScreen,
+}))
+const Report = lazy(async () => ({ default: (await import('../features/report/Report')).Report }))
+const Missed = lazy(async () => ({ default: (await import('../features/missed/Missed')).Missed }))
+const Progress = lazy(async () => ({ default: (await import('../features/progress/Progress')).Progress }))
+const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
+
+/** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
+export function Screens({ notices }: { notices: string[] }) {
+  return (
+    <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>
+      <Switch>
+        <Route path="/sitting/:attemptId">
+          {({ attemptId }) => <SittingScreen key={attemptId} attemptId={attemptId} />}
+        </Route>
+        <Route>
+          <Frame notices={notices}>
+            <Suspense fallback={<div aria-busy="true" aria-label="Loading" role="status" />}>
+              <FramedScreens />
+            </Suspense>
+          </Frame>
+        </Route>
+      </Switch>
+    </Suspense>
+  )
+}
+
+function FramedScreens() {
+  return (
+    <Switch>
+      <Route path="/" component={Home} />
+      <Route path="/library" component={Library} />
+      <Route path="/library/:bankId">{({ bankId }) => <BankPage key={bankId} bankId={bankId} />}</Route>
+      <Route path="/setup/:bankId/:examId">
+        {({ bankId, examId }) => <Setup key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
+      </Route>
+      <Route path="/report/:attemptId">
+        {({ attemptId }) => <Report key={attemptId} attemptId={attemptId} />}
+      </Route>
+      <Route path="/missed" component={Missed} />
+      <Route path="/progress" component={Progress} />
+      <Route path="/settings" component={Settings} />
+      <Route>
+        <Redirect to="/" />
+      </Route>
+    </Switch>
+  )
+}

@@ -1,0 +1,110 @@
+/**
+ * Rows in IndexedDB through Dexie: a projection of the attempt log, never the only copy of anything.
+ * Rows and cursor are written in one strict transaction, so a kill leaves the state before or after a batch.
+ */
+import Dexie, { type Table } from 'dexie'
+import type { BankId } from '#core/ids'
+import type { Cursor } from '#core/logEvent'
+import type { RowChange } from '#core/projection'
+import type { TableName, Tables } from '#core/projectionTypes'
+import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
+
+/** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
+export const projectionVersion = 1
+
+const tableNames: TableName[] = [
+  'sittings',
+  'attempts',
+  'summaries',
+  'histories',
+  'totals',
+  'snapshots',
+  'settings',
+]
+
+type Meta = { cursor: Cursor; projectionVersion: number }
+
+class RowsDatabase extends Dexie {
+  declare meta: Table<Meta, string>
+
+  constructor(name: string) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
+    // Published versions are never edited; a change of shape raises projectionVersion as well.
+    this.version(1).stores({
+      sittings: '',
+      attempts: '',
+      summaries: ',endedAtMs',
+      histories: ',missedAtMs,bankId',
+      totals: '',
+      snapshots: '',
+      settings: '',
+      meta: '',
+    })
+  }
+}
+
+/**
+ * Opens the database of one data folder. Rejects when the browser cannot open it (full disk, damage it could not
+ * mend, another version): the caller falls back to memory.
+ */
+export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
+  const db = new RowsDatabase(`rehearse-${dataFolderId}`)
+  await db.open()
+  const meta = await db.meta.get('meta')
+  if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
+
+  const table = <T extends TableName>(name: T): Table<Tables[T], string> => db.table(name)
+  return {
+    apply: (events) =>
+      db.transaction('rw', db.tables, async () => {
+        const cursor = (await db.meta.get('meta'))?.cursor ?? {}
+        const changes = await projectBatch(unseen(cursor, events), async (wanted) => load(db, wanted))
+        await write(db, changes)
+        await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
+      }),
+    cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
+    get: (name, key) => table(name).get(key),
+    getMany: (name, keys) => table(name).bulkGet(keys),
+    sittings: () => table('sittings').toArray(),
+    summaries: (limit) => table('summaries').orderBy('endedAtMs').reverse().limit(limit).toArray(),
+    histories: (bankId: BankId) => table('histories').where('bankId').equals(bankId).toArray(),
+    // Only missed questions are in this index: a null key is not indexed.
+    missed: () => table('histories').orderBy('missedAtMs').reverse().toArray(),
+    totals: () => table('totals').toArray(),
+    settings: () => table('settings').toArray(),
+    clear: () => clear(db),
+    close: () => db.close(),
+    isVolatile: false,
+  }
+}
+
+async function load(db: Dexie, wanted: { table: TableName; key: string }[]) {
+  const found = new Map<string, Tables[TableName] | undefined>()
+  for (const name of tableNames) {
+    const keys = wanted.filter((want) => want.table === name).map((want) => want.key)
+    if (keys.length === 0) continue
+    const rows = (await db.table(name).bulkGet(keys)) as (Tables[TableName] | undefined)[]
+    keys.forEach((key, index) => found.set(`${name}\n${key}`, rows[index]))
+  }
+  return wanted.map(({ table, key }) => found.get(`${table}\n${key}`))
+}
+
+async function write(db: Dexie, changes: RowChange[]): Promise<void> {
+  for (const name of tableNames) {
+    const mine = changes.filter((change) => change.table === name)
+    const gone = mine.filter((change) => change.row === null)
+    const kept = mine.filter((change) => change.row !== null)
+    if (gone.length > 0) await db.table(name).bulkDelete(gone.map((change) => change.key))
+    if (kept.length > 0)
+      await db.table(name).bulkPut(
+        kept.map((change) => change.row),
+        kept.map((change) => change.key),
+      )
+  }
+}
+
+async function clear(db: Dexie): Promise<void> {
+  await db.transaction('rw', db.tables, async () => {
+    await Promise.all(db.tables.map((table) => table.clear()))
+  })
+}

@@ -1,0 +1,75 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import { examsOf } from '../../lib/banks'
+import { useEngine } from '../../lib/engine'
+import { lifecycleWords } from '../../lib/examWords'
+import { drawForm, loadPool, newSeed, startChosen } from '../../lib/startSitting'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Choices } from '../../ui/Choice'
+import { Notice } from '../../ui/Notice'
+import styles from './Home.module.css'
+
+const firstCount = 10
+
+/** The first start: choose an exam, then ten questions. Nothing else. */
+export function FirstRun({ banks }: { banks: BankSummary[] }) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const exams = examsOf(banks)
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
+  const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
+  if (!chosen) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
+
+  const handleStart = async () => {
+    const { exam, bank } = chosen
+    const choice = {
+      exam,
+      kind: 'practice' as const,
+      count: firstCount,
+      domains: [],
+      withTrial: false,
+      minutes: null,
+      extraTimePercent: 0,
+      canMarkGuess: true,
+    }
+    try {
+      const pool = await loadPool(engine, bank.id)
+      navigate(`/sitting/${await startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+
+  return (
+    <section className={styles.firstRun}>
+      <h1>Which exam are you preparing for?</h1>
+      <Choices
+        legend="Exam"
+        value={key(chosen)}
+        options={exams.map((entry) => ({
+          value: key(entry),
+          label: `${entry.exam.code} · ${entry.exam.title}`,
+          hint: lifecycleWords(entry.exam.lifecycle),
+        }))}
+        onChange={setChosenKey}
+      />
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <div className={styles.actions}>
+        <Button look="primary" disabled={!engine.canWrite} onClick={() => void handleStart()}>
+          Start with ten questions
+        </Button>
+        <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
+      </div>
+      <p className={styles.muted}>
+        Everything stays on this computer: no account, no network, nothing sent anywhere.
+      </p>
+    </section>
+  )
+}

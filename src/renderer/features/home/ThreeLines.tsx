@@ -1,0 +1,44 @@
+import { Link } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import { isWeak, weakEvidence, weakestDomain } from '#core/weakness'
+import type { AttemptSummary } from '#core/projectionTypes'
+import { examsOf } from '../../lib/banks'
+import { domainTitle } from '../../lib/examWords'
+import { formatCount, formatPercent } from '../../lib/format'
+import { useRows } from '../../lib/useQuery'
+import styles from './Home.module.css'
+
+/** Where you stand, in plain lines: missed questions, the weakest domain, the exam's state. */
+export function ThreeLines({ banks, last }: { banks: BankSummary[]; last: AttemptSummary | null }) {
+  const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
+  const totals = useRows('totals', (rows) => rows.totals())
+  const entry = examsOf(banks).find(({ exam, bank }) => exam.id === last?.examId && bank.id === last.bankId)
+  if (!entry || !totals.data || missed.data === undefined) return null
+  const { exam, bank } = entry
+  const mine = totals.data.filter((total) => total.examId === exam.id && total.bankId === bank.id)
+  const weakest = weakestDomain(mine)
+  return (
+    <ul className={styles.lines}>
+      <li>
+        {missed.data === 0 ? (
+          'No question stands missed.'
+        ) : (
+          <>
+            {formatCount(missed.data, 'question')} still missed. <Link to="/missed">Read or retry them</Link>
+          </>
+        )}
+      </li>
+      <li>
+        {weakest ? (
+          <>
+            {isWeak(weakest, exam) ? 'Weak' : 'Lowest so far'}: {domainTitle(exam, weakest.domain)},{' '}
+            {formatPercent(weakest.right / weakest.total)} of {weakest.total} right.{' '}
+            <Link to="/progress">See every domain</Link>
+          </>
+        ) : (
+          `No domain is clear yet: each needs ${weakEvidence} first answers.`
+        )}
+      </li>
+    </ul>
+  )
+}

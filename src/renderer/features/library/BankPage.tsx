@@ -1,0 +1,118 @@
+import type { BankSummary } from '#core/bank'
+import { domainIn, tasksIn, type Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { QuestionEntry } from '#core/question'
+import { useBanks } from '../../lib/banks'
+import { lifecycleWords } from '../../lib/examWords'
+import { formatCount, formatPercent } from '../../lib/format'
+import { useAsync } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { ProblemList } from './ProblemList'
+import styles from './Library.module.css'
+
+const rootWords = {
+  shipped: 'comes with Rehearse',
+  data: 'in your banks folder',
+  added: 'in a folder you added',
+}
+
+/** One bank: its exams, what of each guide its questions cover, and its problems. */
+export function BankPage({ bankId }: { bankId: string }) {
+  const { banks, isLoaded } = useBanks()
+  const bank = banks.find((candidate) => candidate.id === bankId)
+  const reply = useAsync(`bank:${bankId}:${bank?.hash}`, async ({ client }) =>
+    bank?.isUsable ? client.bank(bankId as BankId) : null,
+  )
+  if (!isLoaded) return <div role="status" aria-busy="true" aria-label="Loading the bank" />
+  if (!bank) {
+    return (
+      <EmptyState
+        title="This bank is not here"
+        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+      >
+        It may have been moved or renamed. Your attempts on it are kept.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <header className={styles.header}>
+        <h1>{bank.title}</h1>
+        <p className={styles.muted}>{bankFacts(bank)}</p>
+      </header>
+      {bank.problems.length > 0 && (
+        <section className={styles.section}>
+          <h2>What needs mending</h2>
+          <ProblemList problems={bank.problems} />
+        </section>
+      )}
+      {bank.exams.map((exam) => (
+        <ExamCoverage key={exam.id} bank={bank} exam={exam} questions={reply.data?.index.questions ?? []} />
+      ))}
+    </>
+  )
+}
+
+function bankFacts(bank: BankSummary): string {
+  return [
+    formatCount(bank.questionCount, 'question'),
+    `version ${bank.version}`,
+    bank.licence,
+    bank.authors.join(', '),
+    `${bank.folderName}, ${rootWords[bank.root]}`,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+type CoverageProps = { bank: BankSummary; exam: Exam; questions: QuestionEntry[] }
+
+function ExamCoverage({ bank, exam, questions }: CoverageProps) {
+  const mine = questions.filter((question) => domainIn(exam, question.objectives) !== null)
+  const inTask = (taskId: string) =>
+    mine.filter((question) => tasksIn(exam.id, question.objectives).includes(taskId)).length
+  return (
+    <section className={styles.section}>
+      <div className={styles.bankHead}>
+        <h2>
+          {exam.code} · {exam.title}
+        </h2>
+        <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
+      </div>
+      <p className={styles.muted}>
+        {lifecycleWords(exam.lifecycle)}, as of {exam.lifecycle.asOf}. {exam.lifecycle.note}
+      </p>
+      <table className={styles.coverage}>
+        <caption className="visually-hidden">Questions of {exam.code} by domain and task</caption>
+        <thead>
+          <tr>
+            <th scope="col">Domain and task</th>
+            <th scope="col">Weight</th>
+            <th scope="col">Questions</th>
+          </tr>
+        </thead>
+        {exam.domains.map((domain) => (
+          <tbody key={domain.id}>
+            <tr>
+              <th scope="row">
+                {domain.id} · {domain.title}
+              </th>
+              <td>{formatPercent(domain.weight)}</td>
+              <td>{mine.filter((question) => domainIn(exam, question.objectives) === domain.id).length}</td>
+            </tr>
+            {domain.tasks.map((task) => (
+              <tr key={task.id} className={styles.task}>
+                <th scope="row">
+                  {task.id} {task.title}
+                </th>
+                <td />
+                <td>{inTask(task.id)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
+      </table>
+    </section>
+  )
+}

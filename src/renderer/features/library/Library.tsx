@@ -1,0 +1,94 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import { useBanks } from '../../lib/banks'
+import { useEngine } from '../../lib/engine'
+import { lifecycleWords } from '../../lib/examWords'
+import { formatCount } from '../../lib/format'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { ProblemCount } from './ProblemList'
+import styles from './Library.module.css'
+
+/** Library: every bank found, with its exams and what is wrong with its files. */
+export function Library() {
+  const { banks, isLoaded, isScanning, error } = useBanks()
+  return (
+    <>
+      <header className={styles.header}>
+        <h1>Your question banks</h1>
+        <FolderActions />
+      </header>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      {isScanning && <p role="status">Reading the banks…</p>}
+      {isLoaded && banks.length === 0 && !isScanning && (
+        <EmptyState title="No bank was found">
+          Put a bank’s folder into the banks folder; it appears here as soon as it is there.
+        </EmptyState>
+      )}
+      <ul className={styles.banks}>
+        {banks.map((bank) => (
+          <BankRow key={bank.id} bank={bank} />
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function BankRow({ bank }: { bank: BankSummary }) {
+  return (
+    <li className={styles.bank}>
+      <div className={styles.bankHead}>
+        <h2>
+          <Link to={`/library/${encodeURIComponent(bank.id)}`}>{bank.title}</Link>
+        </h2>
+        <span className={styles.muted}>
+          {formatCount(bank.questionCount, 'question')}
+          {bank.checkedTo &&
+            `, keys checked ${bank.checkedFrom === bank.checkedTo ? '' : `${bank.checkedFrom} to `}${bank.checkedTo}`}
+        </span>
+      </div>
+      <ul className={styles.exams}>
+        {bank.exams.map((exam) => (
+          <li key={exam.id}>
+            <Link to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>{exam.code}</Link> {exam.title}{' '}
+            <span className={styles.muted}>· {lifecycleWords(exam.lifecycle)}</span>
+          </li>
+        ))}
+      </ul>
+      <ProblemCount bank={bank} />
+    </li>
+  )
+}
+
+/** Where banks come from, and the ways in. */
+function FolderActions() {
+  const { client, state } = useEngine()
+  const [message, setMessage] = useState<string | null>(null)
+  const run = (act: () => Promise<unknown>) => {
+    setMessage(null)
+    act().catch((reason: unknown) => setMessage(reason instanceof Error ? reason.message : String(reason)))
+  }
+  return (
+    <div className={styles.actions}>
+      {state.can.chooseFolder && <Button onClick={() => run(client.addFolder)}>Add a folder…</Button>}
+      {state.can.revealFolder ? (
+        <Button onClick={() => run(() => client.reveal('banks'))}>Open the banks folder</Button>
+      ) : (
+        <p className={styles.muted}>
+          Banks folder: <code>{state.dataFolder}/banks</code>
+        </p>
+      )}
+      {message && (
+        <Notice tone="wrong" isAlert>
+          {message}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,55 @@
+import { Link } from 'wouter'
+import type { BankSummary, Problem } from '#core/bank'
+import { formatCount } from '../../lib/format'
+import { Icon } from '../../ui/Icon'
+import styles from './Library.module.css'
+
+/** How much is wrong with a bank, and that the rest of it works. Nothing when nothing is. */
+export function ProblemCount({ bank }: { bank: BankSummary }) {
+  const errors = bank.problems.filter((problem) => problem.severity === 'error').length
+  const warnings = bank.problems.length - errors
+  if (bank.problems.length === 0) return null
+  const parts = [
+    errors > 0 && formatCount(errors, 'problem'),
+    warnings > 0 && formatCount(warnings, 'warning'),
+  ]
+  const rest = bank.isUsable ? 'Everything else in it works.' : 'It cannot be used until that is mended.'
+  const first = bank.problems[0]
+  return (
+    <div className={errors > 0 ? styles.wrong : styles.warning}>
+      <Icon name="warning" />
+      <div>
+        <Link to={`/library/${encodeURIComponent(bank.id)}`}>{parts.filter(Boolean).join(', ')}</Link>
+        {errors > 0 && ` · ${rest}`}
+        {first && errors > 0 && (
+          <p className={styles.muted}>
+            <code>{placeOf(first)}</code> {first.message}
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}
+
+function placeOf(problem: Problem): string {
+  const { file, line, column } = problem
+  return [file, line, column].filter((part) => part !== null).join(':')
+}
+
+/** Every problem with its place, what is wrong, and what to do. */
+export function ProblemList({ problems }: { problems: Problem[] }) {
+  return (
+    <ol className={styles.problems}>
+      {problems.map((problem) => (
+        <li key={`${placeOf(problem)} ${problem.code} ${problem.message}`}>
+          <span className={problem.severity === 'error' ? styles.wrong : styles.warning}>
+            <Icon name="warning" /> {problem.severity === 'error' ? 'Problem' : 'Warning'}
+          </span>
+          <code>{placeOf(problem)}</code>
+          <p>{problem.message}</p>
+          <p className={styles.muted}>{problem.advice}</p>
+        </li>
+      ))}
+    </ol>
+  )
+}

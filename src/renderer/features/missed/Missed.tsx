@@ -1,0 +1,112 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Exam } from '#core/exam'
+import type { BankId, QuestionId } from '#core/ids'
+import { useEngine } from '../../lib/engine'
+import { domainTitle } from '../../lib/examWords'
+import { formatCount } from '../../lib/format'
+import { startRetry } from '../../lib/startSitting'
+import { useRows } from '../../lib/useQuery'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { loadMissed, type MissedGroup, type MissedQuestion } from './loadMissed'
+import { MissedEntry } from './MissedEntry'
+import styles from './Missed.module.css'
+
+/** Every question that stands missed, across attempts, by domain: to read, or to retry. */
+export function Missed() {
+  const groups = useRows('missed', loadMissed)
+  if (!groups.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  if (groups.data.length === 0) {
+    return (
+      <EmptyState title="Nothing stands missed" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+        A question you get wrong or leave blank comes here, and stays until you were right about it in two
+        later sittings.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <header>
+        <h1>What you missed</h1>
+        <p className={styles.muted}>
+          A question leaves this list once you were right about it in two later sittings.
+        </p>
+      </header>
+      {groups.data.map((group) => (
+        <ExamGroup key={`${group.bankId}/${group.exam.id}`} group={group} />
+      ))}
+    </>
+  )
+}
+
+function ExamGroup({ group }: { group: MissedGroup }) {
+  const { exam, bankId, domains } = group
+  const all = domains.flatMap((domain) => domain.questions)
+  return (
+    <section className={styles.exam}>
+      <div className={styles.head}>
+        <h2>
+          {exam.code} · {formatCount(all.length, 'question')}
+        </h2>
+        <RetryButton label={`Retry all ${all.length}`} exam={exam} bankId={bankId} questions={all} isMain />
+      </div>
+      {domains.map(({ domain, questions }) => (
+        <section key={domain ?? 'none'} className={styles.domain}>
+          <div className={styles.head}>
+            <h3>
+              {domainTitle(exam, domain)} · {questions.length}
+            </h3>
+            <RetryButton label="Retry these" exam={exam} bankId={bankId} questions={questions} />
+          </div>
+          <ul className={styles.list}>
+            {questions.map((missed) => (
+              <li key={missed.history.questionId}>
+                <MissedEntry missed={missed} exam={exam} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+type RetryButtonProps = {
+  label: string
+  exam: Exam
+  bankId: BankId
+  questions: MissedQuestion[]
+  isMain?: boolean
+}
+
+function RetryButton({ label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState<string | null>(null)
+  const handleRetry = async () => {
+    const ids: QuestionId[] = questions.map(({ history }) => history.questionId)
+    try {
+      navigate(`/sitting/${await startRetry(engine, exam, bankId, ids)}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+  return (
+    <div>
+      <Button
+        look={isMain ? 'primary' : 'plain'}
+        disabled={!engine.canWrite}
+        onClick={() => void handleRetry()}
+      >
+        {label}
+      </Button>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react'
+import type { Exam } from '#core/exam'
+import { formatDay } from '../../lib/format'
+import { plainText } from '../../lib/plainText'
+import { Explanation } from '../../ui/question/Explanation'
+import { QuestionStem } from '../../ui/question/QuestionStem'
+import { lastMiss, type MissedQuestion } from './loadMissed'
+import styles from './Missed.module.css'
+
+/** One missed question: a line, opening in place to read what was answered and why it was not right. */
+export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Exam }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { history, question, attempt } = missed
+  const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
+  const answer = attempt.answers[history.questionId]
+  const misses = history.exposures.filter((exposure) => !exposure.isRight).length
+  return (
+    <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <span className={styles.excerpt}>{plainText(question.stem)}</span>
+        <span className={styles.facts}>
+          {misses > 1 && `missed ${misses} times · `}
+          {history.rightSinceMiss > 0 && 'right once since · '}
+          {formatDay(lastMiss(history)?.atMs ?? 0)}
+        </span>
+      </summary>
+      {isOpen && (
+        <div className={styles.opened}>
+          <QuestionStem question={question} bankId={history.bankId} />
+          <Explanation
+            question={question}
+            optionOrder={item?.optionOrder ?? question.options.map((option) => option.id)}
+            response={answer?.response ?? null}
+            exam={exam}
+            bankId={history.bankId}
+          />
+        </div>
+      )}
+    </details>
+  )
+}

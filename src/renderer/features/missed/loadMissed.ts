@@ -1,0 +1,47 @@
+/** The missed questions with everything needed to read them, grouped by exam and domain. */
+import type { Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { Attempt, QuestionHistory } from '#core/projectionTypes'
+import type { Question } from '#core/question'
+import type { RowStore } from '../../db/rowStore'
+
+/** `attempt` is the one in which the question was missed last. */
+export type MissedQuestion = { history: QuestionHistory; question: Question; attempt: Attempt }
+export type MissedDomain = { domain: string | null; questions: MissedQuestion[] }
+export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[] }
+
+/** Groups in order of the newest miss, domains in the exam's order, questions newest miss first. */
+export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
+  const histories = await rows.missed()
+  const questions = await rows.getMany(
+    'snapshots',
+    histories.map((history) => history.hash),
+  )
+  const attemptIds = histories.map((history) => lastMiss(history)?.attemptId ?? '')
+  const unique = [...new Set(attemptIds)]
+  const found = await rows.getMany('attempts', unique)
+  const attempts = new Map(unique.map((attemptId, index) => [attemptId, found[index]]))
+
+  const groups = new Map<string, MissedGroup>()
+  histories.forEach((history, index) => {
+    const question = questions[index]
+    const attempt = attempts.get(attemptIds[index] ?? '')
+    if (!question || !attempt) return
+    const key = `${history.bankId}/${attempt.exam.id}`
+    const group = groups.get(key) ?? { exam: attempt.exam, bankId: history.bankId, domains: [] }
+    groups.set(key, group)
+    const domain = lastMiss(history)?.domain ?? null
+    const place = group.domains.find((candidate) => candidate.domain === domain)
+    if (place) place.questions.push({ history, question, attempt })
+    else group.domains.push({ domain, questions: [{ history, question, attempt }] })
+  })
+  return [...groups.values()].map((group) => ({
+    ...group,
+    domains: group.domains.toSorted((a, b) => (a.domain ?? '~').localeCompare(b.domain ?? '~')),
+  }))
+}
+
+/** The exposure in which a question was missed last. */
+export function lastMiss(history: QuestionHistory): QuestionHistory['exposures'][number] | undefined {
+  return history.exposures.findLast((exposure) => !exposure.isRight)
+}

@@ -1,0 +1,139 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { assumedRawCut, type Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import { wilsonInterval } from '#core/interval'
+import type { DomainTotal } from '#core/projectionTypes'
+import { isWeak, weakEvidence } from '#core/weakness'
+import { useEngine } from '../../lib/engine'
+import { domainTitle } from '../../lib/examWords'
+import { formatPercent } from '../../lib/format'
+import { drawForm, loadPool, newSeed, startChosen, type SittingChoice } from '../../lib/startSitting'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { ScoreBar } from '../../ui/ScoreBar'
+import styles from './Progress.module.css'
+
+type DomainTableProps = { exam: Exam; bankId: BankId; totals: DomainTotal[] }
+
+/** Each domain's score with its interval, whether it is weak, and a drill. */
+export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
+  const { drill, error } = useDrill(exam, bankId)
+  const cut = assumedRawCut(exam)
+  const weak = totals.filter((total) => isWeak(total, exam))
+  return (
+    <>
+      <p>{weakSentence(exam, totals, weak)}</p>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>
+            Share right in mock exams and first answers. Whiskers: where it plausibly lies (95 %). Line:
+            assumed pass, {formatPercent(cut)}.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Domain</th>
+              <th scope="col">Weight</th>
+              <th scope="col" className={styles.wide}>
+                Score
+              </th>
+              <th scope="col">Right of asked</th>
+              <th scope="col">Standing</th>
+              <th scope="col">
+                <span className="visually-hidden">Drill</span>
+              </th>
+            </tr>
+          </thead>
+          <tbody>
+            {exam.domains.map((domain) => {
+              const total = totals.find((candidate) => candidate.domain === domain.id)
+              return (
+                <tr key={domain.id}>
+                  <th scope="row">{domainTitle(exam, domain.id)}</th>
+                  <td>{formatPercent(domain.weight)}</td>
+                  <td>
+                    {total && (
+                      <ScoreBar
+                        fraction={total.right / total.total}
+                        interval={wilsonInterval(total.right, total.total)}
+                        cut={cut}
+                      />
+                    )}
+                  </td>
+                  <td>
+                    {total
+                      ? `${total.right} of ${total.total}, ${formatPercent(total.right / total.total)}`
+                      : 'none yet'}
+                  </td>
+                  <td>{standing(total, exam)}</td>
+                  <td>
+                    <Button
+                      look="quiet"
+                      aria-label={`Drill ${domain.title}`}
+                      onClick={() => drill(domain.id)}
+                    >
+                      Drill ten
+                    </Button>
+                  </td>
+                </tr>
+              )
+            })}
+          </tbody>
+        </table>
+      </div>
+    </>
+  )
+}
+
+function standing(total: DomainTotal | undefined, exam: Exam): string {
+  if (!total || total.firstTotal < weakEvidence) return 'Not clear yet'
+  return isWeak(total, exam) ? 'Weak' : 'Not weak'
+}
+
+function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): string {
+  if (weak.length > 0) {
+    const names = weak.map((total) => domainTitle(exam, total.domain)).join('; ')
+    return `Weak: ${names}. Even the upper end of the plausible range is below the assumed pass.`
+  }
+  const clear = totals.filter((total) => total.firstTotal >= weakEvidence).length
+  if (clear === 0) return `No domain is clear yet: each needs ${weakEvidence} first answers.`
+  return clear === exam.domains.length
+    ? 'No domain is clearly weak.'
+    : `No domain is clearly weak; ${exam.domains.length - clear} need more first answers to tell.`
+}
+
+const drillCount = 10
+
+/** Starts ten practice questions of one domain. */
+function useDrill(exam: Exam, bankId: BankId) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState<string | null>(null)
+  const start = async (domain: string) => {
+    const choice: SittingChoice = {
+      exam,
+      kind: 'practice',
+      count: drillCount,
+      domains: [domain],
+      withTrial: false,
+      minutes: null,
+      extraTimePercent: 0,
+      canMarkGuess: true,
+    }
+    const { form } = drawForm(await loadPool(engine, bankId), choice, newSeed())
+    if (form.items.length === 0) throw new Error('The bank has no question of this domain.')
+    navigate(`/sitting/${await startChosen(engine, choice, form)}`)
+  }
+  const drill = (domain: string) => {
+    setError(null)
+    start(domain).catch((reason: unknown) =>
+      setError(reason instanceof Error ? reason.message : String(reason)),
+    )
+  }
+  return { drill, error }
+}

@@ -1,0 +1,119 @@
+import { lazy, Suspense, useState } from 'react'
+import type { Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { AttemptSummary, DomainTotal } from '#core/projectionTypes'
+import { useBanks, examsOf } from '../../lib/banks'
+import { useRows } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
+import { EmptyState } from '../../ui/EmptyState'
+import { attemptSeries, trendSentence } from './attemptSeries'
+import { AttemptTable } from './AttemptTable'
+import { DomainTable } from './DomainTable'
+import styles from './Progress.module.css'
+
+/** Recharts is larger than the rest of the page: it comes with the first chart. */
+const DomainChart = lazy(async () => ({ default: (await import('./DomainChart')).DomainChart }))
+
+/** A chart shows no more points than its width can tell apart. */
+const mostAttempts = 400
+
+type ExamProgress = {
+  key: string
+  exam: Exam
+  bankId: BankId
+  summaries: AttemptSummary[]
+  totals: DomainTotal[]
+}
+
+/** Progress: domain scores over attempts and which domains are weak, one exam at a time. */
+export function Progress() {
+  const exams = examsOf(useBanks((state) => state.banks))
+  const summaries = useRows('summaries', (rows) => rows.summaries(mostAttempts))
+  const totals = useRows('totals', (rows) => rows.totals())
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  if (!summaries.data || !totals.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+
+  const known = exams
+    .map(({ exam, bank }): ExamProgress => {
+      const isMine = (row: { examId: string; bankId: string }) =>
+        row.examId === exam.id && row.bankId === bank.id
+      return {
+        key: `${bank.id}/${exam.id}`,
+        exam,
+        bankId: bank.id,
+        summaries: (summaries.data ?? []).filter((row) => isMine(row) && !row.isArchived),
+        totals: (totals.data ?? []).filter(isMine),
+      }
+    })
+    .filter((progress) => progress.summaries.length > 0)
+    .toSorted((a, b) => (b.summaries[0]?.endedAtMs ?? 0) - (a.summaries[0]?.endedAtMs ?? 0))
+  const chosen = known.find(({ key }) => key === chosenKey) ?? known[0]
+  if (!chosen) {
+    return (
+      <EmptyState title="Nothing to chart yet" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+        Sit one mock, or twenty practice questions, and your domains appear here.
+      </EmptyState>
+    )
+  }
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>How your domains are doing</h1>
+        {known.length > 1 && (
+          <Field label="Exam">
+            {(id) => (
+              <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
+                {known.map(({ key, exam }) => (
+                  <option key={key} value={key}>
+                    {exam.code}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
+      </header>
+      <ExamCharts progress={chosen} />
+    </>
+  )
+}
+
+function ExamCharts({ progress }: { progress: ExamProgress }) {
+  const { exam, bankId, summaries, totals } = progress
+  const series = attemptSeries(exam, summaries)
+  return (
+    <>
+      <section className={styles.section}>
+        <h2>Domain scores</h2>
+        <DomainTable exam={exam} bankId={bankId} totals={totals} />
+      </section>
+      <section className={styles.section}>
+        <h2>Mock exams over time</h2>
+        {series.points.length === 0 ? (
+          <p className={styles.muted}>
+            Your first {exam.code} mock exam starts this line.{' '}
+            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set it up</ButtonLink>
+          </p>
+        ) : (
+          <>
+            <p>{trendSentence(series)}</p>
+            <Suspense
+              fallback={
+                <div className={styles.chart} role="status" aria-busy="true" aria-label="Loading the chart" />
+              }
+            >
+              <div className={styles.chart}>
+                <DomainChart series={series} />
+              </div>
+            </Suspense>
+            <details>
+              <summary>The same as a table</summary>
+              <AttemptTable series={series} />
+            </details>
+          </>
+        )}
+      </section>
+    </>
+  )
+}

@@ -1,0 +1,52 @@
+/** The points behind the chart of domain scores: mock exams in order of time, one value per domain. */
+import { printedScore } from '#core/estimate'
+import type { Exam } from '#core/exam'
+import type { AttemptSummary } from '#core/projectionTypes'
+import { formatDay } from '../../lib/format'
+
+/** `values` are per cent right by domain id, 0 to 100, null when the form had no question of it. */
+export type AttemptPoint = {
+  attemptId: string
+  label: string
+  endedAtMs: number
+  estimate: number | null
+  values: Record<string, number | null>
+}
+export type AttemptSeries = { domains: { id: string; title: string }[]; points: AttemptPoint[] }
+
+/** Oldest first; practice and retries are not in it. */
+export function attemptSeries(exam: Exam, summaries: AttemptSummary[]): AttemptSeries {
+  const mocks = summaries
+    .filter((summary) => summary.kind === 'mock')
+    .toSorted((a, b) => a.endedAtMs - b.endedAtMs)
+  return {
+    domains: exam.domains.map(({ id, title }) => ({ id, title })),
+    points: mocks.map((summary, index) => ({
+      attemptId: summary.attemptId,
+      label: `${index + 1} · ${formatDay(summary.endedAtMs)}`,
+      endedAtMs: summary.endedAtMs,
+      estimate: summary.estimate === null ? null : printedScore(summary.estimate),
+      values: Object.fromEntries(exam.domains.map(({ id }) => [id, shareOf(summary, id)])),
+    })),
+  }
+}
+
+function shareOf(summary: AttemptSummary, domainId: string): number | null {
+  const domain = summary.domains.find((candidate) => candidate.domain === domainId)
+  return domain && domain.total > 0 ? Math.round((domain.right / domain.total) * 100) : null
+}
+
+/** What the chart shows, in a sentence. */
+export function trendSentence({ domains, points }: AttemptSeries): string {
+  const last = points.at(-1)
+  if (!last) return ''
+  const known = domains.filter(({ id }) => last.values[id] != null)
+  const byValue = known.toSorted((a, b) => (last.values[a.id] ?? 0) - (last.values[b.id] ?? 0))
+  const lowest = byValue[0]
+  const highest = byValue.at(-1)
+  if (!lowest || !highest) return ''
+  const ends = `${highest.title} was highest at ${last.values[highest.id]} %, ${lowest.title} lowest at ${last.values[lowest.id]} %.`
+  return points.length === 1
+    ? `In your mock exam ${ends}`
+    : `In the last of ${points.length} mock exams ${ends}`
+}

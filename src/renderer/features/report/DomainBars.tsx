@@ -1,0 +1,52 @@
+import { assumedRawCut } from '#core/exam'
+import type { Attempt } from '#core/projectionTypes'
+import type { DomainResult } from '#core/result'
+import { domainTitle } from '../../lib/examWords'
+import { formatPercent } from '../../lib/format'
+import { ScoreBar } from '../../ui/ScoreBar'
+import styles from './Report.module.css'
+
+/** Each domain's share right with its interval, against the assumed cut, in the exam's order. */
+export function DomainBars({ attempt }: { attempt: Attempt }) {
+  const { exam, result } = attempt
+  const domains = result.domains.filter((domain) => domain.total > 0)
+  if (domains.length === 0) return null
+  const cut = assumedRawCut(exam)
+  return (
+    <section className={styles.section}>
+      <h2>Domains</h2>
+      <table className={styles.domains}>
+        <caption className={styles.caption}>
+          {domainSentence(domains, attempt)} Whiskers show where the true share plausibly lies (95 %); the
+          line marks the assumed pass, {formatPercent(cut)}.
+        </caption>
+        <thead className="visually-hidden">
+          <tr>
+            <th scope="col">Domain</th>
+            <th scope="col">Share right</th>
+            <th scope="col">Right of asked</th>
+          </tr>
+        </thead>
+        <tbody>
+          {domains.map((domain) => (
+            <tr key={domain.domain}>
+              <th scope="row">{domainTitle(exam, domain.domain)}</th>
+              <td className={styles.barCell}>
+                <ScoreBar fraction={domain.fraction ?? 0} interval={domain.interval} cut={cut} />
+              </td>
+              <td className={styles.count}>
+                {domain.right} of {domain.total}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  )
+}
+
+function domainSentence(domains: DomainResult[], attempt: Attempt): string {
+  const weakest = domains.toSorted((a, b) => (a.fraction ?? 0) - (b.fraction ?? 0))[0]
+  if (!weakest || weakest.fraction === null) return ''
+  return `Lowest here: ${domainTitle(attempt.exam, weakest.domain)}, ${formatPercent(weakest.fraction)}.`
+}

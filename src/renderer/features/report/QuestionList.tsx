@@ -1,0 +1,89 @@
+import { useState } from 'react'
+import type { Attempt } from '#core/projectionTypes'
+import { domainTitle } from '../../lib/examWords'
+import { formatDuration } from '../../lib/format'
+import { plainText } from '../../lib/plainText'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Explanation } from '../../ui/question/Explanation'
+import { QuestionStem } from '../../ui/question/QuestionStem'
+import type { ReportItem } from './reportItems'
+import styles from './Report.module.css'
+
+const filters = {
+  missed: { label: 'Missed', isIn: ({ result }: ReportItem) => !result.isRight },
+  flagged: { label: 'Flagged', isIn: ({ answer }: ReportItem) => answer.isFlagged },
+  guessed: { label: 'Guessed', isIn: ({ answer }: ReportItem) => answer.isGuess },
+  all: { label: 'All', isIn: () => true },
+}
+type FilterName = keyof typeof filters
+const filterNames = Object.keys(filters) as FilterName[]
+
+/** The questions, missed first, each opening in place with everything there is to learn from it. */
+export function QuestionList({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
+  const hasMissed = items.some(filters.missed.isIn)
+  const [filter, setFilter] = useState<FilterName>(hasMissed ? 'missed' : 'all')
+  const shown = items.filter(filters[filter].isIn)
+  return (
+    <>
+      <div className={styles.actions} role="group" aria-label="Show questions">
+        {filterNames.map((name) => (
+          <Button
+            key={name}
+            look={name === filter ? 'plain' : 'quiet'}
+            aria-pressed={name === filter}
+            onClick={() => setFilter(name)}
+          >
+            {filters[name].label} ({items.filter(filters[name].isIn).length})
+          </Button>
+        ))}
+      </div>
+      {shown.length === 0 && (
+        <p className={styles.muted}>None of the questions is {filters[filter].label.toLowerCase()}.</p>
+      )}
+      <ol className={styles.questions}>
+        {shown.map((item) => (
+          <li key={item.item.questionId}>
+            <QuestionEntry attempt={attempt} entry={item} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {
+  const [isOpen, setIsOpen] = useState(false)
+  const { number, item, question, answer, result } = entry
+  const verdict = result.isBlank ? 'blank' : result.isRight ? 'right' : 'wrong'
+  return (
+    <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>
+        <span className={styles[verdict]}>
+          <Icon name={verdict} /> <span className="visually-hidden">{verdict}</span>
+        </span>
+        <span className={styles.number}>{number}</span>
+        <span className={styles.excerpt}>{plainText(question.stem)}</span>
+        <span className={styles.facts}>
+          {item.isTrial && 'trial · '}
+          {answer.isFlagged && 'flagged · '}
+          {answer.isGuess && 'guess · '}
+          {formatDuration(answer.elapsedMs)}
+        </span>
+      </summary>
+      {isOpen && (
+        <div className={styles.opened}>
+          <p className={styles.muted}>{domainTitle(attempt.exam, item.domain)}</p>
+          <QuestionStem question={question} bankId={attempt.form.bankId} />
+          <Explanation
+            question={question}
+            optionOrder={item.optionOrder}
+            response={answer.response}
+            exam={attempt.exam}
+            bankId={attempt.form.bankId}
+          />
+        </div>
+      )}
+    </details>
+  )
+}

@@ -1,0 +1,62 @@
+import type { AttemptId } from '#core/ids'
+import { useRows } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { DomainBars } from './DomainBars'
+import { PaceStrip } from './PaceStrip'
+import { QuestionList } from './QuestionList'
+import { ReportHead } from './ReportHead'
+import styles from './Report.module.css'
+import { reportItems } from './reportItems'
+
+/** The report of one attempt: the result in a sentence, domains, pace, and every question with its explanations. */
+export function Report({ attemptId }: { attemptId: string }) {
+  const attempt = useRows(
+    `attempt:${attemptId}`,
+    async (rows) => (await rows.get('attempts', attemptId)) ?? null,
+  )
+  const hashes = attempt.data?.form.items.map((item) => item.hash) ?? []
+  const questions = useRows(`snapshots:${attemptId}:${hashes.length}`, (rows) =>
+    rows.getMany('snapshots', hashes),
+  )
+  if (attempt.data === undefined || (attempt.data && questions.data?.length !== hashes.length)) {
+    return <div role="status" aria-busy="true" aria-label="Loading the report" />
+  }
+  if (attempt.data === null) {
+    return (
+      <EmptyState title="This attempt is not here" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+        It was deleted, or it is still running.
+      </EmptyState>
+    )
+  }
+  const items = reportItems(attempt.data, questions.data ?? [])
+  return (
+    <>
+      <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
+      {attempt.data.interruptions.map((interruption) => (
+        <Notice key={interruption.resumedAtMs} tone="warning">
+          {interruptionSentence(interruption)}
+        </Notice>
+      ))}
+      <DomainBars attempt={attempt.data} />
+      <PaceStrip attempt={attempt.data} items={items} />
+      <section className={styles.section}>
+        <h2>Questions</h2>
+        <QuestionList attempt={attempt.data} items={items} />
+      </section>
+    </>
+  )
+}
+
+function interruptionSentence({
+  stoppedAtMs,
+  resumedAtMs,
+}: {
+  stoppedAtMs: number
+  resumedAtMs: number
+}): string {
+  const time = (ms: number) =>
+    new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
+  return `Rehearse was not running from ${time(stoppedAtMs)} to ${time(resumedAtMs)}. The exam clock stood still, and you went on with the time you had left.`
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { AttemptId } from '#core/ids'
+import type { Attempt } from '#core/projectionTypes'
+import { useEngine } from '../../lib/engine'
+import { estimateSentence } from '../../lib/examWords'
+import { formatCount, formatDuration, formatMoment, formatPercent } from '../../lib/format'
+import { startRetry } from '../../lib/startSitting'
+import { Button, ButtonLink } from '../../ui/Button'
+import { DeleteAttempt } from '../../ui/DeleteAttempt'
+import { Notice } from '../../ui/Notice'
+import styles from './Report.module.css'
+
+export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
+  const { result } = attempt
+  return (
+    <header className={styles.head}>
+      <p className={styles.muted}>
+        {attempt.title} · {formatMoment(attempt.end.atMs)}
+        {attempt.isArchived && ' · archived'}
+      </p>
+      <h1>{result.estimate ? estimateSentence(result.estimate) : practiceSentence(attempt)}</h1>
+      <p className={styles.muted}>{countsSentence(attempt)}</p>
+      {result.estimate && (
+        <p className={styles.muted}>
+          A practice estimate on the exam’s scale, not an official score: the real conversion is not
+          published.
+        </p>
+      )}
+      <Actions attempt={attempt} attemptId={attemptId} />
+    </header>
+  )
+}
+
+function practiceSentence({ result }: Attempt): string {
+  if (result.total === 0) return 'No question was answered in this round.'
+  return `${result.right} of ${formatCount(result.total, 'question')} right.`
+}
+
+function countsSentence(attempt: Attempt): string {
+  const { right, total, blank } = attempt.result
+  const trial = attempt.form.items.filter((item) => item.isTrial).length
+  const parts = [
+    attempt.result.estimate && `${right} of ${total} right (${formatPercent(right / Math.max(1, total))})`,
+    attempt.result.estimate && blank > 0 && `${blank} blank, counted as wrong`,
+    trial > 0 && `${trial} trial questions not counted`,
+    `${formatDuration(attempt.elapsedMs)} used`,
+    attempt.end.reason === 'time' && 'ended when time was up',
+  ]
+  return `${parts.filter(Boolean).join(' · ')}.`
+}
+
+function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState<string | null>(null)
+  const reached = new Set(
+    attempt.form.items
+      .filter(
+        ({ questionId }) =>
+          attempt.rules.kind === 'mock' ||
+          attempt.answers[questionId]?.response != null ||
+          attempt.answers[questionId]?.isChecked,
+      )
+      .map((item) => item.questionId),
+  )
+  const missed = attempt.result.items
+    .filter(({ questionId, isRight }) => !isRight && reached.has(questionId))
+    .map((item) => item.questionId)
+  const handleRetry = async () => {
+    try {
+      navigate(`/sitting/${await startRetry(engine, attempt.exam, attempt.form.bankId, missed)}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+  return (
+    <>
+      <div className={styles.actions}>
+        {missed.length > 0 && (
+          <Button look="primary" disabled={!engine.canWrite} onClick={() => void handleRetry()}>
+            Retry the {missed.length} missed
+          </Button>
+        )}
+        <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
+          Next sitting
+        </ButtonLink>
+        <Button onClick={() => window.print()}>Print</Button>
+        <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
+      </div>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import { useState } from 'react'
+import { useEngine } from '../../lib/engine'
+import { Button } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
+import { Dialog } from '../../ui/Dialog'
+import { Notice } from '../../ui/Notice'
+import styles from './Settings.module.css'
+
+const word = 'erase'
+
+/** Erases everything, after the word is typed. Banks stay. */
+export function EraseAll() {
+  const { client, rows, canWrite } = useEngine()
+  const [isAsking, setIsAsking] = useState(false)
+  const [typed, setTyped] = useState('')
+  const [error, setError] = useState<string | null>(null)
+  const handleErase = async () => {
+    try {
+      await client.erase()
+      await rows().clear()
+      location.assign(location.pathname)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+  return (
+    <div className={styles.erase}>
+      <Button look="danger" disabled={!canWrite} onClick={() => setIsAsking(true)}>
+        Erase everything…
+      </Button>
+      <span className={styles.muted}>Every attempt, score and setting. Your banks stay.</span>
+      {isAsking && (
+        <Dialog
+          title="Erase everything?"
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>Keep my data</Button>
+              <Button look="danger" disabled={typed !== word} onClick={() => void handleErase()}>
+                Erase everything
+              </Button>
+            </>
+          }
+        >
+          <p>
+            All attempts, scores, missed questions and settings on this computer are deleted. This cannot be
+            undone.
+          </p>
+          <Field label={`Type “${word}” to confirm`}>
+            {(id) => (
+              <input
+                id={id}
+                type="text"
+                autoComplete="off"
+                value={typed}
+                onChange={(event) => setTyped(event.target.value)}
+              />
+            )}
+          </Field>
+          {error && (
+            <Notice tone="wrong" isAlert>
+              {error}
+            </Notice>
+          )}
+        </Dialog>
+      )}
+    </div>
+  )
+}

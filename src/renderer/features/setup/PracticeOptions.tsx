@@ -1,0 +1,53 @@
+import { Check, Field } from '../../ui/Choice'
+import { ExtraTime, type OptionsProps } from './MockOptions'
+import styles from './Setup.module.css'
+
+const mostQuestions = 500
+
+export function PracticeOptions({ choice, onChange }: OptionsProps) {
+  const { exam } = choice
+  const pace = exam.minutes / (exam.scoredCount + exam.trialCount)
+  const paceMinutes = Math.ceil(pace * choice.count)
+  const changeCount = (typed: number) => {
+    const count = Math.min(mostQuestions, Math.max(1, Math.floor(typed) || 1))
+    onChange({ count, minutes: choice.minutes === null ? null : Math.ceil(pace * count) })
+  }
+  const toggle = (domainId: string, isChosen: boolean) =>
+    onChange({
+      domains: isChosen ? [...choice.domains, domainId] : choice.domains.filter((id) => id !== domainId),
+    })
+  return (
+    <section className={styles.options} aria-label="Practice">
+      <Field label="Questions">
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            min={1}
+            max={mostQuestions}
+            value={choice.count}
+            onChange={(event) => changeCount(Number(event.target.value))}
+          />
+        )}
+      </Field>
+      <fieldset className={styles.domains}>
+        <legend>Domains</legend>
+        {exam.domains.map((domain) => (
+          <Check
+            key={domain.id}
+            label={`${domain.id} · ${domain.title}`}
+            isChecked={choice.domains.includes(domain.id)}
+            onChange={(isChosen) => toggle(domain.id, isChosen)}
+          />
+        ))}
+        <p className={styles.subtitle}>None chosen means all of them, mixed by the exam’s weights.</p>
+      </fieldset>
+      <Check
+        label={`Against the clock: ${paceMinutes} min, the pace of the real exam`}
+        isChecked={choice.minutes !== null}
+        onChange={(isTimed) => onChange({ minutes: isTimed ? paceMinutes : null })}
+      />
+      {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
+    </section>
+  )
+}

@@ -1,0 +1,123 @@
+import { useMemo, useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Exam } from '#core/exam'
+import { lifecycleWords } from '../../lib/examWords'
+import { useEngine } from '../../lib/engine'
+import { formatCount } from '../../lib/format'
+import { useSettings } from '../../lib/settings'
+import { drawForm, newSeed, startChosen, type Pool, type SittingChoice } from '../../lib/startSitting'
+import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choice'
+import { Notice } from '../../ui/Notice'
+import { MockOptions } from './MockOptions'
+import { PracticeOptions } from './PracticeOptions'
+import { drawSentence, shortageSentences } from './drawWords'
+import styles from './Setup.module.css'
+
+const kinds = [
+  {
+    value: 'mock' as const,
+    label: 'Mock exam',
+    hint: 'As in the test room: the exam’s own length and time, no pause, no feedback until the end.',
+  },
+  {
+    value: 'practice' as const,
+    label: 'Practice',
+    hint: 'A round of your size; after each question the key and why every option is right or wrong.',
+  },
+]
+
+function defaultChoice(exam: Exam, extraTimePercent: number): SittingChoice {
+  return {
+    exam,
+    kind: 'mock',
+    count: 10,
+    domains: [],
+    withTrial: false,
+    minutes: exam.minutes,
+    extraTimePercent,
+    canMarkGuess: false,
+  }
+}
+
+/** The choices and what they draw. Enter starts with what is set. */
+export function SetupForm({ exam, pool }: { exam: Exam; pool: Pool }) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
+  const [choice, setChoice] = useState(() => defaultChoice(exam, extraTimePercent))
+  const [seed] = useState(newSeed)
+  const [error, setError] = useState<string | null>(null)
+  const [isStarting, setIsStarting] = useState(false)
+  const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
+  const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, ...part }))
+  const shortages = shortageSentences(assembly, exam)
+
+  const handleStart = async () => {
+    setIsStarting(true)
+    setError(null)
+    try {
+      navigate(`/sitting/${await startChosen(engine, choice, assembly.form)}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsStarting(false)
+    }
+  }
+
+  return (
+    <form
+      className={styles.setup}
+      onSubmit={(event) => {
+        event.preventDefault()
+        void handleStart()
+      }}
+    >
+      <header>
+        <h1>Set up {exam.code}</h1>
+        <p className={styles.subtitle}>
+          {exam.title} · {lifecycleWords(exam.lifecycle)}
+        </p>
+      </header>
+      <Choices
+        legend="What would you like to do?"
+        value={choice.kind}
+        options={kinds}
+        onChange={(kind) => change({ kind, minutes: kind === 'mock' ? exam.minutes : null })}
+      />
+      {choice.kind === 'mock' ? (
+        <MockOptions choice={choice} onChange={change} />
+      ) : (
+        <PracticeOptions choice={choice} onChange={change} />
+      )}
+      {shortages.map((sentence) => (
+        <Notice key={sentence} tone="warning">
+          {sentence}
+        </Notice>
+      ))}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <footer className={styles.start}>
+        <p>{drawSentence(choice, assembly)}</p>
+        {/* The button takes focus so that Enter starts at once. */}
+        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+        <Button
+          look="primary"
+          type="submit"
+          autoFocus
+          disabled={!canStart(engine.canWrite, isStarting, assembly.form.items)}
+        >
+          {choice.kind === 'mock'
+            ? 'Start the mock exam'
+            : `Start with ${formatCount(assembly.form.items.length, 'question')}`}
+        </Button>
+      </footer>
+    </form>
+  )
+}
+
+function canStart(canWrite: boolean, isStarting: boolean, items: unknown[]): boolean {
+  return canWrite && !isStarting && items.length > 0
+}

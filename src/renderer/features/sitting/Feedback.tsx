@@ -1,0 +1,40 @@
+import { useEffect, useRef } from 'react'
+import { Button } from '../../ui/Button'
+import { Explanation } from '../../ui/question/Explanation'
+import { checkAnswer, selectAnswer } from './actions'
+import { useSitting, useSittingStore } from './SittingContext'
+import { selectShown } from './sittingStore'
+import styles from './SittingRoom.module.css'
+
+/** Practice: the check button, then right or not, the key and why. */
+export function Feedback() {
+  const store = useSittingStore()
+  const question = useSitting((state) => selectShown(state).question)
+  const optionOrder = useSitting((state) => selectShown(state).item.optionOrder)
+  const sitting = useSitting((state) => state.sitting)
+  const { response, isChecked } = useSitting(selectAnswer)
+  const panel = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    if (isChecked) panel.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChecked, question])
+  if (!isChecked) {
+    return (
+      <div className={styles.check}>
+        <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" onClick={() => checkAnswer(store)}>
+          {response ? 'Check answer' : 'Show the key'}
+        </Button>
+      </div>
+    )
+  }
+  return (
+    <div ref={panel} role="status" className={styles.feedback}>
+      <Explanation
+        question={question}
+        optionOrder={optionOrder}
+        response={response}
+        exam={sitting.exam}
+        bankId={sitting.form.bankId}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { Icon } from '../../ui/Icon'
+import { goTo } from './actions'
+import { itemStatus } from './itemStatus'
+import { useSitting, useSittingStore } from './SittingContext'
+import styles from './ItemGrid.module.css'
+
+type ItemGridProps = { indexes: number[]; onChosen?: () => void }
+
+/** Questions by number: filled when answered, ringed when not, with a flag. */
+export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
+  const store = useSittingStore()
+  const sitting = useSitting((state) => state.sitting)
+  return (
+    <ol className={styles.grid}>
+      {indexes.map((index) => {
+        const item = sitting.form.items[index]
+        const { word, isAnswered, isFlagged } = itemStatus(item && sitting.answers[item.questionId])
+        const isCurrent = index === sitting.questionIndex
+        return (
+          <li key={index}>
+            <button
+              type="button"
+              className={isAnswered ? `${styles.item} ${styles.answered}` : styles.item}
+              aria-current={isCurrent ? 'step' : undefined}
+              aria-label={`Question ${index + 1}, ${word}`}
+              onClick={() => {
+                goTo(store, index)
+                onChosen?.()
+              }}
+            >
+              {index + 1}
+              {isFlagged && (
+                <span className={styles.flag}>
+                  <Icon name="flag" size={14} />
+                </span>
+              )}
+            </button>
+          </li>
+        )
+      })}
+    </ol>
+  )
+}

@@ -1,0 +1,87 @@
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { useSaveState } from '../../lib/useSaveState'
+import { goBack, goForward, openReview, selectAnswer, toggleFlag, toggleGuess } from './actions'
+import { useSitting, useSittingStore } from './SittingContext'
+import type { OpenDialog } from './SittingRoom'
+import styles from './SittingRoom.module.css'
+
+export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) => void }) {
+  const store = useSittingStore()
+  const isReview = useSitting((state) => state.sitting.screen === 'review')
+  const isFirst = useSitting((state) => state.sitting.questionIndex === 0)
+  const isLast = useSitting((state) => state.sitting.questionIndex === state.sitting.form.items.length - 1)
+  return (
+    <footer className={styles.footer}>
+      <div className={styles.group}>
+        {!isReview && <Marks />}
+        <Button look="quiet" title="All questions (G)" onClick={() => openDialog('navigator')}>
+          Navigator
+        </Button>
+        {!isReview && (
+          <Button look="quiet" title="Review screen (R)" onClick={() => openReview(store)}>
+            Review
+          </Button>
+        )}
+        <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
+          Shortcuts
+        </Button>
+      </div>
+      <SaveMark />
+      <div className={styles.group}>
+        <Button title="Previous (P)" disabled={isFirst && !isReview} onClick={() => goBack(store)}>
+          {isReview ? 'Back to the question' : 'Previous'}
+        </Button>
+        {!isReview && (
+          <Button look="primary" title="Next (N)" onClick={() => goForward(store)}>
+            {isLast ? 'Review' : 'Next'}
+          </Button>
+        )}
+      </div>
+    </footer>
+  )
+}
+
+function Marks() {
+  const store = useSittingStore()
+  const { isFlagged, isGuess } = useSitting(selectAnswer)
+  const canMarkGuess = useSitting((state) => state.sitting.rules.canMarkGuess)
+  return (
+    <>
+      <Button
+        look="quiet"
+        title="Flag for review (F)"
+        aria-pressed={isFlagged}
+        onClick={() => toggleFlag(store)}
+      >
+        <span className={isFlagged ? styles.flagOn : styles.flagOff}>
+          <Icon name="flag" />
+        </span>
+        {isFlagged ? 'Flagged' : 'Flag'}
+      </Button>
+      {canMarkGuess && (
+        <Button
+          look="quiet"
+          title="Mark as a guess (U)"
+          aria-pressed={isGuess}
+          onClick={() => toggleGuess(store)}
+        >
+          <Icon name="guess" />
+          {isGuess ? 'Guessed' : 'Guess'}
+        </Button>
+      )}
+    </>
+  )
+}
+
+const saveWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' }
+
+/** Whether every answer so far is durable. Spoken only when it fails (SaveBanner). */
+function SaveMark() {
+  const { status } = useSaveState()
+  return (
+    <span className={status === 'failed' ? styles.notSaved : styles.saveMark} data-save={status}>
+      {saveWords[status]}
+    </span>
+  )
+}

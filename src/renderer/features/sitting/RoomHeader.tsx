@@ -1,0 +1,65 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import { formatClock } from '../../lib/format'
+import { useSitting } from './SittingContext'
+import { selectRemainingSeconds } from './sittingStore'
+import styles from './SittingRoom.module.css'
+
+const lowSeconds = 5 * 60
+const announcedAtSeconds = [30 * 60, lowSeconds]
+
+type RoomHeaderProps = { isClockHidden: boolean; onToggleClock: () => void }
+
+export function RoomHeader({ isClockHidden, onToggleClock }: RoomHeaderProps) {
+  const title = useSitting((state) => state.sitting.title)
+  const number = useSitting((state) => state.sitting.questionIndex + 1)
+  const count = useSitting((state) => state.sitting.form.items.length)
+  const screen = useSitting((state) => state.sitting.screen)
+  return (
+    <header className={styles.header}>
+      <span className={styles.title}>{title}</span>
+      <span className={styles.place}>
+        {screen === 'review' ? 'Review' : `Question ${number} of ${count}`}
+      </span>
+      <Clock isHidden={isClockHidden} onToggle={onToggleClock} />
+    </header>
+  )
+}
+
+/** Time left, or time used when untimed. Hidden, it comes back for the last five minutes. */
+function Clock({ isHidden, onToggle }: { isHidden: boolean; onToggle: () => void }) {
+  const remaining = useSitting(selectRemainingSeconds)
+  const elapsed = useSitting((state) => state.elapsedSeconds)
+  const isLow = remaining !== null && remaining <= lowSeconds
+  const isShown = isLow || !isHidden
+  const label = remaining === null ? 'Time used' : 'Time left'
+  return (
+    <div className={styles.clock}>
+      {isShown ? (
+        <span className={isLow ? styles.low : undefined} role="timer" aria-label={label}>
+          <span className={styles.clockLabel}>{label}</span> {formatClock(remaining ?? elapsed)}
+        </span>
+      ) : (
+        <span className={styles.clockLabel}>{label} hidden</span>
+      )}
+      {!isLow && (
+        <Button look="quiet" onClick={onToggle} title="Show or hide the clock (T)">
+          {isHidden ? 'Show' : 'Hide'}
+        </Button>
+      )}
+      {remaining !== null && <LowTime remaining={remaining} />}
+    </div>
+  )
+}
+
+/** Says once, in words, that 30 and 5 minutes are left. */
+function LowTime({ remaining }: { remaining: number }) {
+  // A sitting resumed with less time left is not told about marks that passed long ago.
+  const [startedWith] = useState(remaining)
+  const mark = announcedAtSeconds.findLast((seconds) => remaining <= seconds && startedWith > seconds)
+  return (
+    <span className="visually-hidden" role="status">
+      {mark === undefined ? '' : `${mark / 60} minutes left.`}
+    </span>
+  )
+}

@@ -1,0 +1,17 @@
+import { createContext, useContext } from 'react'
+import { useStore, type StoreApi } from 'zustand'
+import type { SittingState } from './sittingStore'
+
+export const SittingContext = createContext<StoreApi<SittingState> | null>(null)
+
+/** Reads the running sitting through a selector. */
+export function useSitting<T>(select: (state: SittingState) => T): T {
+  return useStore(useSittingStore(), select)
+}
+
+/** The store itself, for handlers. */
+export function useSittingStore(): StoreApi<SittingState> {
+  const store = useContext(SittingContext)
+  if (!store) throw new Error('useSitting outside of a sitting')
+  return store
+}

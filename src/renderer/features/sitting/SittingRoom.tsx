@@ -1,0 +1,49 @@
+import { useState } from 'react'
+import { currentItem } from '#core/sitting'
+import { SaveBanner } from '../../ui/SaveBanner'
+import { EndDialog } from './EndDialog'
+import { Feedback } from './Feedback'
+import { Navigator } from './Navigator'
+import { QuestionView } from './QuestionView'
+import { ReviewScreen } from './ReviewScreen'
+import { RoomFooter } from './RoomFooter'
+import { RoomHeader } from './RoomHeader'
+import { ShortcutsDialog } from './ShortcutsDialog'
+import { useSitting, useSittingStore } from './SittingContext'
+import styles from './SittingRoom.module.css'
+import { useSittingKeys } from './useSittingKeys'
+
+export type OpenDialog = 'navigator' | 'shortcuts' | 'end' | null
+
+/** The test room: one question, the clock, and nothing that draws the eye away. */
+export function SittingRoom() {
+  const [dialog, setDialog] = useState<OpenDialog>(null)
+  const [isClockHidden, setIsClockHidden] = useState(false)
+  const screen = useSitting((state) => state.sitting.screen)
+  const questionId = useSitting((state) => currentItem(state.sitting)?.questionId)
+  const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
+  const store = useSittingStore()
+  const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
+  useSittingKeys(store, { isPaused: dialog !== null, openDialog: setDialog, toggleClock })
+
+  return (
+    <div className={styles.room}>
+      <RoomHeader isClockHidden={isClockHidden} onToggleClock={toggleClock} />
+      <main className={styles.page}>
+        <SaveBanner />
+        {screen === 'review' ? (
+          <ReviewScreen onEnd={() => setDialog('end')} />
+        ) : (
+          <>
+            <QuestionView key={questionId} />
+            {hasFeedback && <Feedback />}
+          </>
+        )}
+      </main>
+      <RoomFooter openDialog={setDialog} />
+      {dialog === 'navigator' && <Navigator onClose={() => setDialog(null)} />}
+      {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
+    </div>
+  )
+}

@@ -1,0 +1,67 @@
+import { useEffect } from 'react'
+import { Redirect } from 'wouter'
+import { useStore } from 'zustand'
+import type { AttemptId } from '#core/ids'
+import { useEngine } from '../../lib/engine'
+import { useAsync } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { openSitting, type LiveSitting } from './openSitting'
+import { SittingContext } from './SittingContext'
+import { SittingRoom } from './SittingRoom'
+import styles from './SittingScreen.module.css'
+
+/** The running sitting with this id, or its report when it has ended. */
+export function SittingScreen({ attemptId }: { attemptId: string }) {
+  const { canWrite } = useEngine()
+  const opened = useAsync(`sitting:${attemptId}`, async (engine) =>
+    canWrite ? openSitting(engine, attemptId as AttemptId) : null,
+  )
+  if (opened.error) return <Unavailable title="This sitting could not be opened">{opened.error}</Unavailable>
+  if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your sitting" />
+  if (opened.data === null) {
+    return (
+      <Unavailable title="This sitting runs in another window">
+        Go on there, or close that window and reload this one. Your answers are saved either way.
+      </Unavailable>
+    )
+  }
+  if (opened.data.status === 'ended') return <Redirect to={`/report/${attemptId}`} replace />
+  if (opened.data.status === 'unknown') {
+    return (
+      <Unavailable title="There is no such sitting">
+        It may have been deleted. Your other attempts are on Home.
+      </Unavailable>
+    )
+  }
+  return <LiveRoom live={opened.data.live} />
+}
+
+function LiveRoom({ live }: { live: LiveSitting }) {
+  const hasEnded = useStore(live.store, (state) => state.sitting.end !== null)
+  const attemptId = useStore(live.store, (state) => state.sitting.attemptId)
+  useEffect(() => () => live.pause(), [live])
+  if (hasEnded) return <EndedRoom attemptId={attemptId} />
+  return (
+    <SittingContext.Provider value={live.store}>
+      <SittingRoom />
+    </SittingContext.Provider>
+  )
+}
+
+/** Waits until the last event is in the rows, so that the report has it. */
+function EndedRoom({ attemptId }: { attemptId: AttemptId }) {
+  const settled = useAsync(`ended:${attemptId}`, async (engine) => (await engine.rowsSettled(), true))
+  if (!settled.data) return <main aria-busy="true" aria-label="Scoring your sitting" />
+  return <Redirect to={`/report/${attemptId}`} replace />
+}
+
+function Unavailable({ title, children }: { title: string; children: string }) {
+  return (
+    <main className={styles.unavailable}>
+      <EmptyState title={title} action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+        {children}
+      </EmptyState>
+    </main>
+  )
+}

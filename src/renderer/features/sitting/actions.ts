@@ -1,0 +1,104 @@
+/**
+ * What a candidate can do, as named commands on the store: buttons and keys share them.
+ */
+import type { StoreApi } from 'zustand/vanilla'
+import type { OptionId } from '#core/ids'
+import { choiceCount, type Response } from '#core/question'
+import { currentItem } from '#core/sitting'
+import { selectShown, type SittingState } from './sittingStore'
+
+type Store = StoreApi<SittingState>
+
+/** The answer to the question on screen. */
+export function selectAnswer(state: SittingState) {
+  const { item } = selectShown(state)
+  const answer = state.sitting.answers[item.questionId]
+  if (!answer) throw new Error('The form and its answers do not match.')
+  return answer
+}
+
+export function respond(store: Store, response: Response | null): void {
+  const { questionId } = selectShown(store.getState()).item
+  store.getState().dispatch({ type: 'answer', questionId, response })
+}
+
+/** Chooses an option, or takes it back where several may be chosen. Never more than the question asks for. */
+export function chooseOption(store: Store, optionId: OptionId): void {
+  const state = store.getState()
+  const { question } = selectShown(state)
+  if (question.type === 'single') return respond(store, { type: 'single', chosen: optionId })
+  const { response } = selectAnswer(state)
+  if (question.type === 'multiple') {
+    const chosen = response?.type === 'multiple' ? response.chosen : []
+    const others = chosen.filter((id) => id !== optionId)
+    if (others.length < chosen.length) return respond(store, { type: 'multiple', chosen: others })
+    if (chosen.length < choiceCount(question))
+      respond(store, { type: 'multiple', chosen: [...chosen, optionId] })
+  }
+  if (question.type === 'ordering') {
+    const order = response?.type === 'ordering' ? response.order : []
+    const others = order.filter((id) => id !== optionId)
+    respond(store, { type: 'ordering', order: others.length < order.length ? others : [...order, optionId] })
+  }
+}
+
+export function strikeOption(store: Store, optionId: OptionId): void {
+  const state = store.getState()
+  const { item, question } = selectShown(state)
+  if (question.type !== 'single' && question.type !== 'multiple') return
+  const isStruck = !selectAnswer(state).struck.includes(optionId)
+  state.dispatch({ type: 'strike', questionId: item.questionId, optionId, isStruck })
+}
+
+export function toggleFlag(store: Store): void {
+  const state = store.getState()
+  const { questionId } = selectShown(state).item
+  state.dispatch({ type: 'flag', questionId, isFlagged: !selectAnswer(state).isFlagged })
+}
+
+export function toggleGuess(store: Store): void {
+  const state = store.getState()
+  if (!state.sitting.rules.canMarkGuess) return
+  const { questionId } = selectShown(state).item
+  state.dispatch({ type: 'guess', questionId, isGuess: !selectAnswer(state).isGuess })
+}
+
+export function checkAnswer(store: Store): void {
+  const state = store.getState()
+  if (!state.sitting.rules.hasFeedback) return
+  state.dispatch({ type: 'check', questionId: selectShown(state).item.questionId })
+}
+
+/** Goes to a question by its index from 0; past the last one is the review screen. */
+export function goTo(store: Store, questionIndex: number): void {
+  const { sitting, dispatch } = store.getState()
+  if (questionIndex < 0) return
+  if (questionIndex >= sitting.form.items.length) return openReview(store)
+  dispatch({ type: 'visit', questionIndex, screen: 'question' })
+}
+
+export function openReview(store: Store): void {
+  const { sitting, dispatch } = store.getState()
+  dispatch({ type: 'visit', questionIndex: sitting.questionIndex, screen: 'review' })
+}
+
+export function goForward(store: Store): void {
+  const { sitting } = store.getState()
+  if (sitting.screen === 'question') goTo(store, sitting.questionIndex + 1)
+}
+
+export function goBack(store: Store): void {
+  const { sitting } = store.getState()
+  goTo(store, sitting.screen === 'review' ? sitting.questionIndex : sitting.questionIndex - 1)
+}
+
+export function submit(store: Store): void {
+  store.getState().dispatch({ type: 'end', reason: 'submitted' })
+}
+
+/** The option shown with this letter (0 is A), or undefined. */
+export function optionAt(state: SittingState, letterIndex: number): OptionId | undefined {
+  return state.sitting.screen === 'question'
+    ? currentItem(state.sitting)?.optionOrder[letterIndex]
+    : undefined
+}

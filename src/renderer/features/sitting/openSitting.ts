@@ -1,0 +1,76 @@
+/**
+ * Running sittings of this page, by attempt id. A mock runs on when another screen is shown, as in the test room;
+ * practice pauses then. A sitting left by a page that went away is resumed on the question where it stopped.
+ */
+import type { StoreApi } from 'zustand/vanilla'
+import type { AttemptId } from '#core/ids'
+import type { Question } from '#core/question'
+import type { Sitting } from '#core/sittingTypes'
+import type { Engine } from '../../lib/engine'
+import { createLiveClock, type LiveClock } from '../../lib/liveClock'
+import { createSittingStore, type SittingState } from './sittingStore'
+
+export type LiveSitting = { store: StoreApi<SittingState>; pause: () => void }
+
+export type OpenedSitting =
+  { status: 'running'; live: LiveSitting } | { status: 'ended' } | { status: 'unknown' }
+
+const running = new Map<AttemptId, LiveSitting>()
+
+/** The running sitting with this id, resumed if need be; `ended` when it has a report, `unknown` when there is none. */
+export async function openSitting(engine: Engine, attemptId: AttemptId): Promise<OpenedSitting> {
+  const known = running.get(attemptId)
+  if (known) return { status: 'running', live: known }
+  const rows = engine.rows()
+  const sitting = await rows.get('sittings', attemptId)
+  if (!sitting) return { status: (await rows.get('attempts', attemptId)) ? 'ended' : 'unknown' }
+  const hashes = sitting.form.items.map((item) => item.hash)
+  const snapshots = (await rows.getMany('snapshots', hashes)).filter((row) => row !== undefined)
+  if (snapshots.length < hashes.length) return { status: 'unknown' }
+  // Two renders may ask at once; the first one to get here starts the clock.
+  const raced = running.get(attemptId)
+  if (raced) return { status: 'running', live: raced }
+  return { status: 'running', live: start(engine, sitting, snapshots) }
+}
+
+function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSitting {
+  const { attemptId } = sitting
+  const heartbeat = engine.state.heartbeats.find((beat) => beat.attemptId === attemptId)
+  const elapsedMs = Math.max(sitting.elapsedMs, heartbeat?.elapsedMs ?? 0)
+  let clock: LiveClock | null = null
+  const store = createSittingStore({
+    sitting,
+    questions: new Map(snapshots.map((question) => [question.hash, question])),
+    clock: () => clock ?? { elapsedMs: () => elapsedMs },
+    save: (action, atMs) => engine.saver.save(action, atMs),
+    nowMs: () => Date.now(),
+  })
+  const isFresh = sitting.touchedAtMs === sitting.startedAtMs && !heartbeat
+  if (sitting.rules.kind === 'mock' && !isFresh) {
+    const stoppedAtMs = Math.max(sitting.touchedAtMs, heartbeat?.atMs ?? 0)
+    store.getState().dispatch({ type: 'resume', stoppedAtMs })
+  }
+  clock = createLiveClock({
+    attemptId,
+    elapsedMs,
+    doesCountSleep: sitting.rules.kind === 'mock',
+    heartbeat: engine.client.heartbeat,
+    onTick: (ms) => store.getState().tick(ms),
+  })
+  const live: LiveSitting = {
+    store,
+    pause() {
+      const { sitting: left, dispatch } = store.getState()
+      if (left.end || left.rules.kind === 'mock') return
+      dispatch({ type: 'pause' })
+      clock?.stop()
+      running.delete(attemptId)
+    },
+  }
+  store.subscribe(({ sitting: { end } }) => {
+    if (end) clock?.stop()
+    if (end) running.delete(attemptId)
+  })
+  running.set(attemptId, live)
+  return live
+}

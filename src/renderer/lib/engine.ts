@@ -1,0 +1,32 @@
+/**
+ * What every screen stands on: the client, the rows, the saver. Made once by app/boot.ts and handed down by context,
+ * so that tests can hand down their own.
+ */
+import { createContext, useContext } from 'react'
+import type { Client } from '../api/client'
+import type { Saver } from '../api/saver'
+import type { RowStore } from '../db/rowStore'
+import type { ServiceState } from '#service/contract'
+
+export type Engine = {
+  client: Client
+  /** The rows in use; another store after IndexedDB failed. Always read through this function. */
+  rows: () => RowStore
+  saver: Saver
+  /** Resolves when every change saved so far is in the rows. */
+  rowsSettled: () => Promise<void>
+  state: ServiceState
+  /** False in a second window: it reads, the first window writes. */
+  canWrite: boolean
+  /** Counts applied changes; screens read their rows again when it moves. */
+  revision: { get: () => number; subscribe: (listener: () => void) => () => void }
+}
+
+export const EngineContext = createContext<Engine | null>(null)
+
+/** The engine of this page. Throws outside of the app, which is a programming mistake. */
+export function useEngine(): Engine {
+  const engine = useContext(EngineContext)
+  if (!engine) throw new Error('useEngine outside of EngineContext')
+  return engine
+}

@@ -1,0 +1,33 @@
+/** An exam's lifecycle and results in the words the screens use. */
+import type { Exam, Lifecycle } from '#core/exam'
+import { printedScore } from '#core/estimate'
+import type { Estimate } from '#core/result'
+
+/** Such as "retired 2026-03-31, for practice of the skills" or "active". */
+export function lifecycleWords(lifecycle: Lifecycle): string {
+  const { status, from, until, replacement } = lifecycle
+  const successor = replacement ? `, replaced by ${replacement}` : ''
+  if (status === 'retired')
+    return `retired${until ? ` ${until}` : ''}${successor}, good for practice of the skills`
+  if (status === 'beta') return `beta${from ? ` since ${from}` : ''}`
+  return until ? `active until ${until}${successor}` : 'active'
+}
+
+const verdictWords = {
+  above: 'Above the pass mark',
+  around: 'Around the pass mark',
+  below: 'Below the pass mark',
+}
+
+/** The first sentence of a report. Scores are rounded to ten: more digits would promise more than is known. */
+export function estimateSentence(estimate: Estimate): string {
+  const { value, interval, passMark, verdict } = estimate
+  const range = `${printedScore(interval.low)} to ${printedScore(interval.high)}`
+  return `${verdictWords[verdict]}: practice estimate ${printedScore(value)}, plausible ${range}, pass mark ${passMark}.`
+}
+
+/** A domain's number and title; the number alone when the exam no longer has it. */
+export function domainTitle(exam: Pick<Exam, 'domains'>, domainId: string | null): string {
+  const title = exam.domains.find((domain) => domain.id === domainId)?.title
+  return title ? `${domainId} · ${title}` : (domainId ?? 'Outside the exam’s guide')
+}

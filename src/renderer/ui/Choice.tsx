@@ -1,0 +1,67 @@
+import { useId, type ReactNode } from 'react'
+import styles from './Choice.module.css'
+
+type ChoicesProps<T extends string> = {
+  legend: string
+  value: T
+  options: { value: T; label: string; hint?: string }[]
+  onChange: (value: T) => void
+}
+
+/** One of a few clear choices, as radio cards. */
+export function Choices<T extends string>({ legend, value, options, onChange }: ChoicesProps<T>) {
+  const name = useId()
+  return (
+    <fieldset className={styles.choices}>
+      <legend className={styles.legend}>{legend}</legend>
+      {options.map((option) => (
+        <label key={option.value} className={styles.choice}>
+          <input
+            type="radio"
+            name={name}
+            checked={option.value === value}
+            onChange={() => onChange(option.value)}
+          />
+          <span>
+            <strong>{option.label}</strong>
+            {option.hint && <span className={styles.hint}>{option.hint}</span>}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  )
+}
+
+type CheckProps = { label: string; hint?: string; isChecked: boolean; onChange: (isChecked: boolean) => void }
+
+/** A choice of yes or no, with its consequence. */
+export function Check({ label, hint, isChecked, onChange }: CheckProps) {
+  return (
+    <label className={styles.check}>
+      <input type="checkbox" checked={isChecked} onChange={(event) => onChange(event.target.checked)} />
+      <span>
+        {label}
+        {hint && (
+          <>
+            <br />
+            <span className={styles.hint}>{hint}</span>
+          </>
+        )}
+      </span>
+    </label>
+  )
+}
+
+type FieldProps = { label: string; hint?: string; children: (id: string) => ReactNode }
+
+/** A labelled input with a line under it. */
+export function Field({ label, hint, children }: FieldProps) {
+  const id = useId()
+  return (
+    <div className={styles.field}>
+      <label htmlFor={id}>{label}</label>
+      {children(id)}
+      {hint && <span className={styles.hint}>{hint}</span>}
+    </div>
+  )
+}

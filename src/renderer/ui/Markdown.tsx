@@ -1,0 +1,20 @@
+import { lazy, Suspense } from 'react'
+import type { BankId } from '#core/ids'
+
+/** Loaded when a text is first shown: the parser is half as large as the rest of the page. */
+const MarkdownBody = lazy(async () => ({ default: (await import('./MarkdownBody')).MarkdownBody }))
+
+type MarkdownProps = {
+  text: string
+  /** Bank whose assets the text's images name; without it no image is shown. */
+  bankId: BankId | null
+}
+
+/** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
+export function Markdown({ text, bankId }: MarkdownProps) {
+  return (
+    <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
+      <MarkdownBody text={text} bankId={bankId} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,69 @@
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import type { BankId } from '#core/ids'
+import { assetAddress } from '../api/client'
+import { Exhibit } from './Exhibit'
+import { ExternalLink } from './ExternalLink'
+import styles from './Markdown.module.css'
+import { MathText } from './MathText'
+
+/** Everything a bank's text may become. No HTML, no frames, no forms; what is not here is shown as its text. */
+const allowedElements = [
+  ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'hr', 'a', 'img'],
+  ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+]
+
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
+const isAssetPath = (url: string) => /^[\w][\w./ -]*$/.test(url) && !url.split('/').includes('..')
+
+/** Web addresses for links, paths inside the bank for images, nothing else. */
+function allowUrl(url: string, key: string): string {
+  if (key === 'src') return isAssetPath(url) ? url : ''
+  return isWebAddress(url) ? url : ''
+}
+
+function componentsFor(bankId: BankId | null): Components {
+  return {
+    // Headings of a bank's text stand below the headings of the screen.
+    h1: ({ children }) => <h3>{children}</h3>,
+    h2: ({ children }) => <h3>{children}</h3>,
+    h3: ({ children }) => <h4>{children}</h4>,
+    a: ({ href, children }) =>
+      href ? <ExternalLink address={href}>{children}</ExternalLink> : <span>{children}</span>,
+    img: ({ src, alt }) =>
+      bankId && typeof src === 'string' && src ? (
+        <Exhibit address={assetAddress(bankId, src.replace(/^assets\//, ''))} description={alt ?? ''} />
+      ) : (
+        <span className={styles.missing}>[Picture not shown: {alt || 'no description'}]</span>
+      ),
+    code: ({ className, children }) => {
+      if (!className?.includes('language-math')) return <code>{children}</code>
+      return <MathText tex={String(children)} isBlock={className.includes('math-display')} />
+    },
+    table: ({ children }) => (
+      // Focusable so that a wide table can be scrolled from the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <div className={styles.tableFrame} role="group" aria-label="Table" tabIndex={0}>
+        <table>{children}</table>
+      </div>
+    ),
+  }
+}
+
+/** The parser behind `Markdown`, loaded on first use. */
+export function MarkdownBody({ text, bankId }: { text: string; bankId: BankId | null }) {
+  return (
+    <div className={styles.text}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, remarkMath]}
+        allowedElements={allowedElements}
+        unwrapDisallowed
+        urlTransform={allowUrl}
+        components={componentsFor(bankId)}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  )
+}

@@ -1,0 +1,91 @@
+/**
+ * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
+ * Requests are parsed by the zod twins in schemas.ts; every error reply is an `ApiError`.
+ */
+import type { BankIndex, BankSummary, Note } from '#core/bank'
+import type { AttemptId, DeviceId } from '#core/ids'
+import type { Cursor, LogEvent } from '#core/logEvent'
+import type { Question } from '#core/question'
+
+export const errorCodes = [
+  'badRequest',
+  'forbidden',
+  'notFound',
+  'tooLarge',
+  'sequenceGap',
+  'diskFull',
+  'readOnly',
+  'storageFailed',
+  'notSupported',
+  'internal',
+] as const
+export type ErrorCode = (typeof errorCodes)[number]
+
+/** Body of every reply that is not 2xx. `message` says what happened and what to do, for a person. */
+export type ApiError = { code: ErrorCode; message: string }
+
+/** GET /api/state: asked once when a page starts. */
+export type ServiceState = {
+  version: string
+  shell: 'electron' | 'browser'
+  /** Opaque id of the data folder: the page's IndexedDB belongs to exactly one. */
+  dataFolderId: string
+  /** For display in Settings. */
+  dataFolder: string
+  device: DeviceId
+  /** Last acknowledged sequence of every device in the log. */
+  cursor: Cursor
+  /** Running sittings as of the last heartbeat before this start, by attempt id. */
+  heartbeats: Heartbeat[]
+  /** Things the log had to mend or could not read when it was opened, in words for the person. Usually empty. */
+  notices: string[]
+  /** Which native acts this shell can do. */
+  can: { revealFolder: boolean; chooseFolder: boolean }
+}
+
+/** Last sign of life of a running sitting: exam clock and wall clock, milliseconds. */
+export type Heartbeat = { attemptId: AttemptId; elapsedMs: number; atMs: number }
+
+/** POST /api/heartbeat, every 5 s of a running sitting. `uptimeMs` runs on while the machine sleeps. */
+export type HeartbeatRequest = { attemptId: AttemptId; elapsedMs: number }
+export type HeartbeatReply = { uptimeMs: number }
+
+/** POST /api/log: waiting events of one window, in order, 1 to 100. All are durable when the reply comes. */
+export type AppendRequest = { events: LogEvent[] }
+export type AppendReply = { cursor: Cursor }
+
+/** GET /api/log?after=<Cursor as JSON>: NDJSON, one LogEvent a line, each device's in sequence. */
+
+/** GET /api/banks */
+export type BanksReply = { banks: BankSummary[]; isScanning: boolean }
+/** GET /api/banks/:bankId */
+export type BankReply = { bank: BankSummary; index: BankIndex }
+/** POST /api/banks/:bankId/questions: those that are there, in the order asked; 1 to 500 ids. */
+export type QuestionsRequest = { ids: string[] }
+export type QuestionsReply = { questions: Question[] }
+/** GET /api/banks/:bankId/notes/:topic */
+export type NoteReply = { note: Note }
+/** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type. */
+
+/** GET /api/events: server-sent events; `event: banks` with an empty object when any bank changed. */
+
+/** POST /api/folders (choose and add a bank folder; Electron only), DELETE /api/folders/:bankId. */
+export type FoldersReply = { added: string | null }
+
+/** POST /api/reveal */
+export type RevealRequest = { place: 'data' | 'banks' }
+
+/** POST /api/erase: deletes the log and everything derived from it. `confirm` must be the word "erase". */
+export type EraseRequest = { confirm: 'erase' }
+
+/** POST /api/session: exchanges a single-use nonce for the session cookie. Browser shell only. */
+export type SessionRequest = { nonce: string }
+
+/** What a native act of a screen needs from the shell; the service gets it as a port. */
+export type Platform = {
+  shell: 'electron' | 'browser'
+  /** Opens a folder in the file manager. Null where the shell cannot. */
+  revealFolder: ((path: string) => Promise<void>) | null
+  /** Lets the person choose a folder; null when cancelled. Null where the shell cannot. */
+  chooseFolder: (() => Promise<string | null>) | null
+}

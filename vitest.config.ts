@@ -1,0 +1,10 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    expect: { requireAssertions: true },
+    alias: { electron: new URL('./src/main/electronFake.ts', import.meta.url).pathname },
+    testTimeout: 20_000,
+  },
+})
