@@ -15,7 +15,12 @@ function newestMs(path) {
 export function ensureBuild() {
   const newest = Math.max(...sources.map((source) => newestMs(join(root, source))))
   if (existsSync(stamp) && statSync(stamp).mtimeMs >= newest) return
-  must('building (electron-vite build)…', process.execPath, [tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'warn'])
+  must('building (electron-vite build)…', process.execPath, [
+    tool('electron-vite/bin/electron-vite.js'),
+    'build',
+    '--logLevel',
+    'warn',
+  ])
   writeFileSync(stamp, '')
   // A source saved while the build ran must count as newer than the build.
   utimesSync(stamp, new Date(newest), new Date(newest))

@@ -4,12 +4,26 @@ import { ensureDependencies, must, tool } from './setUp.mjs'
 ensureDependencies()
 
 const node = process.execPath
-const projects = ['.', 'src/core', 'src/core/tsconfig.test.json', 'src/bank', 'src/service', 'src/main', 'src/renderer']
+const projects = [
+  '.',
+  'src/core',
+  'src/core/tsconfig.test.json',
+  'src/bank',
+  'src/service',
+  'src/main',
+  'src/renderer',
+]
 
 must('checking the lock file…', node, ['scripts/checkLock.mjs'])
-must('checking format (prettier)…', node, [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'])
+must('checking format (prettier)…', node, [
+  tool('prettier/bin/prettier.cjs'),
+  '--check',
+  '--log-level',
+  'warn',
+  '.',
+])
 for (const project of projects) {
-  must(`checking types of ${project}…`, node, [tool('typescript/bin/tsc'), '--noEmit', '-p', project])
+  must(`checking types of ${project}…`, node, [tool('typescript-native/bin/tsc'), '--noEmit', '-p', project])
 }
 must('checking rules (oxlint)…', node, [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'])
 must('checking layers (dependency-cruiser)…', node, [

@@ -52,15 +52,28 @@ function run(command, args, options = {}) {
 /** Installs dependencies when they are missing or not what the lock file says. */
 export function ensureDependencies() {
   if (!isSupportedNode(process.version)) {
-    stop(`This is Node ${process.version}; Rehearse needs Node 20.19, 22.12 or newer. Install it and run the command again.`)
+    stop(
+      `This is Node ${process.version}; Rehearse needs Node 20.19, 22.12 or newer. Install it and run the command again.`,
+    )
   }
   const locked = packagesOf(join(root, 'package-lock.json'))
   const stale = stalePackages(locked, packagesOf(join(root, 'node_modules', '.package-lock.json')))
   if (stale.length === 0) return
-  if (process.env.NO_INSTALL) stop(`${stale.length} packages are missing and NO_INSTALL is set. Run npm ci first.`)
+  if (process.env.NO_INSTALL)
+    stop(`${stale.length} packages are missing and NO_INSTALL is set. Run npm ci first.`)
   step(`installing ${stale.length} packages (npm ci)…`)
-  const result = run('npm', ['ci', '--include=dev', '--ignore-scripts', '--prefer-offline', '--no-audit', '--no-fund'])
-  if (result.status !== 0) stop('The packages could not be installed. Check the network and npm’s message above, then run the command again.')
+  const result = run('npm', [
+    'ci',
+    '--include=dev',
+    '--ignore-scripts',
+    '--prefer-offline',
+    '--no-audit',
+    '--no-fund',
+  ])
+  if (result.status !== 0)
+    stop(
+      'The packages could not be installed. Check the network and npm’s message above, then run the command again.',
+    )
 }
 
 /** Where Chromium, Chrome or Edge usually is. */
@@ -98,8 +111,12 @@ export async function findBrowser() {
 export async function ensureBrowser() {
   const found = await findBrowser()
   if (found) return found
-  if (process.env.NO_INSTALL) stop('No Chromium, Chrome or Edge was found and NO_INSTALL is set. Install one, or set REHEARSE_BROWSER to its path.')
-  const isDebianRoot = process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
+  if (process.env.NO_INSTALL)
+    stop(
+      'No Chromium, Chrome or Edge was found and NO_INSTALL is set. Install one, or set REHEARSE_BROWSER to its path.',
+    )
+  const isDebianRoot =
+    process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')
   if (isDebianRoot) {
     step('installing Chromium (apt-get)…')
     run('apt-get', ['update', '-qq'], { stdio: 'ignore' })
@@ -111,7 +128,9 @@ export async function ensureBrowser() {
   run(process.execPath, [join(root, 'node_modules/playwright/cli.js'), 'install', 'chromium'])
   return (
     (await findBrowser()) ??
-    stop('No browser could be found or installed. Install Chromium, Chrome or Edge, or set REHEARSE_BROWSER to its path.')
+    stop(
+      'No browser could be found or installed. Install Chromium, Chrome or Edge, or set REHEARSE_BROWSER to its path.',
+    )
   )
 }
 
@@ -131,7 +150,10 @@ export function fetchElectron() {
   const found = findElectron()
   if (found || process.env.NO_INSTALL) return found
   step('fetching Electron’s runtime (at most two minutes)…')
-  run(process.execPath, [join(root, 'node_modules/electron/install.js')], { stdio: 'ignore', timeout: electronLimitMs })
+  run(process.execPath, [join(root, 'node_modules/electron/install.js')], {
+    stdio: 'ignore',
+    timeout: electronLimitMs,
+  })
   return findElectron()
 }
 

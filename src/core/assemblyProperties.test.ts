@@ -13,17 +13,15 @@ const anyItem = fc.record({
   stimulus: fc.constantFrom(null, null, null, 'a', 'b', 'c', 'd'),
   isMissed: fc.boolean(),
 })
-const anyPool = fc
-  .array(anyItem, { maxLength: 60 })
-  .map((entries) =>
-    entries.map(({ domain, stimulus, ...entry }, i) =>
-      poolItem(`q${i}`, domain, {
-        ...entry,
-        stimulusId: stimulus,
-        lastSeenAtMs: entry.timesSeen > 0 ? i : null,
-      }),
-    ),
-  )
+const anyPool = fc.array(anyItem, { maxLength: 60 }).map((entries) =>
+  entries.map(({ domain, stimulus, ...entry }, i) =>
+    poolItem(`q${i}`, domain, {
+      ...entry,
+      stimulusId: stimulus,
+      lastSeenAtMs: entry.timesSeen > 0 ? i : null,
+    }),
+  ),
+)
 const anyRequest = fc.record({
   pool: anyPool,
   seed: fc.integer(),

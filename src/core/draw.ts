@@ -75,6 +75,7 @@ export function questionCount(units: readonly Unit[]): number {
  * questions leave open is filled from a case study even if that costs fresh questions their place.
  * May come short of a quota, never above. Case studies are packed greedily: a better packing may exist.
  */
+// oxlint-disable-next-line complexity -- three passes over one list, each of them plain
 export function drawUnits(
   units: readonly Unit[],
   quotas: ReadonlyMap<string, number>,

@@ -80,6 +80,7 @@ function shelve(drawn: readonly Unit[], spare: readonly Unit[], targets: Target[
 }
 
 /** The exchange that helps most, those that bring in no seen question before all others; null when none helps. */
+// oxlint-disable-next-line complexity -- one search with its early ways out
 function bestExchange(shelves: Shelf[], counts: number[], targets: Target[]): Exchange | null {
   const now = distance(counts, targets, 0)
   if (now.excess === 0) return null

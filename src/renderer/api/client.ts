@@ -10,6 +10,9 @@ import type {
   QuestionsReply,
   ServiceState,
 } from '#service/contract'
+
+export type { BankReply, ServiceState } from '#service/contract'
+
 import type { BankId, QuestionId } from '#core/ids'
 import type { Cursor, LogEvent } from '#core/logEvent'
 

@@ -79,7 +79,7 @@ export function createSaver(deps: SaverDeps): Saver {
   return {
     save(action, atMs = deps.nowMs()) {
       seq += 1
-      const event = { ...action, id: deps.newId() as EventId, device: deps.device, seq, atMs } as LogEvent
+      const event = { ...action, id: deps.newId() as EventId, device: deps.device, seq, atMs }
       queue.push(event)
       // The rows may fail (quota, damage): the log is what counts, and the next start rebuilds them from it.
       void deps.applyToRows([event]).catch(() => undefined)

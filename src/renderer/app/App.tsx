@@ -29,6 +29,7 @@ export function App() {
   if (state.status !== 'ready') return <BootScreen state={state} />
   return (
     <EngineContext.Provider value={state.booted.engine}>
+      {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}
       <Router hook={useHashLocation}>
         <Screens notices={state.booted.notices} />
       </Router>

@@ -6,7 +6,7 @@ import { createContext, useContext } from 'react'
 import type { Client } from '../api/client'
 import type { Saver } from '../api/saver'
 import type { RowStore } from '../db/rowStore'
-import type { ServiceState } from '#service/contract'
+import type { ServiceState } from '../api/client'
 
 export type Engine = {
   client: Client

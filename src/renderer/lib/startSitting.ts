@@ -3,7 +3,7 @@
  * questions are in the log and in the rows before the test room opens.
  */
 import { arrangeItems, assembleForm, assembleRetry, type Assembly, type DrawnForm } from '#core/assembly'
-import type { BankReply } from '#service/contract'
+import type { BankReply } from '../api/client'
 import type { Exam } from '#core/exam'
 import type { AttemptId, BankId, QuestionId } from '#core/ids'
 import type { PoolItem } from '#core/draw'

@@ -39,7 +39,12 @@ function componentsFor(bankId: BankId | null): Components {
       ),
     code: ({ className, children }) => {
       if (!className?.includes('language-math')) return <code>{children}</code>
-      return <MathText tex={String(children)} isBlock={className.includes('math-display')} />
+      return (
+        <MathText
+          tex={typeof children === 'string' ? children : ''}
+          isBlock={className.includes('math-display')}
+        />
+      )
     },
     table: ({ children }) => (
       // Focusable so that a wide table can be scrolled from the keyboard.

@@ -106,7 +106,7 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
                 <th scope="row">
                   {task.id} {task.title}
                 </th>
-                <td />
+                <td>–</td>
                 <td>{inTask(task.id)}</td>
               </tr>
             ))}

@@ -5,7 +5,7 @@ import { letterOf } from '../../lib/format'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { chooseOption, respond, selectAnswer } from './actions'
-import { OptionText } from './QuestionView'
+import { OptionText } from './OptionText'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 import styles from './QuestionView.module.css'
@@ -62,6 +62,7 @@ export function OrderingEditor({ question }: { question: Question }) {
         <h3>Your order</h3>
         <ol className={styles.options}>
           {order.map((id, position) => (
+            // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons of a row do the same
             <li
               key={id}
               className={styles.row}
@@ -96,6 +97,7 @@ type MoveToolsProps = { letter: string; onMove: (step: 1 | -1) => void; onRemove
 
 function MoveTools({ letter, onMove, onRemove }: MoveToolsProps) {
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- hears the keys of its buttons
     <div
       className={styles.tools}
       role="group"

@@ -1,6 +1,5 @@
 import type { Question } from '#core/question'
 import { choiceCount } from '#core/question'
-import { Markdown } from '../../ui/Markdown'
 import { QuestionStem } from '../../ui/question/QuestionStem'
 import { selectAnswer } from './actions'
 import { ChoiceEditor } from './ChoiceEditor'
@@ -71,14 +70,4 @@ function Hint({ question }: { question: Question }) {
     )
   }
   return null
-}
-
-/** The text of an option, inline with its letter. */
-export function OptionText({ text }: { text: string }) {
-  const bankId = useSitting((state) => state.sitting.form.bankId)
-  return (
-    <span className={styles.optionText} dir="auto">
-      <Markdown text={text} bankId={bankId} />
-    </span>
-  )
 }

@@ -3,7 +3,7 @@ import { Icon } from '../../ui/Icon'
 import { useSaveState } from '../../lib/useSaveState'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, toggleGuess } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
-import type { OpenDialog } from './SittingRoom'
+import type { OpenDialog } from './openDialog'
 import styles from './SittingRoom.module.css'
 
 export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) => void }) {

@@ -4,6 +4,7 @@ import { SaveBanner } from '../../ui/SaveBanner'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
 import { Navigator } from './Navigator'
+import type { OpenDialog } from './openDialog'
 import { QuestionView } from './QuestionView'
 import { ReviewScreen } from './ReviewScreen'
 import { RoomFooter } from './RoomFooter'
@@ -12,8 +13,6 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { useSitting, useSittingStore } from './SittingContext'
 import styles from './SittingRoom.module.css'
 import { useSittingKeys } from './useSittingKeys'
-
-export type OpenDialog = 'navigator' | 'shortcuts' | 'end' | null
 
 /** The test room: one question, the clock, and nothing that draws the eye away. */
 export function SittingRoom() {

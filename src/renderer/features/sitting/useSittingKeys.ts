@@ -12,7 +12,7 @@ import {
   toggleFlag,
   toggleGuess,
 } from './actions'
-import type { OpenDialog } from './SittingRoom'
+import type { OpenDialog } from './openDialog'
 import type { SittingState } from './sittingStore'
 
 type Room = { isPaused: boolean; openDialog: (dialog: OpenDialog) => void; toggleClock: () => void }
@@ -25,13 +25,17 @@ export function useSittingKeys(store: StoreApi<SittingState>, room: Room): void 
     const handleKey = (event: KeyboardEvent) => {
       if (isPaused || event.defaultPrevented) return
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return checkAnswer(store)
-      if (!hasSingleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (!hasSingleKeys || hasModifier(event) || isTyping(event.target)) return
       if (handleDigit(store, event) || handleLetter(store, event, { openDialog, toggleClock }))
         event.preventDefault()
     }
     document.addEventListener('keydown', handleKey)
     return () => document.removeEventListener('keydown', handleKey)
   }, [store, isPaused, openDialog, toggleClock, hasSingleKeys])
+}
+
+function hasModifier(event: KeyboardEvent): boolean {
+  return event.ctrlKey || event.metaKey || event.altKey
 }
 
 function isTyping(target: EventTarget | null): boolean {

@@ -1,0 +1,111 @@
+/**
+ * From text to a value, for YAML and JSON alike.
+ * Invariants: aliases, merge keys, unknown tags, duplicate fields, several documents and deep nesting are refused, so
+ * a value is never larger than its text; JSON is what JSON.parse accepts, and duplicate fields are refused there too.
+ */
+import { load, YAMLException } from 'js-yaml'
+import { defaultLimits } from '../limits'
+import { shown } from '../problem'
+import { placeInText } from './locator'
+import { FileRefusal } from './refusal'
+
+/**
+ * The value of a file's text. Throws a FileRefusal: `yaml-syntax` or `json-syntax`, `yaml-alias`, `yaml-tag`,
+ * `duplicate-field`, `several-documents`, `too-deep`; an empty text is `file-empty`. `firstLine` is the number of the
+ * text's first line in its file.
+ */
+export function parseData(text: string, format: 'yaml' | 'json', firstLine = 1): unknown {
+  if (format === 'json') checkJson(text)
+  try {
+    return load(text, { maxDepth: defaultLimits.nesting, maxAliases: 0 })
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw new FileRefusal(syntaxFault(format, ''))
+    const place = error.mark ? { line: error.mark.line + firstLine, column: error.mark.column + 1 } : null
+    throw new FileRefusal(faultOf(error.reason, format), place)
+  }
+}
+
+function checkJson(text: string): void {
+  try {
+    JSON.parse(text)
+  } catch (error) {
+    const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined
+    const offset = position === undefined ? text.length : Number(position)
+    throw new FileRefusal(
+      text.trim() === '' ? emptyFault : syntaxFault('json', ''),
+      placeInText(text, offset),
+    )
+  }
+}
+
+const emptyFault = {
+  code: 'file-empty',
+  message: 'This file is empty.',
+  advice: 'Write something in it, or delete it.',
+}
+
+type Explained = { code: string; message: string; advice: string }
+
+/** What the parser's reasons mean to an author, by a word of them. */
+const explained: [RegExp, Explained][] = [
+  [/input is empty/, emptyFault],
+  [
+    /maxAliases/,
+    {
+      code: 'yaml-alias',
+      message: 'Aliases (a name after *) are not supported.',
+      advice: 'Write the text out where it is needed. To start a text with *, quote it.',
+    },
+  ],
+  [
+    /unknown \w+ tag/,
+    {
+      code: 'yaml-tag',
+      message: 'Tags (a word after !) are not supported.',
+      advice: 'Remove the tag. To start a text with !, quote it.',
+    },
+  ],
+  [
+    /duplicated mapping key/,
+    {
+      code: 'duplicate-field',
+      message: 'This field is there twice.',
+      advice: 'Remove or rename one of the two.',
+    },
+  ],
+  [
+    /maxDepth/,
+    {
+      code: 'too-deep',
+      message: `Lists and fields are nested more than ${defaultLimits.nesting} deep here.`,
+      advice: 'Check the brackets and the indentation.',
+    },
+  ],
+  [
+    /single document/,
+    {
+      code: 'several-documents',
+      message: 'This file holds several documents, separated by ---.',
+      advice: 'Remove the lines with ---, or make it several files.',
+    },
+  ],
+]
+
+function faultOf(reason: string, format: 'yaml' | 'json'): Explained {
+  return explained.find(([pattern]) => pattern.test(reason))?.[1] ?? syntaxFault(format, reason)
+}
+
+function syntaxFault(format: 'yaml' | 'json', reason: string): Explained {
+  if (format === 'json') {
+    return {
+      code: 'json-syntax',
+      message: 'This is not valid JSON.',
+      advice: 'Check the commas, quotes and brackets at or just before this place.',
+    }
+  }
+  return {
+    code: 'yaml-syntax',
+    message: `This is not valid YAML${reason ? `: ${shown(reason, 120)}` : ''}.`,
+    advice: 'Check the indentation and the quotes here and in the lines before; tabs cannot indent.',
+  }
+}

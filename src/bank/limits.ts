@@ -1,0 +1,46 @@
+/**
+ * How much of a bank is read before it is refused. A bank is somebody else's text: everything about it has an end.
+ * Invariant: each limit is checked before the work it bounds is done.
+ */
+const megabyte = 1024 * 1024
+
+/** Bytes for files, UTF-16 units for one text, folders below the bank's own for depth. Source: TRUST in ARCHITECTURE.md. */
+export type Limits = {
+  yamlBytes: number
+  jsonBytes: number
+  noteBytes: number
+  assetBytes: number
+  bankBytes: number
+  fileCount: number
+  folderDepth: number
+  /** Values in one file: mappings, lists and scalars together. */
+  valueCount: number
+  nesting: number
+  textLength: number
+  optionCount: number
+  questionCount: number
+  /** Problems kept of one bank; the rest is counted. */
+  problemCount: number
+}
+
+/** The limits the program runs with. */
+export const defaultLimits: Limits = {
+  yamlBytes: 8 * megabyte,
+  jsonBytes: 64 * megabyte,
+  noteBytes: megabyte,
+  assetBytes: 16 * megabyte,
+  bankBytes: 200 * megabyte,
+  fileCount: 20_000,
+  folderDepth: 8,
+  valueCount: 2_000_000,
+  nesting: 64,
+  textLength: 256 * 1024,
+  optionCount: 26,
+  questionCount: 200_000,
+  problemCount: 500,
+}
+
+/** Time a bank of so many bytes has to compile before its worker is ended: 10 s, and 1 s for each started megabyte. */
+export function compileDeadlineMs(byteCount: number): number {
+  return 10_000 + 1000 * Math.ceil(byteCount / megabyte)
+}

@@ -1,0 +1,246 @@
+/**
+ * From a bank's loaded files to its content and its problems.
+ * Invariant: whatever the files hold, this ends with a content and a list of problems, and every problem says where it
+ * is and what to do.
+ */
+import type { z } from 'zod'
+import type { Note, Problem } from '#core/bank'
+import type { Exam } from '#core/exam'
+import { collectParts, type BankParts, type RawPart } from './collectParts'
+import { compileExam } from './compileExam'
+import { imageType } from './files/bankParts'
+import type { LoadedFile } from './files/loadFiles'
+import type { BankScan } from './files/scanBank'
+import { defaultLimits } from './limits'
+import { problemIn, problemOf, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
+import { readQuestions, type ReadQuestion } from './readQuestions'
+import {
+  bankSchema,
+  examSchema,
+  factSchema,
+  noteSchema,
+  serviceSchema,
+  sourceSchema,
+  type FileBank,
+  type FileFact,
+  type FileService,
+  type FileSource,
+} from './schema/bankSchema'
+import { nearest } from './schema/nearest'
+import { parseWith } from './schema/schemaFaults'
+
+/** A value with its place. */
+export type Placed<T> = { value: T; file: SourceFile; path: Path }
+
+/** A picture that may be served. `path` is inside assets/. */
+export type Asset = { path: string; size: number; contentType: string }
+
+/**
+ * `bank` is null when the bank file is missing or broken: then the bank cannot be used. Exams are in the order of the
+ * bank file, questions and notes in that of their files. `facts` and `sources` are null when the bank has none.
+ * Problems: errors first, then by file and line.
+ */
+export type BankContent = {
+  bank: Placed<FileBank> | null
+  exams: Placed<Exam>[]
+  questions: ReadQuestion[]
+  notes: Placed<Note>[]
+  facts: Placed<FileFact>[] | null
+  sources: Placed<FileSource>[] | null
+  services: Placed<FileService>[]
+  assets: Asset[]
+  problems: Problem[]
+}
+
+/** Reads a scanned and loaded bank. Never throws on what files hold. */
+export function readBank(scan: BankScan, files: readonly LoadedFile[]): BankContent {
+  const { problems, report, end } = problemList()
+  for (const problem of scan.problems) report(problem)
+  const parts = collectParts(files, scan.isFolder, report)
+  const bank = readHead(parts, scan, report)
+  const exams = readExams(parts, bank?.value ?? null, report)
+  const questions = readQuestions(
+    limited(parts, scan, report),
+    {
+      exams: exams.map(({ value }) => value),
+      hasLostExams: parts.hasLostExams,
+      topics: bank?.value.topics ?? null,
+    },
+    report,
+  )
+  const content: BankContent = {
+    bank,
+    exams,
+    questions,
+    notes: readNotes(parts.notes, report),
+    facts: parts.facts && readItems(factSchema, parts.facts, report),
+    sources: parts.sources && readItems(sourceSchema, parts.sources, report),
+    services: readItems(serviceSchema, parts.services, report),
+    assets: assetsOf(scan),
+    problems,
+  }
+  reportEmptiness(content, { parts, scan, report })
+  end(scan.name)
+  return content
+}
+
+/** Keeps as many problems as the limit allows and counts the rest. */
+function problemList(): { problems: Problem[]; report: Report; end: (name: string) => void } {
+  const problems: Problem[] = []
+  let moreErrors = 0
+  let moreWarnings = 0
+  const report = (problem: Problem) => {
+    if (problems.length < defaultLimits.problemCount) problems.push(problem)
+    else if (problem.severity === 'error') moreErrors += 1
+    else moreWarnings += 1
+  }
+  const end = (name: string) => {
+    problems.sort(byUrgency)
+    if (moreErrors + moreWarnings === 0) return
+    const message = `${moreErrors} more errors and ${moreWarnings} more warnings are not listed.`
+    const severity = moreErrors > 0 ? 'error' : 'warning'
+    problems.push(
+      problemOf(name, { severity, code: 'more-problems', message, advice: 'Mend those above first.' }),
+    )
+  }
+  return { problems, report, end }
+}
+
+function byUrgency(a: Problem, b: Problem): number {
+  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1
+  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
+}
+
+function readHead(parts: BankParts, scan: BankScan, report: Report): Placed<FileBank> | null {
+  const { bank } = parts
+  if (bank) {
+    const { file, path, value } = bank
+    const fields = parseWith(bankSchema, value, { file, path, questionId: null, report })
+    return fields && { value: fields, file, path }
+  }
+  // A bank file that is refused has said so itself.
+  const isThere = scan.files.some(({ part }) => part === 'bank')
+  const isRefused = scan.problems.some(({ severity, file }) => severity === 'error' && !file.includes('/'))
+  if (isThere || isRefused) return null
+  const isEmpty = scan.files.length === 0
+  report(
+    problemOf(scan.name, {
+      severity: 'error',
+      code: isEmpty ? 'bank-empty' : 'bank-file-missing',
+      message: isEmpty ? 'This folder has no files of a bank.' : 'This folder has no bank.yaml.',
+      advice: 'Add a bank.yaml with id, title, version, language, licence and authors.',
+    }),
+  )
+  return null
+}
+
+/** Exams in the order of the bank file, others after them. */
+function readExams(parts: BankParts, bank: FileBank | null, report: Report): Placed<Exam>[] {
+  const exams = new Map<string, Placed<Exam>>()
+  for (const part of parts.exams) {
+    const read = readExam(part, report)
+    if (!read) parts.hasLostExams = true
+    else if (exams.has(read.value.id)) {
+      const message = `The exam ${shown(read.value.id)} is there twice.`
+      report(
+        problemIn(part.file, error('duplicate-id', [...part.path, 'id'], message, 'Give one another id.')),
+      )
+    } else exams.set(read.value.id, read)
+  }
+  const order = bank?.exams ?? []
+  order.forEach((id, index) => {
+    if (exams.has(id) || parts.hasLostExams || !parts.bank) return
+    const near = nearest(id, [...exams.keys()])
+    const advice = near ? `Did you mean ${near}?` : `Add exams/${shown(id)}.yaml, or remove it from the list.`
+    report(
+      problemIn(
+        parts.bank.file,
+        error('unknown-exam', ['exams', index], `There is no exam ${shown(id)}.`, advice),
+      ),
+    )
+  })
+  const listed = order.flatMap((id) => exams.get(id) ?? [])
+  return [...new Set([...listed, ...exams.values()])]
+}
+
+function readExam({ file, path, value }: RawPart, report: Report): Placed<Exam> | null {
+  const fields = parseWith(examSchema, value, { file, path, questionId: null, report })
+  if (!fields) return null
+  const compiled = compileExam(fields)
+  if ('exam' in compiled) return { value: compiled.exam, file, path }
+  for (const fault of compiled.faults) {
+    report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
+  }
+  return null
+}
+
+function limited(parts: BankParts, scan: BankScan, report: Report): BankParts {
+  const most = defaultLimits.questionCount
+  if (parts.questions.length <= most) return parts
+  const message = `This bank has ${parts.questions.length} questions; ${most} is the most.`
+  report(problemOf(scan.name, error('too-many-questions', [], message, 'Make several banks of it.')))
+  return { ...parts, questions: [] }
+}
+
+function readNotes(parts: readonly RawPart[], report: Report): Placed<Note>[] {
+  const notes = new Map<string, Placed<Note>>()
+  for (const { value, file, path } of readItems(noteSchema, parts, report)) {
+    const { topic, title, text, facts = [] } = value
+    if (notes.has(topic)) {
+      const message = `There are two notes on ${shown(topic)}.`
+      report(problemIn(file, error('duplicate-id', path, message, 'Join them, or rename one.')))
+    } else notes.set(topic, { value: { topic, title, text, facts }, file, path })
+  }
+  return [...notes.values()]
+}
+
+function readItems<T>(schema: z.ZodType<T>, parts: readonly RawPart[], report: Report): Placed<T>[] {
+  return parts.flatMap(({ file, path, value }) => {
+    const fields = parseWith(schema, value, { file, path, questionId: null, report })
+    return fields ? [{ value: fields, file, path }] : []
+  })
+}
+
+function assetsOf(scan: BankScan): Asset[] {
+  return scan.files.flatMap(({ path, part, size }) => {
+    const contentType = imageType(path)
+    return part === 'assets' && contentType ? [{ path: path.slice('assets/'.length), size, contentType }] : []
+  })
+}
+
+type Circumstances = { parts: BankParts; scan: BankScan; report: Report }
+
+/** A bank that is sound and yet of no use says why. */
+function reportEmptiness(
+  { bank, exams, questions }: BankContent,
+  { parts, scan, report }: Circumstances,
+): void {
+  if (!bank) return
+  if (exams.length === 0 && !parts.hasLostExams) {
+    report(
+      problemOf(
+        scan.name,
+        error(
+          'no-exams',
+          [],
+          'This bank has no exam.',
+          'Add one in exams/: forms are drawn by its domains and weights.',
+        ),
+      ),
+    )
+  }
+  if (questions.length === 0) {
+    const message =
+      parts.questions.length === 0
+        ? 'This bank has no questions.'
+        : 'None of the questions of this bank can be used.'
+    report(
+      problemOf(scan.name, error('no-questions', [], message, 'Add questions in questions/, or mend them.')),
+    )
+  }
+}
+
+function error(code: string, path: Path, message: string, advice: string): Fault {
+  return { severity: 'error', code, message, advice, path }
+}

@@ -1,0 +1,182 @@
+/**
+ * The questions of a bank, each judged alone, then against the rest of the bank.
+ * Invariant: ids are unique under NFC, outer spaces and letter case, so that two histories never become one; a
+ * question with an error is left out and costs no other.
+ */
+import type { Exam } from '#core/exam'
+import type { Question, Stimulus } from '#core/question'
+import type { BankParts, RawPart } from './collectParts'
+import { compileQuestion, tidyId } from './compileQuestion'
+import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
+import { nearest } from './schema/nearest'
+import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'
+import { parseWith } from './schema/schemaFaults'
+
+/** A sound question. `fields` as written; `line` is its canonical JSON without the hash. */
+export type ReadQuestion = {
+  question: Question
+  line: string
+  fields: FileQuestion
+  file: SourceFile
+  path: Path
+}
+
+/** What questions may name. `topics` is null when the bank does not list them; `hasLostExams` when some are broken. */
+export type Surroundings = { exams: readonly Exam[]; hasLostExams: boolean; topics: readonly string[] | null }
+
+/** The sound questions in the order of their files. Everything else is reported. */
+export function readQuestions(parts: BankParts, surroundings: Surroundings, report: Report): ReadQuestion[] {
+  const stimuli = readStimuli(parts.stimuli, report)
+  const known = knownObjectives(surroundings.exams)
+  const taken = new Map<string, ReadQuestion>()
+  for (const part of parts.questions) {
+    const read = readQuestion(part, stimuli, report)
+    if (!read) continue
+    const key = foldId(read.question.id)
+    const earlier = taken.get(key)
+    const faults = [
+      ...(earlier ? [duplicate(read, earlier)] : []),
+      ...objectiveFaults(read, known, surroundings),
+      ...topicFaults(read, surroundings.topics),
+    ]
+    for (const fault of faults) report(problemIn(part.file, withBase(fault, part.path), read.question.id))
+    if (!faults.some((fault) => fault.severity === 'error')) taken.set(key, read)
+  }
+  return [...taken.values()]
+}
+
+/** Ids that fold to the same text count as one. */
+function foldId(id: string): string {
+  return tidyId(id).toLowerCase()
+}
+
+function withBase(fault: Fault, base: Path): Fault {
+  return { ...fault, path: [...base, ...(fault.path ?? [])] }
+}
+
+function readStimuli(parts: readonly RawPart[], report: Report): Map<string, Stimulus> {
+  const stimuli = new Map<string, Stimulus>()
+  for (const { file, path, value } of parts) {
+    const fields = parseWith(stimulusSchema, value, { file, path, questionId: null, report })
+    if (!fields) continue
+    const id = tidyId(fields.id)
+    if (stimuli.has(id)) {
+      const message = `The case study ${shown(id)} is there twice.`
+      report(problemIn(file, error('duplicate-id', [...path, 'id'], message, 'Give one of them another id.')))
+    } else stimuli.set(id, { id, title: fields.title, text: fields.text })
+  }
+  return stimuli
+}
+
+function readQuestion(
+  part: RawPart,
+  stimuli: ReadonlyMap<string, Stimulus>,
+  report: Report,
+): ReadQuestion | null {
+  const { file, path, value } = part
+  const questionId = writtenId(value)
+  const fields = parseWith(questionSchema, value, { file, path, questionId, report })
+  if (!fields) return null
+  const named = fields.stimulus === undefined ? null : tidyId(fields.stimulus)
+  const stimulus = named === null ? null : (stimuli.get(named) ?? null)
+  if (named !== null && !stimulus) {
+    const message = `The case study ${shown(named)} is not in this bank, or has an error itself.`
+    const near = nearest(named, [...stimuli.keys()])
+    const advice = near ? `Did you mean ${near}?` : 'Add it under "stimuli", or correct the name.'
+    report(problemIn(file, error('unknown-stimulus', [...path, 'stimulus'], message, advice), questionId))
+    return null
+  }
+  const compiled = compileQuestion(fields, stimulus)
+  if ('question' in compiled) return { ...compiled, fields, file, path }
+  for (const fault of compiled.faults) report(problemIn(file, withBase(fault, path), questionId))
+  return null
+}
+
+function writtenId(value: unknown): string | null {
+  const id = typeof value === 'object' && value !== null && 'id' in value ? value.id : null
+  return typeof id === 'string' ? id : null
+}
+
+function duplicate(read: ReadQuestion, earlier: ReadQuestion): Fault {
+  const { line } = earlier.file.locate([...earlier.path, 'id'])
+  const place = `${shown(earlier.file.path, 120)}, line ${line}`
+  const isSpelledAlike = earlier.fields.id === read.fields.id
+  const reason = isSpelledAlike
+    ? ''
+    : ` as ${shown(earlier.fields.id)}; letter case and outer spaces do not count`
+  return error(
+    'duplicate-id',
+    ['id'],
+    `The id ${shown(read.fields.id)} is already used in ${place}${reason}.`,
+    'Give this question an id of its own; its history will be kept under it.',
+  )
+}
+
+/** Exam id to the ids of its domains and tasks. */
+function knownObjectives(exams: readonly Exam[]): Map<string, string[]> {
+  return new Map(
+    exams.map((exam) => [
+      exam.id as string,
+      exam.domains.flatMap((domain) => [domain.id, ...domain.tasks.map((task) => task.id)]),
+    ]),
+  )
+}
+
+function objectiveFaults(
+  { question }: ReadQuestion,
+  known: ReadonlyMap<string, string[]>,
+  { hasLostExams }: Surroundings,
+): Fault[] {
+  return question.objectives.flatMap((objective, index): Fault[] => {
+    const slash = objective.indexOf('/')
+    const examId = objective.slice(0, slash)
+    const place = objective.slice(slash + 1)
+    const path = ['objectives', index]
+    const places = known.get(examId)
+    if (!places) {
+      // The exam may be there with an error of its own, which is reported at its place.
+      if (hasLostExams) return []
+      const near = nearest(examId, [...known.keys()])
+      const message = `This bank has no exam ${shown(examId)}.`
+      return [
+        error(
+          'unknown-exam',
+          path,
+          message,
+          near ? `Did you mean ${near}?` : `Add exams/${shown(examId)}.yaml, or correct the name.`,
+        ),
+      ]
+    }
+    if (places.includes(place)) return []
+    const message = `The exam ${examId} has no task or domain ${shown(place)}.`
+    return [
+      error(
+        'unknown-objective',
+        path,
+        message,
+        `Write one of: ${places
+          .slice(0, 30)
+          .map((id) => shown(id, 12))
+          .join(', ')}.`,
+      ),
+    ]
+  })
+}
+
+function topicFaults({ question }: ReadQuestion, topics: readonly string[] | null): Fault[] {
+  if (!topics || question.topic === '' || topics.includes(question.topic)) return []
+  const near = nearest(question.topic, topics)
+  return [
+    {
+      severity: 'warning',
+      code: 'unknown-topic',
+      message: `The topic ${shown(question.topic)} is not listed in the bank's topics.`,
+      advice: near ? `Did you mean ${near}?` : 'Add it to "topics" of the bank, or correct the name.',
+      path: ['topic'],
+    },
+  ]
+}
+
+function error(code: string, path: Path, message: string, advice: string): Fault {
+  return { severity: 'error', code, message, advice, path }
+}

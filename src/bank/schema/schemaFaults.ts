@@ -1,0 +1,196 @@
+/**
+ * Values against schemas, with what is wrong in words an author understands.
+ * Invariant: an unknown field never costs a value: it is a warning, and the rest is judged without it.
+ */
+import { z } from 'zod'
+import { fieldName, problemIn, shown, type Fault, type Path, type Report, type SourceFile } from '../problem'
+import { valueFaults } from '../files/valueFaults'
+import { nearest } from './nearest'
+
+/** Where a value stands and who hears of its problems. `questionId` when it is a question's. */
+export type Place = { file: SourceFile; path: Path; questionId: string | null; report: Report }
+
+/** The value as its schema's type, or null when it has errors; every error and warning is reported. Never throws. */
+export function parseWith<T>(schema: z.ZodType<T>, value: unknown, place: Place): T | null {
+  const { file, path, questionId, report } = place
+  const dangers = valueFaults(file, value, path)
+  for (const fault of dangers) report(problemIn(file, fault, questionId))
+  const { data, faults } = judge(schema, value, path)
+  for (const fault of faults) {
+    const whole = [...path, ...(fault.path ?? [])]
+    if (!dangers.some((danger) => isSame(danger.path ?? [], whole))) {
+      report(problemIn(file, quoted(file, { ...fault, path: whole }), questionId))
+    }
+  }
+  return dangers.length > 0 ? null : data
+}
+
+function isSame(a: Path, b: Path): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index])
+}
+
+/** Advice to quote shows the text as the author wrote it, which only the file knows. */
+function quoted(file: SourceFile, fault: Fault): Fault {
+  if (fault.code !== 'quote-it') return fault
+  const source = shown(file.locate(fault.path ?? []).source)
+  return { ...fault, advice: source ? `Quote it: "${source}".` : fault.advice }
+}
+
+type Judged<T> = { data: T | null; faults: Fault[] }
+
+/** Faults have paths from `value` on. */
+function judge<T>(schema: z.ZodType<T>, value: unknown, base: Path): Judged<T> {
+  const first = schema.safeParse(value)
+  if (first.success) return { data: first.data, faults: [] }
+  const faults = first.error.issues.flatMap((issue) => faultsOf(issue, { schema, root: value, base }))
+  const unknown = first.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
+  if (unknown.length < first.error.issues.length) return { data: null, faults }
+  const cleaned = structuredClone(value)
+  for (const { path, keys } of unknown) {
+    const holder = valueAt(cleaned, path as Path)
+    for (const key of keys) Reflect.deleteProperty(holder as object, key)
+  }
+  const second = schema.safeParse(cleaned)
+  return { data: second.success ? second.data : null, faults }
+}
+
+function valueAt(value: unknown, path: Path): unknown {
+  let at = value
+  for (const step of path) {
+    if (typeof at !== 'object' || at === null || !Object.hasOwn(at, step)) return undefined
+    at = (at as Record<string | number, unknown>)[step]
+  }
+  return at
+}
+
+/** What an issue is about. `base` is the path of `root` in its file. */
+type Subject = { schema: z.ZodType; root: unknown; base: Path }
+
+function faultsOf(issue: z.core.$ZodIssue, { schema, root, base }: Subject): Fault[] {
+  const path = issue.path as Path
+  const whole = path.length > 0 ? path : base
+  const name = fieldName(whole)
+  const value = valueAt(root, path)
+  const fault = (code: string, message: string, advice: string): Fault[] => [
+    { severity: 'error', code, message, advice, path },
+  ]
+  if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, schema, root)
+  if (value === undefined && typeof whole.at(-1) === 'string') {
+    const meaning = schemaAt(schema, path, root)?.description
+    return fault('field-missing', `${name} is missing.`, `Add it${meaning ? `: ${meaning}` : '.'}`)
+  }
+  switch (issue.code) {
+    case 'invalid_type':
+      return [{ ...typeFault(issue.expected, value, name), path }]
+    case 'invalid_value':
+      return fault('unknown-word', ...choice(name, value, issue.values.map(String)))
+    case 'invalid_union':
+      return fault('unknown-word', ...choice(name, value, typeNames(schema)))
+    case 'too_small':
+    case 'too_big':
+      return fault(
+        'out-of-range',
+        `${name} is ${issue.code === 'too_big' ? 'too much' : 'too little'}.`,
+        bound(issue),
+      )
+    default:
+      return fault('bad-form', `${name} cannot be ${shown(textOf(value))}.`, issue.message)
+  }
+}
+
+function textOf(value: unknown): string {
+  return typeof value === 'string' && value.trim() === '' ? 'empty' : String(value)
+}
+
+function choice(name: string, value: unknown, known: string[]): [string, string] {
+  const near = nearest(String(value), known)
+  const list = known.join(', ')
+  return [
+    `${name} cannot be ${shown(textOf(value))}.`,
+    near ? `Did you mean ${near}? Known are: ${list}.` : `Write one of: ${list}.`,
+  ]
+}
+
+function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
+  const isTooBig = issue.code === 'too_big'
+  const limit = String(isTooBig ? issue.maximum : issue.minimum)
+  const unit = { array: ' entries', string: ' characters' }[issue.origin as string] ?? ''
+  return isTooBig
+    ? `Write ${issue.inclusive === false ? 'less than' : 'at most'} ${limit}${unit}.`
+    : `Write ${issue.inclusive === false ? 'more than' : 'at least'} ${limit}${unit}.`
+}
+
+const kinds: Record<string, string> = {
+  string: 'text',
+  number: 'a number',
+  int: 'a whole number',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'fields with values',
+  record: 'fields with values',
+}
+
+function typeFault(expected: string, value: unknown, name: string): Fault {
+  const isScalar = typeof value === 'number' || typeof value === 'boolean'
+  if (expected === 'string' && isScalar) {
+    const message = `${name} has to be text, but is read as ${kindOf(value)}.`
+    return { severity: 'error', code: 'quote-it', message, advice: `Quote it: "${String(value)}".` }
+  }
+  const wanted = kinds[expected] ?? expected
+  const message = `${name} has to be ${wanted}, but is ${kindOf(value)}.`
+  return { severity: 'error', code: 'wrong-kind', message, advice: `Write ${wanted} here.` }
+}
+
+function kindOf(value: unknown): string {
+  if (value === null || value === undefined) return 'empty'
+  if (Array.isArray(value)) return 'a list'
+  return kinds[typeof value] ?? typeof value
+}
+
+function unknownFields(keys: string[], path: Path, schema: z.ZodType, root: unknown): Fault[] {
+  const holder = schemaAt(schema, path, root)
+  const known = holder instanceof z.ZodObject ? Object.keys(holder.shape) : []
+  return keys.map((key): Fault => {
+    const near = nearest(key, known)
+    return {
+      severity: 'warning',
+      code: 'unknown-field',
+      message: `"${shown(key)}" is not a field of ${path.length > 0 ? fieldName(path) : 'this'}; it is not used.`,
+      advice: near ? `Did you mean "${near}"?` : `Remove it. Known fields are: ${known.join(', ')}.`,
+      path: [...path, key],
+    }
+  })
+}
+
+/** The schema at a path; unions are followed by the value's `type`. Null where the path leads out of the schema. */
+function schemaAt(schema: z.ZodType, path: Path, root: unknown): z.ZodType | null {
+  let at = schema as z.ZodType | null
+  let value = root
+  for (const step of path) {
+    const whole = unwrap(at, value)
+    if (whole instanceof z.ZodArray) at = whole.element as z.ZodType
+    else if (whole instanceof z.ZodObject) at = (whole.shape[step] as z.ZodType | undefined) ?? null
+    else return null
+    if (!at) return null
+    value = valueAt(value, [step])
+  }
+  return unwrap(at, value)
+}
+
+function unwrap(schema: z.ZodType | null, value: unknown): z.ZodType | null {
+  if (schema instanceof z.ZodOptional) return unwrap(schema.unwrap() as z.ZodType, value)
+  if (schema instanceof z.ZodDiscriminatedUnion) {
+    const type = valueAt(value, ['type'])
+    const options = schema.options as z.ZodObject[]
+    return options.find((option) => option.shape['type']?.safeParse(type).success) ?? null
+  }
+  return schema
+}
+
+function typeNames(schema: z.ZodType): string[] {
+  if (!(schema instanceof z.ZodDiscriminatedUnion)) return []
+  return (schema.options as z.ZodObject[]).flatMap((option) => {
+    const type = option.shape['type']
+    return type instanceof z.ZodLiteral ? [...type.values].map(String) : []
+  })
+}

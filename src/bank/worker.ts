@@ -1,0 +1,20 @@
+/**
+ * The thread that builds banks, so that no bank can hold up the rest of the program. Bundled as an entry of its own.
+ * Invariant: every job gets exactly one reply, one JSON string, unless the thread is ended first.
+ */
+import { parentPort } from 'node:worker_threads'
+import { buildBank } from './buildBank'
+import type { CompileJob, CompileReply } from './compiler'
+
+async function replyTo({ path, cacheFolder }: CompileJob): Promise<CompileReply> {
+  try {
+    const { lines, ...rest } = await buildBank(path, cacheFolder)
+    return { built: { ...rest, lines: 'bytes' in lines ? { text: lines.bytes.toString('utf8') } : lines } }
+  } catch (error) {
+    return { failure: error instanceof Error ? error.message : 'unknown' }
+  }
+}
+
+parentPort?.on('message', (job: CompileJob) => {
+  void replyTo(job).then((reply) => parentPort?.postMessage(JSON.stringify(reply)))
+})

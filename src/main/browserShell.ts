@@ -1,0 +1,188 @@
+/**
+ * The browser shell: owns a data folder, serves the page on this machine, opens a window on it, and ends with that
+ * window, with its launcher or on a signal. What tests wait for is the line `rehearse: ready <address>`.
+ */
+import { mkdir } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { readDataFile } from '#service/log/dataFile'
+import { readPageFiles } from '#service/pageFiles'
+import { Refusal } from '#service/refusal'
+import { openBrowserServer } from './browserServer'
+import { readEnvironment, type Environment } from './environment'
+import { removeOldHandOvers } from './handOver'
+import { closeServer, PortTaken } from './httpServer'
+import { askInstance } from './instance'
+import { followLauncher } from './launcher'
+import { letIn } from './letIn'
+import { openRehearse, type OpenedLibrary } from './openRehearse'
+import { claimDataFolder, type Claim, type ClaimOptions, type Owner } from './owner'
+import { portHolder } from './portHolder'
+import { openSession } from './session'
+import { StartProblem } from './startProblem'
+import { systemOpener } from './systemOpener'
+import { createWindows, type Windows } from './windows'
+
+export type BrowserShellOptions = {
+  /** The program's folder. */
+  root: URL
+  env: NodeJS.ProcessEnv
+  openLibrary: (environment: Environment) => Promise<OpenedLibrary>
+}
+
+/** Runs until it is stopped; ends the process. */
+export async function runBrowserShell(options: BrowserShellOptions): Promise<void> {
+  try {
+    await start(options)
+  } catch (error) {
+    const isForPeople = error instanceof StartProblem || error instanceof Refusal
+    console.error('rehearse:', isForPeople ? error.message : error)
+    process.exit(1)
+  }
+}
+
+type Running = { windows: Windows; address: string; close: () => Promise<void> }
+
+/** Whatever hangs at the end, an orphan that keeps the port is worse: nothing acknowledged waits to be written. */
+const stopLimitMs = 5_000
+
+async function start(options: BrowserShellOptions): Promise<void> {
+  const environment = readEnvironment(options.env, process.platform)
+  const { dataFolder, launcherFd } = environment
+  // Refuses the folder of a newer program before anything in it is touched.
+  await readDataFile(dataFolder)
+  const started = deferred<Running>()
+  const claim = await ownDataFolder(dataFolder, async () => (await started.promise).windows.show())
+  if (claim.status === 'taken') {
+    sayOwner(claim.owner)
+    return
+  }
+  const stop = once(async () => {
+    setTimeout(() => process.exit(0), stopLimitMs).unref()
+    await (await started.promise).close().catch(console.error)
+    claim.release()
+    process.exit(0)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (launcherFd !== null) followLauncher(launcherFd, stop)
+  const running = await serve(options, environment, stop).catch((error: unknown) => {
+    claim.release()
+    throw error
+  })
+  started.resolve(running)
+  sayAddress(running.address, await running.windows.show())
+}
+
+async function ownDataFolder(dataFolder: string, show: ClaimOptions['show']): Promise<Claim> {
+  try {
+    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
+    return await claimDataFolder({ dataFolder, shell: 'browser', show })
+  } catch (error) {
+    if (error instanceof StartProblem) throw error
+    throw new StartProblem(
+      `Rehearse cannot write to its data folder (${dataFolder}). Make it writable, or set REHEARSE_HOME to another folder.`,
+      { cause: error },
+    )
+  }
+}
+
+async function serve(
+  { root, env, openLibrary }: BrowserShellOptions,
+  environment: Environment,
+  stop: () => void,
+): Promise<Running> {
+  const { dataFolder, port } = environment
+  const host = `rehearse.localhost:${port}`
+  const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
+    throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
+  })
+  await removeOldHandOvers(dataFolder)
+  const session = await openSession(dataFolder)
+  const { server, mount } = await openBrowserServer({ port, host, session, pageFiles }).catch(
+    async (error: unknown) => {
+      throw error instanceof PortTaken ? await portProblem(environment, host) : error
+    },
+  )
+  const rehearse = await openRehearse({
+    root,
+    dataFolder,
+    pageFiles,
+    platform: { shell: 'browser', revealFolder: systemOpener(env, process.platform), chooseFolder: null },
+    openLibrary: () => openLibrary(environment),
+  })
+  const address = `http://${host}/`
+  const windows = await createWindows({ environment, env, session, address, onClosed: stop })
+  const instance = () => ({
+    program: 'rehearse' as const,
+    dataFolderId: rehearse.dataFolderId(),
+    pid: process.pid,
+  })
+  mount(letIn({ session, instance, onUsed: windows.used, fetch: rehearse.fetch }))
+  return {
+    windows,
+    address,
+    async close() {
+      windows.close()
+      closeServer(server)
+      await rehearse.close()
+      await removeOldHandOvers(dataFolder)
+    },
+  }
+}
+
+async function portProblem({ dataFolder, port }: Environment, host: string): Promise<StartProblem> {
+  const instance = await askInstance(port, host)
+  const remedy = 'End it, or set REHEARSE_PORT to another number, then start Rehearse again.'
+  if (!instance) {
+    const holder = await portHolder(port)
+    return new StartProblem(`Another program${holder ? ` (${holder})` : ''} uses port ${port}. ${remedy}`)
+  }
+  const data = await readDataFile(dataFolder)
+  const isOurs = data !== null && data !== 'unreadable' && data.dataFolderId === instance.dataFolderId
+  return new StartProblem(
+    isOurs
+      ? `Rehearse already runs on this data folder (process ${instance.pid}), but does not answer. End that process, then start Rehearse again.`
+      : `Another Rehearse, with another data folder, uses port ${port} (process ${instance.pid}). ${remedy}`,
+  )
+}
+
+function sayAddress(address: string, byHand: string | null): void {
+  if (byHand !== null) sayHowToOpen()
+  console.log(`rehearse: ready ${byHand ?? address}`)
+}
+
+function sayOwner(owner: Owner | null): void {
+  if (!owner) {
+    throw new StartProblem(
+      'Another program holds this data folder but does not answer. End it, then start Rehearse again.',
+    )
+  }
+  const who = owner.shell === 'electron' ? 'the Rehearse app' : 'Rehearse in the browser'
+  console.log(`rehearse: this data folder is in use by ${who} (process ${owner.pid}).`)
+  if (owner.address === null) {
+    console.log('rehearse: its window has been brought forward.')
+  } else {
+    sayHowToOpen()
+    console.log(`rehearse: open ${owner.address}`)
+  }
+}
+
+function sayHowToOpen(): void {
+  console.log(
+    'rehearse: open this address in a browser on this computer within 30 seconds; start Rehearse again for another one.',
+  )
+}
+
+function once(act: () => Promise<void>): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    void act()
+  }
+}
+
+function deferred<Value>() {
+  let resolve: (value: Value) => void = () => undefined
+  const promise = new Promise<Value>((settle) => (resolve = settle))
+  return { promise, resolve }
+}

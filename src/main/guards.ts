@@ -1,0 +1,139 @@
+/**
+ * What a request must be like before anything else looks at it: raw headers and the raw target, because Node accepts
+ * two Host headers and absolute targets, and routers decode paths. Whatever is not public needs our own page's session.
+ */
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http'
+import type { ApiError } from '#service/contract'
+
+export type GuardedRequest = Pick<IncomingMessage, 'method' | 'url' | 'rawHeaders'>
+
+export type GuardRules = {
+  /** The one Host we answer to, such as `rehearse.localhost:4857`. */
+  host: string
+  /** Exact targets, without a query, that a page needs before it has a session. Read only. */
+  isPublic: (path: string) => boolean
+  hasSession: (cookies: string) => boolean
+}
+
+/** Where a page exchanges its nonce for a session: the one change a request without a session may make. */
+export const sessionPath = '/api/session'
+
+export type GuardRefusal = ApiError & { status: number }
+
+const methods = ['GET', 'POST', 'DELETE']
+const mostHeaders = 100
+
+/** Why a request goes no further; null when it may. Never throws, whatever the request. */
+export function refusalFor(request: GuardedRequest, rules: GuardRules): GuardRefusal | null {
+  try {
+    for (const check of checks) {
+      const refusal = check(request, rules)
+      if (refusal) return refusal
+    }
+    return null
+  } catch {
+    return badRequest()
+  }
+}
+
+/** A listener behind the guards. A refused request is answered and its connection closed. */
+export function guarded(listener: RequestListener, rules: GuardRules): RequestListener {
+  return (request, response) => {
+    const refusal = refusalFor(request, rules)
+    if (refusal) sendRefusal(response, refusal)
+    else listener(request, response)
+  }
+}
+
+type Check = (request: GuardedRequest, rules: GuardRules) => GuardRefusal | null
+
+const checks: Check[] = [
+  function host({ rawHeaders }, rules) {
+    const hosts = valuesOf(rawHeaders, 'host')
+    // Another name for this machine is how a foreign page reaches us by rebinding its own name.
+    if (hosts.length === 1 && hosts[0] === rules.host) return null
+    return refuse(421, 'forbidden', `Rehearse answers at http://${rules.host} only.`)
+  },
+
+  function target({ url }) {
+    const isOrdinary = url && /^\/(?!\/)[^\\#]*$/.test(url)
+    return isOrdinary ? null : badRequest()
+  },
+
+  function headers({ rawHeaders }) {
+    if (rawHeaders.length > 2 * mostHeaders) return badRequest()
+    const single = ['origin', 'sec-fetch-site', 'content-type', 'cookie']
+    return single.every((name) => valuesOf(rawHeaders, name).length <= 1) ? null : badRequest()
+  },
+
+  function method({ method = '', url }, rules) {
+    const isAllowed = isPublic(url, rules) ? isReading(method) : methods.includes(method)
+    return isAllowed ? null : refuse(405, 'badRequest', 'Rehearse has no such method at this address.')
+  },
+
+  function origin({ rawHeaders }, rules) {
+    const [value] = valuesOf(rawHeaders, 'origin')
+    return value === undefined || value === `http://${rules.host}` ? null : foreign()
+  },
+
+  function site({ url, rawHeaders }, rules) {
+    // The page itself is reached from the hand-over file, which is another site.
+    if (isPublic(url, rules)) return null
+    const [value] = valuesOf(rawHeaders, 'sec-fetch-site')
+    return value === undefined || value === 'same-origin' || value === 'none' ? null : foreign()
+  },
+
+  function contentType({ method = '', rawHeaders }) {
+    if (isReading(method)) return null
+    const [value] = valuesOf(rawHeaders, 'content-type')
+    // A form or a text body is what another site can send without asking first.
+    const isJson = value !== undefined && /^application\/json(;\s*charset=utf-8)?$/i.test(value)
+    return isJson ? null : refuse(415, 'badRequest', 'Rehearse takes application/json only.')
+  },
+
+  function session({ method, url, rawHeaders }, rules) {
+    if (isPublic(url, rules) || (method === 'POST' && url === sessionPath)) return null
+    const [cookies] = valuesOf(rawHeaders, 'cookie')
+    if (cookies !== undefined && rules.hasSession(cookies)) return null
+    return refuse(
+      403,
+      'forbidden',
+      'This window has not been let in. Start Rehearse again; it opens a window that is.',
+    )
+  },
+]
+
+function isPublic(url: string | undefined, rules: GuardRules): boolean {
+  return rules.isPublic(url?.split('?')[0] ?? '')
+}
+
+function isReading(method: string): boolean {
+  return method === 'GET' || method === 'HEAD'
+}
+
+function valuesOf(rawHeaders: string[], name: string): string[] {
+  return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name)
+}
+
+function refuse(status: number, code: ApiError['code'], message: string): GuardRefusal {
+  return { status, code, message }
+}
+
+function badRequest(): GuardRefusal {
+  return refuse(400, 'badRequest', 'Rehearse does not understand this request.')
+}
+
+function foreign(): GuardRefusal {
+  return refuse(403, 'forbidden', 'Rehearse takes requests from its own page only.')
+}
+
+function sendRefusal(response: ServerResponse, { status, code, message }: GuardRefusal): void {
+  response.writeHead(status, {
+    'content-type': 'application/json',
+    'cache-control': 'no-store',
+    'x-content-type-options': 'nosniff',
+    'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
+    connection: 'close',
+  })
+  response.end(JSON.stringify({ code, message } satisfies ApiError))
+}

@@ -1,0 +1,117 @@
+/**
+ * One program at a time owns a data folder, by holding a socket in it. A second one asks the owner to show its window
+ * and ends. Invariant: nothing in the folder's log is written by a program that does not hold the socket.
+ */
+import { createHash, randomBytes } from 'node:crypto'
+import { once } from 'node:events'
+import { rename, rm } from 'node:fs/promises'
+import { connect, createServer, type Server, type Socket } from 'node:net'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { errorCode } from '#service/log/files'
+import { StartProblem } from './startProblem'
+
+const ownerSchema = z.object({
+  pid: z.number(),
+  shell: z.enum(['electron', 'browser']),
+  /** Where its page can be opened by hand, once; null when the owner has shown its window itself. */
+  address: z.string().nullable(),
+})
+
+/** Who owns a data folder, as told to a second program. */
+export type Owner = z.infer<typeof ownerSchema>
+
+export type Claim =
+  | { status: 'ours'; release: () => void }
+  /** `owner` is null when the program that holds the folder does not answer. */
+  | { status: 'taken'; owner: Owner | null }
+
+export type ClaimOptions = {
+  /** Exists already, readable by this user only. */
+  dataFolder: string
+  shell: Owner['shell']
+  /** Brings the window forward for a second program; resolves with the address when there is no window to show. */
+  show: () => Promise<string | null>
+}
+
+const answerLimitMs = 15_000
+/** What a socket's path may measure on every system, less the ending it gets while it is cleared away. */
+const pathLimitBytes = 94
+
+/** Claims a data folder, or asks the program that owns it to show itself. */
+export async function claimDataFolder(options: ClaimOptions): Promise<Claim> {
+  const path = socketPath(options.dataFolder)
+  for (;;) {
+    const server = await listen(path, options)
+    if (server) return { status: 'ours', release: () => server.close() }
+    const answer = await ask(path)
+    if (answer !== 'nobody') return { status: 'taken', owner: answer }
+    await clearAway(path)
+  }
+}
+
+function socketPath(dataFolder: string): string {
+  if (process.platform === 'win32') {
+    const name = createHash('sha256').update(dataFolder.toLowerCase()).digest('hex').slice(0, 32)
+    return `\\\\.\\pipe\\rehearse-${name}`
+  }
+  const path = join(dataFolder, 'owner.sock')
+  if (Buffer.byteLength(path) <= pathLimitBytes) return path
+  throw new StartProblem(
+    `The path of the data folder is too long (${dataFolder}). Set REHEARSE_HOME to a shorter one.`,
+  )
+}
+
+/** A server on the socket; null when another one is there, dead or alive. */
+async function listen(path: string, options: ClaimOptions): Promise<Server | null> {
+  const server = createServer((socket) => void answer(socket, options))
+  server.listen({ path, exclusive: true })
+  try {
+    await once(server, 'listening')
+    return server
+  } catch (error) {
+    if (errorCode(error) === 'EADDRINUSE') return null
+    throw error
+  }
+}
+
+async function answer(socket: Socket, { shell, show }: ClaimOptions): Promise<void> {
+  socket.on('error', () => socket.destroy())
+  const address = await show().catch(() => null)
+  socket.end(`${JSON.stringify({ pid: process.pid, shell, address } satisfies Owner)}\n`)
+}
+
+/** The owner's answer; null when it gives none, `nobody` when nothing listens. */
+async function ask(path: string): Promise<Owner | null | 'nobody'> {
+  const socket = connect(path)
+  try {
+    await once(socket, 'connect')
+  } catch (error) {
+    if (['ECONNREFUSED', 'ENOENT'].includes(errorCode(error))) return 'nobody'
+    throw error
+  }
+  socket.setTimeout(answerLimitMs, () => socket.destroy())
+  try {
+    const chunks: Buffer[] = []
+    for await (const chunk of socket) chunks.push(chunk as Buffer)
+    return ownerSchema.parse(JSON.parse(Buffer.concat(chunks).toString()))
+  } catch {
+    return null
+  }
+}
+
+/**
+ * Takes the socket of a dead owner away. Two programs may be at it at once: what was moved is asked again, and if it
+ * turns out to be the other one's new socket it is put back.
+ */
+async function clearAway(path: string): Promise<void> {
+  const aside = `${path}.${randomBytes(4).toString('hex')}`
+  try {
+    await rename(path, aside)
+  } catch (error) {
+    if (errorCode(error) === 'ENOENT') return
+    throw error
+  }
+  if ((await ask(aside)) === 'nobody') await rm(aside, { force: true })
+  else await rename(aside, path)
+}

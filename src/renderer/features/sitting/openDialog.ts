@@ -1,0 +1,2 @@
+/** The dialog on top of a sitting, or null. One at a time. */
+export type OpenDialog = 'navigator' | 'shortcuts' | 'end' | null

@@ -1,0 +1,50 @@
+/**
+ * Bodies of requests, read with a byte counter of our own: a Content-Length may be missing or lie.
+ * Invariant: no more than the limit is ever held in memory.
+ */
+import { Refusal } from './refusal'
+
+const kilobyte = 1_000
+
+/** Most bytes of a body: the log takes batches, every other route a few ids. */
+export const bodyLimitBytes = { log: 8_000 * kilobyte, other: 64 * kilobyte }
+
+/**
+ * The JSON in a request's body. Throws `badRequest` when it is not `application/json` or not JSON, `tooLarge` beyond
+ * the limit.
+ */
+export async function readJson(request: Request, limitBytes: number): Promise<unknown> {
+  const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase()
+  if (type !== 'application/json') throw notJson()
+  const bytes = await readBytes(request, limitBytes)
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch {
+    throw notJson()
+  }
+}
+
+async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > limitBytes) throw tooLarge()
+  const chunks: Uint8Array[] = []
+  let sizeBytes = 0
+  const reader = request.body?.getReader()
+  for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
+    sizeBytes += chunk.value.byteLength
+    // Not cancelled: that would cut the connection before the reply is out. The shell drops what still comes.
+    if (sizeBytes > limitBytes) throw tooLarge()
+    chunks.push(chunk.value)
+  }
+  return Buffer.concat(chunks)
+}
+
+function notJson(): Refusal {
+  return new Refusal('badRequest', 'This page sent something that is not JSON. Reload the page.')
+}
+
+function tooLarge(): Refusal {
+  return new Refusal(
+    'tooLarge',
+    'This page sent more at once than Rehearse takes. Reload the page; if it happens again, choose fewer questions.',
+  )
+}

@@ -1,0 +1,61 @@
+/**
+ * The service: one handler from Request to Response, mounted by either shell. It knows neither which one nor how
+ * requests reach it. Invariant: it never throws, and every reply that is not 2xx is an `ApiError`.
+ */
+import { Hono } from 'hono'
+import { addBankRoutes } from './bankRoutes'
+import { createEventStreams } from './eventStream'
+import { addLogRoutes } from './logRoutes'
+import { pageReply } from './pageFiles'
+import { addPlatformRoutes } from './platformRoutes'
+import { Refusal } from './refusal'
+import { refusalReply } from './replies'
+import type { ServiceDeps } from './serviceDeps'
+
+export type Service = {
+  fetch: (request: Request) => Promise<Response>
+  /** Ends the event streams. The log and the library are closed by whoever opened them. */
+  close: () => void
+}
+
+/** Assembles the handler. Scheme and host of a request are not looked at: that is the shell's part. */
+export function createService(deps: ServiceDeps): Service {
+  const app = new Hono()
+  const streams = createEventStreams(deps.library.subscribe)
+
+  app.use(async (context, next) => {
+    await next()
+    setCommonHeaders(context.res.headers)
+  })
+  addLogRoutes(app, deps)
+  addBankRoutes(app, deps.library)
+  addPlatformRoutes(app, deps)
+  app.get('/api/events', () => streams.open())
+  app.get('*', (context) => {
+    const file = deps.pageFiles.get(context.req.path)
+    return file ? pageReply(file) : refusalReply(nothingHere)
+  })
+  app.notFound(() => refusalReply(nothingHere))
+  app.onError((error) => {
+    if (error instanceof Refusal) return refusalReply(error)
+    deps.onFault(error)
+    return refusalReply(fault)
+  })
+
+  return { fetch: async (request) => app.fetch(request), close: streams.close }
+}
+
+const nothingHere = new Refusal('notFound', 'There is nothing at this address.')
+const fault = new Refusal(
+  'internal',
+  'Something in Rehearse went wrong. What is shown as saved is safe; reload the page.',
+)
+
+function setCommonHeaders(headers: Headers): void {
+  headers.set('x-content-type-options', 'nosniff')
+  headers.set('referrer-policy', 'no-referrer')
+  headers.set('cross-origin-resource-policy', 'same-origin')
+  if (!headers.has('content-security-policy')) {
+    headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
+  }
+}

@@ -1,0 +1,24 @@
+/**
+ * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id;
+ * paths of the machine neither come in nor go out.
+ */
+import type { BankIndex, BankSummary, Note } from '#core/bank'
+import type { Question } from '#core/question'
+
+type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
+
+/** The banks of all roots. What is not there is null or undefined, never an error. */
+export type LibraryPort = {
+  list: () => BankSummary[]
+  /** True until every root has been read once. */
+  isScanning: () => boolean
+  find: (bankId: string) => Answer<BankSummary>
+  index: (bankId: string) => Answer<BankIndex>
+  /** Those that are there, in the order asked. */
+  questions: (bankId: string, ids: string[]) => Answer<Question[]>
+  note: (bankId: string, topic: string) => Answer<Note>
+  /** A file below the bank's assets folder, read with all precautions. */
+  openAsset: (bankId: string, path: string) => Answer<{ bytes: Uint8Array }>
+  /** Calls back whenever any bank changed; returns a function that stops it. */
+  subscribe: (listener: () => void) => () => void
+}

@@ -1,0 +1,81 @@
+/**
+ * `data.json`: what a data folder is, by which program it may be used, and which device writes its log.
+ * Invariant: a folder of a newer format is refused before anything in it is touched.
+ */
+import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { DeviceId } from '#core/ids'
+import { Refusal } from '../refusal'
+import { errorCode, setAside, writeAtomically, type OpenFile } from './files'
+
+/** The format this program writes and the newest it reads. */
+const formatVersion = 1
+
+const dataSchema = z.object({
+  formatVersion: z.literal(formatVersion),
+  dataFolderId: z.uuid(),
+  device: z.uuid().transform((device) => device as DeviceId),
+})
+
+/** `dataFolderId` is opaque and changes when everything is erased; `device` is this folder's writer. */
+export type DataFile = z.infer<typeof dataSchema>
+
+/**
+ * The data file of a folder; null when there is none yet, `unreadable` when it is damaged. Writes nothing.
+ * Throws `notSupported` when a newer program made the folder.
+ */
+export async function readDataFile(folder: string): Promise<DataFile | null | 'unreadable'> {
+  const text = await readFile(join(folder, 'data.json'), 'utf8').catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (text === null) return null
+  const data = parseJson(text)
+  const version = z.object({ formatVersion: z.number() }).safeParse(data)
+  if (version.success && version.data.formatVersion > formatVersion) {
+    throw new Refusal(
+      'notSupported',
+      `This data folder was written by a newer Rehearse (format ${version.data.formatVersion}; this one reads format ${formatVersion}). Start the newer Rehearse, or set REHEARSE_HOME to another folder.`,
+    )
+  }
+  const parsed = dataSchema.safeParse(data)
+  return parsed.success ? parsed.data : 'unreadable'
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch {
+    return null
+  }
+}
+
+/** Writes a data file with a new device and a new folder id. */
+export async function createDataFile(folder: string, open: OpenFile): Promise<DataFile> {
+  const data: DataFile = { formatVersion, dataFolderId: randomUUID(), device: randomUUID() as DeviceId }
+  await writeAtomically(join(folder, 'data.json'), `${JSON.stringify(data, null, 2)}\n`, {
+    open,
+    isDurable: true,
+  })
+  return data
+}
+
+/**
+ * The data file, made when there is none. A damaged one is set aside and replaced: its log is then read as that of
+ * another device, and `notice` says so.
+ */
+export async function openDataFile(
+  folder: string,
+  open: OpenFile,
+): Promise<{ data: DataFile; notice: string | null }> {
+  const found = await readDataFile(folder)
+  if (found !== null && found !== 'unreadable') return { data: found, notice: null }
+  if (found === 'unreadable') await setAside(join(folder, 'data.json'))
+  const notice =
+    found === null
+      ? null
+      : 'The file data.json was damaged and has been replaced; the damaged one is kept beside it. Your history is complete.'
+  return { data: await createDataFile(folder, open), notice }
+}

@@ -1,0 +1,96 @@
+/**
+ * The log's way to the file system. Whatever must last is written through an injected `open`, so that tests can fill
+ * the disk or count syncs; a file that is replaced is replaced whole, and a file that cannot be used is set aside.
+ */
+import type { open as openFile } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { Refusal } from '../refusal'
+
+/** `open` of node:fs/promises, or a stand-in that behaves like it. */
+export type OpenFile = typeof openFile
+
+/** The file system's own code of an error, such as `ENOENT`; an empty string when it has none. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+
+/** A storage error in the contract's terms: `diskFull`, `readOnly` or `storageFailed`. Refusals pass through. */
+export function storageRefusal(error: unknown): Refusal {
+  if (error instanceof Refusal) return error
+  switch (errorCode(error)) {
+    case 'ENOSPC':
+    case 'EDQUOT':
+      return new Refusal(
+        'diskFull',
+        'The disk is full, so this change is not saved yet. Free some space; Rehearse tries again by itself.',
+        { cause: error },
+      )
+    case 'EROFS':
+    case 'EACCES':
+    case 'EPERM':
+      return new Refusal(
+        'readOnly',
+        'Rehearse may not write to its data folder, so this change is not saved yet. Make the folder writable; Rehearse tries again by itself.',
+        { cause: error },
+      )
+    default:
+      return new Refusal(
+        'storageFailed',
+        'The disk did not take this change, so it is not saved yet. Rehearse tries again by itself; if this stays, check the disk.',
+        { cause: error },
+      )
+  }
+}
+
+/** Makes new and renamed entries of a folder last. Windows cannot open folders and needs no such step. */
+export async function syncFolder(folder: string, open: OpenFile): Promise<void> {
+  if (process.platform === 'win32') return
+  const handle = await open(folder, 'r')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
+  }
+}
+
+export type WriteOptions = {
+  open: OpenFile
+  /** Survives a power cut before the promise resolves. False for what may be lost. */
+  isDurable: boolean
+}
+
+/**
+ * Replaces a file: after a crash a reader finds the old text or the new one, never half of either. Makes the folder
+ * when it is not there. Readable by this user only. Rejects with the file system's error and leaves the old file.
+ */
+export async function writeAtomically(path: string, text: string, options: WriteOptions): Promise<void> {
+  const { open, isDurable } = options
+  const temporary = `${path}.${process.pid}.tmp`
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
+  try {
+    const handle = await open(temporary, 'w', 0o600)
+    try {
+      await handle.writeFile(text)
+      if (isDurable) await handle.sync()
+    } finally {
+      await handle.close()
+    }
+    await rename(temporary, path)
+  } catch (error) {
+    await rm(temporary, { force: true }).catch(() => undefined)
+    throw error
+  }
+  if (isDurable) await syncFolder(dirname(path), open)
+}
+
+/** `<path>.<why>-<date>`: where something unusable is kept. The date has no colon, for Windows. */
+export function asidePath(path: string, why: 'torn' | 'corrupt'): string {
+  const date = new Date().toISOString().replaceAll(/[:.]/g, '')
+  return `${path}.${why}-${date}`
+}
+
+/** Renames a file that cannot be used. It is never deleted: what is in it may still be saved by hand. */
+export async function setAside(path: string): Promise<void> {
+  await rename(path, asidePath(path, 'corrupt'))
+}

@@ -1,0 +1,23 @@
+/** Routes for native acts of the shell: opening a folder in the file manager. */
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Hono } from 'hono'
+import { bodyLimitBytes, readJson } from './body'
+import { Refusal } from './refusal'
+import { jsonReply } from './replies'
+import { parseRequest, revealSchema } from './schemas'
+import type { ServiceDeps } from './serviceDeps'
+
+/** Adds the native acts to the handler. What this shell cannot do is `notSupported`. */
+export function addPlatformRoutes(app: Hono, { platform, dataFolder }: ServiceDeps): void {
+  app.post('/api/reveal', async ({ req }) => {
+    const { place } = parseRequest(revealSchema, await readJson(req.raw, bodyLimitBytes.other))
+    if (!platform.revealFolder) {
+      throw new Refusal('notSupported', 'No file manager was found. Settings shows where the folder is.')
+    }
+    const folder = place === 'data' ? dataFolder : join(dataFolder, 'banks')
+    await mkdir(folder, { recursive: true })
+    await platform.revealFolder(folder)
+    return jsonReply({})
+  })
+}

@@ -1,0 +1,46 @@
+/**
+ * The small schemas requests are made of. Invariant: every string and list has an upper limit, so that a request's
+ * cost is bounded by its size.
+ */
+import { z } from 'zod'
+
+/** An id of any kind: printable, at most 200 characters. The one place where a string becomes a branded id. */
+export function id<Id extends string>(): z.ZodType<Id, string> {
+  return idText as unknown as z.ZodType<Id, string>
+}
+
+// Control characters have no place in an id, and show up as nothing in a message.
+const idText = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u)
+
+/** A title, code or other text of one line. */
+export const line = z.string().max(2_000)
+
+/** A Markdown text of a question: what a bank may hold at most in one field. */
+export const text = z.string().max(262_144)
+
+/** What a person typed as an answer. */
+export const typed = z.string().max(10_000)
+
+/** A duration or a moment in milliseconds, fractions allowed: browsers' clocks have them. */
+export const ms = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER)
+
+/** A count or an index. */
+export const count = z.number().int().nonnegative()
+
+/** A share, 0 to 1. */
+export const share = z.number().min(0).max(1)
+
+/** At most `most` entries. */
+export function list<Item extends z.ZodType>(item: Item, most: number): z.ZodArray<Item> {
+  return z.array(item).max(most)
+}
+
+const deepest = 16
+
+function isShallow(value: unknown, depth: number): boolean {
+  if (typeof value !== 'object' || value === null) return true
+  return depth > 0 && Object.values(value).every((inner) => isShallow(inner, depth - 1))
+}
+
+/** Any JSON, at most 16 levels deep: deeper values overflow the stack of whoever walks them. */
+export const shallowJson = z.unknown().refine((value) => value !== undefined && isShallow(value, deepest))

@@ -1,0 +1,17 @@
+/** What the service is assembled from. All of it comes from the shell; nothing here is global. */
+import type { Platform } from './contract'
+import type { LibraryPort } from './libraryPort'
+import type { AttemptLog } from './log/attemptLog'
+import type { PageFiles } from './pageFiles'
+
+export type ServiceDeps = {
+  library: LibraryPort
+  log: AttemptLog
+  platform: Platform
+  pageFiles: PageFiles
+  version: string
+  /** Path of the data folder, for display and for revealing it. */
+  dataFolder: string
+  /** Hears of what should never happen. The page is told no more than that something did. */
+  onFault: (error: unknown) => void
+}

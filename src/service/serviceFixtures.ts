@@ -1,0 +1,96 @@
+/** What the service's tests share: a service on a temporary data folder, called as both shells call it. */
+import { onTestFinished } from 'vitest'
+import type { BankSummary } from '#core/bank'
+import { questionOfType } from '#core/fixtures'
+import type { BankId, QuestionId } from '#core/ids'
+import type { Platform } from './contract'
+import { createService, type Service } from './createService'
+import type { LibraryPort } from './libraryPort'
+import { failingDisk, openTestLog, temporaryFolder } from './log/fixtures'
+import type { PageFiles } from './pageFiles'
+import type { ServiceDeps } from './serviceDeps'
+
+/** Where each shell serves the page. */
+export const origins = ['http://rehearse.localhost:4857', 'app://rehearse']
+
+export const bankId = 'aws-ml' as BankId
+
+export const question = { ...questionOfType.single, id: 'q1' as QuestionId }
+
+const bank: BankSummary = {
+  id: bankId,
+  title: 'AWS machine learning',
+  version: '1',
+  language: 'en',
+  licence: 'CC-BY-4.0',
+  authors: [],
+  root: 'shipped',
+  folderName: 'aws-ml',
+  hash: 'hash',
+  exams: [],
+  questionCount: 1,
+  checkedFrom: null,
+  checkedTo: null,
+  problems: [],
+  isUsable: true,
+}
+
+const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47)
+
+/** A library of one bank; `change` calls its listeners. */
+export function smallLibrary() {
+  const listeners = new Set<() => void>()
+  const isHere = (id: string) => id === bankId
+  const library: LibraryPort = {
+    list: () => [bank],
+    isScanning: () => false,
+    find: (id) => (isHere(id) ? bank : null),
+    index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [] } : null),
+    questions: (id, ids) => (isHere(id) ? ids.filter((asked) => asked === 'q1').map(() => question) : null),
+    note: (id, topic) => (isHere(id) && topic === 'a/b' ? { topic, title: 'T', text: 'x', facts: [] } : null),
+    openAsset: (id, path) => (isHere(id) && path.startsWith('figures/') ? { bytes: png } : null),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+  }
+  return { library, listeners, change: () => listeners.forEach((listener) => listener()) }
+}
+
+const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text))
+
+export const pageFiles: PageFiles = new Map([
+  ['/', { bytes: bytes('<!doctype html>'), type: 'text/html; charset=utf-8', isHashed: false }],
+  ['/assets/index-1a2b.js', { bytes: bytes('x'), type: 'text/javascript; charset=utf-8', isHashed: true }],
+])
+
+/** A service with everything around it, closed with the test. */
+export async function openTestService(platform: Partial<Platform> = {}) {
+  const folder = await temporaryFolder()
+  const { disk, open } = failingDisk()
+  const log = await openTestLog(folder, { open })
+  const { library, listeners, change } = smallLibrary()
+  const faults: unknown[] = []
+  const deps: ServiceDeps = {
+    library,
+    log,
+    platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
+    pageFiles,
+    version: '0.1.0',
+    dataFolder: folder,
+    onFault: (error) => faults.push(error),
+  }
+  const service = createService(deps)
+  onTestFinished(() => service.close())
+  return { service, deps, log, disk, folder, listeners, change, faults }
+}
+
+/** Calls a service as the page does. A string body is sent as it stands. */
+export function call(service: Service, method: string, address: string, body?: unknown): Promise<Response> {
+  const init: RequestInit = { method }
+  if (body !== undefined) {
+    init.body = typeof body === 'string' ? body : JSON.stringify(body)
+    init.headers = { 'content-type': 'application/json' }
+  }
+  return service.fetch(new Request(address, init))
+}
