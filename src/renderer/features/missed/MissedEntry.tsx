@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Exam } from '#core/exam'
 import { formatDay } from '../../lib/format'
-import { plainText } from '../../lib/plainText'
+import { plainText } from '#core/plainText'
 import { Explanation } from '../../ui/question/Explanation'
 import { QuestionStem } from '../../ui/question/QuestionStem'
 import { lastMiss, type MissedQuestion } from './loadMissed'

@@ -1,4 +1,11 @@
-/** Markdown's marks taken off, for a line of a list. Code and table characters that carry meaning stay. */
+/**
+ * Markdown as a line of plain text, for lists and searches. Invariant: it never throws and never grows the text.
+ */
+
+/**
+ * The text with Markdown's marks taken off and white space collapsed; empty for a text of marks only. Code and table
+ * characters that carry meaning stay.
+ */
 export function plainText(markdown: string): string {
   return markdown
     .replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
