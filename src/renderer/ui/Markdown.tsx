@@ -8,13 +8,15 @@ type MarkdownProps = {
   text: string
   /** Bank whose assets the text's images name; without it no image is shown. */
   bankId: BankId | null
+  /** Words to mark wherever they stand. */
+  marked?: readonly string[]
 }
 
 /** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
-export function Markdown({ text, bankId }: MarkdownProps) {
+export function Markdown({ text, bankId, marked }: MarkdownProps) {
   return (
     <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
-      <MarkdownBody text={text} bankId={bankId} />
+      <MarkdownBody text={text} bankId={bankId} marked={marked} />
     </Suspense>
   )
 }

@@ -1,16 +1,20 @@
+import { useMemo } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
+import { splitCorrections } from '#core/corrections'
 import type { BankId } from '#core/ids'
 import { assetAddress } from '../api/client'
+import { Correction } from './Correction'
 import { Exhibit } from './Exhibit'
 import { ExternalLink } from './ExternalLink'
 import styles from './Markdown.module.css'
+import { markHits } from './markHits'
 import { MathText } from './MathText'
 
 /** Everything a bank's text may become. No HTML, no frames, no forms; what is not here is shown as its text. */
 const allowedElements = [
-  ...['p', 'br', 'strong', 'em', 'del', 'code', 'pre', 'blockquote', 'hr', 'a', 'img'],
+  ...['p', 'br', 'strong', 'em', 'del', 'mark', 'code', 'pre', 'blockquote', 'hr', 'a', 'img'],
   ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
 ]
 
@@ -56,19 +60,40 @@ function componentsFor(bankId: BankId | null): Components {
   }
 }
 
+type MarkdownBodyProps = { text: string; bankId: BankId | null; marked?: readonly string[] | undefined }
+
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ text, bankId }: { text: string; bankId: BankId | null }) {
+export function MarkdownBody({ text, bankId, marked }: MarkdownBodyProps) {
+  const pieces = useMemo(() => splitCorrections(text), [text])
+  const shown = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
   return (
     <div className={styles.text}>
-      <ReactMarkdown
-        remarkPlugins={[remarkGfm, remarkMath]}
-        allowedElements={allowedElements}
-        unwrapDisallowed
-        urlTransform={allowUrl}
-        components={componentsFor(bankId)}
-      >
-        {text}
-      </ReactMarkdown>
+      {pieces.map((piece, index) =>
+        piece.kind === 'text' ? (
+          // A text is cut anew as a whole: its pieces have no other identity than their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Parsed key={index} text={piece.text} bankId={bankId} marked={marked} />
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Correction key={index} {...piece} taught={shown(piece.taught)} today={shown(piece.today)} />
+        ),
+      )}
     </div>
+  )
+}
+
+function Parsed({ text, bankId, marked }: MarkdownBodyProps) {
+  const components = useMemo(() => componentsFor(bankId), [bankId])
+  return (
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm, remarkMath]}
+      rehypePlugins={marked?.length ? [markHits(marked)] : []}
+      allowedElements={allowedElements}
+      unwrapDisallowed
+      urlTransform={allowUrl}
+      components={components}
+    >
+      {text}
+    </ReactMarkdown>
   )
 }
