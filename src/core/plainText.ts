@@ -11,6 +11,14 @@ export function plainText(markdown: string): string {
     .replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replaceAll(/^\s*\|?[\s:|-]+\|\s*$/gm, ' ')
+    .replaceAll(
+      /^\s*\|(.*)\|\s*$/gm,
+      (_, row: string) =>
+        row
+          .split('|')
+          .map((cell) => cell.trim())
+          .join(', ') + ';',
+    )
     .replaceAll(/[*`]|^#+\s/gm, '')
     .replaceAll(/\s+/g, ' ')
     .trim()

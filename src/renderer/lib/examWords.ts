@@ -2,15 +2,16 @@
 import type { Exam, Lifecycle } from '#core/exam'
 import { printedScore } from '#core/estimate'
 import type { Estimate } from '#core/result'
+import { formatIsoDay } from './format'
 
-/** Such as "retired 2026-03-31, for practice of the skills" or "active". */
+/** Such as "retired 31 Mar 2026, good for practice of the skills" or "active". */
 export function lifecycleWords(lifecycle: Lifecycle): string {
   const { status, from, until, replacement } = lifecycle
   const successor = replacement ? `, replaced by ${replacement}` : ''
   if (status === 'retired')
-    return `retired${until ? ` ${until}` : ''}${successor}, good for practice of the skills`
-  if (status === 'beta') return `beta${from ? ` since ${from}` : ''}`
-  return until ? `active until ${until}${successor}` : 'active'
+    return `retired${until ? ` ${formatIsoDay(until)}` : ''}${successor}, good for practice of the skills`
+  if (status === 'beta') return `beta${from ? ` since ${formatIsoDay(from)}` : ''}`
+  return until ? `active until ${formatIsoDay(until)}${successor}` : `active${successor}`
 }
 
 const verdictWords = {

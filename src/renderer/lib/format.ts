@@ -28,6 +28,11 @@ export function formatDay(epochMs: number): string {
   return new Date(epochMs).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
 }
 
+/** A calendar day written `2026-11-24`, in the person's way of writing it: no time zone moves it. */
+export function formatIsoDay(isoDay: string): string {
+  return formatDay(new Date(`${isoDay}T12:00:00`).getTime())
+}
+
 /** A day with its time of day. */
 export function formatMoment(epochMs: number): string {
   return new Date(epochMs).toLocaleString(undefined, {

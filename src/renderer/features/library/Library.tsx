@@ -4,7 +4,7 @@ import type { BankSummary } from '#core/bank'
 import { useBanks } from '../../lib/banks'
 import { useEngine } from '../../lib/engine'
 import { lifecycleWords } from '../../lib/examWords'
-import { formatCount } from '../../lib/format'
+import { formatCount, formatIsoDay } from '../../lib/format'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
@@ -50,7 +50,7 @@ function BankRow({ bank }: { bank: BankSummary }) {
         <span className={styles.muted}>
           {formatCount(bank.questionCount, 'question')}
           {bank.checkedTo &&
-            `, keys checked ${bank.checkedFrom === bank.checkedTo ? '' : `${bank.checkedFrom} to `}${bank.checkedTo}`}
+            `, keys checked ${bank.checkedFrom === bank.checkedTo ? '' : `${formatIsoDay(bank.checkedFrom ?? bank.checkedTo)} to `}${formatIsoDay(bank.checkedTo)}`}
         </span>
       </div>
       <ul className={styles.exams}>

@@ -2,7 +2,7 @@ import type { Exam } from '#core/exam'
 import type { BankId, OptionId } from '#core/ids'
 import type { Question, Response } from '#core/question'
 import { scoreResponse } from '#core/scoring'
-import { letterOf } from '../../lib/format'
+import { formatIsoDay, letterOf } from '../../lib/format'
 import { ExternalLink } from '../ExternalLink'
 import { Icon } from '../Icon'
 import { Markdown } from '../Markdown'
@@ -139,7 +139,7 @@ function References({ question }: { question: Question }) {
   if (question.references.length === 0) return null
   return (
     <div className={styles.references}>
-      <h4>References{question.asOf && `, key checked ${question.asOf}`}</h4>
+      <h4>References{question.asOf && `, key checked ${formatIsoDay(question.asOf)}`}</h4>
       <ul>
         {question.references.map((address) => (
           <li key={address}>
