@@ -1,0 +1,52 @@
+/**
+ * Reads one bank through the compiler. Invariant: whatever the bank does, this resolves; a bank that had to be stopped
+ * is barred until its files change.
+ */
+import { CompileFailure, type BankCompiler } from './compiler'
+import { scanBank } from './files/scanBank'
+import type { FoundBank } from './libraryRoots'
+import type { PoisonMarks } from './poisonMarks'
+import { shown, type Fault } from './problem'
+import type { Entry } from './shelf'
+
+/** Reads the bank at a place; null when nothing is there any more. */
+export type ReadEntry = (found: FoundBank) => Promise<Entry | null>
+
+/** A reader over a compiler and the marks of banks that did not survive one. */
+export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): ReadEntry {
+  const compile = async (found: FoundBank): Promise<Entry | null> => {
+    const { path } = found
+    const { stamp, byteCount, problems } = await scanBank(path)
+    if (problems.some(({ code }) => code === 'missing')) return null
+    if (await poison.isBarred(path, stamp)) return { found, built: null, fault: barredFault }
+    await poison.begin(path, stamp)
+    try {
+      const built = await compiler.compile(path, byteCount)
+      await poison.clear(path)
+      return { found, built, fault: null }
+    } catch (error) {
+      if (!(error instanceof CompileFailure)) throw error
+      if (error.fault.code === 'compile-crash') await poison.clear(path)
+      else await poison.bar(path, stamp)
+      return { found, built: null, fault: error.fault }
+    }
+  }
+  return (found) => compile(found).catch((error: unknown) => ({ found, built: null, fault: faultOf(error) }))
+}
+
+const barredFault: Fault = {
+  severity: 'error',
+  code: 'bank-stopped',
+  message: 'Reading this bank stopped Rehearse the last time, or had to be stopped, so it is skipped.',
+  advice: 'Change or remove the file that does it; the bank is read again once any of its files changes.',
+}
+
+function faultOf(error: unknown): Fault {
+  const reason = error instanceof Error ? error.message : String(error)
+  return {
+    severity: 'error',
+    code: 'compile-crash',
+    message: `This bank could not be read: ${shown(reason, 200)}.`,
+    advice: 'The other banks work. Save one of its files to try again.',
+  }
+}

@@ -1,0 +1,11 @@
+/** Entry of the browser shell: `node out/main/browser.js`. */
+import { runBrowserShell } from './browserShell'
+import { openLibrary } from './openLibrary'
+
+const root = new URL('../../', import.meta.url)
+
+await runBrowserShell({
+  root,
+  env: process.env,
+  openLibrary: (environment) => openLibrary(environment, root),
+})

@@ -1,0 +1,53 @@
+/**
+ * What the page may not do. Invariants: no permission is ever granted, no request leaves app://rehearse/, no window and
+ * no navigation is the page's to make; a link out is shown in full and opened only when the person says so.
+ */
+import { dialog, shell, type Session, type WebContents } from 'electron'
+import { isOwnAddress } from './electronProtocol'
+
+/** Denies permissions, devices and every request that is not the page's own. */
+export function guardSession(session: Session): void {
+  session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isAllowed(details.url) }))
+}
+
+/** Files the page makes itself (an export) are blob: addresses of its own origin; devtools: is there unpackaged only. */
+function isAllowed(address: string): boolean {
+  return (
+    isOwnAddress(address) || address.startsWith('blob:app://rehearse/') || address.startsWith('devtools:')
+  )
+}
+
+/** Keeps every web contents on the page: no navigation, no window, no webview. */
+export function guardContents(contents: WebContents): void {
+  contents.on('will-navigate', (event) => {
+    if (isOwnAddress(event.url)) return
+    event.preventDefault()
+    void openOutside(event.url)
+  })
+  contents.on('will-redirect', (event) => {
+    if (!isOwnAddress(event.url)) event.preventDefault()
+  })
+  contents.on('will-attach-webview', (event) => event.preventDefault())
+  contents.setWindowOpenHandler(({ url }) => {
+    void openOutside(url)
+    return { action: 'deny' }
+  })
+}
+
+/** Opens an http(s) address in the person's browser after showing it in full. Anything else is left alone. */
+async function openOutside(address: string): Promise<void> {
+  const protocol = URL.canParse(address) ? new URL(address).protocol : ''
+  if (protocol !== 'http:' && protocol !== 'https:') return
+  const { response } = await dialog.showMessageBox({
+    type: 'question',
+    message: 'Open this address in your browser?',
+    detail: new URL(address).href,
+    buttons: ['Open', 'Cancel'],
+    defaultId: 1,
+    cancelId: 1,
+  })
+  if (response === 0) await shell.openExternal(new URL(address).href)
+}

@@ -1,0 +1,75 @@
+/** The one window. It remembers its size and place; a page that died is offered again. */
+import { app, BrowserWindow, dialog, screen, type Rectangle } from 'electron'
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { z } from 'zod'
+import { pageAddress } from './electronProtocol'
+
+const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(320), height: z.int().min(240) })
+const usualSize = { width: 1280, height: 800 }
+
+/** Opens the window on the page and resolves once it is loaded. */
+export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
+  const placeFile = join(dataFolder, 'window.json')
+  const window = new BrowserWindow({
+    ...(readPlace(placeFile) ?? usualSize),
+    minWidth: 320,
+    minHeight: 480,
+    show: false,
+    title: 'Rehearse',
+    backgroundColor: '#faf8f4',
+    webPreferences: {
+      contextIsolation: true,
+      sandbox: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      // The clock of an exam is read every second, window in front or not.
+      backgroundThrottling: false,
+      devTools: !app.isPackaged,
+    },
+  })
+  window.once('ready-to-show', () => window.show())
+  window.on('close', () => savePlace(placeFile, window.getNormalBounds()))
+  window.webContents.on('render-process-gone', (_, { reason }) => {
+    if (reason !== 'clean-exit') void offerReload(window)
+  })
+  await window.loadURL(pageAddress)
+  return window
+}
+
+async function offerReload(window: BrowserWindow): Promise<void> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: 'The page stopped working.',
+    detail: 'Your answers up to the last one shown as saved are safe. Reload to go on where you were.',
+    buttons: ['Reload', 'Quit'],
+    defaultId: 0,
+    cancelId: 1,
+  })
+  if (response === 0) window.reload()
+  else app.quit()
+}
+
+/** The place of last time, if it is still on a screen. */
+function readPlace(file: string): Rectangle | null {
+  try {
+    const place = placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
+    return screen.getAllDisplays().some(({ workArea }) => overlaps(place, workArea)) ? place : null
+  } catch {
+    return null
+  }
+}
+
+function overlaps(a: Rectangle, b: Rectangle): boolean {
+  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
+}
+
+function savePlace(file: string, place: Rectangle): void {
+  try {
+    writeFileSync(file, JSON.stringify(place))
+  } catch {
+    // The window opens in its usual size next time.
+  }
+}
