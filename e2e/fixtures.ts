@@ -1,0 +1,88 @@
+import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { findBrowser } from '../scripts/setUp.mjs'
+import { temporaryFolder } from './service'
+import { openBrowserShell, openElectronShell, type Shell } from './shells'
+
+type Options = {
+  /** Folders of banks; null for those that come with the program. */
+  bankFolders: string[] | null
+  /** Chooses the questions that are drawn and how they are shuffled. */
+  seed: number
+  /** What the page’s clock shows at first; null for the real time. */
+  clockAt: string | null
+}
+
+type Shared = {
+  /** One browser for a worker’s tests, each with a profile of its own in it; null in Electron. */
+  sharedBrowser: Browser | null
+}
+
+type World = {
+  dataFolder: string
+  /** The running app. Ends the test when the page logged a fault or asked anyone but its own service. */
+  app: Shell
+  page: Page
+}
+
+/** Every test owns its world: data folder, profile, port, banks, clock and seed. */
+export const test = base.extend<Options & World, Shared>({
+  launchOptions: [
+    async ({ launchOptions }, use, { project }) => {
+      const executablePath = project.name === 'electron' ? undefined : ((await findBrowser()) ?? undefined)
+      // Chromium refuses its sandbox to root.
+      const chromiumSandbox = process.platform !== 'linux' || process.getuid?.() !== 0
+      await use({ ...launchOptions, ...(executablePath ? { executablePath } : {}), chromiumSandbox })
+    },
+    { scope: 'worker' },
+  ],
+  sharedBrowser: [
+    async ({ playwright, launchOptions }, use, { project }) => {
+      const browser = project.name === 'electron' ? null : await playwright.chromium.launch(launchOptions)
+      await use(browser)
+      await browser?.close()
+    },
+    { scope: 'worker' },
+  ],
+  bankFolders: [null, { option: true }],
+  seed: [1, { option: true }],
+  clockAt: [null, { option: true }],
+
+  // Playwright reads from this pattern what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  dataFolder: async ({}, use) => {
+    const { folder, remove } = await temporaryFolder()
+    await use(folder)
+    await remove()
+  },
+
+  app: async ({ sharedBrowser, dataFolder, bankFolders, seed, clockAt }, use) => {
+    const prepare = (context: BrowserContext) => ownChance(context, { seed, clockAt })
+    const options = { dataFolder, bankFolders, prepare }
+    const shell = sharedBrowser
+      ? await openBrowserShell(sharedBrowser, options)
+      : await openElectronShell(options)
+    await use(shell)
+    const faults = shell.watch.faults()
+    await shell.close()
+    expect(faults, 'console messages, uncaught errors and requests elsewhere').toEqual([])
+  },
+
+  page: async ({ app }, use) => use(app.page),
+})
+
+export { expect }
+
+/** Gives pages a seed of ours, and a clock that starts where the test says. */
+async function ownChance(context: BrowserContext, { seed, clockAt }: Pick<Options, 'seed' | 'clockAt'>) {
+  await context.addInitScript((seedOfTest) => {
+    const original = crypto.getRandomValues.bind(crypto)
+    let next = seedOfTest
+    crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
+      if (!(array instanceof Uint32Array) || array.length !== 1) return original(array as never)
+      array[0] = next
+      next += 1
+      return array
+    }
+  }, seed)
+  if (clockAt !== null) await context.clock.install({ time: new Date(clockAt) })
+}

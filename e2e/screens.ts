@@ -1,0 +1,129 @@
+import { expect, type Page } from '@playwright/test'
+import { endSitting, openScreen, openSetup, startMock, startPractice } from './steps'
+
+/** A screen or state of one, and how to get there from the one before. */
+export type Stop = { name: string; go: (page: Page) => Promise<void> }
+
+/** Every screen, in an order in which each leads to the next. The bank with every type of question is there. */
+export const everyScreen: Stop[] = [
+  {
+    name: 'first run',
+    go: (page) =>
+      expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible(),
+  },
+  { name: 'missed, empty', go: (page) => openScreen(page, 'Missed') },
+  { name: 'progress, empty', go: (page) => openScreen(page, 'Progress') },
+  { name: 'library', go: (page) => openScreen(page, 'Library') },
+  {
+    name: 'bank',
+    go: (page) => page.getByRole('link', { name: 'Sampler of every question type' }).click(),
+  },
+  { name: 'set-up, mock', go: (page) => openSetup(page, 'SAMP-01') },
+  { name: 'set-up, practice', go: (page) => page.getByRole('radio', { name: 'Practice' }).check() },
+  ...['single', 'multiple', 'numeric', 'ordering', 'matching', 'text'].map((type): Stop => ({
+    name: `practice, ${type}`,
+    go: (page) => goToType(page, type),
+  })),
+  {
+    name: 'practice, feedback',
+    go: (page) => page.getByRole('button', { name: 'Show the key' }).click(),
+  },
+  {
+    name: 'navigator',
+    go: async (page) => {
+      await page.keyboard.press('f')
+      await page.keyboard.press('g')
+      await expect(page.getByRole('dialog', { name: 'Navigator' })).toBeVisible()
+    },
+  },
+  {
+    name: 'shortcuts',
+    go: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+?')
+      await expect(page.getByRole('dialog', { name: 'Shortcuts' })).toBeVisible()
+    },
+  },
+  {
+    name: 'review screen',
+    go: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('r')
+      await expect(page.getByRole('article', { name: 'Review screen' })).toBeVisible()
+    },
+  },
+  {
+    name: 'end dialog',
+    go: (page) => page.getByRole('button', { name: 'Finish this round' }).click(),
+  },
+  {
+    name: 'report, practice',
+    go: (page) => page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click(),
+  },
+  {
+    name: 'report, mock',
+    go: async (page) => {
+      await startMock(page, 'SAMP-01')
+      await page.keyboard.press('1')
+      await page.keyboard.press('f')
+      await endSitting(page)
+    },
+  },
+  {
+    name: 'report, question open',
+    go: async (page) => {
+      await page.getByRole('button', { name: /^All/ }).click()
+      await page.getByRole('list').last().getByRole('listitem').first().click()
+      await expect(page.getByRole('region', { name: 'Explanation' }).first()).toBeVisible()
+    },
+  },
+  { name: 'home', go: (page) => openScreen(page, 'Home') },
+  { name: 'missed', go: (page) => openScreen(page, 'Missed') },
+  {
+    name: 'progress',
+    go: async (page) => {
+      await openScreen(page, 'Progress')
+      await expect(page.getByRole('application')).toBeVisible()
+      await page.getByText('The same as a table').click()
+    },
+  },
+  {
+    name: 'settings',
+    go: async (page) => {
+      await openScreen(page, 'Settings')
+      await page.getByText(/^SAMP-01: /).click()
+    },
+  },
+  {
+    name: 'erase dialog',
+    go: (page) => page.getByRole('button', { name: 'Erase everything…' }).click(),
+  },
+]
+
+const words: Record<string, string | RegExp> = {
+  single: 'Choose one',
+  multiple: 'Choose several',
+  numeric: 'Your number',
+  text: 'Your answer',
+  ordering: 'Not placed',
+  matching: /^\d of \d matched$/,
+}
+
+/** In a practice round of every question, started if none is open: turns to the next one of this type. */
+async function goToType(page: Page, type: string): Promise<void> {
+  if (!(await page.getByRole('article').isVisible())) await startPractice(page, 'SAMP-01', 18)
+  for (let turns = 0; turns < 40; turns += 1) {
+    const mark = page.getByRole('article').getByText(words[type] ?? type, { exact: true })
+    if ((await mark.count()) > 0) return
+    const next = page.getByRole('button', { name: 'Next', exact: true })
+    if (await next.isVisible()) await next.click()
+    else {
+      await page.keyboard.press('g')
+      await page
+        .getByRole('dialog')
+        .getByRole('button', { name: /^Question 1,/ })
+        .click()
+    }
+  }
+  throw new Error(`No question of type ${type}`)
+}
