@@ -79,7 +79,7 @@ export function readBank(scan: BankScan, files: readonly LoadedFile[]): BankCont
     assets: assetsOf(scan),
     problems,
   }
-  reportEmptiness(content, { parts, scan, report })
+  reportEmptiness(content, { parts, report })
   end(scan.name)
   return content
 }
@@ -209,18 +209,16 @@ function assetsOf(scan: BankScan): Asset[] {
   })
 }
 
-type Circumstances = { parts: BankParts; scan: BankScan; report: Report }
+type Circumstances = { parts: BankParts; report: Report }
 
 /** A bank that is sound and yet of no use says why. */
-function reportEmptiness(
-  { bank, exams, questions }: BankContent,
-  { parts, scan, report }: Circumstances,
-): void {
+function reportEmptiness({ bank, exams, questions }: BankContent, { parts, report }: Circumstances): void {
   if (!bank) return
+  // Nothing has no line of its own: the problem stands where the bank says what it is.
   if (exams.length === 0 && !parts.hasLostExams) {
     report(
-      problemOf(
-        scan.name,
+      problemIn(
+        bank.file,
         error(
           'no-exams',
           [],
@@ -236,7 +234,7 @@ function reportEmptiness(
         ? 'This bank has no questions.'
         : 'None of the questions of this bank can be used.'
     report(
-      problemOf(scan.name, error('no-questions', [], message, 'Add questions in questions/, or mend them.')),
+      problemIn(bank.file, error('no-questions', [], message, 'Add questions in questions/, or mend them.')),
     )
   }
 }
