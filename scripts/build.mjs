@@ -23,5 +23,6 @@ export function ensureBuild() {
   ])
   writeFileSync(stamp, '')
   // A source saved while the build ran must count as newer than the build.
-  utimesSync(stamp, new Date(newest), new Date(newest))
+  const newestWholeMs = new Date(Math.ceil(newest))
+  utimesSync(stamp, newestWholeMs, newestWholeMs)
 }
