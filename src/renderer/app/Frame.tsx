@@ -25,7 +25,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
         Skip to content
       </a>
       <Rail />
-      <main ref={main} className={styles.content} tabIndex={-1}>
+      <main ref={main} id="content" className={styles.content} tabIndex={-1}>
         {!canWrite && (
           <Notice tone="warning">
             Rehearse is open in another window. This one shows your data but changes nothing; close the other

@@ -27,7 +27,7 @@ export function Library() {
       )}
       {isScanning && <p role="status">Reading the banks…</p>}
       {isLoaded && banks.length === 0 && !isScanning && (
-        <EmptyState title="No bank was found">
+        <EmptyState title="No bank was found" isPart>
           Put a bank’s folder into the banks folder; it appears here as soon as it is there.
         </EmptyState>
       )}

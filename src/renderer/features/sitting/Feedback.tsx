@@ -28,6 +28,7 @@ export function Feedback() {
   }
   return (
     <div ref={panel} role="status" className={styles.feedback}>
+      <h2 className="visually-hidden">Feedback</h2>
       <Explanation
         question={question}
         optionOrder={optionOrder}

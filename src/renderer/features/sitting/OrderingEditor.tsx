@@ -39,7 +39,7 @@ export function OrderingEditor({ question }: { question: Question }) {
   return (
     <div className={styles.columns}>
       <section aria-label="Not placed">
-        <h3>Not placed</h3>
+        <h2>Not placed</h2>
         <ul className={styles.options}>
           {open.map((id) => (
             <li key={id} className={styles.row}>
@@ -59,7 +59,7 @@ export function OrderingEditor({ question }: { question: Question }) {
         </ul>
       </section>
       <section aria-label="Your order">
-        <h3>Your order</h3>
+        <h2>Your order</h2>
         <ol className={styles.options}>
           {order.map((id, position) => (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons of a row do the same

@@ -18,9 +18,13 @@ export function RoomHeader({ isClockHidden, onToggleClock }: RoomHeaderProps) {
   return (
     <header className={styles.header}>
       <span className={styles.title}>{title}</span>
-      <span className={styles.place}>
-        {screen === 'review' ? 'Review' : `Question ${number} of ${count}`}
-      </span>
+      {screen === 'review' ? (
+        <span className={styles.place}>Review</span>
+      ) : (
+        <h1 className={styles.place}>
+          Question {number} of {count}
+        </h1>
+      )}
       <Clock isHidden={isClockHidden} onToggle={onToggleClock} />
     </header>
   )
