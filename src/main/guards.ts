@@ -128,12 +128,14 @@ function foreign(): GuardRefusal {
 }
 
 function sendRefusal(response: ServerResponse, { status, code, message }: GuardRefusal): void {
+  const body = JSON.stringify({ code, message } satisfies ApiError)
   response.writeHead(status, {
     'content-type': 'application/json',
+    'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     connection: 'close',
   })
-  response.end(JSON.stringify({ code, message } satisfies ApiError))
+  response.end(body)
 }
