@@ -50,5 +50,8 @@ export type BankSummary = {
 /** What a form is drawn from. */
 export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[] }
 
+/** A study note's place in its bank's book. */
+export type NoteHead = { topic: string; title: string }
+
 /** A study note, Markdown without its front matter. */
 export type Note = { topic: string; title: string; text: string; facts: string[] }

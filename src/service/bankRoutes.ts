@@ -1,12 +1,13 @@
 /** Routes of the banks: the list, one bank's index, full questions by id, notes and images. */
 import type { Hono } from 'hono'
+import { findInNotes } from '#core/noteSearch'
 import { assetReply, assetType, isAssetPath } from './assetReply'
 import { bodyLimitBytes, readJson } from './body'
-import type { BankReply, BanksReply, NoteReply, QuestionsReply } from './contract'
+import type { BankReply, BanksReply, FindNotesReply, NoteReply, NotesReply, QuestionsReply } from './contract'
 import type { LibraryPort } from './libraryPort'
 import { Refusal } from './refusal'
 import { jsonReply } from './replies'
-import { parseRequest, questionsSchema } from './schemas'
+import { findNotesSchema, parseRequest, questionsSchema } from './schemas'
 
 /** Adds the banks' routes to the handler. */
 export function addBankRoutes(app: Hono, library: LibraryPort): void {
@@ -25,6 +26,17 @@ export function addBankRoutes(app: Hono, library: LibraryPort): void {
     const { ids } = parseRequest(questionsSchema, await readJson(req.raw, bodyLimitBytes.other))
     const questions = found(await library.questions(req.param('bankId'), ids), noBank)
     return jsonReply({ questions } satisfies QuestionsReply)
+  })
+
+  app.get('/api/banks/:bankId/notes', async ({ req }) => {
+    const notes = found(await library.notes(req.param('bankId')), noBank)
+    return jsonReply({ notes } satisfies NotesReply)
+  })
+
+  app.post('/api/banks/:bankId/notes/find', async ({ req }) => {
+    const { query } = parseRequest(findNotesSchema, await readJson(req.raw, bodyLimitBytes.other))
+    const notes = found(await library.allNotes(req.param('bankId')), noBank)
+    return jsonReply({ hits: findInNotes(notes, query) } satisfies FindNotesReply)
   })
 
   app.get('/api/banks/:bankId/notes/:topic', async ({ req }) => {

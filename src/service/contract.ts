@@ -2,9 +2,10 @@
  * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
  * Requests are parsed by the zod twins in schemas.ts; every error reply is an `ApiError`.
  */
-import type { BankIndex, BankSummary, Note } from '#core/bank'
+import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank'
 import type { AttemptId, DeviceId } from '#core/ids'
 import type { Cursor, LogEvent } from '#core/logEvent'
+import type { NoteHit } from '#core/noteSearch'
 import type { Question } from '#core/question'
 
 export const errorCodes = [
@@ -63,6 +64,11 @@ export type BankReply = { bank: BankSummary; index: BankIndex }
 /** POST /api/banks/:bankId/questions: those that are there, in the order asked; 1 to 500 ids. */
 export type QuestionsRequest = { ids: string[] }
 export type QuestionsReply = { questions: Question[] }
+/** GET /api/banks/:bankId/notes: titles in the order to study them. */
+export type NotesReply = { notes: NoteHead[] }
+/** POST /api/banks/:bankId/notes/find: the notes that hold every word of the query, best first. */
+export type FindNotesRequest = { query: string }
+export type FindNotesReply = { hits: NoteHit[] }
 /** GET /api/banks/:bankId/notes/:topic */
 export type NoteReply = { note: Note }
 /** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type. */

@@ -93,9 +93,25 @@ describe.each(origins)('at %s', (origin) => {
     expect(await note.json()).toMatchObject({ note: { topic: 'a/b' } })
   })
 
+  test('notes: contents, and words found in them', async () => {
+    const { service } = await openTestService()
+    const list = await call(service, 'GET', `${api}/banks/${bankId}/notes`)
+    expect(await list.json()).toEqual({ notes: [{ topic: 'a/b', title: 'T' }] })
+    const find = async (query: unknown) =>
+      call(service, 'POST', `${api}/banks/${bankId}/notes/find`, { query })
+    const excerpts = [{ heading: null, text: 'x' }]
+    expect(await (await find('X')).json()).toEqual({
+      hits: [{ topic: 'a/b', title: 'T', excerpts, count: 1 }],
+    })
+    expect(await (await find('nowhere')).json()).toEqual({ hits: [] })
+    expect((await find('x'.repeat(201))).status).toBe(400)
+    expect((await find(7)).status).toBe(400)
+  })
+
   test.each([
     ['GET', '/banks/..%2f..%2fetc'],
     ['GET', '/banks/gone'],
+    ['GET', '/banks/gone/notes'],
     ['GET', '/banks/gone/notes/x'],
     ['GET', '/banks/gone/assets/figures/a.png'],
     ['GET', '/nothing'],

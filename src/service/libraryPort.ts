@@ -2,7 +2,7 @@
  * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id;
  * paths of the machine neither come in nor go out.
  */
-import type { BankIndex, BankSummary, Note } from '#core/bank'
+import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank'
 import type { Question } from '#core/question'
 
 type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
@@ -16,6 +16,10 @@ export type LibraryPort = {
   index: (bankId: string) => Answer<BankIndex>
   /** Those that are there, in the order asked. */
   questions: (bankId: string, ids: string[]) => Answer<Question[]>
+  /** In the order to study them. */
+  notes: (bankId: string) => Answer<NoteHead[]>
+  /** Every note whole, in the order to study them: for searching, which needs all of the text. */
+  allNotes: (bankId: string) => Answer<Note[]>
   note: (bankId: string, topic: string) => Answer<Note>
   /** A file below the bank's assets folder, read with all precautions. */
   openAsset: (bankId: string, path: string) => Answer<{ bytes: Uint8Array }>

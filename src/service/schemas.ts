@@ -5,6 +5,7 @@ import type { Cursor } from '#core/logEvent'
 import type {
   AppendRequest,
   EraseRequest,
+  FindNotesRequest,
   HeartbeatRequest,
   QuestionsRequest,
   RevealRequest,
@@ -31,6 +32,11 @@ export const heartbeatSchema = z.strictObject({
 export const questionsSchema = z.strictObject({
   ids: z.array(id<string>()).min(1).max(500),
 }) satisfies z.ZodType<QuestionsRequest>
+
+/** POST /api/banks/:bankId/notes/find: words as typed, at most 200 characters. */
+export const findNotesSchema = z.strictObject({
+  query: z.string().max(200),
+}) satisfies z.ZodType<FindNotesRequest>
 
 export const revealSchema = z.strictObject({
   place: z.enum(['data', 'banks']),

@@ -37,6 +37,8 @@ const bank: BankSummary = {
 
 const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47)
 
+const note = { topic: 'a/b', title: 'T', text: 'x', facts: [] }
+
 /** A library of one bank; `change` calls its listeners. */
 export function smallLibrary() {
   const listeners = new Set<() => void>()
@@ -47,7 +49,9 @@ export function smallLibrary() {
     find: (id) => (isHere(id) ? bank : null),
     index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [] } : null),
     questions: (id, ids) => (isHere(id) ? ids.filter((asked) => asked === 'q1').map(() => question) : null),
-    note: (id, topic) => (isHere(id) && topic === 'a/b' ? { topic, title: 'T', text: 'x', facts: [] } : null),
+    notes: (id) => (isHere(id) ? [{ topic: note.topic, title: note.title }] : null),
+    allNotes: (id) => (isHere(id) ? [note] : null),
+    note: (id, topic) => (isHere(id) && topic === note.topic ? note : null),
     openAsset: (id, path) => (isHere(id) && path.startsWith('figures/') ? { bytes: png } : null),
     subscribe(listener) {
       listeners.add(listener)

@@ -4,9 +4,11 @@
  */
 import type { BanksReply, BankReply, AppendReply, ApiError, ErrorCode, FoldersReply } from '#service/contract'
 import type {
+  FindNotesReply,
   HeartbeatReply,
   HeartbeatRequest,
   NoteReply,
+  NotesReply,
   QuestionsReply,
   ServiceState,
 } from '#service/contract'
@@ -68,6 +70,12 @@ export function createClient() {
     questions: async (bankId: BankId, ids: QuestionId[]) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/questions`
       return (await send<QuestionsReply>('POST', path, { ids })).questions
+    },
+    notes: async (bankId: BankId) =>
+      (await get<NotesReply>(`/api/banks/${encodeURIComponent(bankId)}/notes`)).notes,
+    findNotes: async (bankId: BankId, query: string) => {
+      const path = `/api/banks/${encodeURIComponent(bankId)}/notes/find`
+      return (await send<FindNotesReply>('POST', path, { query })).hits
     },
     note: async (bankId: BankId, topic: string) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/notes/${encodeURIComponent(topic)}`
