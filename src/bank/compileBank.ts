@@ -10,18 +10,18 @@ import type { BankScan } from './files/scanBank'
 import type { Asset, BankContent } from './readBank'
 
 /** Version of everything compiled: it changes with the shape of an index, a line or a problem. */
-export const compiledVersion = 1
+export const compiledVersion = 2
 
 /** Offset and length in bytes of a line among a bank's lines, without its line end. */
 export type Span = [offset: number, length: number]
 
 /** A note without its text. `hash` is that of its line. */
-export type NoteEntry = { topic: string; hash: string; span: Span }
+export type NoteEntry = { topic: string; title: string; hash: string; span: Span }
 
 /** A summary before its bank has a place in the library. `id` is null when the bank cannot be used. */
 export type CompiledSummary = Omit<BankSummary, 'id' | 'root' | 'folderName'> & { id: BankId | null }
 
-/** `spans` go with `questions`, one for one. */
+/** `spans` go with `questions`, one for one. `notes` are in the order to study them. */
 export type CompiledIndex = {
   summary: CompiledSummary
   questions: QuestionEntry[]
@@ -45,13 +45,21 @@ export function compileBank(content: BankContent, scan: BankScan): CompiledBank 
     return span
   }
   const spans = content.questions.map(({ line }) => add(line))
-  const notes = content.notes.map(({ value }): NoteEntry => {
+  const notes = inStudyOrder(content).map(({ value }): NoteEntry => {
     const line = canonicalJson(value)
-    return { topic: value.topic, hash: contentHash(line), span: add(line) }
+    return { topic: value.topic, title: value.title, hash: contentHash(line), span: add(line) }
   })
   const questions = content.questions.map(({ question }) => entryOf(question))
   const index = { summary: summaryOf(content, scan), questions, spans, notes, assets: content.assets }
   return { index, lines: lines.join('') }
+}
+
+/** As the bank lists its topics; notes it does not list come after, in the order of their files. */
+function inStudyOrder({ bank, notes }: BankContent): BankContent['notes'] {
+  const topics = bank?.value.topics ?? []
+  const places = new Map(topics.map((topic, place) => [topic, place]))
+  const placeOf = (topic: string) => places.get(topic) ?? topics.length
+  return notes.toSorted((a, b) => placeOf(a.value.topic) - placeOf(b.value.topic))
 }
 
 function entryOf(question: BankContent['questions'][number]['question']): QuestionEntry {

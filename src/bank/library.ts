@@ -3,7 +3,7 @@
  * Invariants: a broken bank never hides another; of two banks with one id the earlier root's is used and the other says
  * so; a bank that a compile did not survive is not compiled again until its files change.
  */
-import type { BankIndex, BankRoot, BankSummary, Note } from '#core/bank'
+import type { BankIndex, BankRoot, BankSummary, Note, NoteHead } from '#core/bank'
 import type { BankId } from '#core/ids'
 import type { Question } from '#core/question'
 import { openCached } from './buildBank'
@@ -35,6 +35,10 @@ export type Library = {
   index: (bankId: string) => BankIndex | null
   /** Those that are there, in the order asked; null for an unknown bank. */
   questions: (bankId: string, ids: string[]) => Promise<Question[] | null>
+  /** In the order to study them; null for an unknown bank. */
+  notes: (bankId: string) => NoteHead[] | null
+  /** The same, whole; null for an unknown bank. */
+  allNotes: (bankId: string) => Promise<Note[] | null>
   note: (bankId: string, topic: string) => Promise<Note | null>
   /** A picture of the bank's assets folder; null when the bank has none of that name. */
   openAsset: (bankId: string, path: string) => Promise<{ bytes: Uint8Array } | null>
@@ -127,7 +131,7 @@ type AnswerDeps = {
   rebuild: (entry: Entry) => Promise<Entry | null>
 }
 
-type Answers = Pick<Library, 'find' | 'index' | 'questions' | 'note' | 'openAsset'>
+type Answers = Pick<Library, 'find' | 'index' | 'questions' | 'notes' | 'allNotes' | 'note' | 'openAsset'>
 
 function createAnswers({ find, rebuild }: AnswerDeps): Answers {
   const linesOf = async (entry: Entry, requests: LineRequest[]): Promise<string[]> => {
@@ -156,6 +160,14 @@ function createAnswers({ find, rebuild }: AnswerDeps): Answers {
       })
       const lines = await linesOf(entry, requests)
       return lines.map((line, index) => ({ ...JSON.parse(line), hash: requests[index]?.hash }) as Question)
+    },
+    notes: (bankId) =>
+      find(bankId)?.entry.built?.index.notes.map(({ topic, title }) => ({ topic, title })) ?? null,
+    async allNotes(bankId) {
+      const entry = find(bankId)?.entry
+      if (!entry?.built) return null
+      const lines = await linesOf(entry, entry.built.index.notes)
+      return lines.map((line) => JSON.parse(line) as Note)
     },
     async note(bankId, topic) {
       const entry = find(bankId)?.entry
