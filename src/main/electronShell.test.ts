@@ -14,6 +14,8 @@ const library: OpenedLibrary = {
   find: () => null,
   index: () => null,
   questions: () => null,
+  notes: () => null,
+  allNotes: () => null,
   note: () => null,
   openAsset: () => null,
   subscribe: () => () => undefined,
