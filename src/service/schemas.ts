@@ -44,9 +44,6 @@ export const revealSchema = z.strictObject({
 
 export const eraseSchema = z.strictObject({ confirm: z.literal('erase') }) satisfies z.ZodType<EraseRequest>
 
-/** A request without content of its own. */
-export const emptySchema = z.strictObject({})
-
 export const sessionSchema = z.strictObject({
   nonce: z.string().min(1).max(200),
 }) satisfies z.ZodType<SessionRequest>

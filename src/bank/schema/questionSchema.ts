@@ -152,7 +152,6 @@ export const stimulusSchema = z.strictObject({
   title: words,
   text: words.describe('The scenario. Markdown.'),
 })
-export type FileStimulus = z.infer<typeof stimulusSchema>
 
 /** A question file: a list of questions, or case studies with questions. */
 export const questionFileSchema = z.union([
