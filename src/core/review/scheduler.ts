@@ -1,0 +1,89 @@
+/**
+ * When a question comes back: FSRS-6 with its default weights, in long-term mode, without fuzz. The only file that
+ * knows the library. Invariant: the same ratings at the same moments give the same memory on every machine and in
+ * every time zone; what is kept is plain JSON, times in epoch milliseconds.
+ */
+import { createEmptyCard, default_w, FSRSVersion, fsrs, Rating as Grade, State, type Card } from 'ts-fsrs'
+
+/** Easy is deliberately absent: right or wrong, refined by confidence, says no more. */
+export const ratings = ['again', 'hard', 'good'] as const
+export type Rating = (typeof ratings)[number]
+
+/** What computed a schedule. Kept with every review, so that a later version can tell what an older one used. */
+export type SchedulerStamp = { version: string; weights: number[] }
+
+/** The scheduler in use: `v5.4.2 using FSRS-6.0` and its 21 default weights. */
+export const schedulerStamp: SchedulerStamp = { version: FSRSVersion, weights: [...default_w] }
+
+const dayMs = 86_400_000
+const retention = 0.9
+
+const scheduler = fsrs({
+  request_retention: retention,
+  maximum_interval: 36_500,
+  enable_fuzz: false,
+  enable_short_term: false,
+  w: [...default_w],
+})
+
+/**
+ * What is assumed to be remembered of one question. `stability` is the days after which recall has fallen to .9,
+ * `difficulty` is 1 to 10, `intervalDays` the whole days from the last rating to the next review, `lapses` how often it
+ * was forgotten after the first rating.
+ */
+export type Memory = {
+  stability: number
+  difficulty: number
+  intervalDays: number
+  lastAtMs: number
+  ratingCount: number
+  lapses: number
+}
+
+/**
+ * The memory after a rating; `before` is null for the first one. `atMs` is not before `before.lastAtMs`: an earlier
+ * moment counts as the same one. Days between ratings are counted by UTC dates. First ratings again, hard and good
+ * come back after 1, 2 and 3 days. Source: FSRS-6 as ts-fsrs implements it.
+ */
+export function rateMemory(before: Memory | null, rating: Rating, atMs: number): Memory {
+  const now = new Date(Math.max(atMs, before?.lastAtMs ?? atMs))
+  const grade = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good } as const
+  const { card } = scheduler.next(before ? toCard(before) : createEmptyCard(now), now, grade[rating])
+  return {
+    stability: card.stability,
+    difficulty: card.difficulty,
+    intervalDays: card.scheduled_days,
+    lastAtMs: now.getTime(),
+    ratingCount: card.reps,
+    lapses: card.lapses,
+  }
+}
+
+/** When the next review is due, before any exam date is heeded. Never before the last rating. */
+export function plainDueAtMs(memory: Memory): number {
+  return memory.lastAtMs + memory.intervalDays * dayMs
+}
+
+/**
+ * The recall the model predicts at a moment, 0 to 1; 1 at or before the last rating. With stability 10 it is .94034429
+ * after 5 days and .9 after 10. It puts reviews in order; it is no chance of passing and is never shown as one.
+ */
+export function predictedRecall(memory: Memory, atMs: number): number {
+  const days = Math.max(0, atMs - memory.lastAtMs) / dayMs
+  return scheduler.forgetting_curve(days, memory.stability)
+}
+
+function toCard(memory: Memory): Card {
+  return {
+    due: new Date(plainDueAtMs(memory)),
+    stability: memory.stability,
+    difficulty: memory.difficulty,
+    elapsed_days: 0,
+    scheduled_days: memory.intervalDays,
+    learning_steps: 0,
+    reps: memory.ratingCount,
+    lapses: memory.lapses,
+    state: State.Review,
+    last_review: new Date(memory.lastAtMs),
+  }
+}
