@@ -30,9 +30,10 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
       kind: attempt.rules.kind,
       examId: attempt.exam.id,
       domain: item.domain,
+      task: item.task,
       isRight: scored.isRight,
       isBlank: scored.isBlank,
-      isGuess: answer.isGuess,
+      confidence: answer.confidence,
       isFlagged: answer.isFlagged,
       elapsedMs: answer.elapsedMs,
     }

@@ -2,6 +2,7 @@
  * The rows that are read by screens. They can be thrown away at any time: `project` computes them again from the log.
  * One row per sitting and attempt with its answers inside, never one row per response.
  */
+import type { Confidence } from './confidence'
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from './ids'
 import type { Question } from './question'
 import type { AttemptResult } from './result'
@@ -36,9 +37,10 @@ export type Exposure = {
   kind: SittingKind
   examId: ExamId
   domain: string | null
+  task: string | null
   isRight: boolean
   isBlank: boolean
-  isGuess: boolean
+  confidence: Confidence | null
   isFlagged: boolean
   elapsedMs: number
 }

@@ -30,7 +30,7 @@ function sat(kind: SittingKind, places: Place[], given: Exam = exam) {
     title: '',
     exam: given,
     form: { bankId: 'b' as BankId, bankHash: '', seed: 1, items },
-    rules: { kind, limitMs: null, hasFeedback: kind !== 'mock', canMarkGuess: true },
+    rules: { kind, limitMs: null, hasFeedback: kind !== 'mock', canRateConfidence: true },
     startedAtMs: 0,
   })
   places.forEach(({ answer }, i) => Object.assign(sitting.answers[`q${i}` as QuestionId] ?? {}, answer))

@@ -3,6 +3,7 @@
  * Invariants: the exam clock never runs backwards or past the limit, a response given in time is never lost,
  * and nothing changes after the end. Live use and replay of the log both go through here.
  */
+import type { Confidence } from './confidence'
 import type { AttemptId, QuestionId } from './ids'
 import { normalizeResponse, type Response } from './question'
 import type {
@@ -19,7 +20,8 @@ import type { Exam } from './exam'
 const untouched: Answer = {
   response: null,
   isFlagged: false,
-  isGuess: false,
+  confidence: null,
+  firstResponse: null,
   struck: [],
   elapsedMs: 0,
   visitCount: 0,
@@ -89,10 +91,8 @@ function apply(sitting: Sitting, event: SittingEvent, context: SittingContext): 
       return answerQuestion(sitting, event.questionId, normalizeResponse(event.response))
     case 'flag':
       return withAnswer(sitting, event.questionId, { isFlagged: event.isFlagged })
-    case 'guess':
-      return sitting.rules.canMarkGuess
-        ? withAnswer(sitting, event.questionId, { isGuess: event.isGuess })
-        : sitting
+    case 'confidence':
+      return rateConfidence(sitting, event.questionId, event.confidence)
     case 'strike':
       return strikeOption(sitting, event)
     case 'visit':
@@ -118,10 +118,17 @@ function answerQuestion(sitting: Sitting, questionId: QuestionId, response: Resp
   const chosen = new Set(chosenOptions(response))
   return withAnswer(sitting, questionId, {
     response,
+    firstResponse: answer.firstResponse ?? (response?.type === 'single' ? response : null),
     changeCount: answer.changeCount + (isChange ? 1 : 0),
     // Choosing an option takes back that it was ruled out.
     struck: answer.struck.filter((optionId) => !chosen.has(optionId)),
   })
+}
+
+/** Once the key has been seen it is too late to say how sure one was. */
+function rateConfidence(sitting: Sitting, questionId: QuestionId, confidence: Confidence | null): Sitting {
+  if (!sitting.rules.canRateConfidence || sitting.answers[questionId]?.isChecked) return sitting
+  return withAnswer(sitting, questionId, { confidence })
 }
 
 function chosenOptions(response: Response | null): string[] {
@@ -141,11 +148,20 @@ function strikeOption(sitting: Sitting, event: Extract<SittingEvent, { type: 'st
 function visit(sitting: Sitting, questionIndex: number, screen: Sitting['screen']): Sitting {
   const item = sitting.form.items[questionIndex]
   if (!item) return sitting
-  const moved = { ...sitting, questionIndex, screen }
+  const moved = { ...leaveQuestion(sitting), questionIndex, screen }
   if (screen === 'review') return moved
   return withAnswer(moved, item.questionId, {
     visitCount: (sitting.answers[item.questionId]?.visitCount ?? 0) + 1,
   })
+}
+
+/** Several options or places are given one by one: the first response is what stood when the question was left. */
+function leaveQuestion(sitting: Sitting): Sitting {
+  const shown = currentItem(sitting)
+  if (!shown) return sitting
+  const answer = sitting.answers[shown.questionId]
+  if (!answer?.response || answer.firstResponse) return sitting
+  return withAnswer(sitting, shown.questionId, { firstResponse: answer.response })
 }
 
 function interrupt(sitting: Sitting, stoppedAtMs: number, context: SittingContext): Sitting {

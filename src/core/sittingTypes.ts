@@ -2,6 +2,7 @@
  * The shape of a sitting: the form that was drawn, what was answered, and the clock. Everything that happens to it
  * goes through `next` in sitting.ts; everything here is plain JSON and is stored as it stands.
  */
+import type { Confidence } from './confidence'
 import type { Exam } from './exam'
 import type { AttemptId, BankId, ContentHash, OptionId, QuestionId } from './ids'
 import type { Response } from './question'
@@ -28,7 +29,10 @@ export type Form = { bankId: BankId; bankHash: string; seed: number; items: Form
 export type Answer = {
   response: Response | null
   isFlagged: boolean
-  isGuess: boolean
+  /** Null when nothing was said. */
+  confidence: Confidence | null
+  /** The first option chosen; where more is to be given, the response when the question was first left. */
+  firstResponse: Response | null
   struck: OptionId[]
   /** Exam-clock time spent with this question on screen. */
   elapsedMs: number
@@ -50,8 +54,8 @@ export type SittingRules = {
   limitMs: number | null
   /** Key and explanations after each question. */
   hasFeedback: boolean
-  /** The candidate may mark an answer as a guess. The real test room has no such mark. */
-  canMarkGuess: boolean
+  /** The candidate may say how sure an answer is. The real test room does not ask. */
+  canRateConfidence: boolean
 }
 
 /** A sitting in progress. `answers` has an entry for every question of the form. */
@@ -78,7 +82,7 @@ export type Sitting = {
 export type SittingEvent =
   | { type: 'answer'; questionId: QuestionId; response: Response | null }
   | { type: 'flag'; questionId: QuestionId; isFlagged: boolean }
-  | { type: 'guess'; questionId: QuestionId; isGuess: boolean }
+  | { type: 'confidence'; questionId: QuestionId; confidence: Confidence | null }
   | { type: 'strike'; questionId: QuestionId; optionId: OptionId; isStruck: boolean }
   | { type: 'visit'; questionIndex: number; screen: 'question' | 'review' }
   | { type: 'check'; questionId: QuestionId }

@@ -13,7 +13,8 @@ function exposure(kind: Exposure['kind'], isRight: boolean): Exposure {
     domain: '1',
     isRight,
     isBlank: false,
-    isGuess: false,
+    confidence: null,
+    task: null,
     isFlagged: false,
     elapsedMs: 0,
   }

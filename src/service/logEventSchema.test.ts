@@ -28,7 +28,7 @@ function runningSitting(): Sitting {
       },
     },
     form: { ...form, items: items.slice(0, 2).map((item) => ({ ...item, optionOrder: [a] })) },
-    rules: { kind: 'mock', limitMs: 1_000, hasFeedback: false, canMarkGuess: true },
+    rules: { kind: 'mock', limitMs: 1_000, hasFeedback: false, canRateConfidence: true },
     startedAtMs: 1,
   })
   const questionId = sitting.form.items[0]!.questionId
@@ -50,7 +50,8 @@ const changes: SittingEvent[] = [
   { type: 'answer', questionId: q, response: { type: 'numeric', text: '1,5' } },
   { type: 'answer', questionId: q, response: { type: 'text', text: 'Kinesis' } },
   { type: 'flag', questionId: q, isFlagged: true },
-  { type: 'guess', questionId: q, isGuess: true },
+  { type: 'confidence', questionId: q, confidence: 'unsure' },
+  { type: 'confidence', questionId: q, confidence: null },
   { type: 'strike', questionId: q, optionId: a, isStruck: true },
   { type: 'visit', questionIndex: 1, screen: 'review' },
   { type: 'check', questionId: q },

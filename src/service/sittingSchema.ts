@@ -1,5 +1,6 @@
 /** The zod twins of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
 import { z } from 'zod'
+import { confidenceLevels } from '#core/confidence'
 import type { Exam } from '#core/exam'
 import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/ids'
 import { questionTypes } from '#core/question'
@@ -69,7 +70,8 @@ const formSchema = z.strictObject({
 const answerSchema = z.strictObject({
   response: responseSchema.nullable(),
   isFlagged: z.boolean(),
-  isGuess: z.boolean(),
+  confidence: z.enum(confidenceLevels).nullable(),
+  firstResponse: responseSchema.nullable(),
   struck: list(id<OptionId>(), 100),
   elapsedMs: ms,
   visitCount: count,
@@ -90,7 +92,7 @@ export const sittingSchema = z.strictObject({
     kind: z.enum(sittingKinds),
     limitMs: ms.nullable(),
     hasFeedback: z.boolean(),
-    canMarkGuess: z.boolean(),
+    canRateConfidence: z.boolean(),
   }),
   startedAtMs: ms,
   elapsedMs: ms,
@@ -108,7 +110,11 @@ const questionId = id<QuestionId>()
 export const sittingEventSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('answer'), questionId, response: responseSchema.nullable() }),
   z.strictObject({ type: z.literal('flag'), questionId, isFlagged: z.boolean() }),
-  z.strictObject({ type: z.literal('guess'), questionId, isGuess: z.boolean() }),
+  z.strictObject({
+    type: z.literal('confidence'),
+    questionId,
+    confidence: z.enum(confidenceLevels).nullable(),
+  }),
   z.strictObject({ type: z.literal('strike'), questionId, optionId: id<OptionId>(), isStruck: z.boolean() }),
   z.strictObject({ type: z.literal('visit'), questionIndex: count, screen }),
   z.strictObject({ type: z.literal('check'), questionId }),

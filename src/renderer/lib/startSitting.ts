@@ -48,7 +48,7 @@ export type SittingChoice = {
   /** Minutes before extra time; null for no limit. */
   minutes: number | null
   extraTimePercent: number
-  canMarkGuess: boolean
+  canRateConfidence: boolean
 }
 
 /** The number of questions a choice asks for. */
@@ -84,7 +84,12 @@ export function startChosen(engine: Engine, choice: SittingChoice, form: DrawnFo
   return start(engine, form, {
     exam: choice.exam,
     title: `${choice.exam.code} · ${choice.kind}`,
-    rules: { kind: choice.kind, limitMs, hasFeedback: !isMock, canMarkGuess: choice.canMarkGuess || !isMock },
+    rules: {
+      kind: choice.kind,
+      limitMs,
+      hasFeedback: !isMock,
+      canRateConfidence: choice.canRateConfidence || !isMock,
+    },
   })
 }
 
@@ -110,7 +115,7 @@ export async function startRetry(
   return start(engine, form, {
     exam,
     title: `${exam.code} · retry missed`,
-    rules: { kind: 'retry', limitMs: null, hasFeedback: true, canMarkGuess: true },
+    rules: { kind: 'retry', limitMs: null, hasFeedback: true, canRateConfidence: true },
   })
 }
 

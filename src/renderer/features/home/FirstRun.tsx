@@ -33,7 +33,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
       withTrial: false,
       minutes: null,
       extraTimePercent: 0,
-      canMarkGuess: true,
+      canRateConfidence: true,
     }
     try {
       const pool = await loadPool(engine, bank.id)

@@ -123,7 +123,7 @@ function useDrill(exam: Exam, bankId: BankId) {
       withTrial: false,
       minutes: null,
       extraTimePercent: 0,
-      canMarkGuess: true,
+      canRateConfidence: true,
     }
     const { form } = drawForm(await loadPool(engine, bankId), choice, newSeed())
     if (form.items.length === 0) throw new Error('The bank has no question of this domain.')

@@ -13,7 +13,7 @@ import styles from './Report.module.css'
 const filters = {
   missed: { label: 'Missed', isIn: ({ result }: ReportItem) => !result.isRight },
   flagged: { label: 'Flagged', isIn: ({ answer }: ReportItem) => answer.isFlagged },
-  guessed: { label: 'Guessed', isIn: ({ answer }: ReportItem) => answer.isGuess },
+  guessed: { label: 'Guessed', isIn: ({ answer }: ReportItem) => answer.confidence === 'guess' },
   all: { label: 'All', isIn: () => true },
 }
 type FilterName = keyof typeof filters
@@ -67,7 +67,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
         <span className={styles.facts}>
           {item.isTrial && 'trial · '}
           {answer.isFlagged && 'flagged · '}
-          {answer.isGuess && 'guess · '}
+          {answer.confidence && `${answer.confidence} · `}
           {formatDuration(answer.elapsedMs)}
         </span>
       </summary>

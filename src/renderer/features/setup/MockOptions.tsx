@@ -29,8 +29,8 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
       <Check
         label="Let me mark guesses"
         hint="The real test room has no such mark; it helps you read the report."
-        isChecked={choice.canMarkGuess}
-        onChange={(canMarkGuess) => onChange({ canMarkGuess })}
+        isChecked={choice.canRateConfidence}
+        onChange={(canRateConfidence) => onChange({ canRateConfidence })}
       />
     </section>
   )

@@ -36,7 +36,7 @@ function defaultChoice(exam: Exam, extraTimePercent: number): SittingChoice {
     withTrial: false,
     minutes: exam.minutes,
     extraTimePercent,
-    canMarkGuess: false,
+    canRateConfidence: false,
   }
 }
 

@@ -44,8 +44,9 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
 
 function Marks() {
   const store = useSittingStore()
-  const { isFlagged, isGuess } = useSitting(selectAnswer)
-  const canMarkGuess = useSitting((state) => state.sitting.rules.canMarkGuess)
+  const { isFlagged, confidence } = useSitting(selectAnswer)
+  const isGuess = confidence === 'guess'
+  const canRate = useSitting((state) => state.sitting.rules.canRateConfidence)
   return (
     <>
       <Button
@@ -59,7 +60,7 @@ function Marks() {
         </span>
         {isFlagged ? 'Flagged' : 'Flag'}
       </Button>
-      {canMarkGuess && (
+      {canRate && (
         <Button
           look="quiet"
           title="Mark as a guess (U)"

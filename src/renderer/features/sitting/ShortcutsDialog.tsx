@@ -18,11 +18,11 @@ const everywhere: [string, string][] = [
 ]
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
-  const { hasFeedback, canMarkGuess } = useSitting((state) => state.sitting.rules)
+  const { hasFeedback, canRateConfidence } = useSitting((state) => state.sitting.rules)
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   const keys = [
     ...everywhere,
-    ...(canMarkGuess ? [['U', 'Mark as a guess'] as const] : []),
+    ...(canRateConfidence ? [['U', 'Mark as a guess'] as const] : []),
     ...(hasFeedback ? [['Ctrl or ⌘ + Enter', 'Check the answer'] as const] : []),
   ]
   return (

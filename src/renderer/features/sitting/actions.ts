@@ -58,9 +58,10 @@ export function toggleFlag(store: Store): void {
 
 export function toggleGuess(store: Store): void {
   const state = store.getState()
-  if (!state.sitting.rules.canMarkGuess) return
+  if (!state.sitting.rules.canRateConfidence) return
   const { questionId } = selectShown(state).item
-  state.dispatch({ type: 'guess', questionId, isGuess: !selectAnswer(state).isGuess })
+  const confidence = selectAnswer(state).confidence === 'guess' ? null : 'guess'
+  state.dispatch({ type: 'confidence', questionId, confidence })
 }
 
 export function checkAnswer(store: Store): void {
