@@ -20,6 +20,6 @@ test.each([
 ])('at a chance of %f the expected marks are %j', (chance, expected) => {
   confidenceLevels.forEach((level, index) => {
     const marks = chance * certaintyMarks(level, true) + (1 - chance) * certaintyMarks(level, false)
-    expect(marks).toBeCloseTo(expected[index]!, 10)
+    expect(marks).toBeCloseTo(expected.at(index)!, 10)
   })
 })
