@@ -1,0 +1,127 @@
+import { expect, test, vi } from 'vitest'
+import type { DeviceId } from '#core/ids'
+import type { LogEvent } from '#core/logEvent'
+import { ServiceError } from './client'
+import { createSaver, type SaverDeps } from './saver'
+
+const setting = (value: unknown) => ({ type: 'setting.changed' as const, key: 'k', value })
+
+/** A log whose replies the test gives: `reply()` acknowledges the request in flight, `refuse()` fails it. */
+function gatedLog() {
+  const requests: LogEvent[][] = []
+  let settle: { resolve: () => void; reject: (error: Error) => void } | null = null
+  const append = (events: LogEvent[]) => {
+    requests.push([...events])
+    return new Promise<void>((resolve, reject) => (settle = { resolve, reject }))
+  }
+  const act = async (how: (current: NonNullable<typeof settle>) => void) => {
+    await vi.waitFor(() => expect(settle).not.toBeNull())
+    const current = settle
+    settle = null
+    if (current) how(current)
+    await new Promise((resolve) => setTimeout(resolve))
+  }
+  return {
+    requests,
+    append,
+    reply: () => act(({ resolve }) => resolve()),
+    refuse: (error: Error) => act(({ reject }) => reject(error)),
+  }
+}
+
+function saverOn(deps: Partial<SaverDeps> & Pick<SaverDeps, 'append'>) {
+  let ids = 0
+  return createSaver({
+    device: 'd' as DeviceId,
+    lastSeq: 7,
+    applyToRows: () => Promise.resolve(),
+    newId: () => `id-${(ids += 1)}`,
+    nowMs: () => 1_000,
+    wait: () => new Promise(() => undefined),
+    ...deps,
+  })
+}
+
+const valuesOf = (events: LogEvent[] | undefined) =>
+  events?.map((event) => (event.type === 'setting.changed' ? event.value : null))
+
+test('changes are stamped in sequence after what the log has, and saved when the log says so', async () => {
+  const log = gatedLog()
+  const saver = saverOn(log)
+  expect(saver.state()).toEqual({ status: 'saved' })
+  expect(saver.save(setting('a'))).toMatchObject({ seq: 8, device: 'd', atMs: 1_000, id: 'id-1' })
+  expect(saver.state()).toEqual({ status: 'saving', waitingCount: 1 })
+  await log.reply()
+  expect(saver.state()).toEqual({ status: 'saved' })
+})
+
+test('what comes while a request is in flight goes with the next one, in order', async () => {
+  const log = gatedLog()
+  const saver = saverOn(log)
+  for (const value of ['a', 'b', 'c']) saver.save(setting(value))
+  await log.reply()
+  await log.reply()
+  expect(log.requests.map(valuesOf)).toEqual([['a'], ['b', 'c']])
+})
+
+test('a request carries a hundred changes at most', async () => {
+  const log = gatedLog()
+  const saver = saverOn(log)
+  for (let index = 0; index <= 250; index += 1) saver.save(setting(index))
+  for (let replies = 0; replies < 4; replies += 1) await log.reply()
+  expect(log.requests.map((events) => events.length)).toEqual([1, 100, 100, 50])
+  expect(log.requests.flat().map(({ seq }) => seq)).toEqual(
+    Array.from({ length: 251 }, (_, index) => 8 + index),
+  )
+})
+
+test('a failure is told with its reason, kept in memory and tried again', async () => {
+  const log = gatedLog()
+  const saver = saverOn(log)
+  saver.save(setting('a'))
+  await log.refuse(new ServiceError('diskFull', 'The disk is full.'))
+  expect(saver.state()).toEqual({
+    status: 'failed',
+    waitingCount: 1,
+    message: 'The disk is full.',
+    code: 'diskFull',
+  })
+  saver.save(setting('b'))
+  expect(valuesOf([...saver.waiting()])).toEqual(['a', 'b'])
+  saver.retry()
+  await log.reply()
+  await saver.settled()
+  expect(log.requests.map(valuesOf)).toEqual([['a'], ['a', 'b']])
+  expect(saver.state()).toEqual({ status: 'saved' })
+})
+
+test('tries again by itself, less and less often, and never gives up', async () => {
+  const waits: number[] = []
+  let failures = 6
+  const append = () => (failures-- > 0 ? Promise.reject(new Error('no answer')) : Promise.resolve())
+  const wait = async (ms: number) => void waits.push(ms)
+  const saver = saverOn({ append, wait })
+  saver.save(setting('a'))
+  await saver.settled()
+  expect(waits).toEqual([500, 1_000, 2_000, 5_000, 5_000, 5_000])
+  expect(saver.state()).toEqual({ status: 'saved' })
+})
+
+test('rows that cannot be written do not stop saving', async () => {
+  const append = vi.fn<SaverDeps['append']>(() => Promise.resolve())
+  const saver = saverOn({ append, applyToRows: () => Promise.reject(new Error('quota')) })
+  saver.save(setting('a'))
+  await saver.settled()
+  expect(append).toHaveBeenCalledOnce()
+  expect(saver.state()).toEqual({ status: 'saved' })
+})
+
+test('the log and the rows hear of a change at the same time', () => {
+  const heard: string[] = []
+  const saver = saverOn({
+    append: () => (heard.push('log'), new Promise(() => undefined)),
+    applyToRows: () => (heard.push('rows'), new Promise(() => undefined)),
+  })
+  saver.save(setting('a'))
+  expect(heard.toSorted()).toEqual(['log', 'rows'])
+})

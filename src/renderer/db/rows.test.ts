@@ -1,0 +1,166 @@
+import 'fake-indexeddb/auto'
+import Dexie from 'dexie'
+import fc from 'fast-check'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { LogEvent, Cursor } from '#core/logEvent'
+import { actionsOf, bankId, device, stamped } from '#core/logFixtures'
+import { openDexieRows, projectionVersion } from './dexieRows'
+import { createMemoryRows } from './memoryRows'
+import { openRows } from './openRows'
+import type { RowStore } from './rowStore'
+
+let name = 0
+const openDatabase = () => openDexieRows(`folder-${name}`)
+beforeEach(() => {
+  name += 1
+})
+
+const history = stamped([
+  ...actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b', q2: null } }),
+  ...actionsOf({ attemptId: 'two', kind: 'practice', answers: { q1: 'a', q3: 'b' } }),
+  { type: 'setting.changed', key: 'theme', value: 'dark' },
+  ...actionsOf({ attemptId: 'three', answers: { q0: 'b', q4: 'a' }, isEnded: false }),
+])
+
+/** Everything a screen can read. */
+async function everythingOf(rows: RowStore) {
+  return {
+    cursor: await rows.cursor(),
+    sittings: await rows.sittings(),
+    summaries: await rows.summaries(100),
+    histories: (await rows.histories(bankId)).toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
+    missed: (await rows.missed()).map(({ questionId }) => questionId).toSorted(),
+    totals: (await rows.totals()).toSorted((a, b) => (a.domain < b.domain ? -1 : 1)),
+    settings: await rows.settings(),
+    attempt: await rows.get('attempts', 'one'),
+    snapshots: await rows.getMany('snapshots', ['hash of q0', 'hash of nothing']),
+  }
+}
+
+async function inMemory(events: LogEvent[]) {
+  const rows = createMemoryRows()
+  await rows.apply(events)
+  return everythingOf(rows)
+}
+
+describe('rows in IndexedDB', () => {
+  test('say what rows in memory say, in whatever batches the events came', async () => {
+    const expected = await inMemory(history)
+    expect(expected.missed).toEqual(['q1', 'q2', 'q3'])
+    await fc.assert(
+      fc.asyncProperty(fc.array(fc.nat(history.length), { maxLength: 5 }), async (cuts) => {
+        name += 1
+        const rows = await openDatabase()
+        const places = [0, ...cuts.toSorted((a, b) => a - b), history.length]
+        for (let at = 1; at < places.length; at += 1)
+          await rows.apply(history.slice(places[at - 1], places[at]))
+        expect(await everythingOf(rows)).toEqual(expected)
+        rows.close()
+      }),
+      { numRuns: 10 },
+    )
+  })
+
+  test('are there again when the database is opened again', async () => {
+    const rows = await openDatabase()
+    await rows.apply(history)
+    rows.close()
+    expect(await everythingOf(await openDatabase())).toEqual(await inMemory(history))
+  })
+
+  test('pass over events that were applied before', async () => {
+    const rows = await openDatabase()
+    await rows.apply(history)
+    await rows.apply(history.slice(3))
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('stay as they were when a batch cannot be written', async () => {
+    const rows = await openDatabase()
+    await rows.apply(history.slice(0, 4))
+    const before = await everythingOf(rows)
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('no room', 'QuotaExceededError')
+    })
+    await expect(rows.apply(history.slice(4))).rejects.toThrow('no room')
+    put.mockRestore()
+    expect(await everythingOf(rows)).toEqual(before)
+    await rows.apply(history.slice(4))
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('of an older projection are thrown away: the log makes them anew', async () => {
+    const rows = await openDatabase()
+    await rows.apply(history)
+    rows.close()
+    const raw = await new Dexie(`rehearse-folder-${name}`).open()
+    await raw.table('meta').put({ cursor: { [device]: 3 }, projectionVersion: projectionVersion - 1 }, 'meta')
+    raw.close()
+    const again = await openDatabase()
+    expect(await again.cursor()).toEqual({})
+    expect(await again.summaries(10)).toEqual([])
+  })
+})
+
+/** A log in memory that hands out its events in pages of three. */
+function logOf(events: LogEvent[]) {
+  const logCursor = (events.length > 0 ? { [device]: events.at(-1)?.seq } : {}) as Cursor
+  return {
+    logCursor,
+    async *readLog(after: Cursor) {
+      const rest = events.filter((event) => event.seq > (after[device] ?? 0))
+      for (let at = 0; at < rest.length; at += 3) yield rest.slice(at, at + 3)
+    },
+    onProgress: () => undefined,
+  }
+}
+
+describe('opening rows', () => {
+  test('of a new data folder says nothing', async () => {
+    expect((await openRows({ open: openDatabase, ...logOf([]) })).notice).toBeNull()
+  })
+
+  test('applies what the log has and the rows lack', async () => {
+    const first = await openDatabase()
+    await first.apply(history.slice(0, 5))
+    first.close()
+    const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
+    expect(notice).toBeNull()
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('that were lost rebuilds them and says so once', async () => {
+    const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
+    expect(notice).toContain('rebuilt')
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+    rows.close()
+    expect((await openRows({ open: openDatabase, ...logOf(history) })).notice).toBeNull()
+  })
+
+  test('that know more than the log rebuilds them from the log', async () => {
+    const first = await openDatabase()
+    await first.apply(history)
+    first.close()
+    const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history.slice(0, 4)) })
+    expect(notice).toContain('rebuilt')
+    expect(await everythingOf(rows)).toEqual(await inMemory(history.slice(0, 4)))
+  })
+
+  test('that cannot be opened goes on in memory and says so', async () => {
+    const broken = () => Promise.reject(new Error('backing store'))
+    const { rows, notice } = await openRows({ open: broken, ...logOf(history) })
+    expect(rows.isVolatile).toBe(true)
+    expect(notice).toContain('local database')
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('fails when the log itself cannot be read', async () => {
+    const log = { ...logOf(history), readLog: () => failing() }
+    await expect(openRows({ open: openDatabase, ...log })).rejects.toThrow('no answer')
+  })
+})
+
+// oxlint-disable-next-line require-yield -- a log that ends before its first page
+async function* failing(): AsyncGenerator<LogEvent[]> {
+  throw new Error('no answer')
+}
