@@ -56,7 +56,7 @@ export function actionsOf({ attemptId, kind = 'mock', answers, isEnded = true }:
     title: `E-1 · ${kind}`,
     exam: fixtureExam,
     form: { bankId, bankHash: 'h', seed: 1, items: questionIds.map(itemOf) },
-    rules: { kind, limitMs: null, hasFeedback: kind !== 'mock', canMarkGuess: true },
+    rules: { kind, limitMs: null, hasFeedback: kind !== 'mock', canRateConfidence: true },
     startedAtMs: 0,
   })
   return [

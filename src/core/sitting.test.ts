@@ -25,7 +25,7 @@ function sittingOf(rules: Partial<SittingRules> = {}): Sitting {
     title: 'E-1 · mock',
     exam: fixtureExam,
     form: { bankId: 'b' as BankId, bankHash: 'h', seed: 1, items: questionIds.map(item) },
-    rules: { kind: 'mock', limitMs, hasFeedback: false, canMarkGuess: true, ...rules },
+    rules: { kind: 'mock', limitMs, hasFeedback: false, canRateConfidence: true, ...rules },
     startedAtMs: 1_000,
   })
 }
@@ -86,7 +86,7 @@ describe('answers', () => {
 })
 
 describe('marks', () => {
-  test('flag, strike and guess go on and off', () => {
+  test('flag, strike and confidence go on and off', () => {
     const questionId = 'q0' as QuestionId
     const struck = (isStruck: boolean): SittingEvent => ({
       type: 'strike',
@@ -96,20 +96,20 @@ describe('marks', () => {
     })
     const on = play(sittingOf(), [
       { type: 'flag', questionId, isFlagged: true },
-      { type: 'guess', questionId, isGuess: true },
+      { type: 'confidence', questionId, confidence: 'unsure' },
       struck(true),
       struck(true),
     ])
-    expect(of(on, 'q0')).toMatchObject({ isFlagged: true, isGuess: true, struck: ['b'] })
+    expect(of(on, 'q0')).toMatchObject({ isFlagged: true, confidence: 'unsure', struck: ['b'] })
     const off = play(on, [{ type: 'flag', questionId, isFlagged: false }, struck(false)])
     expect(of(off, 'q0')).toMatchObject({ isFlagged: false, struck: [] })
   })
 
-  test('a guess is not marked where the rules have no such mark', () => {
-    const played = play(sittingOf({ canMarkGuess: false }), [
-      { type: 'guess', questionId: 'q0' as QuestionId, isGuess: true },
+  test('confidence is not rated where the rules do not ask for it', () => {
+    const played = play(sittingOf({ canRateConfidence: false }), [
+      { type: 'confidence', questionId: 'q0' as QuestionId, confidence: 'sure' },
     ])
-    expect(of(played, 'q0')?.isGuess).toBe(false)
+    expect(of(played, 'q0')?.confidence).toBeNull()
   })
 })
 
