@@ -13,6 +13,7 @@ on two lines.
 | Setting | Effect |
 |---|---|
 | \`eta\` | learning rate |
+| More? | no colon |
 
 | Exam | Minutes | Pass |
 |---|---|---|
@@ -37,12 +38,13 @@ test('paragraphs, points, rows, code and corrections are blocks under their head
     '**First.** One point that goes on.',
     'Second',
     '**`eta`**: learning rate',
+    '**More?** no colon',
     '**MLS**: Minutes 180; Pass 750',
     '```\ncode | kept\n  as it is\n```',
     'New.',
     'A plain quote.',
   ])
-  expect(blocks.map((block) => block.heading)).toEqual([null, ...Array.from({ length: 7 }, () => 'Points')])
+  expect(blocks.map((block) => block.heading)).toEqual([null, ...Array.from({ length: 8 }, () => 'Points')])
 })
 
 test('a correction reads as both of its sides', () => {

@@ -88,5 +88,7 @@ function rowText([first = '', ...others]: string[], [, ...columns]: string[]): s
     return name ? `${name} ${cell}` : cell
   })
   const rest = named.filter(Boolean).join('; ')
-  return first ? `**${first.replaceAll('**', '')}**: ${rest}` : rest
+  if (!first) return rest
+  const name = first.replaceAll('**', '')
+  return `**${name}**${/[.:!?]$/.test(name) ? '' : ':'} ${rest}`
 }

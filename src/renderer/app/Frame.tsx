@@ -61,6 +61,7 @@ function Rail() {
     { to: '/library', label: 'Library', icon: 'library' },
     { to: '/missed', label: 'Missed', icon: 'review', count: missed.data || undefined },
     { to: '/progress', label: 'Progress', icon: 'progress' },
+    { to: '/notes', label: 'Notes', icon: 'notes' },
     { to: '/settings', label: 'Settings', icon: 'settings' },
   ]
   return (

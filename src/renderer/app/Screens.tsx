@@ -13,6 +13,11 @@ const SittingScreen = lazy(async () => ({
 const Report = lazy(async () => ({ default: (await import('../features/report/Report')).Report }))
 const Missed = lazy(async () => ({ default: (await import('../features/missed/Missed')).Missed }))
 const Progress = lazy(async () => ({ default: (await import('../features/progress/Progress')).Progress }))
+const Notes = lazy(async () => ({ default: (await import('../features/notes/Notes')).Notes }))
+const CheatSheet = lazy(async () => ({ default: (await import('../features/notes/CheatSheet')).CheatSheet }))
+const SeenQuestion = lazy(async () => ({
+  default: (await import('../features/notes/SeenQuestion')).SeenQuestion,
+}))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
 
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
@@ -44,11 +49,27 @@ function FramedScreens() {
       <Route path="/setup/:bankId/:examId">
         {({ bankId, examId }) => <Setup key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
       </Route>
+      <Route path="/setup/:bankId/:examId/topic/:topic">
+        {({ bankId, examId, topic }) => (
+          <Setup key={`${bankId}/${examId}/${topic}`} bankId={bankId} examId={examId} topic={topic} />
+        )}
+      </Route>
       <Route path="/report/:attemptId">
         {({ attemptId }) => <Report key={attemptId} attemptId={attemptId} />}
       </Route>
       <Route path="/missed" component={Missed} />
       <Route path="/progress" component={Progress} />
+      <Route path="/notes/:bankId?/:topic?">
+        {({ bankId, topic }) => <Notes bankId={bankId} topic={topic} />}
+      </Route>
+      <Route path="/cheat-sheet/:bankId/:examId">
+        {({ bankId, examId }) => <CheatSheet key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
+      </Route>
+      <Route path="/question/:bankId/:questionId">
+        {({ bankId, questionId }) => (
+          <SeenQuestion key={`${bankId}/${questionId}`} bankId={bankId} questionId={questionId} />
+        )}
+      </Route>
       <Route path="/settings" component={Settings} />
       <Route>
         <Redirect to="/" />

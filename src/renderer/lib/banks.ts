@@ -4,13 +4,21 @@ import type { BankSummary } from '#core/bank'
 import type { Exam } from '#core/exam'
 import type { Client } from '../api/client'
 
-type BanksState = { banks: BankSummary[]; isScanning: boolean; isLoaded: boolean; error: string | null }
+type BanksState = {
+  banks: BankSummary[]
+  isScanning: boolean
+  isLoaded: boolean
+  error: string | null
+  /** Counts changes to any file of any bank, notes included, which no bank's hash covers. */
+  changeCount: number
+}
 
 export const useBanks = create<BanksState>(() => ({
   banks: [],
   isScanning: true,
   isLoaded: false,
   error: null,
+  changeCount: 0,
 }))
 
 const pollMs = 5_000
@@ -26,7 +34,10 @@ export function followBanks(client: Client): () => void {
     }
   }
   const source = new EventSource('/api/events')
-  source.addEventListener('banks', () => void load())
+  source.addEventListener('banks', () => {
+    useBanks.setState(({ changeCount }) => ({ changeCount: changeCount + 1 }))
+    void load()
+  })
   // The stream reconnects by itself; what changed in between is asked for.
   source.addEventListener('open', () => void load())
   const poll = setInterval(() => {

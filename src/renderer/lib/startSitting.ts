@@ -4,7 +4,7 @@
  */
 import { arrangeItems, assembleForm, assembleRetry, type Assembly, type DrawnForm } from '#core/assembly'
 import type { BankReply } from '../api/client'
-import type { Exam } from '#core/exam'
+import { domainIn, type Exam } from '#core/exam'
 import type { AttemptId, BankId, QuestionId } from '#core/ids'
 import type { PoolItem } from '#core/draw'
 import type { QuestionHistory } from '#core/projectionTypes'
@@ -44,6 +44,8 @@ export type SittingChoice = {
   kind: 'mock' | 'practice'
   count: number
   domains: string[]
+  /** Practice on one study note; absent or null for all of them. */
+  topic?: string | null
   withTrial: boolean
   /** Minutes before extra time; null for no limit. */
   minutes: number | null
@@ -58,17 +60,34 @@ export function askedCount({ exam, kind, count }: SittingChoice): number {
 
 /** The form a choice draws with this seed: what the set-up announces is what `startChosen` starts. */
 export function drawForm(pool: Pool, choice: SittingChoice, seed: number): Assembly {
+  const topic = choice.kind === 'mock' ? null : (choice.topic ?? null)
+  const items = topic === null ? pool.items : topicItems(pool, choice.exam, topic)
   return assembleForm({
-    exam: choice.exam,
+    exam: topic === null ? choice.exam : weightedAs(choice.exam, items),
     bankId: pool.bankId,
     bankHash: pool.bankHash,
-    pool: pool.items,
+    pool: items,
     kind: choice.kind,
     count: askedCount(choice),
     domains: choice.kind === 'mock' ? [] : choice.domains,
     withTrial: choice.withTrial,
     seed,
   })
+}
+
+/** The questions of a topic that serve an exam. */
+export function topicItems(pool: Pool, exam: Exam, topic: string): PoolItem[] {
+  return pool.items.filter((item) => item.topic === topic && domainIn(exam, item.objectives) !== null)
+}
+
+/** The exam with its domains weighted as these questions lie: the exam's own weights mean nothing within a topic. */
+function weightedAs(exam: Exam, items: PoolItem[]): Exam {
+  const inDomain = (id: string) => items.filter((item) => domainIn(exam, item.objectives) === id).length
+  const domains = exam.domains.map((domain) => ({
+    ...domain,
+    weight: inDomain(domain.id) / Math.max(1, items.length),
+  }))
+  return { ...exam, domains }
 }
 
 /** A seed for a new form, 0 to 2^32 - 1. */

@@ -1,3 +1,4 @@
+import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import { ExtraTime, type OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
@@ -12,10 +13,6 @@ export function PracticeOptions({ choice, onChange }: OptionsProps) {
     const count = Math.min(mostQuestions, Math.max(1, Math.floor(typed) || 1))
     onChange({ count, minutes: choice.minutes === null ? null : Math.ceil(pace * count) })
   }
-  const toggle = (domainId: string, isChosen: boolean) =>
-    onChange({
-      domains: isChosen ? [...choice.domains, domainId] : choice.domains.filter((id) => id !== domainId),
-    })
   return (
     <section className={styles.options} aria-label="Practice">
       <Field label="Questions">
@@ -30,18 +27,11 @@ export function PracticeOptions({ choice, onChange }: OptionsProps) {
           />
         )}
       </Field>
-      <fieldset className={styles.domains}>
-        <legend>Domains</legend>
-        {exam.domains.map((domain) => (
-          <Check
-            key={domain.id}
-            label={`${domain.id} · ${domain.title}`}
-            isChecked={choice.domains.includes(domain.id)}
-            onChange={(isChosen) => toggle(domain.id, isChosen)}
-          />
-        ))}
-        <p className={styles.subtitle}>None chosen means all of them, mixed by the exam’s weights.</p>
-      </fieldset>
+      {choice.topic ? (
+        <TopicChoice topic={choice.topic} onAll={() => onChange({ topic: null, count: 10 })} />
+      ) : (
+        <DomainChoices choice={choice} onChange={onChange} />
+      )}
       <Check
         label={`Against the clock: ${paceMinutes} min, the pace of the real exam`}
         isChecked={choice.minutes !== null}
@@ -49,5 +39,36 @@ export function PracticeOptions({ choice, onChange }: OptionsProps) {
       />
       {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
     </section>
+  )
+}
+
+function DomainChoices({ choice, onChange }: OptionsProps) {
+  const toggle = (domainId: string, isChosen: boolean) =>
+    onChange({
+      domains: isChosen ? [...choice.domains, domainId] : choice.domains.filter((id) => id !== domainId),
+    })
+  return (
+    <fieldset className={styles.domains}>
+      <legend>Domains</legend>
+      {choice.exam.domains.map((domain) => (
+        <Check
+          key={domain.id}
+          label={`${domain.id} · ${domain.title}`}
+          isChecked={choice.domains.includes(domain.id)}
+          onChange={(isChosen) => toggle(domain.id, isChosen)}
+        />
+      ))}
+      <p className={styles.subtitle}>None chosen means all of them, mixed by the exam’s weights.</p>
+    </fieldset>
+  )
+}
+
+/** A round on one study note says so, and lets go of it. */
+function TopicChoice({ topic, onAll }: { topic: string; onAll: () => void }) {
+  return (
+    <p>
+      Only questions on the note <strong>{topic}</strong>.{' '}
+      <Button onClick={onAll}>Draw from all notes</Button>
+    </p>
   )
 }

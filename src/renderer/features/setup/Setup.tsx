@@ -5,8 +5,10 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { SetupForm } from './SetupForm'
 
+type SetupProps = { bankId: string; examId: string; topic?: string | null }
+
 /** Exam set-up: what will be drawn, and the button that starts it. */
-export function Setup({ bankId, examId }: { bankId: string; examId: string }) {
+export function Setup({ bankId, examId, topic = null }: SetupProps) {
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find((candidate) => candidate.id === examId)
@@ -24,5 +26,5 @@ export function Setup({ bankId, examId }: { bankId: string; examId: string }) {
       </EmptyState>
     )
   }
-  return <SetupForm exam={exam} pool={pool.data} />
+  return <SetupForm exam={exam} pool={pool.data} topic={topic} />
 }

@@ -5,7 +5,14 @@ import { lifecycleWords } from '../../lib/examWords'
 import { useEngine } from '../../lib/engine'
 import { formatCount } from '../../lib/format'
 import { useSettings } from '../../lib/settings'
-import { drawForm, newSeed, startChosen, type Pool, type SittingChoice } from '../../lib/startSitting'
+import {
+  drawForm,
+  newSeed,
+  startChosen,
+  topicItems,
+  type Pool,
+  type SittingChoice,
+} from '../../lib/startSitting'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
@@ -27,25 +34,30 @@ const kinds = [
   },
 ]
 
-function defaultChoice(exam: Exam, extraTimePercent: number): SittingChoice {
+function defaultChoice({ exam, pool, topic }: SetupFormProps, extraTimePercent: number): SittingChoice {
   return {
     exam,
-    kind: 'mock',
-    count: 10,
+    kind: topic === null ? 'mock' : 'practice',
+    count: topic === null ? 10 : Math.max(1, topicItems(pool, exam, topic).length),
     domains: [],
+    topic,
     withTrial: false,
-    minutes: exam.minutes,
+    minutes: topic === null ? exam.minutes : null,
     extraTimePercent,
     canRateConfidence: false,
   }
 }
 
+/** `topic` makes it practice on one study note. */
+type SetupFormProps = { exam: Exam; pool: Pool; topic: string | null }
+
 /** The choices and what they draw. Enter starts with what is set. */
-export function SetupForm({ exam, pool }: { exam: Exam; pool: Pool }) {
+export function SetupForm(props: SetupFormProps) {
+  const { exam, pool } = props
   const engine = useEngine()
   const [, navigate] = useLocation()
   const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
-  const [choice, setChoice] = useState(() => defaultChoice(exam, extraTimePercent))
+  const [choice, setChoice] = useState(() => defaultChoice(props, extraTimePercent))
   const [seed] = useState(newSeed)
   const [error, setError] = useState<string | null>(null)
   const [isStarting, setIsStarting] = useState(false)

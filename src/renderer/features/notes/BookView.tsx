@@ -1,0 +1,63 @@
+import { useState } from 'react'
+import type { BankSummary } from '#core/bank'
+import type { Exam } from '#core/exam'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { Contents, type ExamChoice } from './Contents'
+import styles from './Notes.module.css'
+import { NotePage } from './NotePage'
+import { OpeningPage } from './OpeningPage'
+import { useBook } from './useBook'
+
+type BookViewProps = {
+  bank: BankSummary
+  exam: Exam
+  topic: string | undefined
+  choices: ExamChoice[]
+  onChoose: (choice: string) => void
+}
+
+/** The book open at a note, or at its opening page. Where there is no room for both, contents and note take turns. */
+export function BookView({ bank, exam, topic, choices, onChoose }: BookViewProps) {
+  const { book, error } = useBook(bank, exam)
+  const [query, setQuery] = useState('')
+  if (error) {
+    return (
+      <Notice tone="wrong" isAlert>
+        {error}
+      </Notice>
+    )
+  }
+  if (!book) return <div role="status" aria-busy="true" aria-label="Loading the notes" />
+  if (book.notes.length === 0) {
+    return (
+      <EmptyState
+        title={`${bank.title} has no study notes`}
+        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      >
+        A bank’s notes are Markdown files in its notes folder, one for each topic. They appear here as soon as
+        they are there.
+      </EmptyState>
+    )
+  }
+  return (
+    <div className={topic === undefined ? styles.frame : `${styles.frame} ${styles.isReading}`}>
+      <div className={styles.book}>
+        <Contents
+          book={book}
+          topic={topic}
+          query={query}
+          onQuery={setQuery}
+          choices={choices}
+          onChoose={onChoose}
+        />
+        {topic === undefined ? (
+          <OpeningPage book={book} />
+        ) : (
+          <NotePage key={topic} book={book} topic={topic} query={query} />
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,148 @@
+import { useState } from 'react'
+import { Link } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import type { CheatSheet as Sheet, SheetDomain, SheetLine } from '#core/cheatSheet'
+import type { Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import { cheatSheetAddress, noteAddress } from '../../lib/addresses'
+import { useBanks } from '../../lib/banks'
+import { domainTitle } from '../../lib/examWords'
+import { formatCount, formatDay, formatPercent } from '../../lib/format'
+import { useAsync, useRevision } from '../../lib/useQuery'
+import { BackLink } from '../../ui/BackLink'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Markdown } from '../../ui/Markdown'
+import { Notice } from '../../ui/Notice'
+import styles from './CheatSheet.module.css'
+
+/** Your own cheat sheet: one page with the lines behind what you keep missing in an exam. */
+export function CheatSheet({ bankId, examId }: { bankId: string; examId: string }) {
+  const { banks, isLoaded, changeCount } = useBanks()
+  const revision = useRevision()
+  const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
+  const exam = bank?.exams.find((candidate) => candidate.id === examId)
+  const sheet = useAsync(`sheet:${bankId}/${exam?.id}:${revision}:${changeCount}`, async (engine) => {
+    const { loadSheet } = await import('./loadSheet')
+    return exam && loadSheet(engine, bankId as BankId, exam)
+  })
+  if (sheet.error) return <Notice tone="wrong">{sheet.error}</Notice>
+  if (!isLoaded || (exam && !sheet.data)) {
+    return <div role="status" aria-busy="true" aria-label="Loading your cheat sheet" />
+  }
+  if (!bank || !exam || !sheet.data) {
+    return (
+      <EmptyState
+        title="This exam is not here"
+        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      >
+        Its bank was moved or has a problem. The Library says which.
+      </EmptyState>
+    )
+  }
+  if (sheet.data.lineCount === 0) return <NothingMissed bank={bank} exam={exam} />
+  return <SheetPage bank={bank} exam={exam} sheet={sheet.data} />
+}
+
+function NothingMissed({ bank, exam }: { bank: BankSummary; exam: Exam }) {
+  return (
+    <EmptyState
+      title={`Your ${exam.code} cheat sheet is empty`}
+      action={
+        <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up {exam.code}</ButtonLink>
+      }
+    >
+      It holds exactly the lines of the notes behind the questions you miss, and loses each line once you were
+      right about it in two later sittings. Sit one mock, or twenty practice questions, and it writes itself.
+    </EmptyState>
+  )
+}
+
+type SheetPageProps = { bank: BankSummary; exam: Exam; sheet: Sheet }
+
+function SheetPage({ bank, exam, sheet }: SheetPageProps) {
+  const from = cheatSheetAddress(bank.id, exam.id)
+  const [openedAtMs] = useState(() => Date.now())
+  return (
+    <article className={styles.sheet}>
+      <header className={styles.head}>
+        <BackLink />
+        <h1>Your {exam.code} cheat sheet</h1>
+        <p className={styles.quiet}>
+          {formatCount(sheet.lineCount, 'line')} behind what you keep missing, most to gain first
+          {sheet.leftOut > 0 && `; ${formatCount(sheet.leftOut, 'more waits', 'more wait')} for room`}. A line
+          goes once you were right about its questions in two later sittings. {formatDay(openedAtMs)}
+        </p>
+        <div className={styles.actions}>
+          <Button look="primary" onClick={() => window.print()}>
+            Print this page
+          </Button>
+          <ButtonLink to="/missed">Read or retry the questions</ButtonLink>
+        </div>
+      </header>
+      <div className={styles.columns}>
+        {sheet.domains.map((group) => (
+          <DomainLines key={group.domain ?? 'none'} group={group} exam={exam} bankId={bank.id} from={from} />
+        ))}
+      </div>
+    </article>
+  )
+}
+
+type DomainLinesProps = { group: SheetDomain; exam: Exam; bankId: BankId; from: string }
+
+function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
+  const { domain, fraction, topics } = group
+  const weight = exam.domains.find(({ id }) => id === domain)?.weight
+  return (
+    <section className={styles.domain}>
+      <h2>
+        {domainTitle(exam, domain)}
+        {weight !== undefined && (
+          <span className={styles.quiet}>
+            {' '}
+            {formatPercent(weight)} of the exam
+            {fraction !== null && `, ${formatPercent(fraction)} right`}
+          </span>
+        )}
+      </h2>
+      {topics.map((topic) => (
+        <section key={topic.topic} className={styles.topic}>
+          <h3>
+            <Link to={noteAddress(bankId, topic.topic)} state={{ from }}>
+              {topic.title}
+            </Link>
+          </h3>
+          <ul>
+            {topic.lines.map((line) => (
+              <li key={line.questionIds[0]}>
+                <Line line={line} bankId={bankId} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      ))}
+    </section>
+  )
+}
+
+function Line({ line: { block, questionIds }, bankId }: { line: SheetLine; bankId: BankId }) {
+  const count = questionIds.length
+  return (
+    <div className={styles.line}>
+      {block.kind === 'line' ? (
+        <Markdown text={block.markdown} bankId={bankId} />
+      ) : (
+        <>
+          <div className={styles.today}>
+            <Markdown text={`**Today:** ${block.today}`} bankId={bankId} />
+          </div>
+          <div className={styles.taught}>
+            <Markdown text={`Often taught: ${block.taught}`} bankId={bankId} />
+          </div>
+        </>
+      )}
+      {count > 1 && <span className={styles.behind}>{count} questions</span>}
+    </div>
+  )
+}

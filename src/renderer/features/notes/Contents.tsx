@@ -1,0 +1,162 @@
+import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
+import { Link } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import type { Exam } from '#core/exam'
+import { noteAddress } from '../../lib/addresses'
+import { domainTitle } from '../../lib/examWords'
+import { useSettings } from '../../lib/settings'
+import { Field } from '../../ui/Choice'
+import styles from './Notes.module.css'
+import { SearchHits } from './SearchHits'
+import type { Book, BookNote } from './useBook'
+
+export type ExamChoice = { bank: BankSummary; exam: Exam }
+
+type ContentsProps = {
+  book: Book
+  topic: string | undefined
+  query: string
+  onQuery: (query: string) => void
+  choices: ExamChoice[]
+  onChoose: (choice: string) => void
+}
+
+/** The contents of the book with the search above it; what is found takes their place. */
+export function Contents({ book, topic, query, onQuery, choices, onChoose }: ContentsProps) {
+  const { bank, exam } = book
+  const nav = useRef<HTMLElement>(null)
+  const hasBanks = choices.some((choice) => choice.bank !== bank)
+  return (
+    // The keys come from the field and the links inside; the list itself takes none.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <nav
+      ref={nav}
+      className={styles.contents}
+      aria-label="Contents"
+      onKeyDown={(event) => moveFocus(event, nav)}
+    >
+      <SearchField query={query} onQuery={onQuery} />
+      {choices.length > 1 && (
+        <Field label="For the exam">
+          {(id) => (
+            <select
+              id={id}
+              value={`${bank.id}/${exam.id}`}
+              onChange={(event) => onChoose(event.target.value)}
+            >
+              {choices.map((choice) => (
+                <option
+                  key={`${choice.bank.id}/${choice.exam.id}`}
+                  value={`${choice.bank.id}/${choice.exam.id}`}
+                >
+                  {choice.exam.code}
+                  {hasBanks && ` · ${choice.bank.title}`}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {query.trim() ? (
+        <SearchHits bankId={bank.id} query={query} topic={topic} />
+      ) : (
+        book.groups.map(({ domain, items }) => (
+          <Group
+            key={domain ?? 'none'}
+            title={domain === null ? `Beside the domains of ${exam.code}` : domainTitle(exam, domain)}
+            bankId={bank.id}
+            notes={items}
+            topic={topic}
+          />
+        ))
+      )}
+    </nav>
+  )
+}
+
+type GroupProps = { title: string; bankId: string; notes: BookNote[]; topic: string | undefined }
+
+function Group({ title, bankId, notes, topic }: GroupProps) {
+  const id = useId()
+  return (
+    <section className={styles.group}>
+      <p id={id} className={styles.groupTitle}>
+        {title}
+      </p>
+      <ul aria-labelledby={id}>
+        {notes.map((note) => (
+          <li key={note.topic}>
+            <Link
+              to={noteAddress(bankId, note.topic)}
+              className={styles.entry}
+              aria-current={note.topic === topic ? 'page' : undefined}
+            >
+              <span>{note.title}</span>
+              <Figure note={note} />
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+/** Right of answered, as quiet as a page number. Nothing before the first answer. */
+function Figure({ note: { score } }: { note: BookNote }) {
+  if (!score || score.total === 0) return null
+  return (
+    <span className={styles.figure}>
+      <span aria-hidden="true">
+        {score.right}/{score.total}
+      </span>
+      <span className="visually-hidden">
+        , {score.right} of {score.total} right
+      </span>
+    </span>
+  )
+}
+
+function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+  const field = useRef<HTMLInputElement>(null)
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
+  useEffect(() => {
+    if (!hasSingleKeys) return undefined
+    const focusSearch = (event: globalThis.KeyboardEvent) => {
+      const target = event.target instanceof Element ? event.target : null
+      const isTyping = target?.closest('input, textarea, select, [contenteditable], dialog')
+      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
+      event.preventDefault()
+      field.current?.focus()
+    }
+    document.addEventListener('keydown', focusSearch)
+    return () => document.removeEventListener('keydown', focusSearch)
+  }, [hasSingleKeys])
+  return (
+    <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to come here.' : ''}>
+      {(id) => (
+        <input
+          ref={field}
+          id={id}
+          type="search"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={200}
+          value={query}
+          onChange={(event) => onQuery(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+/** Arrow keys walk through search field and links; Tab does as well, at its own pace. */
+function moveFocus(event: KeyboardEvent, nav: { current: HTMLElement | null }) {
+  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
+  if (step === 0 || event.altKey || event.target instanceof HTMLSelectElement) return
+  const places = [...(nav.current?.querySelectorAll<HTMLElement>('input, a') ?? [])]
+  const here = places.findIndex((place) => place === document.activeElement)
+  const next = places[here + step]
+  if (here === -1 || !next) return
+  event.preventDefault()
+  next.focus()
+}

@@ -1,0 +1,70 @@
+import { Link } from 'wouter'
+import type { BankId } from '#core/ids'
+import { plainText } from '#core/plainText'
+import type { QuestionHistory } from '#core/projectionTypes'
+import { noteAddress, questionAddress, topicDrillAddress } from '../../lib/addresses'
+import { formatCount, formatDay } from '../../lib/format'
+import { useRows } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import styles from './Notes.module.css'
+import type { Book } from './useBook'
+
+type NoteFootProps = { book: Book; topic: string; missed: QuestionHistory[] }
+
+const shownMisses = 10
+
+/** What to do after reading: the questions missed here, and a drill. */
+export function NoteFoot({ book, topic, missed }: NoteFootProps) {
+  const { bank, exam, entries } = book
+  const count = entries.filter((entry) => entry.topic === topic).length
+  return (
+    <>
+      {missed.length > 0 && (
+        <section className={styles.section}>
+          <h2>What you missed here</h2>
+          <MissedHere
+            bankId={bank.id}
+            missed={missed.slice(0, shownMisses)}
+            from={noteAddress(bank.id, topic)}
+          />
+          {missed.length > shownMisses && (
+            <p className={styles.quiet}>
+              And {missed.length - shownMisses} more, under <Link to="/missed">Missed</Link>.
+            </p>
+          )}
+        </section>
+      )}
+      {count > 0 && (
+        <p className={styles.drill}>
+          <ButtonLink look="primary" to={topicDrillAddress(bank.id, exam.id, topic)}>
+            Practise {count === 1 ? 'its question' : `its ${formatCount(count, 'question')}`}
+          </ButtonLink>
+        </p>
+      )}
+    </>
+  )
+}
+
+type MissedHereProps = { bankId: BankId; missed: QuestionHistory[]; from: string }
+
+function MissedHere({ bankId, missed, from }: MissedHereProps) {
+  const key = missed.map(({ hash }) => hash).join(' ')
+  const questions = useRows(`missed-here:${key}`, (rows) =>
+    rows.getMany(
+      'snapshots',
+      missed.map(({ hash }) => hash),
+    ),
+  )
+  return (
+    <ul className={styles.missed}>
+      {missed.map((history, index) => (
+        <li key={history.questionId}>
+          <Link to={questionAddress(bankId, history.questionId)} state={{ from }}>
+            {plainText(questions.data?.[index]?.stem ?? '…')}
+          </Link>
+          <span className={styles.quiet}>{formatDay(history.missedAtMs ?? 0)}</span>
+        </li>
+      ))}
+    </ul>
+  )
+}

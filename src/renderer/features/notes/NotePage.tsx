@@ -1,0 +1,102 @@
+import { useEffect, useRef } from 'react'
+import { Link } from 'wouter'
+import type { Note } from '#core/bank'
+import { searchWords } from '#core/noteSearch'
+import { noteAddress } from '../../lib/addresses'
+import { useBanks } from '../../lib/banks'
+import { useAsync } from '../../lib/useQuery'
+import { BackLink } from '../../ui/BackLink'
+import { EmptyState } from '../../ui/EmptyState'
+import { Markdown } from '../../ui/Markdown'
+import { NoteFoot } from './NoteFoot'
+import styles from './Notes.module.css'
+import { missedOn, type Book } from './useBook'
+import { scoreSentence } from './words'
+
+/** One note: its text, how you stand on it, and what to do about it. */
+export function NotePage({ book, topic, query }: { book: Book; topic: string; query: string }) {
+  const { bank, notes } = book
+  const changeCount = useBanks((state) => state.changeCount)
+  const note = useAsync(`note:${bank.id}:${topic}:${changeCount}`, ({ client }) =>
+    client.note(bank.id, topic),
+  )
+  const entry = notes.find((candidate) => candidate.topic === topic)
+  if (note.error) {
+    return (
+      <EmptyState title="This note is not here" action={<Link to={`/notes/${bank.id}`}>All notes</Link>}>
+        {note.error}
+      </EmptyState>
+    )
+  }
+  if (!note.data) return <div role="status" aria-busy="true" aria-label="Loading the note" />
+  return (
+    <article className={styles.note}>
+      <BackLink />
+      <Link to={`/notes/${encodeURIComponent(bank.id)}`} className={styles.toContents}>
+        All notes
+      </Link>
+      <NoteText note={note.data} book={book} query={query} score={scoreSentence(entry?.score ?? null)} />
+      <NoteFoot book={book} topic={topic} missed={missedOn(book, topic)} />
+      <Neighbours book={book} topic={topic} />
+    </article>
+  )
+}
+
+type NoteTextProps = { note: Note; book: Book; query: string; score: string }
+
+function NoteText({ note, book, query, score }: NoteTextProps) {
+  const title = useRef<HTMLHeadingElement>(null)
+  const text = useRef<HTMLDivElement>(null)
+  const words = searchWords(query)
+  // The note comes after its screen: the reader is taken to its title, or to the first word that was looked for.
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+    const first = text.current?.querySelector('mark')
+    if (first) first.scrollIntoView({ block: 'center' })
+    // Only on arrival: typing on must not move the page.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [note.topic])
+  return (
+    <>
+      <header className={styles.noteHead}>
+        <h1 ref={title} tabIndex={-1}>
+          {note.title}
+        </h1>
+        <p className={styles.quiet}>{score}</p>
+      </header>
+      <div ref={text} className={styles.text}>
+        <Markdown text={withoutTitle(note)} bankId={book.bank.id} marked={words} />
+      </div>
+    </>
+  )
+}
+
+/** Some notes say their title again as their first heading. */
+function withoutTitle({ text, title }: Note): string {
+  const [first = '', ...rest] = text.trimStart().split('\n')
+  return first.replace(/^#\s+/, '').trim() === title && first.startsWith('#') ? rest.join('\n') : text
+}
+
+/** The notes before and after, in the order of the contents. */
+function Neighbours({ book, topic }: { book: Book; topic: string }) {
+  const { bank, notes } = book
+  const here = notes.findIndex((note) => note.topic === topic)
+  const before = notes[here - 1]
+  const after = here === -1 ? undefined : notes[here + 1]
+  return (
+    <nav className={styles.neighbours} aria-label="Neighbouring notes">
+      {before && (
+        <Link to={noteAddress(bank.id, before.topic)} rel="prev">
+          <span className={styles.quiet}>Before</span>
+          {before.title}
+        </Link>
+      )}
+      {after && (
+        <Link to={noteAddress(bank.id, after.topic)} rel="next" className={styles.after}>
+          <span className={styles.quiet}>Next</span>
+          {after.title}
+        </Link>
+      )}
+    </nav>
+  )
+}

@@ -1,0 +1,50 @@
+import { Link } from 'wouter'
+import type { BankId } from '#core/ids'
+import { searchWords } from '#core/noteSearch'
+import { noteAddress } from '../../lib/addresses'
+import { useBanks } from '../../lib/banks'
+import { formatCount } from '../../lib/format'
+import { useAsync } from '../../lib/useQuery'
+import { Marked } from '../../ui/Marked'
+import styles from './Notes.module.css'
+
+type SearchHitsProps = { bankId: BankId; query: string; topic: string | undefined }
+
+/** The notes that hold every word typed, with the lines that do. */
+export function SearchHits({ bankId, query, topic }: SearchHitsProps) {
+  const changeCount = useBanks((state) => state.changeCount)
+  const words = searchWords(query)
+  const key = `find:${bankId}:${words.join(' ')}:${changeCount}`
+  const hits = useAsync(key, ({ client }) => client.findNotes(bankId, query))
+  if (hits.error) return <p role="alert">{hits.error}</p>
+  if (!hits.data) return <p role="status">Searching…</p>
+  return (
+    <section className={styles.hits}>
+      <p role="status" className={styles.quiet}>
+        {hits.data.length === 0
+          ? `No note holds ${words.length > 1 ? 'all of these words' : 'this word'}.`
+          : `${formatCount(hits.data.length, 'note')}, best first.`}
+      </p>
+      <ul>
+        {hits.data.map((hit) => (
+          <li key={hit.topic}>
+            <Link
+              to={noteAddress(bankId, hit.topic)}
+              className={styles.hit}
+              aria-current={hit.topic === topic ? 'page' : undefined}
+            >
+              <strong>
+                <Marked text={hit.title} words={words} />
+              </strong>
+              {hit.excerpts.map((excerpt) => (
+                <span key={excerpt.text} className={styles.excerpt}>
+                  <Marked text={excerpt.text} words={words} />
+                </span>
+              ))}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

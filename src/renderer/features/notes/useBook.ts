@@ -1,0 +1,57 @@
+/** A bank's study notes as a book: its contents in the exam's order, with what this person's history says of each. */
+import { useMemo } from 'react'
+import type { BankSummary, NoteHead } from '#core/bank'
+import type { Exam } from '#core/exam'
+import { rowKey } from '#core/projection'
+import type { QuestionHistory } from '#core/projectionTypes'
+import type { QuestionEntry } from '#core/question'
+import { groupByDomain, topicDomains, topicScores, type TopicGroup, type TopicScore } from '#core/topicScore'
+import { useBanks } from '../../lib/banks'
+import { runningQuestions } from '../../lib/runningQuestions'
+import { useAsync, useRows } from '../../lib/useQuery'
+
+/** A note in the contents; `score` is null when the bank has no question on it. */
+export type BookNote = NoteHead & { score: TopicScore | null }
+
+/** `notes` are those of all groups, in the order of the contents. */
+export type Book = {
+  bank: BankSummary
+  exam: Exam
+  groups: TopicGroup<BookNote>[]
+  notes: BookNote[]
+  entries: QuestionEntry[]
+  /** Newest miss first; without questions that are in a running sitting. */
+  missed: QuestionHistory[]
+}
+
+/** The book of a bank, grouped for one of its exams. `book` is null until everything of it is read. */
+export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; error: string | null } {
+  const changeCount = useBanks((state) => state.changeCount)
+  const content = useAsync(`book:${bank.id}:${bank.hash}:${changeCount}`, async ({ client }) => {
+    const [notes, { index }] = await Promise.all([client.notes(bank.id), client.bank(bank.id)])
+    return { notes, entries: index.questions }
+  })
+  const history = useRows(`book:${bank.id}`, async (rows) => {
+    const [histories, running] = await Promise.all([rows.histories(bank.id), runningQuestions(rows)])
+    return { histories, running }
+  })
+  const book = useMemo(() => {
+    if (!content.data || !history.data) return null
+    const { notes: heads, entries } = content.data
+    const { histories, running } = history.data
+    const scores = topicScores(entries, histories)
+    const scored = heads.map((head) => ({ ...head, score: scores.get(head.topic) ?? null }))
+    const groups = groupByDomain(exam, topicDomains(exam, entries), scored)
+    const missed = histories
+      .filter((entry) => entry.missedAtMs !== null && !running.has(rowKey.history(bank.id, entry.questionId)))
+      .toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
+    return { bank, exam, groups, notes: groups.flatMap(({ items }) => items), entries, missed }
+  }, [bank, exam, content.data, history.data])
+  return { book, error: content.error ?? history.error }
+}
+
+/** What stands missed on a topic, newest first. */
+export function missedOn(book: Book, topic: string): QuestionHistory[] {
+  const ids = new Set(book.entries.filter((entry) => entry.topic === topic).map(({ id }) => id))
+  return book.missed.filter(({ questionId }) => ids.has(questionId))
+}

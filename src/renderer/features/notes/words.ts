@@ -1,0 +1,13 @@
+import type { TopicScore } from '#core/topicScore'
+import { formatCount } from '../../lib/format'
+
+/** How a topic stands, in one sentence without judgement. */
+export function scoreSentence(score: TopicScore | null): string {
+  if (!score) return 'The bank has no question on this note.'
+  const { right, total, missed, seen, questionCount } = score
+  if (seen === 0) return `You have not met its ${formatCount(questionCount, 'question')} yet.`
+  const met = `You have met ${seen} of its ${formatCount(questionCount, 'question')}`
+  const rate = total > 0 ? ` and were right ${right} of ${total} times` : ''
+  const standing = missed > 0 ? ` ${formatCount(missed, 'stands', 'stand')} missed.` : ''
+  return `${met}${rate}.${standing}`
+}

@@ -1,0 +1,21 @@
+/** Addresses that more than one screen leads to, made in one place. */
+
+/** Where a study note is read. */
+export function noteAddress(bankId: string, topic: string): string {
+  return `/notes/${encodeURIComponent(bankId)}/${encodeURIComponent(topic)}`
+}
+
+/** Where one question that was seen is read again. */
+export function questionAddress(bankId: string, questionId: string): string {
+  return `/question/${encodeURIComponent(bankId)}/${encodeURIComponent(questionId)}`
+}
+
+/** The set-up of practice on one topic. */
+export function topicDrillAddress(bankId: string, examId: string, topic: string): string {
+  return `/setup/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}/topic/${encodeURIComponent(topic)}`
+}
+
+/** The printable sheet of what is missed in one exam. */
+export function cheatSheetAddress(bankId: string, examId: string): string {
+  return `/cheat-sheet/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
+}

@@ -1,0 +1,24 @@
+/** Where a link was followed from, so that the screen it leads to can offer the way back in words. */
+
+/** State to give to a link that wants a way back. */
+export type CameFrom = { from: string }
+
+const names: [start: string, name: string][] = [
+  ['/report', 'the report'],
+  ['/missed', 'what you missed'],
+  ['/review', 'the review'],
+  ['/question', 'the question'],
+  ['/cheat-sheet', 'your cheat sheet'],
+  ['/progress', 'your progress'],
+  ['/notes', 'the note'],
+]
+
+/** The screen that led here, in words; null when nothing says so, as after a reload of a saved address. */
+export function cameFrom(): { address: string; name: string } | null {
+  const state: unknown = history.state
+  if (typeof state !== 'object' || state === null || !('from' in state)) return null
+  const address = state.from
+  if (typeof address !== 'string') return null
+  const name = names.find(([start]) => address.startsWith(start))?.[1]
+  return name ? { address, name } : null
+}
