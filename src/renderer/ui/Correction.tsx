@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { formatIsoDay } from '../lib/format'
 import styles from './Correction.module.css'
 import { ExternalLink } from './ExternalLink'
 
@@ -17,7 +18,7 @@ export function Correction({ taught, today, checkedOn, source }: CorrectionProps
         {today}
       </div>
       <p className={styles.source}>
-        Checked {checkedOn} · <ExternalLink address={source}>{hostOf(source)}</ExternalLink>
+        Checked {formatIsoDay(checkedOn)} · <ExternalLink address={source}>{hostOf(source)}</ExternalLink>
       </p>
     </div>
   )

@@ -35,6 +35,7 @@ export function Feedback() {
         response={response}
         exam={sitting.exam}
         bankId={sitting.form.bankId}
+        isInRoom
       />
     </div>
   )

@@ -7,6 +7,7 @@ import { ExternalLink } from '../ExternalLink'
 import { Icon } from '../Icon'
 import { Markdown } from '../Markdown'
 import styles from './Question.module.css'
+import { QuestionNote } from './QuestionNote'
 
 type ExplanationProps = {
   question: Question
@@ -14,10 +15,19 @@ type ExplanationProps = {
   response: Response | null
   exam: Exam
   bankId: BankId
+  /** True in a running sitting, which no link leaves. */
+  isInRoom?: boolean
 }
 
 /** Everything to learn from an answered question: right or not, the key, each why with the chosen first, references. */
-export function Explanation({ question, optionOrder, response, exam, bankId }: ExplanationProps) {
+export function Explanation({
+  question,
+  optionOrder,
+  response,
+  exam,
+  bankId,
+  isInRoom = false,
+}: ExplanationProps) {
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
   const verdict = isBlank ? 'Not answered' : isRight ? 'Right' : 'Not right'
   return (
@@ -29,6 +39,7 @@ export function Explanation({ question, optionOrder, response, exam, bankId }: E
       <OptionWhys question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <PromptWhys question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
+      <QuestionNote key={question.id} topic={question.topic} bankId={bankId} isInRoom={isInRoom} />
       <References question={question} />
     </section>
   )
