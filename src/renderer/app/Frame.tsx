@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type ReactNode } from 'react'
+import { useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useEngine } from '../lib/engine'
 import { useRows } from '../lib/useQuery'
@@ -7,14 +7,17 @@ import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { SaveBanner } from '../ui/SaveBanner'
 import styles from './Frame.module.css'
+import { useNavigation } from './useNavigation'
 
-type Place = { to: string; label: string; icon: IconName; count?: number | undefined }
+/** `covers`: addresses of screens that belong to a place without standing under it. */
+type Place = { to: string; label: string; icon: IconName; count?: number | undefined; covers?: string }
 
 /** The rail and the content beside it. */
 export function Frame({ notices, children }: { notices: string[]; children: ReactNode }) {
   const { canWrite } = useEngine()
   const [dismissed, setDismissed] = useState<string[]>([])
-  const main = useFocusOnNavigation()
+  const main = useRef<HTMLElement>(null)
+  useNavigation(main)
   return (
     <div className={styles.frame}>
       <a
@@ -58,18 +61,19 @@ function Rail() {
   const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
   const places: Place[] = [
     { to: '/', label: 'Home', icon: 'home' },
-    { to: '/library', label: 'Library', icon: 'library' },
+    { to: '/library', label: 'Library', icon: 'library', covers: '/setup' },
     { to: '/missed', label: 'Missed', icon: 'review', count: missed.data || undefined },
     { to: '/progress', label: 'Progress', icon: 'progress' },
-    { to: '/notes', label: 'Notes', icon: 'notes' },
+    { to: '/notes', label: 'Notes', icon: 'notes', covers: '/cheat-sheet' },
     { to: '/settings', label: 'Settings', icon: 'settings' },
   ]
   return (
     <nav className={styles.rail} aria-label="Screens">
       <span className={styles.name}>Rehearse</span>
       <ul>
-        {places.map(({ to, label, icon, count }) => {
-          const isHere = to === '/' ? location === '/' : location.startsWith(to)
+        {places.map(({ to, label, icon, count, covers }) => {
+          const isUnder = (start: string) => location === start || location.startsWith(`${start}/`)
+          const isHere = to === '/' ? location === '/' : isUnder(to) || (covers && isUnder(covers))
           return (
             <li key={to}>
               <Link to={to} className={styles.place} aria-current={isHere ? 'page' : undefined}>
@@ -83,17 +87,4 @@ function Rail() {
       </ul>
     </nav>
   )
-}
-
-/** A new screen is announced by moving focus to it; the first one keeps the focus where the browser put it. */
-function useFocusOnNavigation() {
-  const [location] = useLocation()
-  const main = useRef<HTMLElement>(null)
-  const isFirst = useRef(true)
-  useEffect(() => {
-    if (isFirst.current) isFirst.current = false
-    else main.current?.focus({ preventScroll: true })
-    window.scrollTo(0, 0)
-  }, [location])
-  return main
 }

@@ -1,7 +1,7 @@
-import { useState } from 'react'
 import type { Exam } from '#core/exam'
 import { formatDay } from '../../lib/format'
 import { plainText } from '#core/plainText'
+import { useRemembered } from '../../lib/useRemembered'
 import { Explanation } from '../../ui/question/Explanation'
 import { QuestionStem } from '../../ui/question/QuestionStem'
 import { lastMiss, type MissedQuestion } from './loadMissed'
@@ -9,8 +9,8 @@ import styles from './Missed.module.css'
 
 /** One missed question: a line, opening in place to read what was answered and why it was not right. */
 export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Exam }) {
-  const [isOpen, setIsOpen] = useState(false)
   const { history, question, attempt } = missed
+  const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
   const answer = attempt.answers[history.questionId]
   const misses = history.exposures.filter((exposure) => !exposure.isRight).length

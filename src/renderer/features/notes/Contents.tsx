@@ -25,6 +25,9 @@ type ContentsProps = {
 export function Contents({ book, topic, query, onQuery, choices, onChoose }: ContentsProps) {
   const { bank, exam } = book
   const nav = useRef<HTMLElement>(null)
+  useEffect(() => {
+    nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
+  }, [topic])
   const hasBanks = choices.some((choice) => choice.bank !== bank)
   return (
     // The keys come from the field and the links inside; the list itself takes none.

@@ -1,8 +1,8 @@
-import { useState } from 'react'
 import type { Attempt } from '#core/projectionTypes'
 import { domainTitle } from '../../lib/examWords'
 import { formatDuration } from '../../lib/format'
 import { plainText } from '#core/plainText'
+import { useRemembered } from '../../lib/useRemembered'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Explanation } from '../../ui/question/Explanation'
@@ -22,7 +22,7 @@ const filterNames = Object.keys(filters) as FilterName[]
 /** The questions, missed first, each opening in place with everything there is to learn from it. */
 export function QuestionList({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
   const hasMissed = items.some(filters.missed.isIn)
-  const [filter, setFilter] = useState<FilterName>(hasMissed ? 'missed' : 'all')
+  const [filter, setFilter] = useRemembered<FilterName>('filter', hasMissed ? 'missed' : 'all')
   const shown = items.filter(filters[filter].isIn)
   return (
     <>
@@ -53,8 +53,8 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
 }
 
 function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {
-  const [isOpen, setIsOpen] = useState(false)
   const { number, item, question, answer, result } = entry
+  const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const verdict = result.isBlank ? 'blank' : result.isRight ? 'right' : 'wrong'
   return (
     <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>

@@ -39,7 +39,7 @@ export function Explanation({
       <OptionWhys question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <PromptWhys question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
-      <QuestionNote key={question.id} topic={question.topic} bankId={bankId} isInRoom={isInRoom} />
+      <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
       <References question={question} />
     </section>
   )

@@ -1,16 +1,17 @@
-import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import type { BankId } from '#core/ids'
+import type { Question } from '#core/question'
 import { noteAddress } from '../../lib/addresses'
+import { useRemembered } from '../../lib/useRemembered'
 import { useAsync } from '../../lib/useQuery'
 import { Markdown } from '../Markdown'
 import styles from './Question.module.css'
 
-type QuestionNoteProps = { topic: string; bankId: BankId; isInRoom: boolean }
+type QuestionNoteProps = { question: Question; bankId: BankId; isInRoom: boolean }
 
 /** The study note a question belongs to, opening in place; from outside of the test room also a way into the book. */
-export function QuestionNote({ topic, bankId, isInRoom }: QuestionNoteProps) {
-  const [isOpen, setIsOpen] = useState(false)
+export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: QuestionNoteProps) {
+  const [isOpen, setIsOpen] = useRemembered(`note ${id}`, false)
   const [location] = useLocation()
   if (!topic) return null
   return (
