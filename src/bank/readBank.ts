@@ -212,7 +212,10 @@ function assetsOf(scan: BankScan): Asset[] {
 type Circumstances = { parts: BankParts; report: Report }
 
 /** A bank that is sound and yet of no use says why. */
-function reportEmptiness({ bank, exams, questions }: BankContent, { parts, report }: Circumstances): void {
+function reportEmptiness(
+  { bank, exams, questions, problems }: BankContent,
+  { parts, report }: Circumstances,
+): void {
   if (!bank) return
   // Nothing has no line of its own: the problem stands where the bank says what it is.
   if (exams.length === 0 && !parts.hasLostExams) {
@@ -228,7 +231,10 @@ function reportEmptiness({ bank, exams, questions }: BankContent, { parts, repor
       ),
     )
   }
-  if (questions.length === 0) {
+  const isExplained = problems.some(
+    ({ severity, file }) => severity === 'error' && file.startsWith('questions/'),
+  )
+  if (questions.length === 0 && !isExplained) {
     const message =
       parts.questions.length === 0
         ? 'This bank has no questions.'
