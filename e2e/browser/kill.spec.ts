@@ -1,0 +1,94 @@
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { createRandom } from '../chance'
+import { expect, test } from '../fixtures'
+import { freePort, startService } from '../service'
+import { startMock } from '../steps'
+import { createAcknowledged, loggedEvents, standOf } from './acknowledged'
+import { openOwnBrowser } from './ownBrowser'
+import { storedStand } from './rows'
+
+const kills = 20
+const restartsAfterKill = 2
+
+test.skip(process.platform === 'win32', 'process groups are killed as on Unix')
+
+test('twenty kills in mid-exam lose no acknowledged answer', async ({ dataFolder }) => {
+  test.setTimeout(300_000)
+  const options = { dataFolder, port: await freePort(), bankFolders: null }
+  const profile = join(dataFolder, 'profile')
+  const acknowledged = createAcknowledged()
+  const random = createRandom(20)
+  const start = async () => {
+    const service = await startService(options)
+    const browser = await openOwnBrowser(profile)
+    acknowledged.follow(browser.context)
+    await browser.page.goto(service.address)
+    return { service, browser }
+  }
+
+  let { service, browser } = await start()
+  await startMock(browser.page, 'MLS-C01')
+  for (let kill = 1; kill <= kills; kill += 1) {
+    await test.step(`kill ${kill}`, async () => {
+      const before = acknowledged.ids().length
+      await answerUntilKilled(browser, random)
+      await service.stop()
+      expect(acknowledged.ids().length, 'answers were acknowledged before the kill').toBeGreaterThan(before)
+      for (let restart = 1; restart <= restartsAfterKill; restart += 1) {
+        ;({ service, browser } = await start())
+        const { page } = browser
+        const resume = page.getByRole('link', { name: /^Resume on question / })
+        await expect(resume, `kill ${kill}, restart ${restart}`).toBeVisible()
+        const logged = await loggedEvents(page)
+        const kept = new Set<string>(logged.map(({ id }) => id))
+        const lost = acknowledged.ids().filter((id) => !kept.has(id))
+        expect(lost, `kill ${kill}, restart ${restart}`).toEqual([])
+        const stand = standOf(logged)
+        expect(await storedStand(page), `kill ${kill}, restart ${restart}`).toEqual(stand)
+        await expect(resume).toHaveText(`Resume on question ${stand.questionIndex + 1}`)
+        if (restart === restartsAfterKill) continue
+        await browser.close()
+        await service.stop()
+      }
+      await goOn(browser.page)
+    })
+  }
+  await browser.close()
+  await service.stop()
+  test.info().annotations.push({
+    type: 'measured',
+    description: `${acknowledged.ids().length} changes acknowledged, ${kills} kills`,
+  })
+  expect(acknowledged.ids().length).toBeGreaterThan(kills)
+})
+
+/** Resumes the sitting, from its review screen back to the question where that was what was on screen. */
+async function goOn(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^Resume on question / }).click()
+  await expect(page.getByRole('article')).toBeVisible()
+  const back = page.getByRole('button', { name: 'Back to the question' })
+  if (await back.isVisible()) await back.click()
+  await expect(page.getByRole('article', { name: /^Question \d+$/ })).toBeVisible()
+}
+
+/** Answers and turns as fast as the keys go, from question to question, until the browser dies under it. */
+async function answerUntilKilled(
+  { page, kill }: Awaited<ReturnType<typeof openOwnBrowser>>,
+  random: () => number,
+): Promise<void> {
+  const lifeMs = 300 + random() * 1_500
+  const killed = new Promise<void>((resolve, reject) => {
+    setTimeout(() => void kill().then(resolve, reject), lifeMs)
+  })
+  let direction = 'n'
+  const answering = (async () => {
+    for (;;) {
+      await page.keyboard.press(String(1 + Math.floor(random() * 4)))
+      if (random() < 0.15) direction = direction === 'n' ? 'p' : 'n'
+      await page.keyboard.press(direction)
+    }
+  })()
+  // The keys end with the browser.
+  await Promise.all([killed, answering.catch(() => undefined)])
+}

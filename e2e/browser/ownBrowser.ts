@@ -1,0 +1,69 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+import { once } from 'node:events'
+import { createInterface } from 'node:readline'
+import { chromium, type BrowserContext, type Page } from '@playwright/test'
+import { findBrowser } from '../../scripts/setUp.mjs'
+
+/** A browser in a process group of its own, with a profile on disk: one that can be killed like a crash kills it. */
+export type OwnBrowser = {
+  context: BrowserContext
+  page: Page
+  /** SIGKILL to the whole group: no process of it gets to write another byte. */
+  kill: () => Promise<void>
+  /** As a person closes it. */
+  close: () => Promise<void>
+}
+
+export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
+  const program = await findBrowser()
+  if (!program) throw new Error('no browser')
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  const child = spawn(
+    program,
+    [
+      '--headless',
+      '--remote-debugging-port=0',
+      `--user-data-dir=${profile}`,
+      '--no-first-run',
+      '--no-default-browser-check',
+      '--disable-component-update',
+      '--disable-background-networking',
+      '--disable-gpu',
+      '--disable-dev-shm-usage',
+      ...(isRoot ? ['--no-sandbox'] : []),
+      'about:blank',
+    ],
+    { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
+  )
+  const browser = await chromium.connectOverCDP(await debuggingAddress(child))
+  const context = browser.contexts()[0]
+  if (!context) throw new Error('The browser has no context.')
+  const page = context.pages()[0] ?? (await context.newPage())
+  return {
+    context,
+    page,
+    async kill() {
+      const ended = once(child, 'exit')
+      process.kill(-(child.pid ?? 0), 'SIGKILL')
+      await ended
+    },
+    async close() {
+      const ended = once(child, 'exit')
+      const session = await browser.newBrowserCDPSession()
+      await session.send('Browser.close').catch(() => undefined)
+      await ended
+    },
+  }
+}
+
+async function debuggingAddress(child: ChildProcess): Promise<string> {
+  const lines = createInterface({ input: child.stderr as NodeJS.ReadableStream })
+  for await (const line of lines) {
+    const address = /^DevTools listening on (ws:\S+)/.exec(line)?.[1]
+    if (!address) continue
+    // What it says later is of no interest, but a full pipe would stop it.
+    child.stderr?.resume()
+    return address
+  }
+  throw new Error('The browser did not start.')
+}

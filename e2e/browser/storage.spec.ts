@@ -1,0 +1,165 @@
+import { readdir, rm, stat, truncate } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { expect, test } from '../fixtures'
+import { freePort, startService, type ServiceOptions } from '../service'
+import { testBanks } from '../shells'
+import { expectQuestion, expectSaved, startMock } from '../steps'
+import { createAcknowledged, loggedEvents, standOf, type Acknowledged } from './acknowledged'
+import { openOwnBrowser } from './ownBrowser'
+import { storedStand } from './rows'
+
+test.skip(process.platform === 'win32', 'the browser is ended as on Unix')
+
+const rebuilt = /has been rebuilt from the attempt log\. Nothing was lost\./
+
+test('the local database deleted: the next start rebuilds it', async ({ dataFolder }) => {
+  const options = await optionsFor(dataFolder)
+  const acknowledged = createAcknowledged()
+  await atWork(options, acknowledged, answerSome)
+  await rm(databaseFolder(options), { recursive: true })
+  await atWork(options, acknowledged, async (page) => {
+    await expect(page.getByText(rebuilt)).toBeVisible()
+    await expectAllKept(page, acknowledged)
+  })
+})
+
+test('five bytes cut from the local database’s log: nothing is missing after two starts', async ({
+  dataFolder,
+}) => {
+  const options = await optionsFor(dataFolder)
+  const acknowledged = createAcknowledged()
+  await atWork(options, acknowledged, answerSome)
+  await cutTail(databaseFolder(options), 5)
+  await atWork(options, acknowledged, async (page) => {
+    await expectAllKept(page, acknowledged)
+    await page.getByRole('link', { name: /^Resume on question / }).click()
+    await page.keyboard.press('1')
+    await expectSaved(page)
+  })
+  // Chromium appends after the torn record, and gives the whole database up at the start after that.
+  await atWork(options, acknowledged, (page) => expectAllKept(page, acknowledged))
+})
+
+test('the local database without room: answers are saved, and there at the next start', async ({
+  dataFolder,
+}) => {
+  const options = await optionsFor(dataFolder)
+  const acknowledged = createAcknowledged()
+  const work = async (page: Page) => {
+    await answerSome(page)
+    await expectSaved(page)
+    // The local database really was left behind.
+    expect(await storedStand(page)).not.toEqual(standOf(await loggedEvents(page)))
+  }
+  await atWork(options, acknowledged, work, { quotaBytes: 100_000 })
+  await atWork(options, acknowledged, (page) => expectAllKept(page, acknowledged))
+})
+
+test('the service killed in mid-exam: the page says so, keeps what was done, and saves it later', async ({
+  dataFolder,
+}) => {
+  const options = await optionsFor(dataFolder)
+  const acknowledged = createAcknowledged()
+  let service = await startService(options)
+  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  acknowledged.follow(browser.context)
+  const { page } = browser
+  await page.goto(service.address)
+  await answerSome(page)
+  await expectSaved(page)
+  await service.kill()
+  await answerOnPage(page)
+  await expect(page.getByRole('alert').getByText('Not saved.')).toBeVisible()
+  await expect(page.getByRole('contentinfo').getByText('Not saved', { exact: true })).toBeVisible()
+  // An unsaved end is not offered.
+  await page.keyboard.press('r')
+  await page.getByRole('button', { name: 'End the exam' }).click()
+  await expect(page.getByRole('button', { name: 'End and score' })).toBeDisabled()
+  await page.keyboard.press('Escape')
+
+  service = await startService(options)
+  await page.getByRole('button', { name: 'Try now' }).click()
+  await expectSaved(page)
+  await expect(page.getByRole('alert')).toBeHidden()
+  const stand = await storedStand(page)
+  await browser.kill()
+  await service.stop()
+  await atWork(options, acknowledged, async (again) => {
+    await expectAllKept(again, acknowledged)
+    expect(await storedStand(again)).toEqual(stand)
+  })
+})
+
+async function optionsFor(dataFolder: string): Promise<ServiceOptions> {
+  return { dataFolder, port: await freePort(), bankFolders: [testBanks] }
+}
+
+function databaseFolder({ dataFolder, port }: ServiceOptions): string {
+  const name = `http_rehearse.localhost_${port}.indexeddb.leveldb`
+  return join(dataFolder, 'profile', 'Default', 'IndexedDB', name)
+}
+
+/** One start of service and browser, both ended in good order afterwards. */
+async function atWork(
+  options: ServiceOptions,
+  acknowledged: Acknowledged,
+  work: (page: Page) => Promise<void>,
+  { quotaBytes }: { quotaBytes?: number } = {},
+) {
+  const service = await startService(options)
+  const browser = await openOwnBrowser(join(options.dataFolder, 'profile'))
+  acknowledged.follow(browser.context)
+  try {
+    if (quotaBytes !== undefined) {
+      // Room is measured now and then only: what there is has to be little from the start, and runs out in mid-exam.
+      const session = await browser.context.newCDPSession(browser.page)
+      const { origin } = service
+      await session.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: quotaBytes })
+    }
+    await browser.page.goto(service.address)
+    await work(browser.page)
+  } finally {
+    await browser.close()
+    await service.stop()
+  }
+}
+
+async function answerSome(page: Page): Promise<void> {
+  await startMock(page, 'SAMP-01')
+  await answerOnPage(page)
+}
+
+/** Answers whatever can be answered by a digit, through half of the form, and waits for the last question. */
+async function answerOnPage(page: Page): Promise<void> {
+  const start = Number(/\d+/.exec((await page.getByRole('article').getAttribute('aria-label')) ?? '')?.[0])
+  for (let number = start; number < start + 8; number += 1) {
+    await expectQuestion(page, number)
+    await page.keyboard.press('1')
+    await page.keyboard.press('f')
+    await page.keyboard.press('n')
+  }
+  await expectQuestion(page, start + 8)
+}
+
+/** Whatever was acknowledged is in the log, and the screens show what the log says. */
+async function expectAllKept(page: Page, acknowledged: Acknowledged): Promise<void> {
+  const resume = page.getByRole('link', { name: /^Resume on question / })
+  await expect(resume).toBeVisible()
+  const logged = await loggedEvents(page)
+  const kept = new Set<string>(logged.map(({ id }) => id))
+  expect(acknowledged.ids().length).toBeGreaterThan(10)
+  expect(acknowledged.ids().filter((id) => !kept.has(id))).toEqual([])
+  const stand = standOf(logged)
+  await expect(resume).toHaveText(`Resume on question ${stand.questionIndex + 1}`)
+  expect(await storedStand(page)).toEqual(stand)
+}
+
+/** Takes the last bytes from the newest log file of a LevelDB folder. */
+async function cutTail(folder: string, byteCount: number): Promise<void> {
+  const logs = (await readdir(folder)).filter((name) => name.endsWith('.log')).toSorted()
+  const file = join(folder, logs.at(-1) ?? '')
+  const { size } = await stat(file)
+  expect(size).toBeGreaterThan(byteCount)
+  await truncate(file, size - byteCount)
+}
