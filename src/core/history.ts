@@ -8,6 +8,9 @@ import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './projecti
 /** A missed question stays missed until it was right this often since. */
 const rightToRecover = 2
 
+/** What a review says of whether its question is missed. */
+export type ReviewMark = { atMs: number; isRight: boolean; isLearningStep: boolean }
+
 /** What one question adds to one domain's total. */
 export type TotalDelta = DomainTotal
 
@@ -46,29 +49,43 @@ export function withExposure(
   before: QuestionHistory | undefined,
   question: { bankId: BankId; questionId: QuestionId; hash: ContentHash },
   exposure: Exposure,
+  reviews: readonly ReviewMark[],
 ): QuestionHistory {
   const exposures = [...(before?.exposures ?? []), exposure].toSorted((a, b) => a.atMs - b.atMs)
-  return { ...question, exposures, ...missState(exposures) }
+  return { ...question, exposures, ...missState(exposures, reviews) }
 }
 
 /** The history without some attempts; null when nothing is left of it. */
 export function withoutAttempts(
   history: QuestionHistory,
   attemptIds: ReadonlySet<AttemptId>,
+  reviews: readonly ReviewMark[],
 ): QuestionHistory | null {
   const exposures = history.exposures.filter((exposure) => !attemptIds.has(exposure.attemptId))
-  return exposures.length > 0 ? { ...history, exposures, ...missState(exposures) } : null
+  return exposures.length > 0 ? { ...history, exposures, ...missState(exposures, reviews) } : null
 }
 
-/** Missed: the latest response was wrong or blank, and it has not been right twice since. */
-function missState(exposures: Exposure[]): Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'> {
+/** The history as reviews leave it: what they answered decides whether the question is still missed. */
+export function withReviews(history: QuestionHistory, reviews: readonly ReviewMark[]): QuestionHistory {
+  return { ...history, ...missState(history.exposures, reviews) }
+}
+
+/**
+ * Missed: the latest response was wrong or blank, and it has not been right in two later sittings or reviews since.
+ * Asked again within a session, a right answer does not count.
+ */
+function missState(
+  exposures: readonly Exposure[],
+  reviews: readonly ReviewMark[],
+): Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'> {
   let missedAtMs: number | null = null
   let rightSinceMiss = 0
-  for (const exposure of exposures) {
-    if (!exposure.isRight) {
-      missedAtMs = exposure.atMs
+  const responses = [...exposures.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
+  for (const { isRight, isLearningStep, atMs } of responses.toSorted((a, b) => a.atMs - b.atMs)) {
+    if (!isRight) {
+      missedAtMs = atMs
       rightSinceMiss = 0
-    } else if (missedAtMs !== null) {
+    } else if (missedAtMs !== null && !isLearningStep) {
       rightSinceMiss += 1
       if (rightSinceMiss >= rightToRecover) missedAtMs = null
     }

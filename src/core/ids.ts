@@ -12,5 +12,7 @@ export type PromptId = Brand<'PromptId'>
 export type AttemptId = Brand<'AttemptId'>
 export type DeviceId = Brand<'DeviceId'>
 export type EventId = Brand<'EventId'>
+export type ReviewId = Brand<'ReviewId'>
+export type ResultId = Brand<'ResultId'>
 /** SHA-256 of a question's canonical JSON, first 32 hex digits: two questions with one hash are the same text. */
 export type ContentHash = Brand<'ContentHash'>

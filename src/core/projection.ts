@@ -5,29 +5,14 @@
 import { contribution, exposuresOf, withExposure, withoutAttempts, type TotalDelta } from './history'
 import type { AttemptId } from './ids'
 import type { LogEvent } from './logEvent'
-import type {
-  Attempt,
-  AttemptSummary,
-  DomainTotal,
-  QuestionHistory,
-  TableName,
-  Tables,
-} from './projectionTypes'
+import { projectMark } from './projectMarks'
+import type { Attempt, AttemptSummary, DomainTotal, QuestionHistory } from './projectionTypes'
+import type { ReviewLog } from './review/reviewTypes'
+import { archiveReviews, cardChanges, projectReview, reviewMarks } from './review/projectReview'
+import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from './scoring'
 import { next } from './sitting'
 import type { Sitting } from './sittingTypes'
-
-/** Reads one row; undefined when there is none. */
-export type ReadRow = <T extends TableName>(table: T, key: string) => Tables[T] | undefined
-
-/** One row to put, or to delete when `row` is null. */
-export type RowChange = { [T in TableName]: { table: T; key: string; row: Tables[T] | null } }[TableName]
-
-/** Keys of rows that are found by two or three ids. Attempts, sittings and summaries are keyed by attempt id. */
-export const rowKey = {
-  history: (bankId: string, questionId: string) => `${bankId}/${questionId}`,
-  total: (bankId: string, examId: string, domain: string) => `${bankId}/${examId}/${domain}`,
-}
 
 /**
  * The changes one event makes, in an order that may be written as it stands. Unknown attempts change nothing.
@@ -44,9 +29,19 @@ export function project(event: LogEvent, read: ReadRow): RowChange[] {
     case 'attempt.deleted':
       return deleteAttempt(event.attemptId, read)
     case 'exam.restarted':
-      return archiveAttempts(event.attemptIds, read)
+      return archiveAttempts(event, read)
     case 'setting.changed':
       return [{ table: 'settings', key: event.key, row: { key: event.key, value: event.value } }]
+    case 'review.answered':
+    case 'review.undone':
+    case 'card.changed':
+      return projectReview(event, read)
+    case 'miss.tagged':
+    case 'note.written':
+    case 'goal.set':
+    case 'result.logged':
+    case 'result.removed':
+      return projectMark(event, read)
   }
 }
 
@@ -63,8 +58,10 @@ function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): 
   const attempt: Attempt = { ...sitting, result, isArchived: false }
   const { attemptId, form } = attempt
   const histories = exposuresOf(attempt).map(({ questionId, hash, exposure }) => {
-    const before = read('histories', rowKey.history(form.bankId, questionId))
-    return { before, after: withExposure(before, { bankId: form.bankId, questionId, hash }, exposure) }
+    const key = rowKey.history(form.bankId, questionId)
+    const before = read('histories', key)
+    const marks = reviewMarks(read('reviews', key))
+    return { before, after: withExposure(before, { bankId: form.bankId, questionId, hash }, exposure, marks) }
   })
   return [
     { table: 'sittings', key: attemptId, row: null },
@@ -103,8 +100,8 @@ function deleteAttempt(attemptId: AttemptId, read: ReadRow): RowChange[] {
   ]
 }
 
-function archiveAttempts(attemptIds: AttemptId[], read: ReadRow): RowChange[] {
-  const attempts = attemptIds
+function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, read: ReadRow): RowChange[] {
+  const attempts = event.attemptIds
     .map((attemptId) => read('attempts', attemptId))
     .filter((attempt) => attempt !== undefined && !attempt.isArchived)
     .map((attempt) => ({ ...(attempt as Attempt), isArchived: true }))
@@ -113,24 +110,34 @@ function archiveAttempts(attemptIds: AttemptId[], read: ReadRow): RowChange[] {
       { table: 'attempts', key: attempt.attemptId, row: attempt },
       { table: 'summaries', key: attempt.attemptId, row: summarize(attempt) },
     ]),
-    ...forgetAttempts(attempts, read),
+    ...forgetAttempts(attempts, read, event.atMs),
   ]
 }
 
-/** Takes attempts out of the histories of their questions, and out of the totals. */
-function forgetAttempts(attempts: Attempt[], read: ReadRow): RowChange[] {
+/**
+ * Takes attempts out of the histories of their questions, and out of the totals. With `archivedUntilMs` the reviews
+ * of these questions up to then are archived with them.
+ */
+function forgetAttempts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
   const attemptIds = new Set(attempts.map((attempt) => attempt.attemptId))
   const keys = new Set(
     attempts.flatMap(({ form }) => form.items.map((item) => rowKey.history(form.bankId, item.questionId))),
   )
   const histories = [...keys].flatMap((key) => {
     const before = read('histories', key)
-    return before ? [{ before, after: withoutAttempts(before, attemptIds) }] : []
+    if (!before) return []
+    const log = archiveReviews(read('reviews', key), archivedUntilMs)
+    return [{ before, after: withoutAttempts(before, attemptIds, reviewMarks(log)), log }]
   })
   return historyChanges(histories, read)
 }
 
-type HistoryStep = { before: QuestionHistory | undefined; after: QuestionHistory | null }
+/** `log` is given when the review log changes as well. */
+type HistoryStep = {
+  before: QuestionHistory | undefined
+  after: QuestionHistory | null
+  log?: ReviewLog | undefined
+}
 
 /** Writes histories and moves the totals by exactly what those histories contribute now and did before. */
 function historyChanges(steps: HistoryStep[], read: ReadRow): RowChange[] {
@@ -147,11 +154,17 @@ function historyChanges(steps: HistoryStep[], read: ReadRow): RowChange[] {
       firstTotal: total.firstTotal + sign * delta.firstTotal,
     })
   }
-  const changes = steps.map(({ before, after }): RowChange => {
+  const changes = steps.flatMap(({ before, after, log }): RowChange[] => {
     if (before) contribution(before).forEach((delta) => add(delta, -1))
     if (after) contribution(after).forEach((delta) => add(delta, 1))
     const { bankId, questionId } = (after ?? before) as QuestionHistory
-    return { table: 'histories', key: rowKey.history(bankId, questionId), row: after }
+    const key = rowKey.history(bankId, questionId)
+    const reviews = log ?? read('reviews', key)
+    return [
+      { table: 'histories', key, row: after },
+      ...(log ? [{ table: 'reviews' as const, key, row: log }] : []),
+      ...cardChanges(key, after ?? undefined, reviews, read),
+    ]
   })
   return [
     ...changes,

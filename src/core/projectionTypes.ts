@@ -4,8 +4,10 @@
  */
 import type { Confidence } from './confidence'
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from './ids'
+import type { Goal, MissTag, PersonalNote, RealResult } from './marks'
 import type { Question } from './question'
 import type { AttemptResult } from './result'
+import type { Card, ReviewLog } from './review/reviewTypes'
 import type { Sitting, SittingEnd, SittingKind } from './sittingTypes'
 
 /** A finished sitting with its result. */
@@ -52,7 +54,7 @@ export type QuestionHistory = {
   /** Snapshot shown last. */
   hash: ContentHash
   exposures: Exposure[]
-  /** When the last miss was that still stands; null when the question is not missed. An index needs it so. */
+  /** When the last miss in a sitting or review was that still stands; null when the question is not missed. An index needs it so. */
   missedAtMs: number | null
   /** Right answers since the last miss, 0 to 2; at 2 the question is no longer missed. */
   rightSinceMiss: number
@@ -73,7 +75,7 @@ export type DomainTotal = {
 
 export type Setting = { key: string; value: unknown }
 
-/** Table name to the row it holds. Every row is found by one string key; see `rowKey` in projection.ts. */
+/** Table name to the row it holds. Every row is found by one string key; see `rowKey` in rows.ts. */
 export type Tables = {
   sittings: Sitting
   attempts: Attempt
@@ -82,5 +84,11 @@ export type Tables = {
   totals: DomainTotal
   snapshots: Question
   settings: Setting
+  cards: Card
+  reviews: ReviewLog
+  tags: MissTag
+  personalNotes: PersonalNote
+  goals: Goal
+  results: RealResult
 }
 export type TableName = keyof Tables

@@ -1,7 +1,20 @@
 import { describe, expect, test } from 'vitest'
 import { drawForm, fixtureExam, questionOfType } from '#core/fixtures'
-import type { AttemptId, BankId, DeviceId, EventId, ExamId, OptionId, PromptId, QuestionId } from '#core/ids'
+import type {
+  AttemptId,
+  BankId,
+  ContentHash,
+  DeviceId,
+  EventId,
+  ExamId,
+  OptionId,
+  PromptId,
+  QuestionId,
+  ResultId,
+  ReviewId,
+} from '#core/ids'
 import type { LogAction, LogEvent } from '#core/logEvent'
+import { schedulerStamp } from '#core/review/scheduler'
 import { createSitting, next } from '#core/sitting'
 import type { Sitting, SittingEvent } from '#core/sittingTypes'
 import { logEventSchema } from './logEventSchema'
@@ -66,6 +79,63 @@ const actions: LogAction[] = [
   ...changes.map((change) => ({ type: 'sitting.changed' as const, attemptId, elapsedMs: 1.5, change })),
   { type: 'attempt.deleted', attemptId },
   { type: 'exam.restarted', bankId: 'b' as BankId, examId: 'e' as ExamId, attemptIds: [attemptId] },
+  {
+    type: 'review.answered',
+    bankId: 'b' as BankId,
+    questionId: q,
+    review: {
+      reviewId: 'r' as ReviewId,
+      examId: 'e' as ExamId,
+      askedId: q,
+      hash: 'h' as ContentHash,
+      response: { type: 'single', chosen: a },
+      isRight: false,
+      confidence: 'sure',
+      elapsedMs: 1.5,
+      isLearningStep: false,
+      scheduler: schedulerStamp,
+    },
+  },
+  { type: 'review.undone', bankId: 'b' as BankId, questionId: q, reviewId: 'r' as ReviewId },
+  {
+    type: 'card.changed',
+    bankId: 'b' as BankId,
+    questionId: q,
+    act: 'suspended',
+    hash: 'h' as ContentHash,
+  },
+  {
+    type: 'miss.tagged',
+    bankId: 'b' as BankId,
+    examId: 'e' as ExamId,
+    questionId: q,
+    occasion: attemptId,
+    cause: 'slip',
+  },
+  {
+    type: 'note.written',
+    subject: { kind: 'question', bankId: 'b' as BankId, questionId: q },
+    text: 'Remember.',
+  },
+  { type: 'note.written', subject: { kind: 'topic', bankId: 'b' as BankId, topic: 't' }, text: '' },
+  {
+    type: 'goal.set',
+    bankId: 'b' as BankId,
+    examId: 'e' as ExamId,
+    examDay: '2026-12-24',
+    minutesADay: 30,
+  },
+  {
+    type: 'result.logged',
+    resultId: 'result' as ResultId,
+    bankId: 'b' as BankId,
+    examId: 'e' as ExamId,
+    takenOn: '2026-12-24',
+    isPassed: true,
+    score: 810,
+    forecast: { chance: 0.7, harderChance: 0.5 },
+  },
+  { type: 'result.removed', resultId: 'result' as ResultId },
   { type: 'setting.changed', key: 'theme', value: { is: ['dark', 1, null] } },
 ]
 

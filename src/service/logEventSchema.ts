@@ -6,6 +6,7 @@ import { z } from 'zod'
 import type { AttemptId, BankId, DeviceId, EventId, ExamId } from '#core/ids'
 import type { LogEvent } from '#core/logEvent'
 import { questionSchema } from './questionSchema'
+import { learningEventSchemas } from './learningEventSchema'
 import { id, list, ms, shallowJson } from './schemaParts'
 import { sittingEventSchema, sittingSchema } from './sittingSchema'
 
@@ -15,6 +16,17 @@ const stamp = {
   seq: z.number().int().positive(),
   atMs: ms,
 }
+
+const [
+  reviewAnswered,
+  reviewUndone,
+  cardChanged,
+  missTagged,
+  noteWritten,
+  goalSet,
+  resultLogged,
+  resultRemoved,
+] = learningEventSchemas
 
 /** One event: who made it, its place, and one of the known changes. Unknown kinds and fields are refused. */
 export const logEventSchema = z.discriminatedUnion('type', [
@@ -45,4 +57,12 @@ export const logEventSchema = z.discriminatedUnion('type', [
     key: z.string().min(1).max(200),
     value: shallowJson,
   }),
+  reviewAnswered.extend(stamp),
+  reviewUndone.extend(stamp),
+  cardChanged.extend(stamp),
+  missTagged.extend(stamp),
+  noteWritten.extend(stamp),
+  goalSet.extend(stamp),
+  resultLogged.extend(stamp),
+  resultRemoved.extend(stamp),
 ]) satisfies z.ZodType<LogEvent>

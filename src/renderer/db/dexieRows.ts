@@ -5,12 +5,12 @@
 import Dexie, { type Table } from 'dexie'
 import type { BankId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
-import type { RowChange } from '#core/projection'
+import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
 import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 1
+export const projectionVersion = 2
 
 const tableNames: TableName[] = [
   'sittings',
@@ -20,6 +20,12 @@ const tableNames: TableName[] = [
   'totals',
   'snapshots',
   'settings',
+  'cards',
+  'reviews',
+  'tags',
+  'personalNotes',
+  'goals',
+  'results',
 ]
 
 type Meta = { cursor: Cursor; projectionVersion: number }
@@ -39,6 +45,14 @@ class RowsDatabase extends Dexie {
       snapshots: '',
       settings: '',
       meta: '',
+    })
+    this.version(2).stores({
+      cards: ',dueAtMs,bankId',
+      reviews: '',
+      tags: '',
+      personalNotes: '',
+      goals: '',
+      results: '',
     })
   }
 }
@@ -72,6 +86,10 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     missed: () => table('histories').orderBy('missedAtMs').reverse().toArray(),
     totals: () => table('totals').toArray(),
     settings: () => table('settings').toArray(),
+    cards: (bankId: BankId) => table('cards').where('bankId').equals(bankId).toArray(),
+    personalNotes: () => table('personalNotes').toArray(),
+    goals: () => table('goals').toArray(),
+    results: () => table('results').toArray(),
     clear: () => clear(db),
     close: () => db.close(),
     isVolatile: false,

@@ -13,6 +13,12 @@ const emptyShelves = (): Shelves => ({
   totals: new Map(),
   snapshots: new Map(),
   settings: new Map(),
+  cards: new Map(),
+  reviews: new Map(),
+  tags: new Map(),
+  personalNotes: new Map(),
+  goals: new Map(),
+  results: new Map(),
 })
 
 /** An empty store. */
@@ -48,6 +54,10 @@ export function createMemoryRows(): RowStore {
         .toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0)),
     totals: async () => [...shelves.totals.values()],
     settings: async () => [...shelves.settings.values()],
+    cards: async (bankId) => [...shelves.cards.values()].filter((row) => row.bankId === bankId),
+    personalNotes: async () => [...shelves.personalNotes.values()],
+    goals: async () => [...shelves.goals.values()],
+    results: async () => [...shelves.results.values()],
     async clear() {
       shelves = emptyShelves()
       cursor = {}

@@ -4,7 +4,10 @@
  */
 import type { BankId } from '#core/ids'
 import type { Cursor, LogEvent } from '#core/logEvent'
-import { project, type RowChange } from '#core/projection'
+import type { Goal, PersonalNote, RealResult } from '#core/marks'
+import { project } from '#core/projection'
+import type { RowChange } from '#core/rows'
+import type { Card } from '#core/review/reviewTypes'
 import type {
   AttemptSummary,
   DomainTotal,
@@ -30,6 +33,12 @@ export type RowStore = {
   missed: () => Promise<QuestionHistory[]>
   totals: () => Promise<DomainTotal[]>
   settings: () => Promise<Setting[]>
+  /** All cards of a bank, suspended ones among them: at most one a question. */
+  cards: (bankId: BankId) => Promise<Card[]>
+  /** Deleted notes have an empty text. */
+  personalNotes: () => Promise<PersonalNote[]>
+  goals: () => Promise<Goal[]>
+  results: () => Promise<RealResult[]>
   clear: () => Promise<void>
   close: () => void
   /** True when the rows live in memory because the database could not be used. */

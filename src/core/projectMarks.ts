@@ -1,0 +1,46 @@
+/** From what a person writes by hand to rows: tags, notes, goals, real results. The later writing wins (marks.ts). */
+import type { LogEvent } from './logEvent'
+import { laterOf, mergeNote, type Goal, type MissTag } from './marks'
+import { rowKey, type ReadRow, type RowChange } from './rows'
+import { stampOf } from './stamp'
+
+type MarkEvent = Extract<
+  LogEvent,
+  { type: 'miss.tagged' | 'note.written' | 'goal.set' | 'result.logged' | 'result.removed' }
+>
+
+/** The changes of one such event. */
+export function projectMark(event: MarkEvent, read: ReadRow): RowChange[] {
+  switch (event.type) {
+    case 'miss.tagged':
+      return tagMiss(event, read)
+    case 'note.written': {
+      const key = rowKey.personalNote(event.subject)
+      const written = { subject: event.subject, text: event.text, stamp: stampOf(event), others: [] }
+      return [{ table: 'personalNotes', key, row: mergeNote(read('personalNotes', key), written) }]
+    }
+    case 'goal.set': {
+      const key = rowKey.goal(event.bankId, event.examId)
+      return [{ table: 'goals', key, row: laterOf(read('goals', key), goalOf(event)) }]
+    }
+    case 'result.logged': {
+      const { resultId, bankId, examId, takenOn, isPassed, score, forecast } = event
+      const row = { resultId, bankId, examId, takenOn, isPassed, score, forecast }
+      return [{ table: 'results', key: resultId, row }]
+    }
+    case 'result.removed':
+      return [{ table: 'results', key: event.resultId, row: null }]
+  }
+}
+
+function tagMiss(event: Extract<MarkEvent, { type: 'miss.tagged' }>, read: ReadRow): RowChange[] {
+  const { bankId, examId, questionId, occasion, cause } = event
+  const key = rowKey.tag(bankId, questionId, occasion)
+  const tag: MissTag = { bankId, examId, questionId, occasion, cause, stamp: stampOf(event) }
+  return [{ table: 'tags', key, row: laterOf(read('tags', key), tag) }]
+}
+
+function goalOf(event: Extract<MarkEvent, { type: 'goal.set' }>): Goal {
+  const { bankId, examId, examDay, minutesADay } = event
+  return { bankId, examId, examDay, minutesADay, stamp: stampOf(event) }
+}

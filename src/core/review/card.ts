@@ -1,0 +1,150 @@
+/**
+ * A card from all that is known of its question: what sittings showed and what reviews added, in order of time.
+ * Invariants: the same events give the same card in whatever order they arrived, and no card is due before it was
+ * last answered.
+ */
+import type { Exposure, QuestionHistory } from '../projectionTypes'
+import type { Confidence } from '../confidence'
+import { byStamp, type Stamp } from '../stamp'
+import { ratingOf } from './rating'
+import type { Card, CardAct, CardReason, ReviewEntry, ReviewLog } from './reviewTypes'
+import { plainDueAtMs, rateMemory, type Memory, type Rating } from './scheduler'
+
+/** Forgotten this often, a card is suspended: the key wants a check, or the topic a study. */
+export const lapsesToSuspend = 6
+
+/** Answers closer together than this belong to one day of study: the later one says nothing of long-term memory. */
+export const sameStudyMs = 8 * 3_600_000
+
+type Answered = { isRight: boolean; confidence: Confidence | null; isStep: boolean; isReview: boolean }
+type Moment = { stamp: Stamp; reason: CardReason | null; answered: Answered | null; act: CardAct | null }
+
+type Fold = {
+  reason: CardReason
+  sinceMs: number
+  memory: Memory | null
+  lastRating: Rating | null
+  lapsesForgiven: number
+  suspension: Card['suspension']
+  reviewCount: number
+  isSurelyWrong: boolean
+}
+
+/**
+ * The card of a question, or null when nothing makes it one: it was never missed, guessed, flagged, reviewed or added.
+ * Each answer of a sitting or review is a rating (see `ratingOf`), except what is repeated within a study: that only
+ * counts when it is forgotten after all. A question flagged but right begins as a right answer does.
+ */
+export function buildCard(history: QuestionHistory | undefined, log: ReviewLog | undefined): Card | null {
+  const reviews = validReviews(log)
+  const moments = [
+    ...(history?.exposures ?? []).map(exposureMoment),
+    ...reviews.map(reviewMoment),
+    ...(log?.acts ?? []).filter((act) => isCurrent(act, log)).map(actMoment),
+  ].toSorted((a, b) => byStamp(a.stamp, b.stamp))
+  let fold: Fold | null = null
+  for (const moment of moments) fold = step(fold, moment)
+  const source = history ?? log
+  const hash = lastHash(history, reviews, log)
+  if (!fold || !source || !hash) return null
+  const { lastRating: _, lapsesForgiven, ...rest } = fold
+  const dueAtMs = fold.memory ? plainDueAtMs(fold.memory) : fold.sinceMs
+  return {
+    bankId: source.bankId,
+    questionId: source.questionId,
+    hash,
+    ...rest,
+    dueAtMs: fold.suspension ? null : dueAtMs,
+    lapses: (fold.memory?.lapses ?? 0) - lapsesForgiven,
+  }
+}
+
+/** The reviews that count: not undone, not archived. In the order of stamps. */
+export function validReviews(log: ReviewLog | undefined): ReviewEntry[] {
+  const undone = new Set(log?.undone)
+  return (log?.reviews ?? []).filter((review) => !undone.has(review.reviewId) && isCurrent(review, log))
+}
+
+function isCurrent({ atMs }: Stamp, log: ReviewLog | undefined): boolean {
+  return atMs > (log?.archivedUntilMs ?? 0)
+}
+
+function exposureMoment(exposure: Exposure): Moment {
+  const { atMs, attemptId, isRight, confidence, isFlagged } = exposure
+  const isLucky = confidence === 'guess'
+  const reason = !isRight ? 'missed' : isLucky ? 'guessed' : isFlagged ? 'flagged' : null
+  return {
+    // A sitting has no place in a sequence; its id keeps the order the same everywhere.
+    stamp: { atMs, device: attemptId as unknown as Stamp['device'], seq: 0 },
+    reason,
+    answered: { isRight, confidence, isStep: false, isReview: false },
+    act: null,
+  }
+}
+
+function reviewMoment(review: ReviewEntry): Moment {
+  const { isRight, confidence, isLearningStep } = review
+  const answered = { isRight, confidence, isStep: isLearningStep, isReview: true }
+  return { stamp: review, reason: isRight ? 'added' : 'missed', answered, act: null }
+}
+
+function actMoment(act: ReviewLog['acts'][number]): Moment {
+  return { stamp: act, reason: act.act === 'added' ? 'added' : null, answered: null, act: act.act }
+}
+
+function step(before: Fold | null, moment: Moment): Fold | null {
+  const fold = before ?? (moment.reason ? begin(moment.reason, moment.stamp.atMs) : null)
+  if (!fold) return null
+  if (moment.act) return takeAct(fold, moment.act)
+  return moment.answered ? answer(fold, moment.answered, moment.stamp.atMs) : fold
+}
+
+function begin(reason: CardReason, sinceMs: number): Fold {
+  return {
+    reason,
+    sinceMs,
+    memory: null,
+    lastRating: null,
+    lapsesForgiven: 0,
+    suspension: null,
+    reviewCount: 0,
+    isSurelyWrong: false,
+  }
+}
+
+function takeAct(fold: Fold, act: CardAct): Fold {
+  if (act === 'suspended') return { ...fold, suspension: 'byHand' }
+  return { ...fold, suspension: null, lapsesForgiven: fold.memory?.lapses ?? 0 }
+}
+
+function answer(fold: Fold, answered: Answered, atMs: number): Fold {
+  const rating = ratingOf(answered.isRight, answered.confidence)
+  const isSurelyWrong = !answered.isRight && answered.confidence === 'sure'
+  const isRepeated = answered.isStep || isSameStudy(fold.memory, atMs)
+  const changesNothing = rating !== 'again' || fold.lastRating === 'again'
+  if (fold.memory && isRepeated && changesNothing) {
+    // A sure miss stays first until the next day says otherwise.
+    return { ...fold, isSurelyWrong: fold.isSurelyWrong || isSurelyWrong }
+  }
+  const memory = rateMemory(fold.memory, rating, atMs)
+  const isWorn = memory.lapses - fold.lapsesForgiven >= lapsesToSuspend
+  return {
+    ...fold,
+    memory,
+    lastRating: rating,
+    isSurelyWrong,
+    suspension: fold.suspension ?? (isWorn ? 'lapses' : null),
+    reviewCount: fold.reviewCount + (answered.isReview && !answered.isStep ? 1 : 0),
+  }
+}
+
+function isSameStudy(memory: Memory | null, atMs: number): boolean {
+  return memory !== null && atMs - memory.lastAtMs < sameStudyMs
+}
+
+function lastHash(history: QuestionHistory | undefined, reviews: ReviewEntry[], log: ReviewLog | undefined) {
+  const review = reviews.findLast(({ askedId }) => askedId === log?.questionId)
+  const shownAtMs = history?.exposures.at(-1)?.atMs ?? 0
+  if (review && review.atMs >= shownAtMs) return review.hash
+  return history?.hash ?? review?.hash ?? log?.acts.at(-1)?.hash
+}

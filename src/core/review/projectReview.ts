@@ -1,0 +1,80 @@
+/**
+ * From review events to rows: the review log, the card, and whether the question still counts as missed.
+ * Invariant: the rows depend on which reviews there are, not on the order in which they arrived.
+ */
+import { withReviews, type ReviewMark } from '../history'
+import type { BankId, QuestionId } from '../ids'
+import type { LogEvent } from '../logEvent'
+import type { QuestionHistory } from '../projectionTypes'
+import { rowKey, type ReadRow, type RowChange } from '../rows'
+import { byStamp, stampOf } from '../stamp'
+import { buildCard, validReviews } from './card'
+import type { ReviewEntry, ReviewLog } from './reviewTypes'
+
+type ReviewEvent = Extract<LogEvent, { type: 'review.answered' | 'review.undone' | 'card.changed' }>
+
+/** The changes of one review event. A review that is there already changes nothing. */
+export function projectReview(event: ReviewEvent, read: ReadRow): RowChange[] {
+  const key = rowKey.history(event.bankId, event.questionId)
+  const before = read('reviews', key) ?? emptyLog(event.bankId, event.questionId)
+  const log = withEvent(before, event)
+  const history = read('histories', key)
+  const after = history && withReviews(history, reviewMarks(log))
+  return [
+    { table: 'reviews', key, row: log },
+    ...(after ? [{ table: 'histories' as const, key, row: after }] : []),
+    ...cardChanges(key, after, log, read),
+  ]
+}
+
+function emptyLog(bankId: BankId, questionId: QuestionId): ReviewLog {
+  return { bankId, questionId, reviews: [], acts: [], undone: [], archivedUntilMs: 0 }
+}
+
+function withEvent(log: ReviewLog, event: ReviewEvent): ReviewLog {
+  switch (event.type) {
+    case 'review.answered': {
+      if (log.reviews.some(({ reviewId }) => reviewId === event.review.reviewId)) return log
+      return { ...log, reviews: [...log.reviews, entryOf(event)].toSorted(byStamp) }
+    }
+    case 'review.undone':
+      return log.undone.includes(event.reviewId) ? log : { ...log, undone: [...log.undone, event.reviewId] }
+    case 'card.changed': {
+      const isKnown = log.acts.some((act) => byStamp(act, event) === 0)
+      const { act, hash } = event
+      return isKnown
+        ? log
+        : { ...log, acts: [...log.acts, { ...stampOf(event), act, hash }].toSorted(byStamp) }
+    }
+  }
+}
+
+function entryOf(event: Extract<LogEvent, { type: 'review.answered' }>): ReviewEntry {
+  const { scheduler, ...review } = event.review
+  return { ...review, ...stampOf(event), schedulerVersion: scheduler.version }
+}
+
+/** What the reviews that count say of a miss. */
+export function reviewMarks(log: ReviewLog | undefined): ReviewMark[] {
+  return validReviews(log)
+}
+
+/** The log with its reviews up to a moment archived; undefined when nothing is archived. */
+export function archiveReviews(
+  log: ReviewLog | undefined,
+  archivedUntilMs: number | undefined,
+): ReviewLog | undefined {
+  if (!log || archivedUntilMs === undefined) return undefined
+  return { ...log, archivedUntilMs: Math.max(log.archivedUntilMs, archivedUntilMs) }
+}
+
+/** The card as its question's history and reviews make it now; nothing for a question that has and had none. */
+export function cardChanges(
+  key: string,
+  history: QuestionHistory | undefined,
+  log: ReviewLog | undefined,
+  read: ReadRow,
+): RowChange[] {
+  const row = buildCard(history, log)
+  return row || read('cards', key) ? [{ table: 'cards', key, row }] : []
+}
