@@ -37,13 +37,8 @@ type Fold = {
  */
 export function buildCard(history: QuestionHistory | undefined, log: ReviewLog | undefined): Card | null {
   const reviews = validReviews(log)
-  const moments = [
-    ...(history?.exposures ?? []).map(exposureMoment),
-    ...reviews.map(reviewMoment),
-    ...(log?.acts ?? []).filter((act) => isCurrent(act, log)).map(actMoment),
-  ].toSorted((a, b) => byStamp(a.stamp, b.stamp))
   let fold: Fold | null = null
-  for (const moment of moments) fold = step(fold, moment)
+  for (const moment of momentsOf(history, reviews, log)) fold = step(fold, moment)
   const source = history ?? log
   const hash = lastHash(history, reviews, log)
   if (!fold || !source || !hash) return null
@@ -57,6 +52,17 @@ export function buildCard(history: QuestionHistory | undefined, log: ReviewLog |
     dueAtMs: fold.suspension ? null : dueAtMs,
     lapses: (fold.memory?.lapses ?? 0) - lapsesForgiven,
   }
+}
+
+function momentsOf(
+  history: QuestionHistory | undefined,
+  reviews: ReviewEntry[],
+  log: ReviewLog | undefined,
+): Moment[] {
+  const acts = log?.acts.filter((act) => isCurrent(act, log)) ?? []
+  const exposures = history?.exposures ?? []
+  const moments = [...exposures.map(exposureMoment), ...reviews.map(reviewMoment), ...acts.map(actMoment)]
+  return moments.toSorted((a, b) => byStamp(a.stamp, b.stamp))
 }
 
 /** The reviews that count: not undone, not archived. In the order of stamps. */
