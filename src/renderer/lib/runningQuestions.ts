@@ -1,5 +1,5 @@
 /** Questions that stand in a running sitting: no other screen may show them until it has ended. */
-import { rowKey } from '#core/projection'
+import { rowKey } from '#core/rows'
 import type { RowStore } from '../db/rowStore'
 
 /** Keys as `rowKey.history` makes them. */

@@ -1,5 +1,5 @@
 import type { BankId, OptionId } from '#core/ids'
-import { rowKey } from '#core/projection'
+import { rowKey } from '#core/rows'
 import type { Attempt, QuestionHistory } from '#core/projectionTypes'
 import type { Question } from '#core/question'
 import type { RowStore } from '../../db/rowStore'

@@ -2,7 +2,7 @@
 import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/cheatSheet'
 import type { Exam } from '#core/exam'
 import type { BankId } from '#core/ids'
-import { rowKey } from '#core/projection'
+import { rowKey } from '#core/rows'
 import type { QuestionHistory } from '#core/projectionTypes'
 import type { Engine } from '../../lib/engine'
 import { runningQuestions } from '../../lib/runningQuestions'

@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import type { BankSummary, NoteHead } from '#core/bank'
 import type { Exam } from '#core/exam'
-import { rowKey } from '#core/projection'
+import { rowKey } from '#core/rows'
 import type { QuestionHistory } from '#core/projectionTypes'
 import type { QuestionEntry } from '#core/question'
 import { groupByDomain, topicDomains, topicScores, type TopicGroup, type TopicScore } from '#core/topicScore'
