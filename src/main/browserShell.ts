@@ -2,12 +2,13 @@
  * The browser shell: owns a data folder, serves the page on this machine, opens a window on it, and ends with that
  * window, with its launcher or on a signal. What tests wait for is the line `rehearse: ready <address>`.
  */
-import { mkdir } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { readDataFile } from '#service/log/dataFile'
 import { readPageFiles } from '#service/pageFiles'
 import { Refusal } from '#service/refusal'
 import { openBrowserServer } from './browserServer'
+import { prepareDataFolder } from './dataFolder'
+import { deferred } from './deferred'
 import { readEnvironment, type Environment } from './environment'
 import { removeOldHandOvers } from './handOver'
 import { closeServer, PortTaken } from './httpServer'
@@ -15,7 +16,8 @@ import { askInstance } from './instance'
 import { followLauncher } from './launcher'
 import { letIn } from './letIn'
 import { openRehearse, type OpenedLibrary } from './openRehearse'
-import { claimDataFolder, type Claim, type ClaimOptions, type Owner } from './owner'
+import { claimDataFolder } from './owner'
+import { howToOpen, ownerNotice } from './ownerNotice'
 import { portHolder } from './portHolder'
 import { openSession } from './session'
 import { StartProblem } from './startProblem'
@@ -48,12 +50,12 @@ const stopLimitMs = 5_000
 async function start(options: BrowserShellOptions): Promise<void> {
   const environment = readEnvironment(options.env, process.platform)
   const { dataFolder, launcherFd } = environment
-  // Refuses the folder of a newer program before anything in it is touched.
-  await readDataFile(dataFolder)
+  await prepareDataFolder(dataFolder)
   const started = deferred<Running>()
-  const claim = await ownDataFolder(dataFolder, async () => (await started.promise).windows.show())
+  const show = async () => (await started.promise).windows.show()
+  const claim = await claimDataFolder({ dataFolder, shell: 'browser', show })
   if (claim.status === 'taken') {
-    sayOwner(claim.owner)
+    ownerNotice(claim.owner).forEach(say)
     return
   }
   const stop = once(async () => {
@@ -70,19 +72,6 @@ async function start(options: BrowserShellOptions): Promise<void> {
   })
   started.resolve(running)
   sayAddress(running.address, await running.windows.show())
-}
-
-async function ownDataFolder(dataFolder: string, show: ClaimOptions['show']): Promise<Claim> {
-  try {
-    await mkdir(dataFolder, { recursive: true, mode: 0o700 })
-    return await claimDataFolder({ dataFolder, shell: 'browser', show })
-  } catch (error) {
-    if (error instanceof StartProblem) throw error
-    throw new StartProblem(
-      `Rehearse cannot write to its data folder (${dataFolder}). Make it writable, or set REHEARSE_HOME to another folder.`,
-      { cause: error },
-    )
-  }
 }
 
 async function serve(
@@ -146,30 +135,12 @@ async function portProblem({ dataFolder, port }: Environment, host: string): Pro
 }
 
 function sayAddress(address: string, byHand: string | null): void {
-  if (byHand !== null) sayHowToOpen()
-  console.log(`rehearse: ready ${byHand ?? address}`)
+  if (byHand !== null) say(howToOpen)
+  say(`ready ${byHand ?? address}`)
 }
 
-function sayOwner(owner: Owner | null): void {
-  if (!owner) {
-    throw new StartProblem(
-      'Another program holds this data folder but does not answer. End it, then start Rehearse again.',
-    )
-  }
-  const who = owner.shell === 'electron' ? 'the Rehearse app' : 'Rehearse in the browser'
-  console.log(`rehearse: this data folder is in use by ${who} (process ${owner.pid}).`)
-  if (owner.address === null) {
-    console.log('rehearse: its window has been brought forward.')
-  } else {
-    sayHowToOpen()
-    console.log(`rehearse: open ${owner.address}`)
-  }
-}
-
-function sayHowToOpen(): void {
-  console.log(
-    'rehearse: open this address in a browser on this computer within 30 seconds; start Rehearse again for another one.',
-  )
+function say(line: string): void {
+  console.log(`rehearse: ${line}`)
 }
 
 function once(act: () => Promise<void>): () => void {
@@ -179,10 +150,4 @@ function once(act: () => Promise<void>): () => void {
     isDone = true
     void act()
   }
-}
-
-function deferred<Value>() {
-  let resolve: (value: Value) => void = () => undefined
-  const promise = new Promise<Value>((settle) => (resolve = settle))
-  return { promise, resolve }
 }

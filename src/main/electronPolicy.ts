@@ -2,26 +2,34 @@
  * What the page may not do. Invariants: no permission is ever granted, no request leaves app://rehearse/, no window and
  * no navigation is the page's to make; a link out is shown in full and opened only when the person says so.
  */
-import { dialog, shell, type Session, type WebContents } from 'electron'
-import { isOwnAddress } from './electronProtocol'
+import { app, dialog, shell, type Session, type WebContents } from 'electron'
+import { isOwnAddress, pageAddress } from './electronProtocol'
 
 /** Denies permissions, devices and every request that is not the page's own. */
 export function guardSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, callback) => callback(false))
   session.setPermissionCheckHandler(() => false)
   session.setDevicePermissionHandler(() => false)
+  session.on('will-download', (event, item) => {
+    if (!item.getURL().startsWith(ownFiles)) event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((details, callback) => callback({ cancel: !isAllowed(details.url) }))
 }
 
-/** Files the page makes itself (an export) are blob: addresses of its own origin; devtools: is there unpackaged only. */
+/** Files the page makes itself (an export) are blob: addresses of its own origin. */
+const ownFiles = `blob:${pageAddress}`
+
+/** Unpackaged there are the developer tools as well, which load their own files. */
 function isAllowed(address: string): boolean {
-  return (
-    isOwnAddress(address) || address.startsWith('blob:app://rehearse/') || address.startsWith('devtools:')
-  )
+  if (isOwnAddress(address) || address.startsWith(ownFiles)) return true
+  return !app.isPackaged && address.startsWith('devtools:')
 }
 
-/** Keeps every web contents on the page: no navigation, no window, no webview. */
+/** Keeps every web contents on the page: no navigation, no window, no frame, no webview. */
 export function guardContents(contents: WebContents): void {
+  contents.on('will-frame-navigate', (event) => {
+    if (!event.isMainFrame) event.preventDefault()
+  })
   contents.on('will-navigate', (event) => {
     if (isOwnAddress(event.url)) return
     event.preventDefault()

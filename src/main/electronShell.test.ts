@@ -1,11 +1,14 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { session } from 'electron'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { app, electron, resetElectron } from './electronFake'
+import { appMenu } from './electronMenu'
+import { app, electron, loadEntry, resetElectron } from './electronFake'
+import type { FakeSession } from './electronFakePage'
 import { startElectronShell } from './electronShell'
 import type { OpenedLibrary } from './openRehearse'
+import { claimDataFolder } from './owner'
 import { builtProgram } from './shellFixtures'
 
 const library: OpenedLibrary = {
@@ -30,11 +33,11 @@ beforeEach(() => {
 
 async function startIn(folder: string) {
   const root = await builtProgram(join(folder, 'program'))
-  await startElectronShell({
-    root,
-    env: { REHEARSE_HOME: join(folder, 'data') },
-    openLibrary: async () => library,
-  })
+  const env = { REHEARSE_HOME: join(folder, 'data') }
+  const { running } = await loadEntry(() =>
+    startElectronShell({ root, env, openLibrary: async () => library }),
+  )
+  await running
 }
 
 async function temporaryFolder() {
@@ -55,7 +58,8 @@ async function started() {
   return { ...opened, folder, contents: opened.window.webContents }
 }
 
-const ask = async (address: string) => electron.handlers.get('app')?.(new Request(address))
+const pageSession = () => session.defaultSession as unknown as FakeSession
+const ask = (address: string) => pageSession().answer(address)
 
 describe('the window', () => {
   test('shows the page, isolated and without a bridge', async () => {
@@ -71,14 +75,28 @@ describe('the window', () => {
       webviewTag: false,
     })
     expect(options.webPreferences).not.toHaveProperty('preload')
+    expect(electron.isSandboxed).toBe(true)
+  })
+
+  test('of a page that is reloaded while it loads stays', async () => {
+    electron.loadFailure = 'ERR_ABORTED'
+    await started()
+    expect(electron).toMatchObject({ exitCode: null, errors: [] })
+  })
+
+  test('of a page that cannot be loaded is given up, and said so', async () => {
+    electron.loadFailure = 'ERR_FAILED'
+    const folder = await temporaryFolder()
+    await startIn(folder)
+    expect(electron.exitCode).toBe(1)
+    expect(electron.errors).toHaveLength(1)
   })
 
   test('comes back in the place it had', async () => {
     const { window, folder } = await started()
-    window.emit('close')
-    expect(JSON.parse(await readFile(join(folder, 'data', 'window.json'), 'utf8'))).toEqual(window.bounds)
     app.quit()
     await vi.waitFor(() => expect(electron.exitCode).toBe(0))
+    expect(JSON.parse(await readFile(join(folder, 'data', 'window.json'), 'utf8'))).toEqual(window.bounds)
     resetElectron()
     await startIn(folder)
     expect(electron.windows[0]?.options).toMatchObject(window.bounds)
@@ -99,69 +117,161 @@ describe('the window', () => {
     await vi.waitFor(() => expect(window.reloadCount).toBe(1))
     expect(electron.boxes[0]?.detail).toContain('safe')
   })
+
+  test('whose page died ends when the person would rather quit', async () => {
+    electron.answer = 1
+    const { contents, window } = await started()
+    contents.emit('render-process-gone', {}, { reason: 'oom' })
+    await vi.waitFor(() => expect(electron.exitCode).toBe(0))
+    expect(window.reloadCount).toBe(0)
+  })
+
+  test('has a menu, with developer tools unless packaged', async () => {
+    await started()
+    expect(JSON.stringify(electron.menus[0])).toContain('toggleDevTools')
+    app.isPackaged = true
+    expect(JSON.stringify(appMenu())).not.toContain('toggleDevTools')
+  })
 })
 
 describe('the page may not', () => {
-  test('get any permission', async () => {
+  const permissions = [
+    'clipboard-read',
+    'deprecated-sync-clipboard-read',
+    'display-capture',
+    'fileSystem',
+    'geolocation',
+    'hid',
+    'idle-detection',
+    'media',
+    'midi',
+    'notifications',
+    'openExternal',
+    'pointerLock',
+    'serial',
+    'usb',
+    'unknown',
+  ] as const
+
+  test.each(permissions)('have the permission %s', async (permission) => {
     await started()
-    const guarded = session.defaultSession as unknown as Record<string, (...args: unknown[]) => unknown>
-    const granted: unknown[] = []
-    guarded['permissionRequest']?.(null, 'media', (isGranted: unknown) => granted.push(isGranted))
-    expect(granted).toEqual([false])
-    expect(guarded['permissionCheck']?.()).toBe(false)
-    expect(guarded['devicePermission']?.()).toBe(false)
+    expect(pageSession().grants(permission)).toBe(false)
+    expect(pageSession().checks(permission)).toBe(false)
+  })
+
+  test.each(['hid', 'serial', 'usb'] as const)('get at a %s device', async (device) => {
+    await started()
+    expect(pageSession().givesDevice(device)).toBe(false)
   })
 
   test.each([
-    ['app://rehearse/api/state', false],
-    ['blob:app://rehearse/1234', false],
-    ['https://example.org/', true],
-    ['app://elsewhere/', true],
-    ['file:///etc/passwd', true],
-    ['http://127.0.0.1:4857/', true],
-  ])('request anything but its own: %s cancelled %s', async (url, cancel) => {
+    ['app://rehearse/api/state', true],
+    ['blob:app://rehearse/1234', true],
+    ['devtools://devtools/bundled/inspector.html', true],
+    ['https://example.org/', false],
+    ['wss://example.org/', false],
+    ['app://elsewhere/', false],
+    ['file:///etc/passwd', false],
+    ['http://127.0.0.1:4857/', false],
+    ['not an address', false],
+  ])('request anything but its own: %s goes out: %s', async (url, isLet) => {
     await started()
-    const { beforeRequest } = session.defaultSession as unknown as {
-      beforeRequest: (details: { url: string }, callback: (reply: unknown) => void) => void
-    }
-    const reply = vi.fn<(reply: unknown) => void>()
-    beforeRequest({ url }, reply)
-    expect(reply).toHaveBeenCalledWith({ cancel })
+    expect(pageSession().lets(url)).toBe(isLet)
   })
 
-  test.each(['https://example.org/a', 'file:///etc/passwd', 'javascript:alert(1)', 'app://rehearse.evil/'])(
-    'navigate to %s',
-    async (url) => {
-      const { contents } = await started()
-      const event = { url, preventDefault: vi.fn<() => void>() }
-      contents.emit('will-navigate', event)
-      contents.emit('will-redirect', event)
-      expect(event.preventDefault).toHaveBeenCalledTimes(2)
-    },
-  )
-
-  test('open a window; a link out is asked about in full', async () => {
-    const { contents } = await started()
-    expect(contents.openHandler?.({ url: 'https://example.org/a?b=c' })).toEqual({ action: 'deny' })
-    await vi.waitFor(() => expect(electron.opened).toEqual(['https://example.org/a?b=c']))
-    expect(electron.boxes[0]?.detail).toBe('https://example.org/a?b=c')
+  test('reach the developer tools once packaged', async () => {
+    const { options } = await started()
+    expect(options.webPreferences?.devTools).toBe(true)
+    app.isPackaged = true
+    expect(pageSession().lets('devtools://devtools/bundled/inspector.html')).toBe(false)
   })
 
-  test('open a link the person does not want, or one that is not of the web', async () => {
+  test('download anything but files it made itself', async () => {
+    await started()
+    expect(pageSession().downloads('blob:app://rehearse/1234')).toBe(true)
+    expect(pageSession().downloads('https://example.org/setup.exe')).toBe(false)
+    expect(pageSession().downloads('data:application/octet-stream,x')).toBe(false)
+  })
+
+  test.each([
+    'https://example.org/a',
+    'file:///etc/passwd',
+    'javascript:alert(1)',
+    'data:text/html,x',
+    'app://rehearse.evil/',
+    'app://rehearse:1/',
+    'app://user@rehearse/',
+    'ftp://rehearse/',
+  ])('navigate to %s, be redirected there or open it in a window', async (url) => {
     const { contents } = await started()
-    electron.answer = 1
-    contents.openHandler?.({ url: 'https://example.org/' })
-    contents.openHandler?.({ url: 'file:///etc/passwd' })
-    contents.openHandler?.({ url: 'ms-settings:' })
-    await vi.waitFor(() => expect(electron.boxes).toHaveLength(1))
-    expect(electron.opened).toEqual([])
+    expect(contents.navigates(url)).toBe(false)
+    expect(contents.isRedirected(url)).toBe(false)
+    expect(contents.opensWindow(url)).toBe(false)
+    expect(electron.windows).toHaveLength(1)
+  })
+
+  test('navigate a frame, not even to itself', async () => {
+    const { contents } = await started()
+    expect(contents.navigates('app://rehearse/')).toBe(true)
+    expect(contents.navigates('app://rehearse/', { isMainFrame: false })).toBe(false)
+    expect(contents.navigates('https://example.org/', { isMainFrame: false })).toBe(false)
+    expect(electron.boxes).toEqual([])
+  })
+
+  test('open a window of its own page either', async () => {
+    const { contents } = await started()
+    expect(contents.opensWindow('app://rehearse/')).toBe(false)
+    expect(electron.boxes).toEqual([])
   })
 
   test('attach a webview', async () => {
     const { contents } = await started()
-    const preventDefault = vi.fn<() => void>()
-    contents.emit('will-attach-webview', { preventDefault })
-    expect(preventDefault).toHaveBeenCalledOnce()
+    expect(contents.attachesWebview()).toBe(false)
+  })
+})
+
+describe('a link out', () => {
+  test.each(['https://example.org/a?b=c', 'http://b\u00fccher.example/', 'https://user:secret@example.org/'])(
+    '%s is shown in full before it is opened',
+    async (url) => {
+      const { contents } = await started()
+      contents.opensWindow(url)
+      const { href } = new URL(url)
+      await vi.waitFor(() => expect(electron.opened).toEqual([href]))
+      expect(electron.boxes[0]?.detail).toBe(href)
+      expect(href).toMatch(/^[\u0020-\u007e]+$/)
+    },
+  )
+
+  test('is opened once when it is followed in the page', async () => {
+    const { contents } = await started()
+    contents.navigates('https://example.org/')
+    await vi.waitFor(() => expect(electron.opened).toEqual(['https://example.org/']))
+    expect(electron.boxes).toHaveLength(1)
+  })
+
+  test('stays closed when the person says so, which is what Enter says', async () => {
+    const { contents } = await started()
+    electron.answer = 1
+    contents.opensWindow('https://example.org/')
+    await vi.waitFor(() => expect(electron.boxes).toHaveLength(1))
+    expect(electron.boxes[0]).toMatchObject({ buttons: ['Open', 'Cancel'], defaultId: 1, cancelId: 1 })
+    expect(electron.opened).toEqual([])
+  })
+
+  test.each([
+    'file:///etc/passwd',
+    'smb://host/share',
+    'ms-msdt:/id',
+    'javascript:alert(1)',
+    'mailto:a@b.c',
+    'x',
+  ])('%s is not even asked about', async (url) => {
+    const { contents } = await started()
+    contents.opensWindow(url)
+    contents.navigates(url)
+    expect(electron.boxes).toEqual([])
+    expect(electron.opened).toEqual([])
   })
 })
 
@@ -176,9 +286,9 @@ describe('app://', () => {
   test('answers with the page and the service', async () => {
     await started()
     const page = await ask('app://rehearse/')
-    expect(page?.headers.get('content-security-policy')).toContain("default-src 'none'")
-    expect(await page?.text()).toContain('<title>Rehearse</title>')
-    expect(await (await ask('app://rehearse/api/state'))?.json()).toMatchObject({ shell: 'electron' })
+    expect(page.headers.get('content-security-policy')).toContain("default-src 'none'")
+    expect(await page.text()).toContain('<title>Rehearse</title>')
+    expect(await (await ask('app://rehearse/api/state')).json()).toMatchObject({ shell: 'electron' })
   })
 
   test.each([
@@ -191,24 +301,57 @@ describe('app://', () => {
     'app://rehearse//etc/passwd',
   ])('has nothing at %s', async (address) => {
     await started()
-    expect((await ask(address))?.status).toBe(404)
+    expect((await ask(address)).status).toBe(404)
   })
 })
 
+/** Another program on the same machine: modules of its own, locks shared. */
+async function secondProgram(folder: string) {
+  vi.resetModules()
+  const fake = await import('./electronFake')
+  const { startElectronShell: start } = await import('./electronShell')
+  const env = { REHEARSE_HOME: join(folder, 'data') }
+  const root = new URL(`file://${join(folder, 'program')}/`)
+  const { running } = await fake.loadEntry(() => start({ root, env, openLibrary: async () => library }))
+  await running
+  return fake
+}
+
+async function ownBrowserShell(folder: string, show: () => Promise<string | null>) {
+  const dataFolder = join(folder, 'data')
+  await mkdir(dataFolder)
+  const claim = await claimDataFolder({ dataFolder, shell: 'browser', show })
+  onTestFinished(() => {
+    if (claim.status === 'ours') claim.release()
+  })
+}
+
 describe('one program at a time', () => {
-  test('a second start ends at once and opens nothing', async () => {
-    const folder = await temporaryFolder()
-    electron.hasLock = false
-    await startIn(folder)
-    expect(electron.exitCode).toBe(0)
-    expect(electron.windows).toEqual([])
-    await expect(readFile(join(folder, 'data', 'data.json'))).rejects.toThrow('ENOENT')
+  test('a second start ends at once, opens nothing and brings the window forward', async () => {
+    const { window, folder } = await started()
+    window.isSmall = true
+    const second = await secondProgram(folder)
+    expect(second.electron).toMatchObject({ exitCode: 0, windows: [], schemes: [] })
+    expect(window.focusCount).toBe(1)
+    expect(window.isSmall).toBe(false)
+    expect(electron.exitCode).toBeNull()
   })
 
-  test('a second start brings the window forward', async () => {
-    const { window } = await started()
-    app.emit('second-instance')
-    expect(window.focusCount).toBe(1)
+  test('a data folder that the browser shell has is left to it, and its window comes forward', async () => {
+    const folder = await temporaryFolder()
+    const show = vi.fn<() => Promise<string | null>>().mockResolvedValue(null)
+    await ownBrowserShell(folder, show)
+    await startIn(folder)
+    expect(show).toHaveBeenCalledOnce()
+    expect(electron).toMatchObject({ exitCode: 0, windows: [], errors: [] })
+  })
+
+  test('a browser shell without a window is named with its address, in a box', async () => {
+    const folder = await temporaryFolder()
+    await ownBrowserShell(folder, async () => 'http://rehearse.localhost:1/#t=x')
+    await startIn(folder)
+    expect(electron.exitCode).toBe(0)
+    expect(electron.errors[0]).toContain('open http://rehearse.localhost:1/#t=x')
   })
 
   test('a data folder of a newer program is refused untouched', async () => {
@@ -219,14 +362,55 @@ describe('one program at a time', () => {
     await startIn(folder)
     expect(electron.errors[0]).toContain('newer Rehearse')
     expect(electron.exitCode).toBe(1)
-    expect(electron.isReady).toBe(false)
+    expect(electron.windows).toEqual([])
+    expect(electron.paths.size).toBe(0)
+    expect(await readdir(join(folder, 'data'))).toEqual(['data.json'])
     expect(await readFile(data, 'utf8')).toBe('{"formatVersion":99}')
   })
 
   test('quitting closes the log before the program ends', async () => {
-    await started()
+    const close = vi.spyOn(library, 'close')
+    const { folder } = await started()
+    app.quit()
     app.quit()
     expect(electron.exitCode).toBeNull()
     await vi.waitFor(() => expect(electron.exitCode).toBe(0))
+    expect(close).toHaveBeenCalledOnce()
+    // Nobody holds the folder any more: another program can have it at once.
+    const claim = await claimDataFolder({
+      dataFolder: join(folder, 'data'),
+      shell: 'browser',
+      show: async () => null,
+    })
+    expect(claim.status).toBe('ours')
+    if (claim.status === 'ours') claim.release()
+  })
+
+  test('closing the window ends the program', async () => {
+    const { window } = await started()
+    window.close()
+    await vi.waitFor(() => expect(electron.exitCode).toBe(0))
+  })
+
+  test('a page that is not built is said in a box', async () => {
+    const folder = await temporaryFolder()
+    const { running } = await loadEntry(() =>
+      startElectronShell({
+        root: new URL(`file://${folder}/`),
+        env: { REHEARSE_HOME: join(folder, 'data') },
+        openLibrary: async () => library,
+      }),
+    )
+    await running
+    expect(electron.exitCode).toBe(1)
+    expect(electron.errors[0]).toContain('npm run build')
+  })
+
+  test.skipIf(process.platform === 'win32')('a data folder that is a file is said in a box', async () => {
+    const folder = await temporaryFolder()
+    await writeFile(join(folder, 'data'), '')
+    await startIn(folder)
+    expect(electron.exitCode).toBe(1)
+    expect(electron.errors[0]).toContain('REHEARSE_HOME')
   })
 })

@@ -7,18 +7,19 @@ import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { readDataFile } from '#service/log/dataFile'
 import { readPageFiles } from '#service/pageFiles'
 import { Refusal } from '#service/refusal'
+import { prepareDataFolder } from './dataFolder'
 import { appMenu } from './electronMenu'
 import { electronPlatform } from './electronPlatform'
 import { guardContents, guardSession } from './electronPolicy'
-import { answerApp, appScheme } from './electronProtocol'
+import { answerApp, appScheme, pageAddress } from './electronProtocol'
 import { openWindow } from './electronWindow'
 import { readEnvironment, type Environment } from './environment'
 import { followLauncher } from './launcher'
 import { openRehearse, type OpenedLibrary } from './openRehearse'
-import { claimDataFolder, type Claim } from './owner'
+import { claimDataFolder, type Owner } from './owner'
+import { ownerNotice } from './ownerNotice'
 import { StartProblem } from './startProblem'
 
 export type ElectronShellOptions = {
@@ -28,71 +29,92 @@ export type ElectronShellOptions = {
   openLibrary: (environment: Environment) => Promise<OpenedLibrary>
 }
 
-/** Starts the shell; resolves when the window is open, or the program is on its way out. */
-export async function startElectronShell(options: ElectronShellOptions): Promise<void> {
+/**
+ * Starts the shell. Resolves once everything that has to happen before Electron is ready has happened: the entry awaits
+ * that, and Electron waits for the entry, so nothing on the way may wait for Electron. `running` resolves when the
+ * window is open, or the program is on its way out.
+ */
+export async function startElectronShell(options: ElectronShellOptions): Promise<{ running: Promise<void> }> {
   try {
-    await start(options)
+    const prepared = await prepare(options)
+    return { running: prepared ? run(options, prepared).catch(giveUp) : Promise.resolve() }
   } catch (error) {
-    const isForPeople = error instanceof StartProblem || error instanceof Refusal
-    const message = isForPeople ? error.message : `Something went wrong: ${String(error)}`
-    console.error('rehearse:', message)
-    dialog.showErrorBox('Rehearse cannot start', message)
-    app.exit(1)
+    giveUp(error)
+    return { running: Promise.resolve() }
   }
 }
 
-async function start(options: ElectronShellOptions): Promise<void> {
+function giveUp(error: unknown): void {
+  const isForPeople = error instanceof StartProblem || error instanceof Refusal
+  const message = isForPeople ? error.message : `Something went wrong: ${String(error)}`
+  console.error('rehearse:', message)
+  dialog.showErrorBox('Rehearse cannot start', message)
+  app.exit(1)
+}
+
+type Prepared = { environment: Environment; release: () => void }
+
+/** Everything before Electron is ready; null when another program has the data folder. */
+async function prepare(options: ElectronShellOptions): Promise<Prepared | null> {
   const environment = readEnvironment(options.env, process.platform)
   const { dataFolder, launcherFd } = environment
+  await prepareDataFolder(dataFolder)
+  const profileFolder = join(dataFolder, 'electron')
+  await mkdir(profileFolder, { recursive: true, mode: 0o700 })
   // The lock is per profile folder, so the folder comes first.
-  app.setPath('userData', join(dataFolder, 'electron'))
+  app.setPath('userData', profileFolder)
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
-    return
+    return null
   }
+  app.enableSandbox()
   protocol.registerSchemesAsPrivileged([appScheme])
-  await readDataFile(dataFolder)
-  await mkdir(dataFolder, { recursive: true, mode: 0o700 })
   const claim = await claimDataFolder({ dataFolder, shell: 'electron', show: showWindow })
   if (claim.status === 'taken') {
-    console.log('rehearse: this data folder is in use already; its window has been brought forward.')
+    sayOwner(claim.owner)
     app.exit(0)
-    return
+    return null
   }
   app.on('second-instance', () => void showWindow())
   app.on('web-contents-created', (_, contents) => guardContents(contents))
-  await app.whenReady()
-  await serve(options, environment, claim)
   if (launcherFd !== null) followLauncher(launcherFd, () => app.quit())
+  return { environment, release: claim.release }
 }
 
-async function serve(
-  { root, openLibrary }: ElectronShellOptions,
-  environment: Environment,
-  claim: Extract<Claim, { status: 'ours' }>,
-): Promise<void> {
+async function run(options: ElectronShellOptions, { environment, release }: Prepared): Promise<void> {
+  await app.whenReady()
+  guardSession(session.defaultSession)
+  const rehearse = await openService(options, environment)
+  session.defaultSession.protocol.handle('app', answerApp(rehearse.fetch))
+  Menu.setApplicationMenu(appMenu())
+  app.on('window-all-closed', () => app.quit())
+  closeBeforeQuit(async () => {
+    await rehearse.close()
+    release()
+  })
+  await openWindow(environment.dataFolder)
+  console.log(`rehearse: ready ${pageAddress}`)
+}
+
+async function openService({ root, openLibrary }: ElectronShellOptions, environment: Environment) {
   const { dataFolder } = environment
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
     throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
   })
-  const rehearse = await openRehearse({
+  return openRehearse({
     root,
     dataFolder,
     pageFiles,
     platform: electronPlatform(),
     openLibrary: () => openLibrary(environment),
   })
-  guardSession(session.defaultSession)
-  session.defaultSession.protocol.handle('app', answerApp(rehearse.fetch))
-  Menu.setApplicationMenu(appMenu())
-  await openWindow(dataFolder)
-  console.log('rehearse: ready app://rehearse/')
-  app.on('activate', () => void (BrowserWindow.getAllWindows().length === 0 && openWindow(dataFolder)))
-  app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(async () => {
-    await rehearse.close()
-    claim.release()
-  })
+}
+
+/** Whoever started the app from an icon reads no terminal: where no window came forward, a box says why. */
+function sayOwner(owner: Owner | null): void {
+  const notice = ownerNotice(owner)
+  notice.forEach((line) => console.log(`rehearse: ${line}`))
+  if (owner?.address) dialog.showErrorBox('Rehearse is running already', notice.join('\n'))
 }
 
 /** Quitting waits until the log is closed, once; a close that fails does not keep the program. */

@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, screen, type Rectangle } from 'electron'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { errorCode } from '#service/log/files'
 import { pageAddress } from './electronProtocol'
 
 const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(320), height: z.int().min(240) })
@@ -31,12 +32,23 @@ export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
     },
   })
   window.once('ready-to-show', () => window.show())
-  window.on('close', () => savePlace(placeFile, window.getNormalBounds()))
+  rememberPlace(window, placeFile)
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window)
   })
-  await window.loadURL(pageAddress)
+  await window.loadURL(pageAddress).catch((error: unknown) => {
+    // A page that is reloaded while it loads aborts its first load; the second one is there.
+    if (errorCode(error) !== 'ERR_ABORTED') throw error
+  })
   return window
+}
+
+/** Quitting from the menu closes no window, so its place is kept then as well. */
+function rememberPlace(window: BrowserWindow, placeFile: string): void {
+  const save = () => savePlace(placeFile, window.getNormalBounds())
+  window.on('close', save)
+  app.on('before-quit', save)
+  window.on('closed', () => app.off('before-quit', save))
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {

@@ -1,4 +1,7 @@
-/** Entry of the Electron shell. What has to happen before Chromium starts happens in `startElectronShell`, awaited. */
+/**
+ * Entry of the Electron shell. Electron is ready only after this module has been loaded: what has to happen before is
+ * awaited, and nothing that waits for Electron may be.
+ */
 import { startElectronShell } from './electronShell'
 import { openLibrary } from './openLibrary'
 

@@ -9,7 +9,7 @@ import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { errorCode } from '#service/log/files'
-import { StartProblem } from './startProblem'
+import { StartProblem, unusableFolder } from './startProblem'
 
 const ownerSchema = z.object({
   pid: z.number(),
@@ -38,7 +38,7 @@ const answerLimitMs = 15_000
 /** What a socket's path may measure on every system, less the ending it gets while it is cleared away. */
 const pathLimitBytes = 94
 
-/** Claims a data folder, or asks the program that owns it to show itself. */
+/** Claims a data folder, or asks the program that owns it to show itself. Throws `StartProblem` when neither can be. */
 export async function claimDataFolder(options: ClaimOptions): Promise<Claim> {
   const path = socketPath(options.dataFolder)
   for (;;) {
@@ -71,7 +71,7 @@ async function listen(path: string, options: ClaimOptions): Promise<Server | nul
     return server
   } catch (error) {
     if (errorCode(error) === 'EADDRINUSE') return null
-    throw error
+    throw unusableFolder(options.dataFolder, error)
   }
 }
 
