@@ -3,18 +3,21 @@ import { readdir, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Problem } from '#core/bank'
-import { buildBank } from './buildBank'
 import { listBanks } from './libraryRoots'
+import { coverageOf, coverageText } from './lint/coverage'
+import { lintBank, openForLint } from './lint/lintBank'
 import { jsonSchemas } from './schema/jsonSchemas'
 
 const shippedFolder = fileURLToPath(new URL('../../questions', import.meta.url))
 const schemaFolder = join(shippedFolder, 'schema')
 
 const usage = `npm run banks -- lint [path]      problems of a bank, or of all shipped banks
+npm run banks -- coverage [path]  facts, tasks, quotas, types, difficulty and forms
 npm run banks -- schema           writes the JSON schemas in questions/schema`
 
 const commands: Record<string, (path: string | undefined) => Promise<boolean>> = {
   lint,
+  coverage,
   schema: writeSchemas,
 }
 
@@ -23,19 +26,32 @@ const command = commands[name]
 if (!command) process.stdout.write(`${usage}\n`)
 process.exitCode = command && (await command(path)) ? 0 : 1
 
-/** Prints every problem; true when no bank has an error. */
+/** Prints every problem; true when there is none. */
 async function lint(path: string | undefined): Promise<boolean> {
-  const places = path === undefined ? await shippedBanks() : [path]
-  let hasError = false
-  for (const place of places) {
-    const { summary } = (await buildBank(place, null)).index
-    for (const problem of summary.problems) process.stdout.write(`${lineOf(place, problem)}\n`)
-    hasError ||= summary.problems.some(({ severity }) => severity === 'error')
+  let isClean = true
+  for (const place of await banksAt(path)) {
+    const bank = await openForLint(place)
+    const problems = await lintBank(bank)
+    for (const problem of problems) process.stdout.write(`${lineOf(place, problem)}\n`)
+    isClean &&= problems.length === 0
+    const { length } = bank.content.questions
+    process.stdout.write(`${relative('', place)}: ${length} questions, ${count(problems)}\n`)
+  }
+  return isClean
+}
+
+/** Prints what each bank covers. */
+async function coverage(path: string | undefined): Promise<boolean> {
+  for (const place of await banksAt(path)) {
     process.stdout.write(
-      `${relative('', place)}: ${summary.questionCount} questions, ${count(summary.problems)}\n`,
+      `${relative('', place)}\n${coverageText(coverageOf((await openForLint(place)).content))}`,
     )
   }
-  return !hasError
+  return true
+}
+
+async function banksAt(path: string | undefined): Promise<string[]> {
+  return path === undefined ? shippedBanks() : [path]
 }
 
 async function shippedBanks(): Promise<string[]> {

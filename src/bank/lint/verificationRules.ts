@@ -1,0 +1,70 @@
+/**
+ * The record of blind answers, verification.jsonl: one line for each question, by its content.
+ * Invariant: a record is about the very text that was answered; once a bank has a record, every question is in it.
+ */
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { z } from 'zod'
+import type { Problem } from '#core/bank'
+import { problemOf, shown, type Fault } from '../problem'
+import type { BankContent } from '../readBank'
+import { warningOn } from './questionTexts'
+
+/** A line of the record. Answers are letters of the options as the file has them; `outcome` in words. */
+export const verificationSchema = z.strictObject({
+  id: z.string(),
+  hash: z.string(),
+  checked: z.iso.date(),
+  solverA: z.string().nullable(),
+  solverB: z.string().nullable(),
+  optionsOnly: z.string().nullable(),
+  key: z.string(),
+  outcome: z.string().min(1),
+})
+
+const file = 'verification.jsonl'
+
+/** Codes: `verification-line`, `not-verified`, `stale-verification`. A bank without a record has none of them. */
+export async function verificationProblems(path: string, { questions }: BankContent): Promise<Problem[]> {
+  const text = await readFile(join(path, file), 'utf8').catch(() => null)
+  if (text === null) return []
+  const problems: Problem[] = []
+  const hashes = new Map<string, string>()
+  text.split('\n').forEach((line, index) => {
+    if (line.trim() === '') return
+    const record = parseLine(line)
+    if (record) hashes.set(record.id, record.hash)
+    else problems.push(problemOf(file, badLine, { line: index + 1, column: null }))
+  })
+  for (const read of questions) {
+    const { id, hash } = read.question
+    const recorded = hashes.get(id)
+    if (recorded === hash) continue
+    const isStale = recorded !== undefined
+    problems.push(
+      warningOn(read, [...read.path, 'id'], {
+        code: isStale ? 'stale-verification' : 'not-verified',
+        message: isStale
+          ? `${shown(id)} was changed after it was answered blind.`
+          : `${shown(id)} was never answered blind.`,
+        advice: `Have it answered again and record it in ${file}.`,
+      }),
+    )
+  }
+  return problems
+}
+
+const badLine: Fault = {
+  severity: 'warning',
+  code: 'verification-line',
+  message: 'This line of the record cannot be read.',
+  advice: 'Write one JSON object with id, hash, checked, solverA, solverB, optionsOnly, key and outcome.',
+}
+
+function parseLine(line: string) {
+  try {
+    return verificationSchema.parse(JSON.parse(line))
+  } catch {
+    return null
+  }
+}
