@@ -1,0 +1,47 @@
+import { gzipSync } from 'node:zlib'
+import type { Page, Response } from '@playwright/test'
+import { expect, test } from './fixtures'
+import { testBanks } from './shells'
+import { endSitting, openScreen, startMock } from './steps'
+
+test.use({ bankFolders: [testBanks] })
+
+const limitKilobytes = 130
+
+test('the first screen needs little, and charts come with the first chart', async ({ page }) => {
+  const loaded = collect(page)
+  await page.reload()
+  await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
+  const first = await loaded.kilobytes()
+  test.info().annotations.push({ type: 'measured', description: `first load ${first.toFixed(1)} kB gzipped` })
+  expect(first).toBeLessThanOrEqual(limitKilobytes)
+  expect(await loaded.hasCharts()).toBe(false)
+
+  await openScreen(page, 'Progress')
+  await startMock(page, 'SAMP-01')
+  await endSitting(page)
+  await openScreen(page, 'Missed')
+  await openScreen(page, 'Home')
+  await expect(page.getByRole('heading', { name: 'Your last attempts' })).toBeVisible()
+  expect(await loaded.hasCharts()).toBe(false)
+
+  await openScreen(page, 'Progress')
+  await expect(page.getByRole('application')).toBeVisible()
+  expect(await loaded.hasCharts()).toBe(true)
+})
+
+/** The page's own files as they come in. */
+function collect(page: Page) {
+  const responses: Response[] = []
+  page.on('response', (response) => {
+    if (['document', 'script', 'stylesheet'].includes(response.request().resourceType()))
+      responses.push(response)
+  })
+  const bodies = () => Promise.all(responses.map((response) => response.body()))
+  return {
+    /** What a server would send, compressed file by file. */
+    kilobytes: async () => (await bodies()).reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000,
+    /** Whether Recharts is among them: its class names are in no other file. */
+    hasCharts: async () => (await bodies()).some((body) => body.includes('recharts-surface')),
+  }
+}
