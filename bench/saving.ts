@@ -1,0 +1,95 @@
+import { randomUUID } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { DeviceId, EventId } from '#core/ids'
+import type { LogEvent } from '#core/logEvent'
+import { createService } from '#service/createService'
+import type { LibraryPort } from '#service/libraryPort'
+import { openLog } from '#service/log/attemptLog'
+import { temporaryFolder } from '../e2e/service'
+import { inMs, inTurns, timed, type Measure } from './measure'
+
+const pairCount = 300
+
+const noBanks: LibraryPort = {
+  list: () => [],
+  isScanning: () => false,
+  find: () => null,
+  index: () => null,
+  questions: () => null,
+  notes: () => null,
+  allNotes: () => null,
+  note: () => null,
+  openAsset: () => null,
+  subscribe: () => () => undefined,
+}
+
+/** One change posted to the service until it is acknowledged, beside one synced append of the same bytes. */
+export async function savingBench(): Promise<Measure[]> {
+  const { folder, remove } = await temporaryFolder()
+  const log = await openLog({ folder })
+  const service = createService({
+    library: noBanks,
+    log,
+    platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
+    pageFiles: new Map(),
+    version: 'bench',
+    dataFolder: folder,
+    onFault: (error) => console.error(error),
+  })
+  const file = await open(join(folder, 'yardstick.ndjson'), 'a')
+  const device = log.device()
+  let seq = 0
+  let body = ''
+  const save = () => {
+    seq += 1
+    body = JSON.stringify({ events: [changeOf(device, seq)] })
+    return timed(async () => {
+      const reply = await service.fetch(postOf(body))
+      await reply.arrayBuffer()
+      if (!reply.ok) throw new Error(`The service answered ${reply.status}.`)
+    })
+  }
+  const append = () =>
+    timed(async () => {
+      await file.write(Buffer.from(body))
+      await file.datasync()
+    })
+  try {
+    const { subjectMs, yardstickMs, ratios } = await inTurns(pairCount, save, append)
+    return [
+      {
+        name: 'save acknowledged by the service',
+        yardstick: 'one fsynced append of the same bytes',
+        ratios,
+        percentile: 50,
+        target: 3,
+        detail: `p50 ${inMs(subjectMs)}, p98 ${inMs(subjectMs, 98)}; append ${inMs(yardstickMs)}`,
+      },
+    ]
+  } finally {
+    await file.close()
+    service.close()
+    await log.close()
+    await remove()
+  }
+}
+
+/** A change of the size of an answer. */
+function changeOf(device: DeviceId, seq: number): LogEvent {
+  const value = 'x'.repeat(120)
+  return {
+    type: 'setting.changed',
+    key: 'bench',
+    value,
+    id: randomUUID() as EventId,
+    device,
+    seq,
+    atMs: Date.now(),
+  }
+}
+
+function postOf(body: string): Request {
+  const headers = { 'content-type': 'application/json' }
+  return new Request('http://rehearse.localhost/api/log', { method: 'POST', headers, body })
+}
