@@ -55,6 +55,8 @@ const total = (domain: string, right: number, count: number): DomainTotal => ({
   total: count,
   firstRight: right,
   firstTotal: count,
+  rapidRight: 0,
+  rapidTotal: 0,
 })
 
 const linesOf = ({ domains }: CheatSheet) =>

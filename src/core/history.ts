@@ -3,6 +3,7 @@
  * to its domain's totals. A total is always the sum of its questions' contributions.
  */
 import type { AttemptId, BankId, ContentHash, QuestionId } from './ids'
+import { median } from './pace'
 import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './projectionTypes'
 
 /** A missed question stays missed until it was right this often since. */
@@ -21,6 +22,7 @@ type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
  * in practice and retries only those that were answered or checked.
  */
 export function exposuresOf(attempt: Attempt): Exposed[] {
+  const rapidMs = rapidThresholdMs(attempt)
   return attempt.form.items.flatMap((item, index): Exposed[] => {
     const answer = attempt.answers[item.questionId]
     const scored = attempt.result.items[index]
@@ -39,9 +41,23 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
       confidence: answer.confidence,
       isFlagged: answer.isFlagged,
       elapsedMs: answer.elapsedMs,
+      isRapid: answer.response !== null && answer.elapsedMs < rapidMs,
     }
     return [{ questionId: item.questionId, hash: item.hash, exposure }]
   })
+}
+
+const leastRapidMs = 2_000
+const mostRapidMs = 10_000
+
+/**
+ * Answers faster than this were hardly read: a tenth of the attempt's own median time, at least two and at most ten
+ * seconds. Source: the normative threshold of Wise and Ma, taken against the person's own pace.
+ */
+function rapidThresholdMs({ answers }: Pick<Attempt, 'answers'>): number {
+  const answered = Object.values(answers).filter(({ response }) => response !== null)
+  const middle = median(answered.map(({ elapsedMs }) => elapsedMs)) ?? 0
+  return Math.min(mostRapidMs, Math.max(leastRapidMs, middle / 10))
 }
 
 /** The history with one exposure more, kept in order of time. `before` is undefined for a question never seen. */
@@ -111,6 +127,8 @@ export function contribution(history: QuestionHistory): TotalDelta[] {
         total: 1,
         firstRight: isFirst ? right : 0,
         firstTotal: isFirst ? 1 : 0,
+        rapidRight: isFirst && exposure.isRapid ? right : 0,
+        rapidTotal: isFirst && exposure.isRapid ? 1 : 0,
       },
     ]
   })

@@ -42,10 +42,50 @@ describe('a finished sitting', () => {
 
   test('moves the totals of its domains', () => {
     expect(totalsOf(rowsOf(actionsOf(played)))).toEqual([
-      { bankId, examId: 'e', domain: '1', right: 1, total: 1, firstRight: 1, firstTotal: 1 },
-      { bankId, examId: 'e', domain: '2', right: 0, total: 1, firstRight: 0, firstTotal: 1 },
-      { bankId, examId: 'e', domain: '3', right: 0, total: 1, firstRight: 0, firstTotal: 1 },
-      { bankId, examId: 'e', domain: '4', right: 1, total: 1, firstRight: 1, firstTotal: 1 },
+      {
+        bankId,
+        examId: 'e',
+        domain: '1',
+        right: 1,
+        total: 1,
+        firstRight: 1,
+        firstTotal: 1,
+        rapidRight: 0,
+        rapidTotal: 0,
+      },
+      {
+        bankId,
+        examId: 'e',
+        domain: '2',
+        right: 0,
+        total: 1,
+        firstRight: 0,
+        firstTotal: 1,
+        rapidRight: 0,
+        rapidTotal: 1,
+      },
+      {
+        bankId,
+        examId: 'e',
+        domain: '3',
+        right: 0,
+        total: 1,
+        firstRight: 0,
+        firstTotal: 1,
+        rapidRight: 0,
+        rapidTotal: 0,
+      },
+      {
+        bankId,
+        examId: 'e',
+        domain: '4',
+        right: 1,
+        total: 1,
+        firstRight: 1,
+        firstTotal: 1,
+        rapidRight: 1,
+        rapidTotal: 1,
+      },
     ])
   })
 

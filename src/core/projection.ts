@@ -132,6 +132,8 @@ function forgetAttempts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: nu
   return historyChanges(histories, read)
 }
 
+const emptyTotal = { right: 0, total: 0, firstRight: 0, firstTotal: 0, rapidRight: 0, rapidTotal: 0 }
+
 /** `log` is given when the review log changes as well. */
 type HistoryStep = {
   before: QuestionHistory | undefined
@@ -144,14 +146,15 @@ function historyChanges(steps: HistoryStep[], read: ReadRow): RowChange[] {
   const totals = new Map<string, DomainTotal>()
   const add = (delta: TotalDelta, sign: 1 | -1) => {
     const key = rowKey.total(delta.bankId, delta.examId, delta.domain)
-    const total = totals.get(key) ??
-      read('totals', key) ?? { ...delta, right: 0, total: 0, firstRight: 0, firstTotal: 0 }
+    const total = totals.get(key) ?? read('totals', key) ?? { ...delta, ...emptyTotal }
     totals.set(key, {
       ...total,
       right: total.right + sign * delta.right,
       total: total.total + sign * delta.total,
       firstRight: total.firstRight + sign * delta.firstRight,
       firstTotal: total.firstTotal + sign * delta.firstTotal,
+      rapidRight: total.rapidRight + sign * delta.rapidRight,
+      rapidTotal: total.rapidTotal + sign * delta.rapidTotal,
     })
   }
   const changes = steps.flatMap(({ before, after, log }): RowChange[] => {

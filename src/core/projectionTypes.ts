@@ -45,6 +45,8 @@ export type Exposure = {
   confidence: Confidence | null
   isFlagged: boolean
   elapsedMs: number
+  /** Answered too fast to have been read: no evidence of knowledge, and no reproach. */
+  isRapid: boolean
 }
 
 /** Everything known of one question, oldest exposure first. Archived and deleted attempts are not in it. */
@@ -68,9 +70,12 @@ export type DomainTotal = {
   /** Mock exposures and first exposures: the domain score. */
   right: number
   total: number
-  /** First exposures only: what "weak" and readiness rest on. */
+  /** First exposures only: what "weak" rests on. */
   firstRight: number
   firstTotal: number
+  /** Those among them that were answered too fast to count for readiness. */
+  rapidRight: number
+  rapidTotal: number
 }
 
 export type Setting = { key: string; value: unknown }

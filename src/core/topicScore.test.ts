@@ -17,6 +17,7 @@ function exposure(kind: Exposure['kind'], isRight: boolean): Exposure {
     task: null,
     isFlagged: false,
     elapsedMs: 0,
+    isRapid: false,
   }
 }
 

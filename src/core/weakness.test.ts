@@ -12,6 +12,8 @@ const total = (firstRight: number, firstTotal: number, domain = '1'): DomainTota
   total: 50,
   firstRight,
   firstTotal,
+  rapidRight: 0,
+  rapidTotal: 0,
 })
 
 // The assumed cut is .72. Upper ends of Wilson's interval: 0 of 8 .324, 3 of 10 .603, 5 of 10 .763, 7 of 16 .668.

@@ -22,6 +22,7 @@ export function exposureOn(day: number, change: Partial<Exposure> = {}): Exposur
     confidence: null,
     isFlagged: false,
     elapsedMs: 60_000,
+    isRapid: false,
     ...change,
   }
 }

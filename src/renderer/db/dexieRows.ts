@@ -10,7 +10,7 @@ import type { TableName, Tables } from '#core/projectionTypes'
 import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 2
+export const projectionVersion = 3
 
 const tableNames: TableName[] = [
   'sittings',
