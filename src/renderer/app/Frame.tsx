@@ -7,6 +7,7 @@ import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { SaveBanner } from '../ui/SaveBanner'
 import styles from './Frame.module.css'
+import { PaletteHost } from './PaletteHost'
 import { useNavigation } from './useNavigation'
 
 /** `covers`: addresses of screens that belong to a place without standing under it. */
@@ -85,6 +86,7 @@ function Rail() {
           )
         })}
       </ul>
+      <PaletteHost />
     </nav>
   )
 }

@@ -135,20 +135,22 @@ function SearchField({ query, onQuery }: { query: string; onQuery: (query: strin
     return () => document.removeEventListener('keydown', focusSearch)
   }, [hasSingleKeys])
   return (
-    <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to come here.' : ''}>
-      {(id) => (
-        <input
-          ref={field}
-          id={id}
-          type="search"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={200}
-          value={query}
-          onChange={(event) => onQuery(event.target.value)}
-        />
-      )}
-    </Field>
+    <div className={styles.search}>
+      <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to come here.' : ''}>
+        {(id) => (
+          <input
+            ref={field}
+            id={id}
+            type="search"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={200}
+            value={query}
+            onChange={(event) => onQuery(event.target.value)}
+          />
+        )}
+      </Field>
+    </div>
   )
 }
 

@@ -1,0 +1,36 @@
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { Icon } from '../ui/Icon'
+import styles from './Frame.module.css'
+
+const Palette = lazy(async () => ({ default: (await import('../features/palette/Palette')).Palette }))
+
+const shortcut = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
+
+/** The palette's button and its keys. Not in a sitting, which has no frame: nothing there leads away. */
+export function PaletteHost() {
+  const [isOpen, setIsOpen] = useState(false)
+  useEffect(() => {
+    const open = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
+      event.preventDefault()
+      // One question at a time: an open dialog is answered first.
+      if (!document.querySelector('dialog[open]')) setIsOpen(true)
+    }
+    document.addEventListener('keydown', open)
+    return () => document.removeEventListener('keydown', open)
+  }, [])
+  return (
+    <>
+      <button type="button" className={styles.find} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
+        <Icon name="search" />
+        <span>Find</span>
+        <kbd aria-hidden="true">{shortcut}</kbd>
+      </button>
+      {isOpen && (
+        <Suspense>
+          <Palette onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </>
+  )
+}

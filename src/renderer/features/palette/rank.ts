@@ -1,0 +1,105 @@
+/**
+ * What a few typed letters mean. Predictable before clever: every word typed has to be found, the beginning of a label
+ * beats the beginning of a word, that beats initials, and those beat the middle of a word.
+ */
+
+export type PaletteKind = 'screen' | 'action' | 'exam' | 'bank' | 'note' | 'question'
+
+/** `id` is stable across starts: recent choices are remembered by it. */
+export type PaletteItem = {
+  id: string
+  kind: PaletteKind
+  label: string
+  /** Where it belongs, such as a note's bank; found as well, with less weight. */
+  hint?: string
+  run: () => void
+}
+
+/** Prepared once for a list, not once a keystroke. */
+export type Prepared = { item: PaletteItem; label: string; initials: string; hint: string }
+
+export const mostResults = 40
+
+/** Among equals: places first, questions last. */
+const kindOrder: PaletteKind[] = ['screen', 'action', 'exam', 'bank', 'note', 'question']
+
+export function prepare(items: readonly PaletteItem[]): Prepared[] {
+  return items.map((item) => {
+    const label = item.label.toLowerCase()
+    const initials = wordsOf(label)
+      .map((word) => word[0])
+      .join('')
+    return { item, label, initials, hint: item.hint?.toLowerCase() ?? '' }
+  })
+}
+
+/**
+ * The items that hold every word of the query, best first, at most 40. Without a query: the recent ones, newest first,
+ * then everything but notes and questions. `recent` are ids, newest first.
+ */
+export function rank(items: readonly Prepared[], query: string, recent: readonly string[]): PaletteItem[] {
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const place = new Map(recent.map((id, index) => [id, index]))
+  const placeOf = ({ item }: Prepared) => place.get(item.id) ?? recent.length
+  const scored = items
+    .map((prepared) => ({
+      prepared,
+      score: words.length > 0 ? scoreOf(prepared, words) : restScore(prepared, place),
+    }))
+    .filter(({ score }) => score > 0)
+  return scored
+    .toSorted(
+      (a, b) =>
+        b.score - a.score ||
+        placeOf(a.prepared) - placeOf(b.prepared) ||
+        kindOrder.indexOf(a.prepared.item.kind) - kindOrder.indexOf(b.prepared.item.kind) ||
+        // The shorter label is the closer match; without a query the order given stands.
+        (words.length > 0 ? a.prepared.label.length - b.prepared.label.length : 0),
+    )
+    .slice(0, mostResults)
+    .map(({ prepared }) => prepared.item)
+}
+
+function restScore({ item }: Prepared, recent: ReadonlyMap<string, number>): number {
+  if (recent.has(item.id)) return 2
+  return item.kind === 'note' || item.kind === 'question' ? 0 : 1
+}
+
+/** Sum over the words; 0 when one of them is nowhere. */
+function scoreOf(prepared: Prepared, words: string[]): number {
+  let sum = 0
+  for (const word of words) {
+    const score = wordScore(prepared, word)
+    if (score === 0) return 0
+    sum += score
+  }
+  return sum
+}
+
+function wordScore({ item, label, initials, hint }: Prepared, word: string): number {
+  if (label.startsWith(word)) return 6
+  if (wordsOf(label).some((part) => part.startsWith(word))) return 5
+  // A stem has so many words that its initials say nothing.
+  if (item.kind !== 'question' && word.length > 1 && initials.includes(word)) return 4
+  if (label.includes(word)) return 3
+  if (hint.includes(word)) return 2
+  return item.kind !== 'question' && word.length > 2 && isSpread(word, label) ? 1 : 0
+}
+
+/** Whether the letters stand in this order, the first at the beginning of a word: `xgbst` in `xgboost`. */
+function isSpread(word: string, label: string): boolean {
+  return wordsOf(label).some((part) => {
+    if (part[0] !== word[0]) return false
+    let from = 0
+    for (const letter of word) {
+      const found = part.indexOf(letter, from)
+      if (found === -1) return false
+      from = found + 1
+    }
+    return true
+  })
+}
+
+function wordsOf(label: string): string[] {
+  return label.split(/[^\p{L}\p{N}]+/u).filter(Boolean)
+}

@@ -1,0 +1,145 @@
+/**
+ * Everything the palette leads to. Banks, exams and places are there at once; notes and questions follow as they are
+ * read. Invariant: a question in a running sitting is not among them, and of the others only the stem is.
+ */
+import { useMemo } from 'react'
+import { useLocation } from 'wouter'
+import type { BankSummary } from '#core/bank'
+import { plainText } from '#core/plainText'
+import { rowKey } from '#core/projection'
+import type { Sitting } from '#core/sittingTypes'
+import type { RowStore } from '../../db/rowStore'
+import { cheatSheetAddress, noteAddress, questionAddress } from '../../lib/addresses'
+import { examsOf, useBanks } from '../../lib/banks'
+import { useEngine, type Engine } from '../../lib/engine'
+import { runningQuestions } from '../../lib/runningQuestions'
+import { useChangeSetting } from '../../lib/settings'
+import { useAsync, useRows } from '../../lib/useQuery'
+import { prepare, type PaletteItem, type Prepared } from './rank'
+
+/** An item that goes to an address, or does something. */
+type Entry = Omit<PaletteItem, 'run'> & { to: string }
+
+const stemLength = 240
+
+const screens: Entry[] = [
+  ['Home', '/'],
+  ['Library', '/library'],
+  ['Missed', '/missed'],
+  ['Progress', '/progress'],
+  ['Notes', '/notes'],
+  ['Settings', '/settings'],
+].map(([label = '', to = '']) => ({ id: `screen:${to}`, kind: 'screen', label, to }))
+
+/** All items, in no order that matters, ready to be ranked. */
+export function usePaletteItems(): Prepared[] {
+  const [, navigate] = useLocation()
+  const banks = useBanks((state) => state.banks)
+  const usable = banks.filter((bank) => bank.isUsable).map(({ id }) => id)
+  const sittings = useRows('palette-sittings', (rows) => rows.sittings()).data
+  const notes = useAsync(`palette-notes:${usable.join(' ')}`, (engine) => readNotes(engine, banks)).data
+  const questions = useRows(`palette-seen:${usable.join(' ')}`, (rows) => readQuestions(rows, banks)).data
+  const actions = useActions()
+  const places = useMemo(() => {
+    const entries = [
+      ...screens,
+      ...(sittings ?? []).map(resumeEntry),
+      ...examEntries(banks),
+      ...banks.map(bankEntry),
+      ...(notes ?? []),
+      ...(questions ?? []),
+    ]
+    return prepare(entries.map(({ to, ...item }) => ({ ...item, run: () => navigate(to) })))
+  }, [banks, sittings, notes, questions, navigate])
+  return [...places, ...prepare(actions)]
+}
+
+function useActions(): PaletteItem[] {
+  const { client, state } = useEngine()
+  const changeSetting = useChangeSetting()
+  const appearance = (value: Parameters<typeof changeSetting<'appearance'>>[1], label: string) => ({
+    id: `action:appearance-${value}`,
+    kind: 'action' as const,
+    label,
+    run: () => changeSetting('appearance', value),
+  })
+  const actions: PaletteItem[] = [
+    appearance('light', 'Use the light appearance'),
+    appearance('dark', 'Use the dark appearance'),
+    appearance('contrast', 'Use the high contrast appearance'),
+    appearance('system', 'Follow the system’s appearance'),
+  ]
+  if (state.can.revealFolder) {
+    // The Library says why when that fails.
+    const run = () => void client.reveal('banks').catch(() => undefined)
+    actions.push({ id: 'action:banks-folder', kind: 'action', label: 'Open the banks folder', run })
+  }
+  return actions
+}
+
+function resumeEntry(sitting: Sitting): Entry {
+  return {
+    id: `action:resume-${sitting.attemptId}`,
+    kind: 'action',
+    label: `Resume ${sitting.title}`,
+    to: `/sitting/${sitting.attemptId}`,
+  }
+}
+
+function examEntries(banks: BankSummary[]): Entry[] {
+  return examsOf(banks).flatMap(({ bank, exam }): Entry[] => [
+    {
+      id: `exam:${bank.id}/${exam.id}`,
+      kind: 'exam',
+      label: `Set up ${exam.code}`,
+      hint: exam.title,
+      to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
+    },
+    {
+      id: `sheet:${bank.id}/${exam.id}`,
+      kind: 'exam',
+      label: `Your ${exam.code} cheat sheet`,
+      to: cheatSheetAddress(bank.id, exam.id),
+    },
+  ])
+}
+
+function bankEntry(bank: BankSummary): Entry {
+  const to = `/library/${encodeURIComponent(bank.id)}`
+  return { id: `bank:${bank.id}`, kind: 'bank', label: bank.title, to }
+}
+
+async function readNotes({ client }: Engine, banks: BankSummary[]): Promise<Entry[]> {
+  const lists = banks
+    .filter((bank) => bank.isUsable)
+    .map(async (bank) => {
+      // A bank that went away meanwhile has no notes; the others still have theirs.
+      const heads = await client.notes(bank.id).catch(() => [])
+      return heads.map(({ topic, title }): Entry => ({
+        id: `note:${bank.id}/${topic}`,
+        kind: 'note',
+        label: title,
+        hint: bank.title,
+        to: noteAddress(bank.id, topic),
+      }))
+    })
+  return (await Promise.all(lists)).flat()
+}
+
+async function readQuestions(rows: RowStore, banks: BankSummary[]): Promise<Entry[]> {
+  const running = await runningQuestions(rows)
+  const histories = (await Promise.all(banks.map((bank) => rows.histories(bank.id))))
+    .flat()
+    .filter((history) => !running.has(rowKey.history(history.bankId, history.questionId)))
+  const questions = await rows.getMany(
+    'snapshots',
+    histories.map(({ hash }) => hash),
+  )
+  return histories.flatMap(({ bankId, questionId }, index): Entry[] => {
+    const stem = questions[index]?.stem
+    if (!stem) return []
+    const label = plainText(stem).slice(0, stemLength)
+    const to = questionAddress(bankId, questionId)
+    return [{ id: `question:${bankId}/${questionId}`, kind: 'question', label, to }]
+  })
+}
