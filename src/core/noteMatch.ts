@@ -8,8 +8,9 @@ import type { Question } from './question'
 /** A piece of a note and how well it fits, above 0; comparable within one set of notes. */
 export type Match = { block: NoteBlock; fit: number }
 
-/** Pieces below this carry a word or two by chance; measured on the shipped notes. */
-const leastFit = 4
+/** A piece that shares less with a question does so by chance; measured on the shipped notes. */
+const leastShare = 0.2
+const leastWords = 2
 const mostMatches = 3
 /** A second piece stands beside the best one when it fits nearly as well. */
 const shareOfBest = 0.6
@@ -26,19 +27,22 @@ export function createNoteMatcher(notes: readonly (readonly NoteBlock[])[]) {
     terms.set(block, words)
     for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   }
-  const weightOf = (word: string) => Math.log((terms.size + 1) / ((counts.get(word) ?? 0) + 1))
+  // Never 0: in a book of one piece every word is in all of it.
+  const weightOf = (word: string) => Math.log((terms.size + 2) / ((counts.get(word) ?? 0) + 1))
   const sumOf = (words: Iterable<string>) => [...words].reduce((sum, word) => sum + weightOf(word), 0)
 
   return (blocks: readonly NoteBlock[], question: Question): Match[] => {
     const asked = termsOf(keyText(question))
     const matches = blocks.map((block) => {
       const words = terms.get(block) ?? new Set()
-      const shared = sumOf([...words].filter((word) => asked.has(word)))
-      return { block, fit: shared === 0 ? 0 : shared ** 2 / sumOf(words) }
+      const shared = [...words].filter((word) => asked.has(word))
+      const share = sumOf(shared) / (sumOf(words) || 1)
+      const isChance = shared.length < leastWords || share < leastShare
+      return { block, fit: isChance ? 0 : sumOf(shared) * share }
     })
-    const sorted = matches.toSorted((a, b) => b.fit - a.fit)
-    const least = Math.max(leastFit, shareOfBest * (sorted[0]?.fit ?? 0))
-    return sorted.filter(({ fit }) => fit >= least).slice(0, mostMatches)
+    const sorted = matches.filter(({ fit }) => fit > 0).toSorted((a, b) => b.fit - a.fit)
+    const best = sorted[0]?.fit ?? 0
+    return sorted.filter(({ fit }) => fit >= shareOfBest * best).slice(0, mostMatches)
   }
 }
 

@@ -10,13 +10,15 @@ type MarkdownProps = {
   bankId: BankId | null
   /** Words to mark wherever they stand. */
   marked?: readonly string[]
+  /** Called once the text is on the page in full, not as its plain stand-in. */
+  onReady?: () => void
 }
 
 /** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
-export function Markdown({ text, bankId, marked }: MarkdownProps) {
+export function Markdown({ text, bankId, marked, onReady }: MarkdownProps) {
   return (
     <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
-      <MarkdownBody text={text} bankId={bankId} marked={marked} />
+      <MarkdownBody text={text} bankId={bankId} marked={marked} onReady={onReady} />
     </Suspense>
   )
 }

@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import remarkMath from 'remark-math'
@@ -60,10 +60,13 @@ function componentsFor(bankId: BankId | null): Components {
   }
 }
 
-type MarkdownBodyProps = { text: string; bankId: BankId | null; marked?: readonly string[] | undefined }
+type ParsedProps = { text: string; bankId: BankId | null; marked?: readonly string[] | undefined }
+type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
 
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ text, bankId, marked }: MarkdownBodyProps) {
+export function MarkdownBody({ text, bankId, marked, onReady }: MarkdownBodyProps) {
+  const ready = useRef(onReady)
+  useEffect(() => ready.current?.(), [])
   const pieces = useMemo(() => splitCorrections(text), [text])
   const shown = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
   return (
@@ -82,7 +85,7 @@ export function MarkdownBody({ text, bankId, marked }: MarkdownBodyProps) {
   )
 }
 
-function Parsed({ text, bankId, marked }: MarkdownBodyProps) {
+function Parsed({ text, bankId, marked }: ParsedProps) {
   const components = useMemo(() => componentsFor(bankId), [bankId])
   return (
     <ReactMarkdown

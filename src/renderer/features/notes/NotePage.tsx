@@ -8,6 +8,7 @@ import { useAsync } from '../../lib/useQuery'
 import { BackLink } from '../../ui/BackLink'
 import { EmptyState } from '../../ui/EmptyState'
 import { Markdown } from '../../ui/Markdown'
+import { PersonalNote } from '../../ui/PersonalNote'
 import { NoteFoot } from './NoteFoot'
 import styles from './Notes.module.css'
 import { missedOn, type Book } from './useBook'
@@ -36,6 +37,7 @@ export function NotePage({ book, topic, query }: { book: Book; topic: string; qu
         All notes
       </Link>
       <NoteText note={note.data} book={book} query={query} score={scoreSentence(entry?.score ?? null)} />
+      <PersonalNote subject={{ kind: 'topic', bankId: bank.id, topic }} />
       <NoteFoot book={book} topic={topic} missed={missedOn(book, topic)} />
       <Neighbours book={book} topic={topic} />
     </article>
@@ -49,13 +51,8 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
   const text = useRef<HTMLDivElement>(null)
   const words = searchWords(query)
   // The note comes after its screen: the reader is taken to its title, or to the first word that was looked for.
-  useEffect(() => {
-    title.current?.focus({ preventScroll: true })
-    const first = text.current?.querySelector('mark')
-    if (first) first.scrollIntoView({ block: 'center' })
-    // Only on arrival: typing on must not move the page.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [note.topic])
+  useEffect(() => title.current?.focus({ preventScroll: true }), [note.topic])
+  const showFirst = () => text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
   return (
     <>
       <header className={styles.noteHead}>
@@ -65,7 +62,7 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
         <p className={styles.quiet}>{score}</p>
       </header>
       <div ref={text} className={styles.text}>
-        <Markdown text={withoutTitle(note)} bankId={book.bank.id} marked={words} />
+        <Markdown text={withoutTitle(note)} bankId={book.bank.id} marked={words} onReady={showFirst} />
       </div>
     </>
   )

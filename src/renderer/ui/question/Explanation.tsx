@@ -6,6 +6,7 @@ import { formatIsoDay, letterOf } from '../../lib/format'
 import { ExternalLink } from '../ExternalLink'
 import { Icon } from '../Icon'
 import { Markdown } from '../Markdown'
+import { PersonalNoteLine } from '../PersonalNote'
 import styles from './Question.module.css'
 import { QuestionNote } from './QuestionNote'
 
@@ -40,6 +41,7 @@ export function Explanation({
       <PromptWhys question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
       <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
+      <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />
     </section>
   )

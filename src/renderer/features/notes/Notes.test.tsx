@@ -1,0 +1,150 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { beforeAll, expect, test } from 'vitest'
+import { Route } from 'wouter'
+import { poolItem } from '#core/fixtures'
+import type { LogAction } from '#core/logEvent'
+import { actionsOf, snapshotOf } from '#core/logFixtures'
+import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { CheatSheet } from './CheatSheet'
+import { Notes } from './Notes'
+import { SeenQuestion } from './SeenQuestion'
+
+// Screens load it when they first show a text; here it is no part of what is waited for.
+beforeAll(() => import('../../ui/MarkdownBody'))
+
+const notes = [
+  { topic: 'first', title: 'First note', text: '# First note\n\nShards take records.', facts: [] },
+  { topic: 'pca', title: 'Principal components', text: 'Squares of *values* are variances.', facts: [] },
+]
+const entries = [
+  poolItem('q0', 2, { topic: 'pca' }),
+  poolItem('q1', 2, { topic: 'pca' }),
+  poolItem('q2', 1, { topic: 'first' }),
+]
+
+/** One mock in which q0 was right and q1 wrong. */
+const mock: LogAction[] = actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b' } }).map((action) =>
+  action.type === 'questions.kept'
+    ? {
+        ...action,
+        questions: action.questions.map(({ id }) => ({
+          ...snapshotOf(id),
+          topic: 'pca',
+          stem: `The stem of ${id}?`,
+          explanation: 'Variances are squares of singular values.',
+        })),
+      }
+    : action,
+)
+
+async function openNotes(path: string, actions: LogAction[] = mock) {
+  const world = await createTestEngine({ actions, notes, entries })
+  const { addresses } = renderAt(
+    world.engine,
+    <Route path="/notes/:bankId?/:topic?">
+      {({ bankId, topic }) => <Notes bankId={bankId} topic={topic} />}
+    </Route>,
+    path,
+  )
+  return { ...world, addresses }
+}
+
+test('the contents follow the exam’s domains, with the figures of what was answered', async () => {
+  await openNotes('/notes')
+  const contents = await screen.findByRole('navigation', { name: 'Contents' })
+  expect(
+    within(contents)
+      .getAllByRole('list')
+      .map((list) => list.textContent),
+  ).toEqual(['First note', 'Principal components1/2, 1 of 2 right'])
+  expect(screen.getByRole('link', { name: 'Open your own cheat sheet' })).toBeTruthy()
+})
+
+test('a note shows how you stand, what you missed there, and starts a drill', async () => {
+  await openNotes('/notes/b/pca')
+  const title = await screen.findByRole('heading', { level: 1, name: 'Principal components' })
+  await waitFor(() => expect(document.activeElement).toBe(title))
+  expect(
+    screen.getByText('You have met 2 of its 2 questions and were right 1 of 2 times. 1 stands missed.'),
+  ).toBeTruthy()
+  expect((await screen.findByRole('link', { name: 'The stem of q1?' })).getAttribute('href')).toBe(
+    '/question/b/q1',
+  )
+  expect(screen.queryByText('The stem of q0?')).toBeNull()
+  const drill = screen.getByRole('link', { name: 'Practise its 2 questions' })
+  expect(drill.getAttribute('href')).toBe('/setup/b/e/topic/pca')
+})
+
+test('a question in a running sitting is not shown under its note', async () => {
+  await openNotes('/notes/b/pca', [
+    ...mock,
+    ...actionsOf({ attemptId: 'two', answers: { q1: 'b' }, isEnded: false }),
+  ])
+  await screen.findByRole('link', { name: 'Practise its 2 questions' })
+  expect(screen.queryByText('What you missed here')).toBeNull()
+})
+
+test('a note’s own title is not said twice', async () => {
+  await openNotes('/notes/b/first')
+  await screen.findByText('Shards take records.')
+  expect(screen.getAllByRole('heading', { name: 'First note' })).toHaveLength(1)
+})
+
+test('searching takes the place of the contents, and a hit keeps its words marked', async () => {
+  const { addresses } = await openNotes('/notes')
+  const field = await screen.findByRole('searchbox')
+  fireEvent.keyDown(document.body, { key: '/' })
+  expect(document.activeElement).toBe(field)
+  fireEvent.change(field, { target: { value: 'shards' } })
+  const hit = await screen.findByRole('link', { name: /First note/ })
+  expect(within(hit).getByText('Shards').tagName).toBe('MARK')
+  fireEvent.keyDown(field, { key: 'ArrowDown' })
+  await waitFor(() => expect(document.activeElement?.closest('nav')).toBeTruthy())
+  fireEvent.click(hit)
+  expect(addresses.at(-1)).toBe('/notes/b/first')
+  await waitFor(() => expect(document.querySelector('article mark')?.textContent).toBe('Shards'))
+  fireEvent.change(field, { target: { value: 'nowhere' } })
+  expect(await screen.findByText('No note holds this word.')).toBeTruthy()
+})
+
+test('before the first answer the notes start at the front', async () => {
+  await openNotes('/notes', [])
+  expect(await screen.findByRole('link', { name: 'Start with First note' })).toBeTruthy()
+})
+
+async function openSheet(actions: LogAction[]) {
+  const { engine } = await createTestEngine({ actions, notes, entries })
+  renderAt(engine, <CheatSheet bankId="b" examId="e" />)
+}
+
+test('the cheat sheet has the line behind the miss, under its note', async () => {
+  await openSheet(mock)
+  expect(await screen.findByText('1 line behind what you keep missing', { exact: false })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Principal components' }).getAttribute('href')).toBe('/notes/b/pca')
+  expect((await screen.findByText('values')).closest('p')?.textContent).toBe(
+    'Squares of values are variances.',
+  )
+})
+
+test('right in two later sittings empties the sheet, which then says how it fills', async () => {
+  const right = (attemptId: string) =>
+    actionsOf({ attemptId, answers: { q1: 'a' } }).filter(({ type }) => type !== 'questions.kept')
+  await openSheet([...mock, ...right('two')])
+  expect(await screen.findByText('1 line behind what you keep missing', { exact: false })).toBeTruthy()
+  await openSheet([...mock, ...right('two'), ...right('three')])
+  expect(await screen.findByText('Your E-1 cheat sheet is empty')).toBeTruthy()
+})
+
+test('a seen question is shown with its explanation, and held back while a sitting of it runs', async () => {
+  const seen = await createTestEngine({ actions: mock, notes })
+  renderAt(seen.engine, <SeenQuestion bankId="b" questionId="q1" />)
+  expect(await screen.findByText('The stem of q1?')).toBeTruthy()
+  expect(screen.getByRole('region', { name: 'Explanation' })).toBeTruthy()
+
+  const running = actionsOf({ attemptId: 'two', answers: { q0: 'b' }, isEnded: false })
+  const { engine } = await createTestEngine({ actions: [...mock, ...running], notes })
+  renderAt(engine, <SeenQuestion bankId="b" questionId="q0" />)
+  expect(await screen.findByText('This question is in a running sitting')).toBeTruthy()
+  expect(screen.queryByText('The stem of q0?')).toBeNull()
+})

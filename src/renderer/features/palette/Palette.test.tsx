@@ -1,0 +1,97 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, waitFor, within } from '@testing-library/react'
+import { expect, test, vi } from 'vitest'
+import { actionsOf, snapshotOf } from '#core/logFixtures'
+import type { LogAction } from '#core/logEvent'
+import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { Palette } from './Palette'
+
+const notes = [{ topic: 'pca', title: 'Principal components', text: 'x', facts: [] }]
+
+/** Snapshots with a stem of their own, before the sittings that show them. */
+function withStems(actions: LogAction[], stems: Record<string, string>): LogAction[] {
+  return actions.map((action) =>
+    action.type === 'questions.kept'
+      ? {
+          ...action,
+          questions: action.questions.map(({ id }) => ({ ...snapshotOf(id), stem: stems[id] ?? '' })),
+        }
+      : action,
+  )
+}
+
+const seen = withStems(
+  [
+    ...actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b' } }),
+    ...actionsOf({ attemptId: 'two', answers: { q1: 'b' }, isEnded: false }),
+  ],
+  { q0: 'Which **mode** is exact?', q1: 'Which mode is running?' },
+)
+
+async function open(actions: LogAction[] = seen) {
+  const { engine, saved } = await createTestEngine({ actions, notes })
+  const onClose = vi.fn<() => void>()
+  const { addresses } = renderAt(engine, <Palette onClose={onClose} />)
+  const field = screen.getByRole('combobox')
+  const type = (value: string) => fireEvent.change(field, { target: { value } })
+  const press = (key: string) => fireEvent.keyDown(field, { key })
+  const options = () => screen.queryAllByRole('option').map((option) => option.textContent)
+  return { field, type, press, options, saved, addresses, onClose }
+}
+
+test('the field says which option is chosen; arrow keys walk round, Enter goes there', async () => {
+  const { field, press, addresses, saved, onClose } = await open()
+  const chosen = () => document.getElementById(field.getAttribute('aria-activedescendant') ?? '')?.textContent
+  await waitFor(() => expect(chosen()).toBe('HomeScreen'))
+  expect(screen.getByRole('listbox').id).toBe(field.getAttribute('aria-controls'))
+  press('ArrowDown')
+  expect(chosen()).toBe('LibraryScreen')
+  press('ArrowUp')
+  press('ArrowUp')
+  expect(chosen()).toBe(screen.getAllByRole('option').at(-1)?.textContent)
+  press('ArrowDown')
+  press('ArrowDown')
+  press('Enter')
+  expect(addresses).toEqual(['/', '/library'])
+  expect(onClose).toHaveBeenCalledOnce()
+  expect(saved).toEqual([{ type: 'setting.changed', key: 'palette.recent', value: ['screen:/library'] }])
+})
+
+test('a note is found by its title, and its bank stands beside it', async () => {
+  const { type, options } = await open()
+  type('principal')
+  await waitFor(() => expect(options()).toEqual(['Principal componentsFixture bank · Note']))
+})
+
+test('a seen question is found by its stem; one in a running sitting is not, and no key ever', async () => {
+  const { type, options } = await open()
+  type('which mode')
+  await waitFor(() => expect(options()).toEqual(['Which mode is exact?Question']))
+  expect(document.body.textContent).not.toContain('running?')
+})
+
+test('once the sitting has ended its questions are found again', async () => {
+  const ended: LogAction = seen.at(-1)?.type === 'sitting.changed' ? seen.at(-1)! : seen[0]!
+  const { type, options } = await open([
+    ...seen,
+    { ...ended, change: { type: 'end', reason: 'submitted' } } as LogAction,
+  ])
+  type('running')
+  await waitFor(() => expect(options()).toEqual(['Which mode is running?Question']))
+})
+
+test('what was chosen last comes first', async () => {
+  const value = ['note:b/pca', 7, 'screen:/settings']
+  const { options } = await open([{ type: 'setting.changed', key: 'palette.recent', value }])
+  await waitFor(() =>
+    expect(options().slice(0, 2)).toEqual(['Principal componentsFixture bank · Note', 'SettingsScreen']),
+  )
+})
+
+test('a running sitting can be resumed, and nothing found says so', async () => {
+  const { type, options } = await open()
+  type('resume')
+  await waitFor(() => expect(options()).toEqual(['Resume E-1 · mockAction']))
+  type('no such thing')
+  expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toBe('Nothing has these words.')
+})
