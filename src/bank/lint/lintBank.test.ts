@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bankYaml, questionYaml, smallBank, writtenBank, type Files } from '../bankFixtures'
-import { coverageOf, coverageText } from './coverage'
+import { coverageOf } from './coverage'
+import { coverageText } from './coverageText'
 import { lintBank, openForLint } from './lintBank'
 
 const linted = async (files: Files) => lintBank(await openForLint(await writtenBank(files)))
@@ -206,11 +207,11 @@ describe('over a whole bank', () => {
       ),
     )
     const coverage = coverageOf(content)
-    expect(coverage.facts).toEqual({ total: 2, uncarried: ['g'] })
+    expect(coverage.facts).toEqual({ total: 2, missing: ['g'] })
     const [exam] = coverage.exams
-    expect(exam?.tasks).toEqual([{ id: '1.1', title: 'Task one', count: 5 }])
+    expect(exam?.domains[0]?.tasks).toEqual([{ id: '1.1', title: 'Task one', count: 5 }])
     expect(exam?.forms.map(({ questionIds }) => questionIds.length)).toEqual([2, 2])
     expect(new Set(exam?.forms.flatMap(({ questionIds }) => questionIds)).size).toBe(4)
-    expect(coverageText(coverage)).toContain('facts carried: 1 of 2')
+    expect(coverageText(coverage)).toContain('facts: 1 of 2 carried')
   })
 })
