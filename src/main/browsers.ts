@@ -1,6 +1,6 @@
 /** Which installed browser can show Rehearse in a window of its own: Chromium, Chrome or Edge. */
 import { accessSync, constants } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { delimiter, isAbsolute, join } from 'node:path'
 
 type Variables = Record<string, string | undefined>
 
@@ -40,7 +40,8 @@ function usualPlaces(env: Variables, platform: NodeJS.Platform): string[] {
 
 /** Where a program of this name lies in the PATH, if anywhere. */
 export function inPath(name: string, env: Variables): string[] {
-  const folders = (env.PATH ?? '').split(delimiter).filter(Boolean)
+  // A folder that is not absolute depends on where Rehearse was started, and anything may lie there.
+  const folders = (env.PATH ?? '').split(delimiter).filter(isAbsolute)
   return folders.map((folder) => join(folder, name)).filter(isProgram)
 }
 

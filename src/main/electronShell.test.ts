@@ -5,25 +5,11 @@ import { session } from 'electron'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { appMenu } from './electronMenu'
 import { app, electron, loadEntry, resetElectron } from './electronFake'
+import { emptyLibrary } from './emptyLibrary'
 import type { FakeSession } from './electronFakePage'
 import { startElectronShell } from './electronShell'
-import type { OpenedLibrary } from './openRehearse'
 import { claimDataFolder } from './owner'
 import { builtProgram } from './shellFixtures'
-
-const library: OpenedLibrary = {
-  list: () => [],
-  isScanning: () => false,
-  find: () => null,
-  index: () => null,
-  questions: () => null,
-  notes: () => null,
-  allNotes: () => null,
-  note: () => null,
-  openAsset: () => null,
-  subscribe: () => () => undefined,
-  close: () => Promise.resolve(),
-}
 
 beforeEach(() => {
   resetElectron()
@@ -35,7 +21,7 @@ async function startIn(folder: string) {
   const root = await builtProgram(join(folder, 'program'))
   const env = { REHEARSE_HOME: join(folder, 'data') }
   const { running } = await loadEntry(() =>
-    startElectronShell({ root, env, openLibrary: async () => library }),
+    startElectronShell({ root, env, openLibrary: async () => emptyLibrary }),
   )
   await running
 }
@@ -312,7 +298,7 @@ async function secondProgram(folder: string) {
   const { startElectronShell: start } = await import('./electronShell')
   const env = { REHEARSE_HOME: join(folder, 'data') }
   const root = new URL(`file://${join(folder, 'program')}/`)
-  const { running } = await fake.loadEntry(() => start({ root, env, openLibrary: async () => library }))
+  const { running } = await fake.loadEntry(() => start({ root, env, openLibrary: async () => emptyLibrary }))
   await running
   return fake
 }
@@ -369,7 +355,7 @@ describe('one program at a time', () => {
   })
 
   test('quitting closes the log before the program ends', async () => {
-    const close = vi.spyOn(library, 'close')
+    const close = vi.spyOn(emptyLibrary, 'close')
     const { folder } = await started()
     app.quit()
     app.quit()
@@ -398,7 +384,7 @@ describe('one program at a time', () => {
       startElectronShell({
         root: new URL(`file://${folder}/`),
         env: { REHEARSE_HOME: join(folder, 'data') },
-        openLibrary: async () => library,
+        openLibrary: async () => emptyLibrary,
       }),
     )
     await running

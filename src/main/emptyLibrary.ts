@@ -1,0 +1,16 @@
+/** A library without banks, for the tests of the shells. */
+import type { OpenedLibrary } from './openRehearse'
+
+export const emptyLibrary: OpenedLibrary = {
+  list: () => [],
+  isScanning: () => false,
+  find: () => null,
+  index: () => null,
+  questions: () => null,
+  notes: () => null,
+  allNotes: () => null,
+  note: () => null,
+  openAsset: () => null,
+  subscribe: () => () => undefined,
+  close: () => Promise.resolve(),
+}
