@@ -142,6 +142,8 @@ async function answer(page: Page, isRight: boolean): Promise<void> {
 /** What is on screen in every size and scheme; afterwards the page is as it was. */
 async function picture(page: Page, name: string): Promise<void> {
   pictureNumber += 1
+  // Nothing is hovered.
+  await page.mouse.move(0, 0)
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
   for (const { name: size, width, height, textScale } of sizes) {
     await page.setViewportSize({ width, height })

@@ -24,7 +24,7 @@ const verdictWords = {
 export function estimateSentence(estimate: Estimate): string {
   const { value, interval, passMark, verdict } = estimate
   const range = `${printedScore(interval.low)} to ${printedScore(interval.high)}`
-  return `${verdictWords[verdict]}: practice estimate ${printedScore(value)}, plausible ${range}, pass mark ${passMark}.`
+  return `${verdictWords[verdict]}: practice estimate\u00A0${printedScore(value)}, plausible\u00A0${range}, pass mark\u00A0${passMark}.`
 }
 
 /** A domain's number and title; the number alone when the exam no longer has it. */

@@ -49,6 +49,11 @@ export function formatCount(count: number, one: string, many = `${one}s`): strin
   return `${count.toLocaleString()} ${count === 1 ? one : many}`
 }
 
+/** A text with its first letter as at the start of a sentence. */
+export function capitalized(text: string): string {
+  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+}
+
 /** The letter of an option by its place on screen, from 0: A, B, C and so on. */
 export function letterOf(index: number): string {
   return String.fromCodePoint(65 + index)

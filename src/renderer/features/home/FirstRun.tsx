@@ -4,6 +4,7 @@ import type { BankSummary } from '#core/bank'
 import { examsOf } from '../../lib/banks'
 import { useEngine } from '../../lib/engine'
 import { lifecycleWords } from '../../lib/examWords'
+import { capitalized } from '../../lib/format'
 import { drawForm, loadPool, newSeed, startChosen } from '../../lib/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
@@ -52,7 +53,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         options={exams.map((entry) => ({
           value: key(entry),
           label: `${entry.exam.code} · ${entry.exam.title}`,
-          hint: lifecycleWords(entry.exam.lifecycle),
+          hint: capitalized(lifecycleWords(entry.exam.lifecycle)),
         }))}
         onChange={setChosenKey}
       />

@@ -29,7 +29,7 @@ export function NextStep({ banks, sittings, last }: NextStepProps) {
   const { exam, bank } = next
   return (
     <Card
-      title={`Next: a ${exam.code} mock exam`}
+      title={`Next: ${exam.code} mock exam`}
       action={
         <ButtonLink look="primary" to={`/setup/${bank.id}/${exam.id}`}>
           Set it up

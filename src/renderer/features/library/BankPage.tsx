@@ -4,7 +4,7 @@ import type { BankId } from '#core/ids'
 import type { QuestionEntry } from '#core/question'
 import { useBanks } from '../../lib/banks'
 import { lifecycleWords } from '../../lib/examWords'
-import { formatCount, formatIsoDay, formatPercent } from '../../lib/format'
+import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../lib/format'
 import { useAsync } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -81,7 +81,8 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
         <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
       </div>
       <p className={styles.muted}>
-        {lifecycleWords(exam.lifecycle)}, as of {formatIsoDay(exam.lifecycle.asOf)}. {exam.lifecycle.note}
+        {capitalized(lifecycleWords(exam.lifecycle))}, as of {formatIsoDay(exam.lifecycle.asOf)}.{' '}
+        {exam.lifecycle.note}
       </p>
       <table className={styles.coverage}>
         <caption className="visually-hidden">Questions of {exam.code} by domain and task</caption>
