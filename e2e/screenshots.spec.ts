@@ -102,6 +102,11 @@ async function lookAround(page: Page): Promise<void> {
     await openScreen(page, name)
     if (name === 'Progress') await expect(page.getByRole('application')).toBeVisible()
     await picture(page, name.toLowerCase())
+    if (name === 'Progress') {
+      await page.getByText('The same as a table').click()
+      await page.getByText('The same as a table').scrollIntoViewIfNeeded()
+      await picture(page, 'progress, chart')
+    }
   }
   await openScreen(page, 'Missed')
   await page.getByRole('listitem').getByRole('group').first().click()
@@ -117,9 +122,9 @@ async function lookAround(page: Page): Promise<void> {
 
 /** Ordering and matching, which the first exam does not ask. */
 async function otherTypes(page: Page): Promise<void> {
-  await startPractice(page, 'MLA-C02', 150)
+  await startPractice(page, 'MLA-C01', 200)
   for (const type of ['ordering', 'matching']) {
-    for (let turns = 0; turns < 150; turns += 1) {
+    for (let turns = 0; turns < 200; turns += 1) {
       const { type: shown } = await shownQuestion(page, keys)
       if (shown === type) break
       const label = await page.getByRole('article').getAttribute('aria-label')
