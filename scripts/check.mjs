@@ -14,8 +14,8 @@ const projects = [
   'src/renderer',
 ]
 
-must('checking the lock file…', node, ['scripts/checkLock.mjs'])
-must('checking format (prettier)…', node, [
+must('checking the lock file', node, ['scripts/checkLock.mjs'])
+must('checking format (prettier)', node, [
   tool('prettier/bin/prettier.cjs'),
   '--check',
   '--log-level',
@@ -23,10 +23,10 @@ must('checking format (prettier)…', node, [
   '.',
 ])
 for (const project of projects) {
-  must(`checking types of ${project}…`, node, [tool('typescript-native/bin/tsc'), '--noEmit', '-p', project])
+  must(`checking types of ${project}`, node, [tool('typescript-native/bin/tsc'), '--noEmit', '-p', project])
 }
-must('checking rules (oxlint)…', node, [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'])
-must('checking layers (dependency-cruiser)…', node, [
+must('checking rules (oxlint)', node, [tool('oxlint/bin/oxlint'), '--type-aware', '--deny-warnings'])
+must('checking layers (dependency-cruiser)', node, [
   tool('dependency-cruiser/bin/dependency-cruise.mjs'),
   '--config',
   '.dependency-cruiser.cjs',
@@ -35,6 +35,6 @@ must('checking layers (dependency-cruiser)…', node, [
   'src',
   'e2e',
 ])
-must('checking for dead code (knip)…', node, [tool('knip/bin/knip.js')])
-must('checking the shipped banks…', node, [tool('tsx/dist/cli.mjs'), 'src/bank/cli.ts', 'lint'])
-must('running unit tests (vitest)…', node, [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'])
+must('checking for dead code (knip)', node, [tool('knip/bin/knip.js')])
+must('checking the shipped banks', node, [tool('tsx/dist/cli.mjs'), 'src/bank/cli.ts', 'lint'])
+must('running unit tests (vitest)', node, [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'])

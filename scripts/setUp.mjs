@@ -41,12 +41,14 @@ function packagesOf(file) {
 }
 
 function run(command, args, options = {}) {
-  return spawnSync(command, args, {
-    cwd: root,
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
-    ...options,
-  })
+  return spawnSync(command, args, { cwd: root, stdio: 'inherit', ...options })
+}
+
+/** npm as a script for this Node where npm told us where it is, because on Windows its command needs a shell. */
+function runNpm(args) {
+  const script = process.env.npm_execpath
+  if (script?.endsWith('npm-cli.js')) return run(process.execPath, [script, ...args])
+  return run('npm', args, { shell: process.platform === 'win32' })
 }
 
 /** Installs dependencies when they are missing or not what the lock file says. */
@@ -59,21 +61,24 @@ export function ensureDependencies() {
   const locked = packagesOf(join(root, 'package-lock.json'))
   const stale = stalePackages(locked, packagesOf(join(root, 'node_modules', '.package-lock.json')))
   if (stale.length === 0) return
-  if (process.env.NO_INSTALL)
-    stop(`${stale.length} packages are missing and NO_INSTALL is set. Run npm ci first.`)
-  step(`installing ${stale.length} packages (npm ci)…`)
-  const result = run('npm', [
+  const packages = stale.length === 1 ? 'one package' : `${stale.length} packages`
+  if (process.env.NO_INSTALL) {
+    stop(`NO_INSTALL is set, and ${packages} of package-lock.json are not in node_modules. Run npm ci first.`)
+  }
+  step(`installing ${packages} (npm ci)…`)
+  const result = runNpm([
     'ci',
     '--include=dev',
     '--ignore-scripts',
     '--prefer-offline',
     '--no-audit',
     '--no-fund',
+    // Electron asks for a newer Node than its package needs here; that is no news to whoever starts Rehearse.
+    '--loglevel=error',
   ])
-  if (result.status !== 0)
-    stop(
-      'The packages could not be installed. Check the network and npm’s message above, then run the command again.',
-    )
+  if (result.status !== 0) {
+    stop('The packages could not be installed. npm says why above; mend that, then run the command again.')
+  }
 }
 
 /** Where Chromium, Chrome or Edge usually is. */
@@ -157,14 +162,38 @@ export function fetchElectron() {
   return findElectron()
 }
 
-/** Runs one of the project's tools; ends the program with its exit code when it fails. */
+/**
+ * Runs one of the project's tools and says in one sentence when it fails. `title` is what is done, such as `checking the
+ * lock file`. Returns whether it succeeded.
+ */
+export function attempt(title, command, args, options) {
+  return statusOf(title, command, args, options) === 0
+}
+
+/** The same, but ends the program with the tool's exit code when it fails. */
 export function must(title, command, args, options) {
-  step(title)
+  const status = statusOf(title, command, args, options)
+  if (status !== 0) process.exit(status)
+  return true
+}
+
+function statusOf(title, command, args, options) {
+  step(`${title}…`)
   const result = run(command, args, options)
-  if (result.status !== 0) {
-    console.error(`\nrehearse: ${title} failed.`)
-    process.exit(result.status ?? 1)
-  }
+  if (result.status !== 0) console.error(`\nrehearse: ${failureOf(title, result)}`)
+  return result.status ?? 1
+}
+
+/**
+ * Why a step came to nothing, in one sentence.
+ * @param {string} title
+ * @param {{ status?: number | null; signal?: string | null; error?: Error }} result
+ */
+export function failureOf(title, { status, signal, error }) {
+  const what = `${title[0]?.toUpperCase()}${title.slice(1)}`
+  if (error) return `${what} could not be started (${error.message}).`
+  if (signal) return `${what} was ended by ${signal}.`
+  return `${what} failed with exit code ${status}; the reason stands above.`
 }
 
 /** Path of a tool's script in node_modules, run with this Node: no shell, no .cmd files. */

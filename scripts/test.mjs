@@ -3,12 +3,12 @@ import { ensureBuild } from './build.mjs'
 import { ensureBrowser, ensureDependencies, must, root, step, tool } from './setUp.mjs'
 
 ensureDependencies()
-must('running npm run check…', process.execPath, ['scripts/check.mjs'])
+must('running npm run check', process.execPath, ['scripts/check.mjs'])
 ensureBuild()
 const browser = await ensureBrowser()
 step(`testing in ${browser}`)
 must(
-  'running the end-to-end tests (playwright)…',
+  'running the end-to-end tests (playwright)',
   process.execPath,
   [tool('@playwright/test/cli.js'), 'test', ...process.argv.slice(2)],
   {
