@@ -3,39 +3,50 @@
  * questions are in the log and in the rows before the test room opens.
  */
 import { arrangeItems, assembleForm, assembleRetry, type Assembly, type DrawnForm } from '#core/assembly'
-import type { BankReply } from '../api/client'
 import { domainIn, type Exam } from '#core/exam'
 import type { AttemptId, BankId, QuestionId } from '#core/ids'
-import type { PoolItem } from '#core/draw'
-import type { QuestionHistory } from '#core/projectionTypes'
+import { practiceItems, type PracticeItem } from '#core/practicePool'
+import { mockPool, practiceOnly } from '#core/sealed'
 import type { Question } from '#core/question'
 import { createSitting } from '#core/sitting'
 import type { Form, SittingRules } from '#core/sittingTypes'
 import type { Engine } from './engine'
+import { sealedIn } from './sealed'
 
-/** A bank's index joined with what this person has seen of it. */
-export type Pool = { bankId: BankId; bankHash: string; items: PoolItem[] }
-
-/** Loads what a form is drawn from. */
-export async function loadPool(engine: Engine, bankId: BankId): Promise<Pool> {
-  const [{ index }, histories] = await Promise.all([
-    engine.client.bank(bankId),
-    engine.rows().histories(bankId),
-  ])
-  return { bankId, bankHash: index.hash, items: joinHistories(index, histories) }
+/**
+ * A bank's index joined with what this person has seen of it. `seen` are questions ever shown, running sittings
+ * included; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well.
+ */
+export type Pool = {
+  bankId: BankId
+  bankHash: string
+  items: PracticeItem[]
+  seen: ReadonlySet<QuestionId>
+  guarded: Exam[]
 }
 
-function joinHistories(index: BankReply['index'], histories: QuestionHistory[]): PoolItem[] {
-  const known = new Map(histories.map((history) => [history.questionId, history]))
-  return index.questions.map((entry) => {
-    const history = known.get(entry.id)
-    return {
-      ...entry,
-      timesSeen: history?.exposures.length ?? 0,
-      lastSeenAtMs: history?.exposures.at(-1)?.atMs ?? null,
-      isMissed: history?.missedAtMs != null,
-    }
-  })
+/** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
+export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
+  const rows = engine.rows()
+  const [{ bank, index }, histories, sittings, goals] = await Promise.all([
+    engine.client.bank(bankId),
+    rows.histories(bankId),
+    rows.sittings(),
+    rows.goals(),
+  ])
+  const running = sittings.filter(({ form }) => form.bankId === bankId)
+  return {
+    bankId,
+    bankHash: index.hash,
+    items: practiceItems(index, histories, budgetMs),
+    seen: new Set([
+      ...histories.map(({ questionId }) => questionId),
+      ...running.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)),
+    ]),
+    guarded: bank.exams.filter(({ id }) =>
+      goals.some((goal) => goal.bankId === bankId && goal.examId === id),
+    ),
+  }
 }
 
 /** What a person chose in the set-up. `count` is for practice; a mock has the exam's own number. */
@@ -58,30 +69,46 @@ export function askedCount({ exam, kind, count }: SittingChoice): number {
   return kind === 'mock' ? exam.scoredCount + exam.trialCount : count
 }
 
-/** The form a choice draws with this seed: what the set-up announces is what `startChosen` starts. */
+/**
+ * The form a choice draws with this seed: what the set-up announces is what `startChosen` starts. A mock is the next
+ * sealed one while there is one; practice leaves the questions of sealed mocks alone.
+ */
 export function drawForm(pool: Pool, choice: SittingChoice, seed: number): Assembly {
   const topic = choice.kind === 'mock' ? null : (choice.topic ?? null)
-  const items = topic === null ? pool.items : topicItems(pool, choice.exam, topic)
-  return assembleForm({
-    exam: topic === null ? choice.exam : weightedAs(choice.exam, items),
-    bankId: pool.bankId,
-    bankHash: pool.bankHash,
-    pool: items,
-    kind: choice.kind,
-    count: askedCount(choice),
-    domains: choice.kind === 'mock' ? [] : choice.domains,
-    withTrial: choice.withTrial,
-    seed,
-  })
+  const draw = (items: PracticeItem[]) =>
+    assembleForm({
+      exam: topic === null ? choice.exam : weightedAs(choice.exam, items),
+      bankId: pool.bankId,
+      bankHash: pool.bankHash,
+      pool: items,
+      kind: choice.kind,
+      count: askedCount(choice),
+      domains: choice.kind === 'mock' ? [] : choice.domains,
+      withTrial: choice.withTrial,
+      seed,
+    })
+  if (topic !== null) return draw(topicItems(pool, choice.exam, topic))
+  if (choice.kind !== 'mock') return draw(practicePart(pool, choice.exam))
+  const state = sealedIn(pool, choice.exam)
+  const sealed = draw(mockPool(pool.items, state))
+  return sealed.shortages.length > 0 ? draw(mockPool(pool.items, state, true)) : sealed
 }
 
-/** The questions of a topic that serve an exam. */
-export function topicItems(pool: Pool, exam: Exam, topic: string): PoolItem[] {
-  return pool.items.filter((item) => item.topic === topic && domainIn(exam, item.objectives) !== null)
+/** The pool without the questions of untouched sealed mocks. */
+export function practicePart(pool: Pool, exam: Exam): PracticeItem[] {
+  const exams = [exam, ...pool.guarded.filter(({ id }) => id !== exam.id)]
+  return practiceOnly(pool.items, ...exams.map((guarded) => sealedIn(pool, guarded)))
+}
+
+/** The questions of a topic that serve an exam, those of sealed mocks left out. */
+export function topicItems(pool: Pool, exam: Exam, topic: string): PracticeItem[] {
+  return practicePart(pool, exam).filter(
+    (item) => item.topic === topic && domainIn(exam, item.objectives) !== null,
+  )
 }
 
 /** The exam with its domains weighted as these questions lie: the exam's own weights mean nothing within a topic. */
-function weightedAs(exam: Exam, items: PoolItem[]): Exam {
+function weightedAs(exam: Exam, items: PracticeItem[]): Exam {
   const inDomain = (id: string) => items.filter((item) => domainIn(exam, item.objectives) === id).length
   const domains = exam.domains.map((domain) => ({
     ...domain,
@@ -110,6 +137,30 @@ export function startChosen(engine: Engine, choice: SittingChoice, form: DrawnFo
       canRateConfidence: choice.canRateConfidence || !isMock,
     },
   })
+}
+
+/** Starts practice on exactly these questions, in this order. `limitMs` null: no clock. */
+export function startRound(
+  engine: Engine,
+  exam: Exam,
+  pool: Pool,
+  round: { questionIds: QuestionId[]; limitMs: number | null },
+): Promise<AttemptId> {
+  const { bankId, bankHash, items } = pool
+  const { questionIds, limitMs } = round
+  const { form } = assembleRetry({ exam, bankId, bankHash, pool: items, questionIds, seed: newSeed() })
+  const place = new Map(questionIds.map((id, index) => [id, index]))
+  const placeOf = (id: QuestionId) => place.get(id) ?? 0
+  const ordered = form.items.toSorted((a, b) => placeOf(a.questionId) - placeOf(b.questionId))
+  return start(
+    engine,
+    { ...form, items: ordered },
+    {
+      exam,
+      title: `${exam.code} · practice`,
+      rules: { kind: 'practice', limitMs, hasFeedback: true, canRateConfidence: true },
+    },
+  )
 }
 
 /** Starts a retry of exactly these questions, with feedback and without a clock. */
