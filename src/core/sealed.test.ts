@@ -87,8 +87,8 @@ describe('the state of sealed forms', () => {
     const begun = sealedState(forms, ids(first?.[0] ?? ''))
     expect(begun.untouched.map(({ number }) => number)).toEqual([2, 3])
     expect(begun.touchedCount).toBe(1)
-    expect(begun.questionIds.has(first?.[1] as QuestionId)).toBe(false)
-    expect(begun.questionIds.has(second?.[1] as QuestionId)).toBe(true)
+    expect(begun.questionIds.has(first?.at(1) as QuestionId)).toBe(false)
+    expect(begun.questionIds.has(second?.at(1) as QuestionId)).toBe(true)
   })
 
   test('keeps practice away from them, of several exams at once', () => {
@@ -103,7 +103,7 @@ describe('the state of sealed forms', () => {
 
   test('tells which forms would be broken', () => {
     expect(brokenBy(fresh, []).length).toBe(0)
-    expect(brokenBy(fresh, [second?.[3] as QuestionId]).map(({ number }) => number)).toEqual([2])
+    expect(brokenBy(fresh, [second?.at(3) as QuestionId]).map(({ number }) => number)).toEqual([2])
   })
 
   test('gives a mock the next untouched form, whole', () => {
