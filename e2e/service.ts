@@ -26,6 +26,8 @@ export type RunningService = {
   stop: () => Promise<void>
   /** Ends it as a crash would. */
   kill: () => Promise<void>
+  /** Holds it, as a machine that sleeps would, or lets it go on. */
+  signal: (name: 'SIGSTOP' | 'SIGCONT') => void
 }
 
 /** The built browser shell as a child process, without a window of its own. */
@@ -47,6 +49,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     output: () => output,
     stop: end('SIGTERM'),
     kill: end('SIGKILL'),
+    signal: (name) => void child.kill(name),
   }
 }
 

@@ -14,7 +14,7 @@ const restartsAfterKill = 2
 test.skip(process.platform === 'win32', 'process groups are killed as on Unix')
 
 test('twenty kills in mid-exam lose no acknowledged answer', async ({ dataFolder }) => {
-  test.setTimeout(300_000)
+  test.setTimeout(600_000)
   const options = { dataFolder, port: await freePort(), bankFolders: null }
   const profile = join(dataFolder, 'profile')
   const acknowledged = createAcknowledged()

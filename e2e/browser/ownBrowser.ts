@@ -10,6 +10,8 @@ export type OwnBrowser = {
   page: Page
   /** SIGKILL to the whole group: no process of it gets to write another byte. */
   kill: () => Promise<void>
+  /** Holds the whole group, or lets it go on. */
+  signal: (name: 'SIGSTOP' | 'SIGCONT') => void
   /** As a person closes it. */
   close: () => Promise<void>
 }
@@ -47,6 +49,7 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
       process.kill(-(child.pid ?? 0), 'SIGKILL')
       await ended
     },
+    signal: (name) => void process.kill(-(child.pid ?? 0), name),
     async close() {
       const ended = once(child, 'exit')
       const session = await browser.newBrowserCDPSession()
