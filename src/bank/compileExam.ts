@@ -69,6 +69,8 @@ function mixOf({ mix }: FileExam): Mix {
     ...(types ? { types } : {}),
     ...(difficulty ? { difficulty } : {}),
     ...(mix?.calculationCount === undefined ? {} : { calculationCount: mix.calculationCount }),
+    ...(mix?.typeCounts === undefined ? {} : { typeCounts: mix.typeCounts }),
+    ...(mix?.topicCounts === undefined ? {} : { topicCounts: mix.topicCounts }),
   }
 }
 

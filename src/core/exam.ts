@@ -22,11 +22,16 @@ export type Lifecycle = {
   asOf: string
 }
 
-/** Shares are 0 to 1 of a form. `calculationCount` is the least number of questions with a calculation or table. */
+/**
+ * Shares are 0 to 1 of a form. `calculationCount` is the least number of questions with a calculation or table,
+ * `typeCounts` of each type, `topicCounts` of questions on one of some topics; a topic is in one group at most.
+ */
 export type Mix = {
   types?: Partial<Record<QuestionType, number>>
   difficulty?: { easy: number; medium: number; hard: number }
   calculationCount?: number
+  typeCounts?: Partial<Record<QuestionType, number>>
+  topicCounts?: { title: string; topics: string[]; count: number }[]
 }
 
 /**

@@ -101,6 +101,16 @@ describe('the mix', () => {
     }
   })
 
+  test('brings in the least number of questions on a group of topics', () => {
+    const pool = [...poolItems(60, 1), ...poolItems(12, 1, { topic: 'agents', type: 'multiple' })]
+    const topicCounts = [{ title: 'Generative AI', topics: ['agents', 'prompts'], count: 9 }]
+    const assembly = drawForm({ exam: { ...oneDomainExam, mix: { topicCounts } }, pool, count: 20 })
+    const drawn = new Set(idsOf(assembly))
+    const onTopic = pool.filter(({ id, topic }) => topic === 'agents' && drawn.has(id))
+    expect(onTopic.length).toBeGreaterThanOrEqual(9)
+    expect(drawn.size).toBe(20)
+  })
+
   test('goes as far as the pool allows', () => {
     const pool = [...poolItems(40, 1), ...poolItems(3, 1, { type: 'multiple' })]
     const types = { single: 0.5, multiple: 0.5 }

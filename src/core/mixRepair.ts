@@ -54,9 +54,14 @@ function mixTargets(mix: Mix, count: number): Target[] {
     const { easy, medium, hard } = mix.difficulty
     targets.push(...[easy, medium, hard].map((share, i) => near(share, (item) => item.difficulty === i + 1)))
   }
-  if (mix.calculationCount !== undefined) {
-    const least = mix.calculationCount
-    targets.push({ has: (item) => item.isCalculation, low: least, ideal: least, high: Infinity })
+  const atLeast = (least: number, has: Target['has']) =>
+    targets.push({ has, low: least, ideal: least, high: Infinity })
+  if (mix.calculationCount !== undefined) atLeast(mix.calculationCount, (item) => item.isCalculation)
+  for (const [type, least] of Object.entries(mix.typeCounts ?? {}))
+    atLeast(least, (item) => item.type === type)
+  for (const { topics, count: least } of mix.topicCounts ?? []) {
+    const group = new Set(topics)
+    atLeast(least, (item) => group.has(item.topic))
   }
   return targets
 }

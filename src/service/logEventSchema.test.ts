@@ -30,7 +30,12 @@ function runningSitting(): Sitting {
     title: 'E-1 · mock',
     exam: {
       ...fixtureExam,
-      mix: { types: { single: 0.5 }, difficulty: { easy: 0.2, medium: 0.5, hard: 0.3 }, calculationCount: 2 },
+      mix: {
+        types: { single: 0.5 },
+        difficulty: { easy: 0.2, medium: 0.5, hard: 0.3 },
+        calculationCount: 2,
+        topicCounts: [{ title: 'AI', topics: ['t'], count: 1 }],
+      },
       lifecycle: {
         status: 'retired',
         from: '2020',

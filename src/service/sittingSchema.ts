@@ -28,6 +28,8 @@ const mixSchema = z.strictObject({
   types: z.partialRecord(z.enum(questionTypes), share).optional(),
   difficulty: z.strictObject({ easy: share, medium: share, hard: share }).optional(),
   calculationCount: count.optional(),
+  typeCounts: z.partialRecord(z.enum(questionTypes), count).optional(),
+  topicCounts: list(z.strictObject({ title: line, topics: list(line, 500), count }), 50).optional(),
 })
 
 const examSchema = z.strictObject({

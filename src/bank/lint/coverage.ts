@@ -144,6 +144,12 @@ function isWithinMix({ mix }: Exam, drawn: readonly PoolItem[]): boolean {
           countOf((item) => item.difficulty === index + 1),
         ),
     ) &&
-    countOf((item) => item.isCalculation) >= (mix.calculationCount ?? 0)
+    countOf((item) => item.isCalculation) >= (mix.calculationCount ?? 0) &&
+    Object.entries(mix.typeCounts ?? {}).every(
+      ([type, least]) => countOf((item) => item.type === type) >= least,
+    ) &&
+    (mix.topicCounts ?? []).every(
+      ({ topics, count }) => countOf((item) => topics.includes(item.topic)) >= count,
+    )
   )
 }

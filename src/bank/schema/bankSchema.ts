@@ -112,6 +112,20 @@ export const examSchema = z.strictObject({
         .optional()
         .describe('Questions of each difficulty in a form, or any numbers in that proportion.'),
       calculationCount: weightsOf('Least number of questions with a calculation or a table.'),
+      typeCounts: z
+        .partialRecord(z.enum(questionTypes), z.number().int().min(1))
+        .optional()
+        .describe('Least number of questions of a type.'),
+      topicCounts: z
+        .array(
+          z.strictObject({
+            title: words.describe('What these topics are together, such as "Generative AI".'),
+            topics: z.array(slug).min(1),
+            count: z.number().int().min(1).describe('Least number of questions on them in a form.'),
+          }),
+        )
+        .optional()
+        .describe('Least numbers of questions on groups of topics.'),
     })
     .optional()
     .describe('What a form is made of beyond its domains.'),
