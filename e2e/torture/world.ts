@@ -65,10 +65,11 @@ export async function createWorld(
     async workUntil(until: () => Promise<unknown>) {
       const { page } = world.browser
       await enterSitting(page)
-      let isOver = false
-      const over = until().finally(() => (isOver = true))
-      while (!isOver) await pressKeys(page, random, 40).catch(() => (isOver = true))
-      await over
+      const over = new AbortController()
+      const settled = until().finally(() => over.abort())
+      // The keys end with the browser.
+      while (!over.signal.aborted) await pressKeys(page, random, 40).catch(() => over.abort())
+      await settled
     },
     async compare() {
       const { page } = world.browser

@@ -62,15 +62,12 @@ function weightSum(fields: FileExam): number {
   return fields.domains.reduce((sum, domain) => sum + domain.weightPercent, 0)
 }
 
-function mixOf({ mix }: FileExam): Mix {
-  const types = mix?.types && sharesOf(mix.types)
-  const difficulty = mix?.difficulty && sharesOf(mix.difficulty)
+function mixOf({ mix = {} }: FileExam): Mix {
+  const { types, difficulty, ...least } = mix
   return {
-    ...(types ? { types } : {}),
-    ...(difficulty ? { difficulty } : {}),
-    ...(mix?.calculationCount === undefined ? {} : { calculationCount: mix.calculationCount }),
-    ...(mix?.typeCounts === undefined ? {} : { typeCounts: mix.typeCounts }),
-    ...(mix?.topicCounts === undefined ? {} : { topicCounts: mix.topicCounts }),
+    ...(types ? { types: sharesOf(types) } : {}),
+    ...(difficulty ? { difficulty: sharesOf(difficulty) } : {}),
+    ...least,
   }
 }
 

@@ -111,6 +111,21 @@ describe('the mix', () => {
     expect(drawn.size).toBe(20)
   })
 
+  test('brings in the least number of questions of a type, where its share would do with fewer', () => {
+    const pool = [...poolItems(60, 1), ...poolItems(6, 1, { type: 'matching' })]
+    const exam = {
+      ...oneDomainExam,
+      allowedTypes: ['single' as const, 'matching' as const],
+      mix: { types: { single: 0.8, matching: 0.2 }, typeCounts: { matching: 4 } },
+    }
+    for (let seed = 0; seed < 10; seed += 1) {
+      const drawn = new Set(idsOf(drawForm({ exam, pool, count: 20, seed })))
+      expect(
+        pool.filter(({ id, type }) => type === 'matching' && drawn.has(id)).length,
+      ).toBeGreaterThanOrEqual(4)
+    }
+  })
+
   test('goes as far as the pool allows', () => {
     const pool = [...poolItems(40, 1), ...poolItems(3, 1, { type: 'multiple' })]
     const types = { single: 0.5, multiple: 0.5 }

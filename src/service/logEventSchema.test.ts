@@ -34,6 +34,7 @@ function runningSitting(): Sitting {
         types: { single: 0.5 },
         difficulty: { easy: 0.2, medium: 0.5, hard: 0.3 },
         calculationCount: 2,
+        typeCounts: { multiple: 1 },
         topicCounts: [{ title: 'AI', topics: ['t'], count: 1 }],
       },
       lifecycle: {
@@ -156,7 +157,7 @@ const isTaken = (event: unknown) => logEventSchema.safeParse(event).success
 
 /** Fields a type leaves optional, and places where any value is right. */
 const optional =
-  /\.(weight|position|unit|mix\.\w+|types\.\w+|from|until|replacement|note)$|\.(answers|pairs)\.[^.]+$/
+  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note)$|\.(answers|pairs)\.[^.]+$/
 const free = /^setting\.changed\.value\./
 
 /** Every place in a value, as the list of keys that leads to it. */
