@@ -45,7 +45,10 @@ export function trendSentence({ domains, points }: AttemptSeries): string {
   const lowest = byValue[0]
   const highest = byValue.at(-1)
   if (!lowest || !highest) return ''
-  const ends = `${highest.title} was highest at ${last.values[highest.id]} %, ${lowest.title} lowest at ${last.values[lowest.id]} %.`
+  const isLevel = last.values[lowest.id] === last.values[highest.id]
+  const ends = isLevel
+    ? `every domain was at ${last.values[lowest.id]} %.`
+    : `${highest.title} was highest at ${last.values[highest.id]} %, ${lowest.title} lowest at ${last.values[lowest.id]} %.`
   return points.length === 1
     ? `In your mock exam ${ends}`
     : `In the last of ${points.length} mock exams ${ends}`
