@@ -24,19 +24,29 @@ for (const colorScheme of ['light', 'dark'] as const) {
   })
 }
 
-test('every control of every screen is reached by Tab, in the order it is read', async ({ page }) => {
+test('every control of every screen is reached by Tab, and nothing is wider than a narrow window', async ({
+  page,
+}) => {
   test.setTimeout(120_000)
   for (const { name, go } of everyScreen) {
     await test.step(name, async () => {
       await go(page)
       await settle(page)
       expect.soft(await unreachable(page), name).toEqual([])
+      await page.setViewportSize({ width: 320, height: 640 })
+      await expect.soft.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
+      await page.setViewportSize({ width: 1280, height: 800 })
     })
   }
 })
 
 async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+/** By how many pixels the page is wider than its window. */
+function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
 }
 
 /** Presses Tab once round the page and names every control that never had the focus. Radios count as one group. */

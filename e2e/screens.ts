@@ -87,9 +87,33 @@ export const everyScreen: Stop[] = [
       await page.getByText('The same as a table').click()
     },
   },
+  { name: 'notes', go: (page) => openScreen(page, 'Notes') },
+  {
+    name: 'note',
+    go: async (page) => {
+      await page.getByRole('main').getByRole('link', { name: 'Counting boats' }).first().click()
+      await expect(page.getByRole('heading', { name: 'Counting boats', level: 1 })).toBeVisible()
+    },
+  },
+  {
+    name: 'cheat sheet',
+    go: async (page) => {
+      await openScreen(page, 'Notes')
+      await page.getByRole('link', { name: 'Open your own cheat sheet' }).click()
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+    },
+  },
+  {
+    name: 'palette',
+    go: async (page) => {
+      await page.keyboard.press('Control+k')
+      await expect(page.getByRole('dialog')).toBeVisible()
+    },
+  },
   {
     name: 'settings',
     go: async (page) => {
+      await page.keyboard.press('Escape')
       await openScreen(page, 'Settings')
       await page.getByText(/^SAMP-01: /).click()
     },
