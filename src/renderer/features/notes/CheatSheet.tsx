@@ -109,9 +109,13 @@ function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
       {topics.map((topic) => (
         <section key={topic.topic} className={styles.topic}>
           <h3>
-            <Link to={noteAddress(bankId, topic.topic)} state={{ from }}>
-              {topic.title}
-            </Link>
+            {topic.topic ? (
+              <Link to={noteAddress(bankId, topic.topic)} state={{ from }}>
+                {topic.title}
+              </Link>
+            ) : (
+              'Without a note'
+            )}
           </h3>
           <ul>
             {topic.lines.map((line) => (
