@@ -20,39 +20,41 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
   const main = useRef<HTMLElement>(null)
   useNavigation(main)
   return (
-    <div className={styles.frame}>
-      <a
-        className={styles.skip}
-        href="#content"
-        onClick={(event) => (event.preventDefault(), main.current?.focus())}
-      >
-        Skip to content
-      </a>
-      <Rail />
-      <main ref={main} id="content" className={styles.content} tabIndex={-1}>
-        {!canWrite && (
-          <Notice tone="warning">
-            Rehearse is open in another window. This one shows your data but changes nothing; close the other
-            window and reload this one to work here.
-          </Notice>
-        )}
-        <SaveBanner />
-        {notices
-          .filter((notice) => !dismissed.includes(notice))
-          .map((notice) => (
-            <Notice
-              key={notice}
-              action={
-                <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
-                  Understood
-                </Button>
-              }
-            >
-              {notice}
+    <div className={styles.room}>
+      <div className={styles.frame}>
+        <a
+          className={styles.skip}
+          href="#content"
+          onClick={(event) => (event.preventDefault(), main.current?.focus())}
+        >
+          Skip to content
+        </a>
+        <Rail />
+        <main ref={main} id="content" className={styles.content} tabIndex={-1}>
+          {!canWrite && (
+            <Notice tone="warning">
+              Rehearse is open in another window. This one shows your data but changes nothing; close the
+              other window and reload this one to work here.
             </Notice>
-          ))}
-        {children}
-      </main>
+          )}
+          <SaveBanner />
+          {notices
+            .filter((notice) => !dismissed.includes(notice))
+            .map((notice) => (
+              <Notice
+                key={notice}
+                action={
+                  <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
+                    Understood
+                  </Button>
+                }
+              >
+                {notice}
+              </Notice>
+            ))}
+          {children}
+        </main>
+      </div>
     </div>
   )
 }

@@ -27,12 +27,13 @@ function allowUrl(url: string, key: string): string {
   return isWebAddress(url) ? url : ''
 }
 
-function componentsFor(bankId: BankId | null): Components {
+function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
+  const [Top, Below] = topHeading === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
   return {
     // Headings of a bank's text stand below the headings of the screen.
-    h1: ({ children }) => <h3>{children}</h3>,
-    h2: ({ children }) => <h3>{children}</h3>,
-    h3: ({ children }) => <h4>{children}</h4>,
+    h1: ({ children }) => <Top>{children}</Top>,
+    h2: ({ children }) => <Top>{children}</Top>,
+    h3: ({ children }) => <Below>{children}</Below>,
     a: ({ href, children }) =>
       href ? <ExternalLink address={href}>{children}</ExternalLink> : <span>{children}</span>,
     img: ({ src, alt }) =>
@@ -60,11 +61,16 @@ function componentsFor(bankId: BankId | null): Components {
   }
 }
 
-type ParsedProps = { text: string; bankId: BankId | null; marked?: readonly string[] | undefined }
+type ParsedProps = {
+  text: string
+  bankId: BankId | null
+  marked?: readonly string[] | undefined
+  topHeading?: 2 | 3 | undefined
+}
 type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
 
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ text, bankId, marked, onReady }: MarkdownBodyProps) {
+export function MarkdownBody({ text, bankId, marked, topHeading, onReady }: MarkdownBodyProps) {
   const ready = useRef(onReady)
   useEffect(() => ready.current?.(), [])
   const pieces = useMemo(() => splitCorrections(text), [text])
@@ -75,7 +81,7 @@ export function MarkdownBody({ text, bankId, marked, onReady }: MarkdownBodyProp
         piece.kind === 'text' ? (
           // A text is cut anew as a whole: its pieces have no other identity than their place.
           // oxlint-disable-next-line react/no-array-index-key
-          <Parsed key={index} text={piece.text} bankId={bankId} marked={marked} />
+          <Parsed key={index} text={piece.text} bankId={bankId} marked={marked} topHeading={topHeading} />
         ) : (
           // oxlint-disable-next-line react/no-array-index-key
           <Correction key={index} {...piece} taught={shown(piece.taught)} today={shown(piece.today)} />
@@ -85,8 +91,8 @@ export function MarkdownBody({ text, bankId, marked, onReady }: MarkdownBodyProp
   )
 }
 
-function Parsed({ text, bankId, marked }: ParsedProps) {
-  const components = useMemo(() => componentsFor(bankId), [bankId])
+function Parsed({ text, bankId, marked, topHeading = 3 }: ParsedProps) {
+  const components = useMemo(() => componentsFor(bankId, topHeading), [bankId, topHeading])
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm, remarkMath]}

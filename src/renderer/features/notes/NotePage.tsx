@@ -64,7 +64,13 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
       {/* The text's own headings come a level below this one. */}
       <h2 className="visually-hidden">What it says</h2>
       <div ref={text} className={styles.text}>
-        <Markdown text={withoutTitle(note)} bankId={book.bank.id} marked={words} onReady={showFirst} />
+        <Markdown
+          text={withoutTitle(note)}
+          bankId={book.bank.id}
+          marked={words}
+          topHeading={2}
+          onReady={showFirst}
+        />
       </div>
     </>
   )

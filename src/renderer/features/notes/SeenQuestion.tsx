@@ -72,6 +72,7 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
         </p>
       </header>
       <QuestionStem question={question} bankId={bankId} />
+      <h2>Your last answer</h2>
       <Explanation
         question={question}
         optionOrder={order}

@@ -38,6 +38,11 @@ test('initials and letters in order find, but never a question', () => {
   expect(labels('wskr')).toEqual([])
 })
 
+test('a question comes after what has the word in any other way', () => {
+  const stem = item('question', 'KDS keeps which records?')
+  expect(rank(prepare([stem, item('note', 'Kinesis Data Streams')]), 'kds', [])[1]).toBe(stem)
+})
+
 test('what it belongs to finds it too, after its own name', () => {
   expect(labels('machine')).toEqual(['AWS machine learning', 'Set up MLS-C01', 'Kinesis Data Streams'])
 })

@@ -76,14 +76,20 @@ function scoreOf(prepared: Prepared, words: string[]): number {
   return sum
 }
 
-function wordScore({ item, label, initials, hint }: Prepared, word: string): number {
+function wordScore(prepared: Prepared, word: string): number {
+  const { item, label, initials, hint } = prepared
+  // A stem has so many words that finding one says little: places and notes come first, and its initials say nothing.
+  if (item.kind === 'question') return label.includes(word) ? (startsWord(label, word) ? 2.5 : 1.5) : 0
   if (label.startsWith(word)) return 6
-  if (wordsOf(label).some((part) => part.startsWith(word))) return 5
-  // A stem has so many words that its initials say nothing.
-  if (item.kind !== 'question' && word.length > 1 && initials.includes(word)) return 4
+  if (startsWord(label, word)) return 5
+  if (word.length > 1 && initials.includes(word)) return 4
   if (label.includes(word)) return 3
   if (hint.includes(word)) return 2
-  return item.kind !== 'question' && word.length > 2 && isSpread(word, label) ? 1 : 0
+  return word.length > 2 && isSpread(word, label) ? 1 : 0
+}
+
+function startsWord(label: string, word: string): boolean {
+  return wordsOf(label).some((part) => part.startsWith(word))
 }
 
 /** Whether the letters stand in this order, the first at the beginning of a word: `xgbst` in `xgboost`. */
