@@ -2,13 +2,19 @@ import { lazy, Suspense, useEffect, useState } from 'react'
 import { Icon } from '../ui/Icon'
 import styles from './Frame.module.css'
 
-const Palette = lazy(async () => ({ default: (await import('../features/palette/Palette')).Palette }))
+const load = async () => ({ default: (await import('../features/palette/Palette')).Palette })
+const Palette = lazy(load)
 
 const shortcut = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
 
 /** The palette's button and its keys. Not in a sitting, which has no frame: nothing there leads away. */
 export function PaletteHost() {
   const [isOpen, setIsOpen] = useState(false)
+  // Fetched once the screen is there, so that what is typed right after the keys is not lost.
+  useEffect(() => {
+    const idle = requestIdleCallback(() => void load())
+    return () => cancelIdleCallback(idle)
+  }, [])
   useEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return

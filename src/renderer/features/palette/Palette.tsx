@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { formatCount } from '../../lib/format'
 import { Marked } from '../../ui/Marked'
 import styles from './Palette.module.css'
@@ -27,7 +27,8 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const active = Math.min(chosen, results.length - 1)
   const optionId = (index: number) => `${listId}-${index}`
 
-  useEffect(() => {
+  // Closed while it still is in the page: one that is taken out open never gives the focus back.
+  useLayoutEffect(() => {
     const element = dialog.current
     if (element && !element.open) element.showModal()
     return () => element?.close()
