@@ -1,7 +1,8 @@
 /** The browser shell's front door over real sockets: every guard with the attack it is there for. */
 import { once } from 'node:events'
 import { request as httpRequest, type Server } from 'node:http'
-import { connect } from 'node:net'
+import { connect, type Socket } from 'node:net'
+import { networkInterfaces } from 'node:os'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { settingEvents } from '#service/log/fixtures'
 import { openTestService } from '#service/serviceFixtures'
@@ -60,6 +61,8 @@ type PageRequest = {
 
 const send = (shell: Shell, target: string, request?: PageRequest) =>
   sendRaw(shell.port, pageRequest(shell, target, request))
+
+const closed = (socket: Socket) => new Promise<void>((resolve) => socket.on('close', () => resolve()))
 
 const connectionCount = (server: Server) =>
   new Promise<number>((resolve, reject) =>
@@ -402,7 +405,7 @@ describe('abuse', () => {
     const slow = connect(shell.port, '127.0.0.1')
     slow.write('GET / HTTP/1.1\r\nHost: ')
     slow.resume()
-    await once(slow, 'close')
+    await closed(slow)
     expect((await send(shell, '/')).status).toBe(200)
   })
 
@@ -430,6 +433,47 @@ describe('abuse', () => {
     },
   )
 
+  test('a body that never comes is not waited for', { timeout: 30_000 }, async () => {
+    const shell = await openShell()
+    // Node takes the longer of the two for the whole request.
+    shell.server.headersTimeout = 400
+    shell.server.requestTimeout = 500
+    const head = pageRequest(shell, '/api/erase', { method: 'POST', body: 'x'.repeat(100) })
+    const slow = connect(shell.port, '127.0.0.1')
+    slow.on('error', () => undefined)
+    slow.write(head.slice(0, -50))
+    slow.resume()
+    await closed(slow)
+    expect((await send(shell, '/api/state')).status).toBe(200)
+  })
+
+  test('a body without end is refused at the limit and read no further', { timeout: 30_000 }, async () => {
+    const shell = await openShell()
+    const change = { 'Content-Length': null, 'Transfer-Encoding': 'chunked' }
+    const socket = connect(shell.port, '127.0.0.1')
+    let reply = ''
+    socket.on('error', () => undefined)
+    socket.on('data', (data: Buffer) => (reply += data.toString()))
+    socket.write(pageRequest(shell, '/api/log', { method: 'POST', change }))
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+    const mostChunks = 16_384
+    let sent = 0
+    const pour = () => {
+      while (!socket.destroyed && sent < mostChunks) {
+        sent += 1
+        if (!socket.write(chunk)) return
+      }
+    }
+    socket.on('drain', pour)
+    pour()
+    await closed(socket)
+    // A client that still writes may lose the reply with the connection.
+    expect(reply).toMatch(/^(HTTP\/1\.1 413 |$)/)
+    // A gigabyte was on offer; little more than the limit of eight megabytes was taken.
+    expect(sent * 0x10000).toBeLessThan(64_000_000)
+    expect((await send(shell, '/api/state')).status).toBe(200)
+  })
+
   test('pipelined requests are each guarded', async () => {
     const shell = await openShell()
     const good = pageRequest(shell, '/', { change: { Connection: 'keep-alive' } })
@@ -444,6 +488,23 @@ describe('the port', () => {
   test('is bound on this machine only', async () => {
     const shell = await openShell()
     expect(shell.server.address()).toMatchObject({ address: '127.0.0.1', port: shell.port })
+  })
+
+  test('is not there for other machines', async () => {
+    const shell = await openShell()
+    const addresses = Object.values(networkInterfaces())
+      .flatMap((known) => known ?? [])
+      .filter(({ internal, family }) => !internal && family === 'IPv4')
+    for (const { address } of addresses) {
+      const outcome = await new Promise<string>((resolve) => {
+        const socket = connect({ host: address, port: shell.port, timeout: 2_000 })
+        socket.on('connect', () => resolve('connected'))
+        socket.on('timeout', () => resolve('refused'))
+        socket.on('error', () => resolve('refused'))
+      })
+      expect(outcome, address).toBe('refused')
+    }
+    expect((await send(shell, '/')).status).toBe(200)
   })
 
   test('in use is said, on IPv6 too', async () => {
@@ -477,6 +538,25 @@ describe('the port', () => {
     expect(reply.status).toBe(500)
     expect(reply.body).toContain('still starting')
   })
+})
+
+test('every answer says that it is for our own page alone', async () => {
+  const shell = await openShell()
+  const requests: [string, PageRequest][] = [
+    ['/', {}],
+    ['/instance', {}],
+    ['/api/state', {}],
+    ['/api/state', { change: { Cookie: null } }],
+    ['/nothing', {}],
+    ['/api/session', { method: 'POST', body: '{}' }],
+  ]
+  for (const [target, request] of requests) {
+    const { head } = await send(shell, target, request)
+    expect(head, target).toContain('x-content-type-options: nosniff')
+    expect(head, target).toContain('referrer-policy: no-referrer')
+    expect(head, target).toContain('cross-origin-resource-policy: same-origin')
+    expect(head.match(/nosniff/g), target).toHaveLength(1)
+  }
 })
 
 test('the globals stay what they were', async () => {

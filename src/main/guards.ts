@@ -39,6 +39,10 @@ export function refusalFor(request: GuardedRequest, rules: GuardRules): GuardRef
 /** A listener behind the guards. A refused request is answered and its connection closed. */
 export function guarded(listener: RequestListener, rules: GuardRules): RequestListener {
   return (request, response) => {
+    // Whatever answers: nothing of it may be guessed at, told on, or used by another site.
+    response.setHeader('x-content-type-options', 'nosniff')
+    response.setHeader('referrer-policy', 'no-referrer')
+    response.setHeader('cross-origin-resource-policy', 'same-origin')
     const refusal = refusalFor(request, rules)
     if (refusal) sendRefusal(response, refusal)
     else listener(request, response)
@@ -47,7 +51,8 @@ export function guarded(listener: RequestListener, rules: GuardRules): RequestLi
 
 type Check = (request: GuardedRequest, rules: GuardRules) => GuardRefusal | null
 
-const checks: Check[] = [
+/** In the order they are asked. Each stops something that none of the others does. */
+export const checks: Check[] = [
   function host({ rawHeaders }, rules) {
     const hosts = valuesOf(rawHeaders, 'host')
     // Another name for this machine is how a foreign page reaches us by rebinding its own name.
@@ -133,7 +138,6 @@ function sendRefusal(response: ServerResponse, { status, code, message }: GuardR
     'content-type': 'application/json',
     'content-length': Buffer.byteLength(body),
     'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
     'content-security-policy': "default-src 'none'; frame-ancestors 'none'; sandbox",
     connection: 'close',
   })
