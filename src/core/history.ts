@@ -13,9 +13,10 @@ const rightToRecover = 2
 export type ReviewMark = { atMs: number; isRight: boolean; isLearningStep: boolean }
 
 /** What one question adds to one domain's total. */
-export type TotalDelta = DomainTotal
+export type TotalDelta = DomainTotal & { task: string | null }
 
-type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
+/** One question of a finished attempt as it was exposed. */
+export type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
 
 /**
  * The exposures a finished attempt makes, in form order. In a mock every question was exposed, a blank one as wrong;
@@ -123,6 +124,7 @@ export function contribution(history: QuestionHistory): TotalDelta[] {
         bankId: history.bankId,
         examId: exposure.examId,
         domain: exposure.domain,
+        task: exposure.task,
         right,
         total: 1,
         firstRight: isFirst ? right : 0,

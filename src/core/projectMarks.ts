@@ -3,6 +3,7 @@ import type { LogEvent } from './logEvent'
 import { laterOf, mergeNote, type Goal, type MissTag } from './marks'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { stampOf } from './stamp'
+import { statisticsChanges, tagChanges } from './statistics/projectStatistics'
 
 type MarkEvent = Extract<
   LogEvent,
@@ -37,7 +38,12 @@ function tagMiss(event: Extract<MarkEvent, { type: 'miss.tagged' }>, read: ReadR
   const { bankId, examId, questionId, occasion, cause } = event
   const key = rowKey.tag(bankId, questionId, occasion)
   const tag: MissTag = { bankId, examId, questionId, occasion, cause, stamp: stampOf(event) }
-  return [{ table: 'tags', key, row: laterOf(read('tags', key), tag) }]
+  const before = read('tags', key)
+  const row = laterOf(before, tag)
+  return [
+    { table: 'tags', key, row },
+    ...statisticsChanges([...tagChanges(before, -1), ...tagChanges(row, 1)], read),
+  ]
 }
 
 function goalOf(event: Extract<MarkEvent, { type: 'goal.set' }>): Goal {

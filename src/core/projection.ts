@@ -2,17 +2,25 @@
  * From the log's events to the rows screens read. `project` is the only way a row changes, live and on replay.
  * It reads through `rows` and returns what to write; run twice on the same rows it returns the same changes.
  */
-import { contribution, exposuresOf, withExposure, withoutAttempts, type TotalDelta } from './history'
-import type { AttemptId } from './ids'
+import { exposuresOf, withExposure, withoutAttempts } from './history'
+import type { AttemptId, BankId } from './ids'
 import type { LogEvent } from './logEvent'
+import { historyChanges } from './projectHistories'
 import { projectMark } from './projectMarks'
-import type { Attempt, AttemptSummary, DomainTotal, QuestionHistory } from './projectionTypes'
-import type { ReviewLog } from './review/reviewTypes'
-import { archiveReviews, cardChanges, projectReview, reviewMarks } from './review/projectReview'
+import type { Attempt, AttemptSummary } from './projectionTypes'
+import { validReviews } from './review/card'
+import { archiveReviews, projectReview, reviewMarks } from './review/projectReview'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from './scoring'
 import { next } from './sitting'
 import type { Sitting } from './sittingTypes'
+import { attemptCounts } from './statistics/attemptCounts'
+import {
+  reviewChanges,
+  statisticsChanges,
+  tagChanges,
+  type CountsChange,
+} from './statistics/projectStatistics'
 
 /**
  * The changes one event makes, in an order that may be written as it stands. Unknown attempts change nothing.
@@ -68,7 +76,13 @@ function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): 
     { table: 'attempts', key: attemptId, row: attempt },
     { table: 'summaries', key: attemptId, row: summarize(attempt) },
     ...historyChanges(histories, read),
+    ...statisticsChanges([countsOf(attempt, read, 1)], read),
   ]
+}
+
+function countsOf(attempt: Attempt, read: ReadRow, sign: 1 | -1): CountsChange {
+  const counts = attemptCounts(attempt, (hash) => read('snapshots', hash))
+  return { bankId: attempt.form.bankId, examId: attempt.exam.id, atMs: attempt.end.atMs, counts, sign }
 }
 
 function summarize(attempt: Attempt): AttemptSummary {
@@ -97,6 +111,7 @@ function deleteAttempt(attemptId: AttemptId, read: ReadRow): RowChange[] {
     { table: 'attempts', key: attemptId, row: null },
     { table: 'summaries', key: attemptId, row: null },
     ...forgetAttempts([attempt], read),
+    ...(attempt.isArchived ? [] : forgetCounts([attempt], read)),
   ]
 }
 
@@ -111,7 +126,37 @@ function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, r
       { table: 'summaries', key: attempt.attemptId, row: summarize(attempt) },
     ]),
     ...forgetAttempts(attempts, read, event.atMs),
+    ...forgetCounts(attempts, read, event.atMs),
   ]
+}
+
+/** Takes attempts, their tags and, with `archivedUntilMs`, the reviews archived with them out of the counts. */
+function forgetCounts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
+  const tags: RowChange[] = []
+  const changes = attempts.map((attempt) => countsOf(attempt, read, -1))
+  for (const { attemptId, form } of attempts) {
+    for (const { questionId } of form.items) {
+      const key = rowKey.tag(form.bankId, questionId, attemptId)
+      const tag = read('tags', key)
+      if (!tag) continue
+      tags.push({ table: 'tags', key, row: null })
+      changes.push(...tagChanges(tag, -1))
+    }
+  }
+  for (const [bankId, key] of questionKeys(attempts)) {
+    const log = read('reviews', key)
+    const after = archiveReviews(log, archivedUntilMs)
+    if (after) changes.push(...reviewChanges(bankId, validReviews(log), validReviews(after)))
+  }
+  return [...tags, ...statisticsChanges(changes, read)]
+}
+
+/** The banks and row keys of all questions of some attempts, each once. */
+function questionKeys(attempts: Attempt[]): [BankId, string][] {
+  const keys = attempts.flatMap(({ form }) =>
+    form.items.map((item) => [rowKey.history(form.bankId, item.questionId), form.bankId] as const),
+  )
+  return [...new Map(keys)].map(([key, bankId]) => [bankId, key])
 }
 
 /**
@@ -120,61 +165,12 @@ function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, r
  */
 function forgetAttempts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
   const attemptIds = new Set(attempts.map((attempt) => attempt.attemptId))
-  const keys = new Set(
-    attempts.flatMap(({ form }) => form.items.map((item) => rowKey.history(form.bankId, item.questionId))),
-  )
-  const histories = [...keys].flatMap((key) => {
+  const histories = questionKeys(attempts).flatMap(([, key]) => {
     const before = read('histories', key)
     if (!before) return []
-    const log = archiveReviews(read('reviews', key), archivedUntilMs)
-    return [{ before, after: withoutAttempts(before, attemptIds, reviewMarks(log)), log }]
+    const known = read('reviews', key)
+    const log = archiveReviews(known, archivedUntilMs)
+    return [{ before, after: withoutAttempts(before, attemptIds, reviewMarks(log ?? known)), log }]
   })
   return historyChanges(histories, read)
-}
-
-const emptyTotal = { right: 0, total: 0, firstRight: 0, firstTotal: 0, rapidRight: 0, rapidTotal: 0 }
-
-/** `log` is given when the review log changes as well. */
-type HistoryStep = {
-  before: QuestionHistory | undefined
-  after: QuestionHistory | null
-  log?: ReviewLog | undefined
-}
-
-/** Writes histories and moves the totals by exactly what those histories contribute now and did before. */
-function historyChanges(steps: HistoryStep[], read: ReadRow): RowChange[] {
-  const totals = new Map<string, DomainTotal>()
-  const add = (delta: TotalDelta, sign: 1 | -1) => {
-    const key = rowKey.total(delta.bankId, delta.examId, delta.domain)
-    const total = totals.get(key) ?? read('totals', key) ?? { ...delta, ...emptyTotal }
-    totals.set(key, {
-      ...total,
-      right: total.right + sign * delta.right,
-      total: total.total + sign * delta.total,
-      firstRight: total.firstRight + sign * delta.firstRight,
-      firstTotal: total.firstTotal + sign * delta.firstTotal,
-      rapidRight: total.rapidRight + sign * delta.rapidRight,
-      rapidTotal: total.rapidTotal + sign * delta.rapidTotal,
-    })
-  }
-  const changes = steps.flatMap(({ before, after, log }): RowChange[] => {
-    if (before) contribution(before).forEach((delta) => add(delta, -1))
-    if (after) contribution(after).forEach((delta) => add(delta, 1))
-    const { bankId, questionId } = (after ?? before) as QuestionHistory
-    const key = rowKey.history(bankId, questionId)
-    const reviews = log ?? read('reviews', key)
-    return [
-      { table: 'histories', key, row: after },
-      ...(log ? [{ table: 'reviews' as const, key, row: log }] : []),
-      ...cardChanges(key, after ?? undefined, reviews, read),
-    ]
-  })
-  return [
-    ...changes,
-    ...[...totals].map(([key, row]): RowChange => ({
-      table: 'totals',
-      key,
-      row: row.total > 0 ? row : null,
-    })),
-  ]
 }

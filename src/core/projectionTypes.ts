@@ -9,6 +9,8 @@ import type { Question } from './question'
 import type { AttemptResult } from './result'
 import type { Card, ReviewLog } from './review/reviewTypes'
 import type { Sitting, SittingEnd, SittingKind } from './sittingTypes'
+import type { Counts } from './statistics/counts'
+import type { Period } from './statistics/period'
 
 /** A finished sitting with its result. */
 export type Attempt = Sitting & { end: SittingEnd; result: AttemptResult; isArchived: boolean }
@@ -78,6 +80,15 @@ export type DomainTotal = {
   rapidTotal: number
 }
 
+/** The same for one task of a domain; in `domain` stands the domain it belongs to. */
+export type TaskTotal = DomainTotal & { task: string }
+
+/** Counts of one exam over a period (statistics/period.ts): what Progress reads instead of responses. */
+export type StatisticsRow = { bankId: BankId; examId: ExamId; period: Period; counts: Counts }
+
+/** How many cards of a bank fall due in which hour, and how many are suspended. */
+export type ReviewLoad = { bankId: BankId; counts: Counts }
+
 export type Setting = { key: string; value: unknown }
 
 /** Table name to the row it holds. Every row is found by one string key; see `rowKey` in rows.ts. */
@@ -95,5 +106,8 @@ export type Tables = {
   personalNotes: PersonalNote
   goals: Goal
   results: RealResult
+  taskTotals: TaskTotal
+  statistics: StatisticsRow
+  loads: ReviewLoad
 }
 export type TableName = keyof Tables

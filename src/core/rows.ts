@@ -12,11 +12,13 @@ export type RowChange = { [T in TableName]: { table: T; key: string; row: Tables
 
 /**
  * Keys of rows that are found by two or three ids. Attempts, sittings and summaries are keyed by attempt id, snapshots
- * by content hash, results by result id; cards and review logs like histories.
+ * by content hash, results by result id; cards and review logs like histories, task
+ * totals like totals, review loads by bank id.
  */
 export const rowKey = {
   history: (bankId: string, questionId: string) => `${bankId}/${questionId}`,
   total: (bankId: string, examId: string, domain: string) => `${bankId}/${examId}/${domain}`,
+  statistics: (bankId: string, examId: string, period: string) => `${bankId}/${examId}/${period}`,
   tag: (bankId: string, questionId: string, occasion: string) => `${bankId}/${questionId}/${occasion}`,
   goal: (bankId: string, examId: string) => `${bankId}/${examId}`,
   personalNote: (subject: NoteSubject) =>

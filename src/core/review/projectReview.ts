@@ -5,10 +5,11 @@
 import { withReviews, type ReviewMark } from '../history'
 import type { BankId, QuestionId } from '../ids'
 import type { LogEvent } from '../logEvent'
-import type { QuestionHistory } from '../projectionTypes'
 import { rowKey, type ReadRow, type RowChange } from '../rows'
 import { byStamp, stampOf } from '../stamp'
-import { buildCard, validReviews } from './card'
+import { reviewChanges, statisticsChanges } from '../statistics/projectStatistics'
+import { validReviews } from './card'
+import { cardRows } from './cardRows'
 import type { ReviewEntry, ReviewLog } from './reviewTypes'
 
 type ReviewEvent = Extract<LogEvent, { type: 'review.answered' | 'review.undone' | 'card.changed' }>
@@ -23,7 +24,8 @@ export function projectReview(event: ReviewEvent, read: ReadRow): RowChange[] {
   return [
     { table: 'reviews', key, row: log },
     ...(after ? [{ table: 'histories' as const, key, row: after }] : []),
-    ...cardChanges(key, after, log, read),
+    ...cardRows([{ key, history: after, log }], read),
+    ...statisticsChanges(reviewChanges(event.bankId, validReviews(before), validReviews(log)), read),
   ]
 }
 
@@ -66,15 +68,4 @@ export function archiveReviews(
 ): ReviewLog | undefined {
   if (!log || archivedUntilMs === undefined) return undefined
   return { ...log, archivedUntilMs: Math.max(log.archivedUntilMs, archivedUntilMs) }
-}
-
-/** The card as its question's history and reviews make it now; nothing for a question that has and had none. */
-export function cardChanges(
-  key: string,
-  history: QuestionHistory | undefined,
-  log: ReviewLog | undefined,
-  read: ReadRow,
-): RowChange[] {
-  const row = buildCard(history, log)
-  return row || read('cards', key) ? [{ table: 'cards', key, row }] : []
 }

@@ -10,7 +10,7 @@ import type { TableName, Tables } from '#core/projectionTypes'
 import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 3
+export const projectionVersion = 4
 
 const tableNames: TableName[] = [
   'sittings',
@@ -26,6 +26,9 @@ const tableNames: TableName[] = [
   'personalNotes',
   'goals',
   'results',
+  'taskTotals',
+  'statistics',
+  'loads',
 ]
 
 type Meta = { cursor: Cursor; projectionVersion: number }
@@ -54,6 +57,7 @@ class RowsDatabase extends Dexie {
       goals: '',
       results: '',
     })
+    this.version(3).stores({ taskTotals: '', statistics: '', loads: '' })
   }
 }
 
@@ -88,6 +92,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     settings: () => table('settings').toArray(),
     cards: (bankId: BankId) => table('cards').where('bankId').equals(bankId).toArray(),
     personalNotes: () => table('personalNotes').toArray(),
+    taskTotals: () => table('taskTotals').toArray(),
     goals: () => table('goals').toArray(),
     results: () => table('results').toArray(),
     clear: () => clear(db),

@@ -19,6 +19,9 @@ const emptyShelves = (): Shelves => ({
   personalNotes: new Map(),
   goals: new Map(),
   results: new Map(),
+  taskTotals: new Map(),
+  statistics: new Map(),
+  loads: new Map(),
 })
 
 /** An empty store. */
@@ -56,6 +59,7 @@ export function createMemoryRows(): RowStore {
     settings: async () => [...shelves.settings.values()],
     cards: async (bankId) => [...shelves.cards.values()].filter((row) => row.bankId === bankId),
     personalNotes: async () => [...shelves.personalNotes.values()],
+    taskTotals: async () => [...shelves.taskTotals.values()],
     goals: async () => [...shelves.goals.values()],
     results: async () => [...shelves.results.values()],
     async clear() {

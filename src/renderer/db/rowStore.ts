@@ -15,6 +15,7 @@ import type {
   Setting,
   TableName,
   Tables,
+  TaskTotal,
 } from '#core/projectionTypes'
 import type { Sitting } from '#core/sittingTypes'
 
@@ -32,6 +33,7 @@ export type RowStore = {
   /** Newest miss first. */
   missed: () => Promise<QuestionHistory[]>
   totals: () => Promise<DomainTotal[]>
+  taskTotals: () => Promise<TaskTotal[]>
   settings: () => Promise<Setting[]>
   /** All cards of a bank, suspended ones among them: at most one a question. */
   cards: (bankId: BankId) => Promise<Card[]>

@@ -1,0 +1,45 @@
+/**
+ * Cards into rows, with the count of what falls due in which hour beside them, so that the load ahead is read from one
+ * row however many cards there are. Invariant: the count is that of the cards that are not suspended.
+ */
+import type { QuestionHistory, ReviewLoad } from '../projectionTypes'
+import type { ReadRow, RowChange } from '../rows'
+import { addCounts, count, type Counts } from '../statistics/counts'
+import { hourOf } from '../statistics/period'
+import { buildCard } from './card'
+import type { Card, ReviewLog } from './reviewTypes'
+
+type CardStep = { key: string; history: QuestionHistory | undefined; log: ReviewLog | undefined }
+
+/** The cards as their questions' histories and reviews make them now; nothing for questions that have and had none. */
+export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[] {
+  const loads = new Map<string, ReviewLoad>()
+  const add = (card: Card | null | undefined, sign: 1 | -1) => {
+    if (!card) return
+    const { bankId } = card
+    const load = loads.get(bankId) ?? read('loads', bankId) ?? { bankId, counts: {} }
+    loads.set(bankId, { bankId, counts: addCounts(load.counts, loadOf(card), sign) })
+  }
+  const cards = steps.flatMap(({ key, history, log }): RowChange[] => {
+    const before = read('cards', key)
+    const row = buildCard(history, log)
+    if (!row && !before) return []
+    add(before, -1)
+    add(row, 1)
+    return [{ table: 'cards', key, row }]
+  })
+  return [
+    ...cards,
+    ...[...loads].map(([key, row]): RowChange => ({
+      table: 'loads',
+      key,
+      row: Object.keys(row.counts).length > 0 ? row : null,
+    })),
+  ]
+}
+
+function loadOf({ dueAtMs }: Card): Counts {
+  const counts: Counts = {}
+  count(counts, dueAtMs === null ? ['suspended'] : ['hours', hourOf(dueAtMs)])
+  return counts
+}

@@ -1,0 +1,73 @@
+/**
+ * What one finished sitting adds to the counts behind Progress. Retries add to activity alone: repeating a question
+ * measures memory of that question. Invariant: the same attempt and snapshots always give the same counts.
+ */
+import type { Exam } from '../exam'
+import { exposuresOf, type Exposed } from '../history'
+import { questionBudgetMs } from '../practicePool'
+import type { Attempt } from '../projectionTypes'
+import type { Question } from '../question'
+import { scoreResponse, type FindQuestion } from '../scoring'
+import type { Answer } from '../sittingTypes'
+import { count, tallyAnswer, type Counts } from './counts'
+import { hourOf } from './period'
+import { qualifierOf } from './qualifier'
+import { countTime } from './timeCounts'
+
+/** Parts of a long exam whose accuracy is compared. */
+export const partCount = 5
+/** A mock shorter than this has no course to speak of. */
+const leastForParts = 20
+
+/** The counts of an attempt. See `progress.ts` for what is read from them. */
+export function attemptCounts(attempt: Attempt, findQuestion: FindQuestion): Counts {
+  const counts: Counts = {}
+  const exposed = exposuresOf(attempt)
+  const hour = hourOf(attempt.end.atMs)
+  const isRetry = attempt.rules.kind === 'retry'
+  const length = attempt.form.items.length
+  const hasCourse = attempt.rules.kind === 'mock' && length >= leastForParts
+  const places = new Map(attempt.form.items.map(({ questionId }, index) => [questionId, index]))
+  for (const entry of exposed) {
+    const { exposure, questionId } = entry
+    count(counts, ['hours', hour, 'answers'])
+    count(counts, ['hours', hour, 'ms'], Math.round(exposure.elapsedMs))
+    if (isRetry) continue
+    const question = findQuestion(entry.hash)
+    countAnswer(counts, entry, attempt.exam)
+    if (question)
+      countQuestion(counts, { entry, question, answer: attempt.answers[questionId], exam: attempt.exam })
+    const part = Math.floor(((places.get(questionId) ?? 0) * partCount) / length)
+    if (hasCourse) tallyAnswer(counts, ['parts', String(part)], exposure.isRight)
+  }
+  return counts
+}
+
+function countAnswer(counts: Counts, { exposure }: Exposed, exam: Exam): void {
+  const { isRight, isBlank, confidence, elapsedMs, domain } = exposure
+  tallyAnswer(counts, ['all'], isRight)
+  if (domain !== null) tallyAnswer(counts, ['domains', domain], isRight)
+  if (isBlank) return
+  if (confidence) tallyAnswer(counts, ['confidence', confidence], isRight)
+  if (exposure.isRapid) tallyAnswer(counts, ['rapid'], isRight)
+  const side = isRight ? 'right' : 'wrong'
+  countTime(counts, ['pace', side], elapsedMs)
+  if (elapsedMs > questionBudgetMs(exam)) count(counts, ['overBudget', side])
+}
+
+type Seen = { entry: Exposed; question: Question; answer: Answer | undefined; exam: Exam }
+
+function countQuestion(counts: Counts, { entry, question, answer, exam }: Seen): void {
+  const { isRight, isBlank, elapsedMs } = entry.exposure
+  tallyAnswer(counts, ['types', question.type], isRight)
+  tallyAnswer(counts, ['qualifiers', qualifierOf(question.stem)], isRight)
+  tallyAnswer(counts, ['topics', question.topic], isRight)
+  if (!isRight && !isBlank && elapsedMs > questionBudgetMs(exam)) {
+    count(counts, ['topics', question.topic, 'slowWrong'])
+  }
+  const { firstResponse, response } = answer ?? {}
+  if (!firstResponse || !response) return
+  const wasRight = scoreResponse(question, firstResponse, exam.credit).isRight
+  const isChanged = JSON.stringify(firstResponse) !== JSON.stringify(response)
+  if (isChanged) count(counts, ['changes', `${wasRight ? 'right' : 'wrong'}To${isRight ? 'Right' : 'Wrong'}`])
+}

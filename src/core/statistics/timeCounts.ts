@@ -1,0 +1,55 @@
+/**
+ * Times as counts: how many answers fell in which bin, and the sums behind mean and spread of their logarithms.
+ * Bins are a tenth of a natural logarithm wide, so a median read from them is within about five per cent.
+ */
+import { count, countsAt, numberAt, type Counts } from './counts'
+
+const binsPerLog = 10
+/** Logarithms are summed in millionths, so that sums are whole and can be taken back exactly. */
+const million = 1e6
+
+/** Counts one time at a path; below one millisecond it says nothing and is left out. */
+export function countTime(counts: Counts, path: readonly string[], elapsedMs: number): void {
+  if (elapsedMs < 1) return
+  const log = Math.log(elapsedMs)
+  count(counts, [...path, 'count'])
+  count(counts, [...path, 'logs'], Math.round(log * million))
+  count(counts, [...path, 'squares'], Math.round(log * log * million))
+  count(counts, [...path, 'bins', String(Math.floor(log * binsPerLog))])
+}
+
+/** Milliseconds; null where there are too few answers to tell. */
+export type TimeSummary = {
+  count: number
+  medianMs: number | null
+  geometricMeanMs: number | null
+  logSd: number | null
+}
+
+/** The summary of the times at a path. */
+export function timeSummary(counts: Counts, ...path: string[]): TimeSummary {
+  const number = numberAt(counts, ...path, 'count')
+  const mean = numberAt(counts, ...path, 'logs') / million / Math.max(1, number)
+  const squares = numberAt(counts, ...path, 'squares') / million
+  const variance = number < 2 ? null : Math.max(0, squares - number * mean * mean) / (number - 1)
+  return {
+    count: number,
+    medianMs: medianOf(countsAt(counts, ...path, 'bins'), number),
+    geometricMeanMs: number === 0 ? null : Math.exp(mean),
+    logSd: variance === null ? null : Math.sqrt(variance),
+  }
+}
+
+/** The middle of the middle answer's place in its bin. */
+function medianOf(bins: Counts, total: number): number | null {
+  let below = 0
+  for (const bin of Object.keys(bins).toSorted((a, b) => Number(a) - Number(b))) {
+    const here = numberAt(bins, bin)
+    if (below + here >= total / 2) {
+      const within = (total / 2 - below) / here
+      return Math.exp((Number(bin) + within) / binsPerLog)
+    }
+    below += here
+  }
+  return null
+}
