@@ -8,13 +8,13 @@ import type { Interval } from './result'
 export const z95 = 1.959963984540054
 
 /**
- * Wilson's 95 % interval for `right` of `total`. Both may be fractions (an effective count); 0 <= right <= total.
+ * Wilson's interval for `right` of `total`, 95 % unless `z` says otherwise. Both may be fractions (an effective count); 0 <= right <= total.
  * A total of 0 says nothing: 0 to 1. 49 of 65 gives .636942 to .842420. Source: Wilson 1927; Brown, Cai and DasGupta 2001.
  */
-export function wilsonInterval(right: number, total: number): Interval {
+export function wilsonInterval(right: number, total: number, z = z95): Interval {
   if (total <= 0) return { low: 0, high: 1 }
   const p = right / total
-  const spread = z95 ** 2 / total
+  const spread = z ** 2 / total
   const centre = (p + spread / 2) / (1 + spread)
   const half = Math.sqrt(p * (1 - p) * spread + spread ** 2 / 4) / (1 + spread)
   return {

@@ -1,0 +1,68 @@
+import { execFileSync } from 'node:child_process'
+import { expect, test } from 'vitest'
+import { dayOf, dayStartMs } from '../calendar'
+import type { StatisticsRow } from '../projectionTypes'
+import { activeDays, dueByDay, lastActiveBefore } from './activity'
+import { count, type Counts } from './counts'
+import { hourOf, hourStartMs, lastMonths, monthOf } from './period'
+
+const noonMs = (day: string) => dayStartMs(day) + 12 * 3_600_000
+const monthWith = (...days: [string, number, number][]): StatisticsRow => {
+  const counts: Counts = {}
+  for (const [day, answers, minutes] of days) {
+    count(counts, ['hours', hourOf(noonMs(day)), 'answers'], answers)
+    count(counts, ['hours', hourOf(noonMs(day)), 'ms'], minutes * 60_000)
+  }
+  return { bankId: 'b', examId: 'e', period: 'p', counts } as StatisticsRow
+}
+
+test('days add up over months and exams, oldest first', () => {
+  const months = [monthWith(['2026-11-03', 5, 10], ['2026-11-01', 2, 1]), monthWith(['2026-11-03', 1, 2])]
+  expect(activeDays(months)).toEqual([
+    { day: '2026-11-01', answers: 2, minutes: 1 },
+    { day: '2026-11-03', answers: 6, minutes: 12 },
+  ])
+  expect(activeDays([])).toEqual([])
+})
+
+test('the last active day is before today', () => {
+  const days = activeDays([monthWith(['2026-11-01', 1, 1], ['2026-11-03', 1, 1])])
+  expect(lastActiveBefore(days, '2026-11-03')).toBe('2026-11-01')
+  expect(lastActiveBefore(days, '2026-11-04')).toBe('2026-11-03')
+  expect(lastActiveBefore(days, '2026-11-01')).toBe(null)
+})
+
+test('months count back across years', () => {
+  expect(lastMonths(Date.UTC(2026, 1, 28), 4)).toEqual(['2026-02', '2026-01', '2025-12', '2025-11'])
+  expect(monthOf(Date.UTC(2026, 11, 31, 23, 59))).toBe('2026-12')
+  expect(hourStartMs(hourOf(Date.UTC(2026, 0, 1, 5, 59)))).toBe(Date.UTC(2026, 0, 1, 5))
+})
+
+test('due reviews are counted by day, what is overdue today and nothing after the exam', () => {
+  const counts: Counts = {}
+  for (const day of ['2026-11-01', '2026-11-05', '2026-11-06', '2026-12-24']) {
+    count(counts, ['hours', hourOf(noonMs(day))])
+  }
+  const load = { bankId: 'b' as never, counts: { ...counts, suspended: 4 } }
+  const ends = ['2026-11-06', '2026-11-07', '2026-11-08'].map(dayStartMs)
+  expect(dueByDay(load, null, ends)).toEqual([2, 1, 0])
+  expect(dueByDay(load, dayStartMs('2026-11-08'), ends)).toEqual([2, 1, 1])
+  expect(dueByDay(undefined, null, ends)).toEqual([0, 0, 0])
+})
+
+test('an evening belongs to its local day, west of Greenwich as well', () => {
+  const program = `
+    import { activeDays } from '#core/statistics/activity'
+    import { hourOf } from '#core/statistics/period'
+    const evening = new Date(2026, 10, 3, 21).getTime()
+    const counts = { hours: { [hourOf(evening)]: { answers: 1 } } }
+    console.log(JSON.stringify(activeDays([{ counts }]).map(({ day }) => day)))`
+  for (const TZ of ['America/Los_Angeles', 'Asia/Tokyo']) {
+    const output = execFileSync('node', ['--import', 'tsx', '--input-type=module', '-e', program], {
+      env: { ...process.env, TZ },
+      encoding: 'utf8',
+    })
+    expect(JSON.parse(output)).toEqual(['2026-11-03'])
+  }
+  expect(dayOf(noonMs('2026-11-03'))).toBe('2026-11-03')
+})
