@@ -10,15 +10,19 @@ export function MathText({ tex, isBlock }: { tex: string; isBlock: boolean }) {
     let isCurrent = true
     void import('katex').then(({ default: katex }) => {
       if (!isCurrent || !element.current) return
-      katex.render(tex, element.current, {
-        output: 'mathml',
-        displayMode: isBlock,
-        throwOnError: false,
-        trust: false,
-        strict: 'ignore',
-        maxExpand: 200,
-        maxSize: 20,
-      })
+      try {
+        katex.render(tex, element.current, {
+          output: 'mathml',
+          displayMode: isBlock,
+          trust: false,
+          strict: 'ignore',
+          maxExpand: 200,
+          maxSize: 20,
+        })
+      } catch {
+        // What KaTeX would show instead has a style in it, which the page's policy refuses.
+        element.current.textContent = tex
+      }
     })
     return () => {
       isCurrent = false

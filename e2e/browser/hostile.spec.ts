@@ -1,0 +1,163 @@
+import { readFile, symlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Page } from '@playwright/test'
+import { load } from 'js-yaml'
+import type { BankSummary } from '#core/bank'
+import { expect, test } from '../fixtures'
+import { bankYaml, examYaml, hostileBanks, writeFiles } from '../hostile/banks'
+import { hostileTexts, liveMarkup } from '../hostile/texts'
+import { temporaryFolder } from '../service'
+import { openScreen, startPractice } from '../steps'
+
+test.skip(process.platform === 'win32', 'links, pipes and names as on Unix')
+
+const secretWords = 'the-words-of-a-file-outside'
+
+/** Longer than this, and one bank would keep the others waiting. */
+const allReadWithinMs = 60_000
+
+const it = test.extend<{ hostile: { folder: string; banks: ReturnType<typeof hostileBanks> } }>({
+  // Playwright reads from this pattern what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  hostile: async ({}, use) => {
+    const { folder, remove } = await temporaryFolder()
+    const secret = join(folder, 'outside', 'secret.yaml')
+    await writeFiles(folder, { 'outside/secret.yaml': secretWords })
+    const banks = hostileBanks(secret)
+    for (const [index, bank] of banks.entries())
+      await bank.write(join(folder, 'banks', `b${String(index).padStart(3, '0')}`))
+    await writeFiles(join(folder, 'banks', 'texts'), textBank())
+    await use({ folder, banks })
+    await remove()
+  },
+  bankFolders: async ({ hostile }, use) => use([join(hostile.folder, 'banks')]),
+})
+
+/** One bank with every hostile text in every field a person reads. */
+function textBank() {
+  const questions = Object.entries(hostileTexts).map(([name, text], index) => ({
+    id: `t-${index}`,
+    type: 'single',
+    stem: `${name}:\n\n${text}`,
+    options: [
+      { text: `One ${text}`, correct: true, why: text },
+      { text: `Two ${name}`, why: text },
+    ],
+    explanation: text,
+    objectives: ['text-1/1'],
+  }))
+  const [markup = ''] = Object.values(liveMarkup).slice(1)
+  return {
+    'bank.yaml': bankYaml('texts')
+      .replace('Bank texts', JSON.stringify(`Texts ${markup}`))
+      .replace('Someone', JSON.stringify(markup)),
+    'exams/text-1.yaml': examYaml
+      .replace('host-1', 'text-1')
+      .replace('HOST-01', 'TEXT-01')
+      // More than there are, so that no mock is set aside.
+      .replace('scoredCount: 1', 'scoredCount: 500')
+      .replace('title: Exam', `title: ${JSON.stringify(markup)}`)
+      .replace('title: Domain', `title: ${JSON.stringify(markup)}`),
+    'questions/all.json': JSON.stringify(questions),
+  }
+}
+
+/** The banks as the page gets them, once all of them were read. */
+async function banksOnceRead(page: Page): Promise<BankSummary[]> {
+  const ask = () =>
+    page.evaluate(
+      async () => (await (await fetch('/api/banks')).json()) as { banks: BankSummary[]; isScanning: boolean },
+    )
+  const isScanning = async () => (await ask()).isScanning
+  await expect.poll(isScanning, { timeout: allReadWithinMs, intervals: [500] }).toBe(false)
+  return (await ask()).banks
+}
+
+it('every broken or hostile bank is named with what to do, and all others work', async ({
+  page,
+  hostile,
+}) => {
+  test.setTimeout(180_000)
+  const startedMs = Date.now()
+  const banks = await banksOnceRead(page)
+  expect(Date.now() - startedMs).toBeLessThan(allReadWithinMs)
+  const found = new Map(banks.map((bank) => [bank.folderName, bank]))
+  expect(hostile.banks.length + Object.keys(hostileTexts).length).toBeGreaterThanOrEqual(150)
+  for (const [index, { name, code, isUsable }] of hostile.banks.entries()) {
+    const bank = found.get(`b${String(index).padStart(3, '0')}`)
+    const codes = bank?.problems.map((problem) => problem.code)
+    if (code === null) expect.soft(codes, name).toEqual([])
+    else expect.soft(codes, name).toContain(code)
+    expect.soft(bank?.isUsable, name).toBe(isUsable)
+    for (const { message, advice } of bank?.problems ?? [])
+      expect.soft(message.length * advice.length, name).toBeGreaterThan(0)
+  }
+  const everything = JSON.stringify(banks)
+  expect(everything).not.toContain(secretWords)
+  await openScreen(page, 'Library')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Bank hostile-1', exact: true })).toBeVisible()
+  expect(
+    await page.evaluate(() => ['pwned', 'polluted'].filter((name) => name in globalThis || name in {})),
+  ).toEqual([])
+})
+
+it('every hostile text is shown as text, in every field, and nothing of it runs', async ({ page }) => {
+  test.setTimeout(240_000)
+  const count = Object.keys(hostileTexts).length
+  await banksOnceRead(page)
+  await startPractice(page, 'TEXT-01', count)
+  for (let number = 1; number <= count; number += 1) {
+    await expect(page.getByRole('article', { name: `Question ${number}`, exact: true })).toBeVisible()
+    await page.keyboard.press('1')
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByRole('heading', { name: /^(Right|Not right|Wrong)/ })).toBeVisible()
+    const strange = await page.getByRole('main').evaluate((main) => {
+      const elements = [
+        ...main.querySelectorAll('script,iframe,object,embed,form,style,link,meta,base,video,audio,template'),
+      ]
+      const handlers = [...main.querySelectorAll('*')].filter((element) =>
+        element.getAttributeNames().some((name) => name.startsWith('on')),
+      )
+      const links = [...main.querySelectorAll('a[href]')].filter(
+        (link) => !/^(https?:|#)/.test(link.getAttribute('href') ?? ''),
+      )
+      return [...elements, ...handlers, ...links].map((element) => element.outerHTML.slice(0, 200))
+    })
+    expect.soft(strange, `question ${number}`).toEqual([])
+    await page.keyboard.press('n')
+  }
+  expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false)
+})
+
+test.describe('without its guard', () => {
+  test('the markup runs: the texts are live', async ({ sharedBrowser }) => {
+    test.skip(!sharedBrowser, 'needs a browser of its own')
+    const page = await sharedBrowser?.newPage()
+    const harmless: string[] = []
+    for (const [name, markup] of Object.entries(liveMarkup)) {
+      await page?.setContent(`<!doctype html><body>${markup}`)
+      const isLive = await page
+        ?.waitForFunction(() => 'pwned' in globalThis, null, { timeout: 2_000 })
+        .then(
+          () => true,
+          () => false,
+        )
+      if (!isLive) harmless.push(name)
+    }
+    await page?.close()
+    // Browsers learn; what no longer runs anywhere is no weapon.
+    expect(harmless.length).toBeLessThanOrEqual(8)
+  })
+
+  test('the parser accepts a billion laughs, and reading follows a link', async () => {
+    const laughs = 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]'
+    expect(load(laughs)).toHaveProperty('c')
+    expect(() => load(laughs, { maxAliases: 0 })).toThrow(/maxAliases/)
+    const { folder, remove } = await temporaryFolder()
+    await writeFile(join(folder, 'secret'), secretWords)
+    await symlink(join(folder, 'secret'), join(folder, 'link'))
+    expect(await readFile(join(folder, 'link'), 'utf8')).toBe(secretWords)
+    await remove()
+  })
+})
