@@ -15,6 +15,7 @@ const projects = [
 ]
 
 must('checking the lock file', node, ['scripts/checkLock.mjs'])
+must('checking Electron’s release', node, ['scripts/checkElectron.mjs'])
 must('checking format (prettier)', node, [
   tool('prettier/bin/prettier.cjs'),
   '--check',

@@ -53,14 +53,17 @@ describe('the window', () => {
     expect(window.address).toBe('app://rehearse/')
     expect(window.isShown).toBe(true)
     expect(options.show).toBe(false)
-    expect(options.webPreferences).toMatchObject({
+    // Compared whole: nothing that loosens the page may come in beside it, and there is no preload.
+    expect(options.webPreferences).toEqual({
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
+      spellcheck: false,
+      backgroundThrottling: false,
+      devTools: true,
     })
-    expect(options.webPreferences).not.toHaveProperty('preload')
     expect(electron.isSandboxed).toBe(true)
   })
 
@@ -399,4 +402,20 @@ describe('one program at a time', () => {
     expect(electron.exitCode).toBe(1)
     expect(electron.errors[0]).toContain('REHEARSE_HOME')
   })
+})
+
+test('the parts of Electron the shell imports have no channel to the page among them', async () => {
+  const folder = new URL('./', import.meta.url)
+  const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !/Fake|\.test/.test(name))
+  const texts = await Promise.all(names.map((name) => readFile(new URL(name, folder), 'utf8')))
+  const imports = texts.flatMap(
+    (text) => /import \{([^}]*)\} from 'electron'/.exec(text)?.[1]?.split(',') ?? [],
+  )
+  const parts = new Set(
+    imports.map((part) => part.trim()).filter((part) => part && !part.startsWith('type ')),
+  )
+  expect([...parts].toSorted()).toEqual(
+    ['app', 'BrowserWindow', 'dialog', 'Menu', 'protocol', 'screen', 'session', 'shell'].toSorted(),
+  )
+  expect(texts.filter((text) => /preload:|ipcMain|contextBridge|executeJavaScript/.test(text))).toEqual([])
 })

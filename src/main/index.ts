@@ -6,9 +6,11 @@ import { startElectronShell } from './electronShell'
 import { openLibrary } from './openLibrary'
 
 const root = new URL('../../', import.meta.url)
+/** What a package keeps beside its archive: the banks, and the thread that reads them, which knows no archives. */
+const unpacked = new URL(root.href.replace('/app.asar/', '/app.asar.unpacked/'))
 
 await startElectronShell({
   root,
   env: process.env,
-  openLibrary: (environment) => openLibrary(environment, root),
+  openLibrary: (environment) => openLibrary(environment, unpacked),
 })
