@@ -49,7 +49,15 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
     canWrite,
     revision,
   }
+  fetchProjectionOnTouch()
   return { engine, notices: [opened.notice, ...state.notices].filter((notice) => notice !== null) }
+}
+
+/** The first screen does without it; the first change has to find it here, even if the service is gone by then. */
+function fetchProjectionOnTouch(): void {
+  const fetchIt = () => void import('../db/projectBatch').catch(() => undefined)
+  for (const touch of ['pointerdown', 'keydown'])
+    addEventListener(touch, fetchIt, { once: true, capture: true })
 }
 
 /** The launcher hands over a single-use nonce in the fragment; it leaves the address before anything else happens. */

@@ -7,7 +7,7 @@ import type { BankId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
-import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
+import { advanceCursor, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 4
@@ -73,13 +73,16 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
 
   const table = <T extends TableName>(name: T): Table<Tables[T], string> => db.table(name)
   return {
-    apply: (events) =>
-      db.transaction('rw', db.tables, async () => {
+    async apply(events) {
+      // Before the transaction opens: waiting for anything but the database would end it.
+      const { projectBatch } = await import('./projectBatch')
+      await db.transaction('rw', db.tables, async () => {
         const cursor = (await db.meta.get('meta'))?.cursor ?? {}
         const changes = await projectBatch(unseen(cursor, events), async (wanted) => load(db, wanted))
         await write(db, changes)
         await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
-      }),
+      })
+    },
     cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
     get: (name, key) => table(name).get(key),
     getMany: (name, keys) => table(name).bulkGet(keys),

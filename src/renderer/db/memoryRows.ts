@@ -1,7 +1,7 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { Cursor } from '#core/logEvent'
 import type { TableName, Tables } from '#core/projectionTypes'
-import { advanceCursor, projectBatch, unseen, type RowStore } from './rowStore'
+import { advanceCursor, unseen, type RowStore } from './rowStore'
 
 type Shelves = { [T in TableName]: Map<string, Tables[T]> }
 
@@ -33,6 +33,7 @@ export function createMemoryRows(): RowStore {
   return {
     apply(events) {
       applying = applying.then(async () => {
+        const { projectBatch } = await import('./projectBatch')
         const changes = await projectBatch(unseen(cursor, events), async (wanted) =>
           wanted.map(({ table, key }) => shelf(table).get(key)),
         )

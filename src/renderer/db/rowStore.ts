@@ -1,12 +1,10 @@
 /**
  * The rows screens read, wherever they are kept. Both keepers (IndexedDB, memory) apply events through the same
- * `projectBatch`; a keeper never decides what a row says.
+ * `projectBatch` (projectBatch.ts); a keeper never decides what a row says.
  */
 import type { BankId } from '#core/ids'
 import type { Cursor, LogEvent } from '#core/logEvent'
 import type { Goal, PersonalNote, RealResult } from '#core/marks'
-import { project } from '#core/projection'
-import type { RowChange } from '#core/rows'
 import type { Card } from '#core/review/reviewTypes'
 import type {
   AttemptSummary,
@@ -45,45 +43,6 @@ export type RowStore = {
   close: () => void
   /** True when the rows live in memory because the database could not be used. */
   isVolatile: boolean
-}
-
-type LoadRows = (wanted: { table: TableName; key: string }[]) => Promise<(Tables[TableName] | undefined)[]>
-
-const cacheKey = (table: TableName, key: string) => `${table}\n${key}`
-
-/**
- * The net changes a run of events makes, last state per row. `load` is asked only for rows the events touch;
- * `project` is run again whenever it asked for a row that was not loaded yet, which it allows by being pure.
- */
-export async function projectBatch(events: LogEvent[], load: LoadRows): Promise<RowChange[]> {
-  const cache = new Map<string, Tables[TableName] | undefined>()
-  const dirty = new Map<string, RowChange>()
-  for (const event of events) {
-    for (const change of await projectOne(event, cache, load)) {
-      const key = cacheKey(change.table, change.key)
-      cache.set(key, change.row ?? undefined)
-      dirty.set(key, change)
-    }
-  }
-  return [...dirty.values()]
-}
-
-async function projectOne(
-  event: LogEvent,
-  cache: Map<string, Tables[TableName] | undefined>,
-  load: LoadRows,
-): Promise<RowChange[]> {
-  for (;;) {
-    const missing: { table: TableName; key: string }[] = []
-    const changes = project(event, <T extends TableName>(table: T, key: string) => {
-      const id = cacheKey(table, key)
-      if (!cache.has(id)) missing.push({ table, key })
-      return cache.get(id) as Tables[T] | undefined
-    })
-    if (missing.length === 0) return changes
-    const rows = await load(missing)
-    missing.forEach(({ table, key }, index) => cache.set(cacheKey(table, key), rows[index]))
-  }
 }
 
 /** Those events a store has not applied yet: applying the same event twice changes nothing. */

@@ -5,7 +5,6 @@ import { examsOf } from '../../lib/banks'
 import { useEngine } from '../../lib/engine'
 import { lifecycleWords } from '../../lib/examWords'
 import { capitalized } from '../../lib/format'
-import { drawForm, loadPool, newSeed, startChosen } from '../../lib/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
@@ -37,6 +36,8 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
       canRateConfidence: true,
     }
     try {
+      // Not before it is wanted: the first screen is to be there soon.
+      const { drawForm, loadPool, newSeed, startChosen } = await import('../../lib/startSitting')
       const pool = await loadPool(engine, bank.id)
       navigate(`/sitting/${await startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)}`)
     } catch (reason) {
