@@ -194,7 +194,11 @@ function collectNote(loaded: LoadedFile, parts: BankParts, report: Report): void
     const file = sourceFile(loaded.path, head, parseData(head, 'yaml', 2), 2)
     const topic = loaded.path.split('/').at(-1)?.replace(/\.md$/i, '') ?? ''
     const beside = { topic, text: text.slice(match[0].length) }
-    return { file, path: [], value: isMapping(file.value) ? { ...file.value, ...beside } : file.value }
+    const textLine = match[0].split('\n').length
+    const locate: SourceFile['locate'] = (path) =>
+      path[0] === 'text' ? { line: textLine, column: 1, isPlain: false, source: '' } : file.locate(path)
+    const value = isMapping(file.value) ? { ...file.value, ...beside } : file.value
+    return { file: { ...file, locate }, path: [], value }
   })
   if (note) parts.notes.push(note)
 }

@@ -1,47 +1,64 @@
-/** Rules on a bank as a whole: what a candidate could win by without knowing anything. */
+/**
+ * Rules on a bank as a whole: what a candidate could win by without knowing anything.
+ * Invariant: a bank too small to show a pattern is not blamed for one.
+ */
 import type { Problem } from '#core/bank'
-import { problemOf, type Fault } from '../problem'
+import type { Question } from '#core/question'
+import { problemOf } from '../problem'
 import type { BankContent } from '../readBank'
+import type { Saying } from './questionTexts'
 
 const enoughQuestions = 40
 const longestShare = 0.35
 /** Of four places each should hold the key in a quarter of the questions. */
 const placeShares = { low: 0.18, high: 0.32 }
 
-/** Codes: `longest-is-key`, `key-place`. Single-choice questions with four options count, from forty of them on. */
+/** Codes: `longest-is-key`, `key-place`. From forty single-choice questions on; places are those of four options. */
 export function balanceProblems({ questions }: BankContent): Problem[] {
-  const singles = questions
-    .map(({ question }) => question)
-    .filter(({ type, options }) => type === 'single' && options.length === 4)
-  if (singles.length < enoughQuestions) return []
-  const longest = singles.filter(({ options }) => {
-    const lengths = options.map(({ text }) => text.length)
-    const most = Math.max(...lengths)
-    return (
-      lengths.filter((length) => length === most).length === 1 && options[lengths.indexOf(most)]?.isCorrect
-    )
-  })
-  const problems: Problem[] = []
-  const report = (fault: Pick<Fault, 'code' | 'message' | 'advice'>) =>
-    problems.push(problemOf('questions', { severity: 'warning', ...fault }))
-  const share = longest.length / singles.length
-  if (share > longestShare) {
-    report({
+  const singles = questions.map(({ question }) => question).filter(({ type }) => type === 'single')
+  const sayings = [
+    ...(singles.length < enoughQuestions ? [] : lengthSayings(singles)),
+    ...placeSayings(singles.filter(({ options, hasFixedOrder }) => options.length === 4 && !hasFixedOrder)),
+  ]
+  return sayings.map((saying) => problemOf('questions', { severity: 'warning', ...saying }))
+}
+
+function lengthSayings(singles: readonly Question[]): Saying[] {
+  const share = shareOf(singles, isLongestKey)
+  if (share <= longestShare) return []
+  return [
+    {
       code: 'longest-is-key',
       message: `The longest option is the key in ${percent(share)} of single-choice questions; ${percent(longestShare)} is the most.`,
       advice: 'Shorten keys, or give wrong options as much to say.',
-    })
-  }
-  for (const place of [0, 1, 2, 3]) {
-    const held = singles.filter(({ options }) => options[place]?.isCorrect).length / singles.length
-    if (held >= placeShares.low && held <= placeShares.high) continue
-    report({
-      code: 'key-place',
-      message: `Option ${place + 1} holds the key in ${percent(held)} of single-choice questions.`,
-      advice: 'Move keys about until each place holds about a quarter.',
-    })
-  }
-  return problems
+    },
+  ]
+}
+
+/** Whether the key alone is the longest. */
+function isLongestKey({ options }: Question): boolean {
+  const most = Math.max(...options.map(({ text }) => text.length))
+  const longest = options.filter(({ text }) => text.length === most)
+  return longest.length === 1 && longest.every(({ isCorrect }) => isCorrect)
+}
+
+function placeSayings(singles: readonly Question[]): Saying[] {
+  if (singles.length < enoughQuestions) return []
+  return [0, 1, 2, 3].flatMap((place): Saying[] => {
+    const share = shareOf(singles, ({ options }) => options[place]?.isCorrect === true)
+    if (share >= placeShares.low && share <= placeShares.high) return []
+    return [
+      {
+        code: 'key-place',
+        message: `Option ${place + 1} of four holds the key in ${percent(share)} of single-choice questions.`,
+        advice: 'Move keys about until each place holds about a quarter.',
+      },
+    ]
+  })
+}
+
+function shareOf(questions: readonly Question[], has: (question: Question) => boolean): number {
+  return questions.filter(has).length / questions.length
 }
 
 function percent(share: number): string {

@@ -1,22 +1,27 @@
-/** Rules on the claims questions and notes rest on. They apply to banks that have a facts file. */
+/**
+ * Rules on the claims that questions and notes rest on.
+ * Invariant: a claim that does not hold is carried only where it is set right.
+ */
 import type { Problem } from '#core/bank'
-import { problemIn, shown, type Fault } from '../problem'
+import { problemIn, shown } from '../problem'
 import type { BankContent, Placed } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import type { FileFact } from '../schema/bankSchema'
 import { nearest } from '../schema/nearest'
-import { warningOn } from './questionTexts'
+import { warningOn, type Saying } from './questionTexts'
 
 type Known = ReadonlyMap<string, FileFact>
-type Saying = Pick<Fault, 'code' | 'message' | 'advice'>
 
-/** Codes: `unknown-fact`, `fact-not-corrected`, `corrects-nothing`, `fact-without-correction`, `fact-twice`. */
+/**
+ * Codes: `unknown-fact`, `facts-missing`, `fact-not-corrected`, `corrects-nothing`, `fact-without-correction`,
+ * `fact-twice`.
+ */
 export function factProblems({ facts, questions, notes }: BankContent): Problem[] {
-  if (facts === null) return []
+  if (facts === null) return missingFile(questions)
   const known: Known = new Map(facts.map(({ value }) => [value.id, value]))
   return [
-    ...facts.flatMap((placed, index) => claimProblems(placed, facts.slice(0, index))),
-    ...questions.flatMap((read) => [...carriedProblems(read, known), ...correctsProblems(read)]),
+    ...claimProblems(facts),
+    ...questions.flatMap((read) => [...carriedProblems(read, known), ...correctsProblems(read, known)]),
     ...notes.flatMap(({ value, file }) =>
       value.facts.flatMap((id, index) =>
         known.has(id)
@@ -27,23 +32,40 @@ export function factProblems({ facts, questions, notes }: BankContent): Problem[
   ]
 }
 
-function claimProblems({ value, file, path }: Placed<FileFact>, earlier: Placed<FileFact>[]): Problem[] {
-  const sayings: Saying[] = []
-  if (earlier.some((other) => other.value.id === value.id)) {
-    sayings.push({
-      code: 'fact-twice',
-      message: `The fact ${shown(value.id)} is there twice.`,
-      advice: 'Remove one of the two.',
-    })
-  }
-  if (value.verdict !== 'correct' && value.correction === undefined) {
-    sayings.push({
-      code: 'fact-without-correction',
-      message: `This claim is ${value.verdict}, and nothing says what holds instead.`,
-      advice: 'Add a correction.',
-    })
-  }
-  return sayings.map((saying) => problemIn(file, { severity: 'warning', ...saying, path }))
+/** Said once: without the file every fact of the bank would be unknown. */
+function missingFile(questions: readonly ReadQuestion[]): Problem[] {
+  const read = questions.find(({ question }) => question.facts.length > 0)
+  if (!read) return []
+  return [
+    warningOn(read, [...read.path, 'facts'], {
+      code: 'facts-missing',
+      message: 'Questions name facts, but this bank has no facts.yaml.',
+      advice: 'Add the file, or leave "facts" out.',
+    }),
+  ]
+}
+
+function claimProblems(facts: readonly Placed<FileFact>[]): Problem[] {
+  const seen = new Set<string>()
+  return facts.flatMap(({ value, file, path }) => {
+    const sayings: Saying[] = []
+    if (seen.has(value.id)) {
+      sayings.push({
+        code: 'fact-twice',
+        message: `The fact ${shown(value.id)} is there twice.`,
+        advice: 'Remove one of the two.',
+      })
+    }
+    seen.add(value.id)
+    if (value.verdict !== 'correct' && value.correction === undefined) {
+      sayings.push({
+        code: 'fact-without-correction',
+        message: `This claim is ${value.verdict}, and nothing says what holds instead.`,
+        advice: 'Add a correction.',
+      })
+    }
+    return sayings.map((saying) => problemIn(file, { severity: 'warning', ...saying, path }))
+  })
 }
 
 function carriedProblems(read: ReadQuestion, known: Known): Problem[] {
@@ -62,17 +84,24 @@ function carriedProblems(read: ReadQuestion, known: Known): Problem[] {
   })
 }
 
-function correctsProblems(read: ReadQuestion): Problem[] {
+function correctsProblems(read: ReadQuestion, known: Known): Problem[] {
   const { facts: carried = [], corrects = [] } = read.fields
-  return corrects.flatMap((id, index) =>
-    carried.includes(id)
-      ? []
-      : warningOn(read, [...read.path, 'corrects', index], {
-          code: 'corrects-nothing',
-          message: `${shown(id)} is corrected here but not among the facts of the question.`,
-          advice: 'Add it to "facts", or remove it here.',
-        }),
-  )
+  return corrects.flatMap((id, index) => {
+    const path = [...read.path, 'corrects', index]
+    if (!carried.includes(id)) {
+      return warningOn(read, path, {
+        code: 'corrects-nothing',
+        message: `${shown(id)} is corrected here but not among the facts of the question.`,
+        advice: 'Add it to "facts", or remove it here.',
+      })
+    }
+    if (known.get(id)?.verdict !== 'correct') return []
+    return warningOn(read, path, {
+      code: 'corrects-nothing',
+      message: `The fact ${shown(id)} is correct: there is nothing to set right.`,
+      advice: 'Remove it here, or check its verdict.',
+    })
+  })
 }
 
 function unknown(id: string, known: Known): Saying {

@@ -1,35 +1,52 @@
-/** Rules on keys and options of one question. */
+/** Rules on keys and options of one question. Invariant: what they ask for, any type of question can give. */
 import type { Problem } from '#core/bank'
 import { choiceCount } from '#core/question'
+import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import { warningOn, whysOf } from './questionTexts'
 
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six']
-const asked = /\b(?:choose|select)\s+(one|two|three|four|five|six|\d)\b/i
+const asked = /\b(?:choose|select|pick)\s+(?:the\s+)?(one|two|three|four|five|six|\d)\b/gi
+/** In a story about selecting two features, only what stands in brackets or as a sentence is meant for the candidate. */
+const askedInBrackets = /\((?:choose|select|pick)\s+(two|three|four|five|six|\d)\b/gi
 
-/** Codes: `choose-count`, `why-missing`, `same-option`. */
+/** Codes: `choose-count`, `why-missing`, `same-option`, `option-on-options`. */
 export function keyProblems({ questions }: BankContent): Problem[] {
-  return questions.flatMap((read) => [...chooseCount(read), ...missingWhys(read), ...sameOptions(read)])
+  return questions.flatMap((read) => [
+    ...chooseCount(read),
+    ...missingWhys(read),
+    ...sameOptions(read),
+    ...optionsOnOptions(read),
+  ])
 }
 
 function chooseCount(read: ReadQuestion): Problem[] {
   const { question, path } = read
-  if (question.type !== 'multiple') return []
-  const word = asked.exec(question.stem)?.[1]?.toLowerCase()
+  if (question.type !== 'single' && question.type !== 'multiple') return []
+  const isMultiple = question.type === 'multiple'
+  const stated = statedCount(question.stem, isMultiple ? asked : askedInBrackets)
   const count = choiceCount(question)
-  const stated = word === undefined ? null : Math.max(numbers.indexOf(word), Number(word) || 0)
-  if (stated === count) return []
+  if (stated === count || (stated === null && !isMultiple)) return []
   return [
     warningOn(read, [...path, 'stem'], {
       code: 'choose-count',
       message:
         stated === null
           ? 'The stem does not say how many options to choose.'
-          : `The stem asks for ${stated} options, and the key has ${count}.`,
-      advice: `End the stem with "(Choose ${numbers[count] ?? count}.)", or mend the key.`,
+          : `The stem asks for ${stated} of the options, and the key has ${count}.`,
+      advice: isMultiple
+        ? `End the stem with "(Choose ${numbers[count] ?? count}.)", or mend the key.`
+        : 'Make it "type: multiple", or mend the stem.',
     }),
   ]
+}
+
+/** The last number a stem asks for: the request comes after the story. */
+function statedCount(stem: string, pattern: RegExp): number | null {
+  const word = [...stem.matchAll(pattern)].at(-1)?.[1]?.toLowerCase()
+  if (word === undefined) return null
+  return numbers.includes(word) ? numbers.indexOf(word) : Number(word)
 }
 
 function missingWhys(read: ReadQuestion): Problem[] {
@@ -46,22 +63,43 @@ function missingWhys(read: ReadQuestion): Problem[] {
   ]
 }
 
+/** Signs stay: `> 5` and `< 5` are two answers. */
+function folded(text: string): string {
+  return text
+    .toLowerCase()
+    .replaceAll(/[\s`*_"'“”‘’]+/g, ' ')
+    .trim()
+    .replace(/[.,;:!]+$/, '')
+}
+
 function sameOptions(read: ReadQuestion): Problem[] {
   const { question, path } = read
-  const seen = new Set<string>()
-  return question.options.flatMap(({ text }, index) => {
-    const folded = text
-      .toLowerCase()
-      .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
-      .trim()
-    if (folded === '' || !seen.has(folded)) {
-      seen.add(folded)
-      return []
-    }
-    return warningOn(read, [...path, 'options', index, 'text'], {
-      code: 'same-option',
-      message: 'This option says the same as another one.',
-      advice: 'Replace one of them.',
+  return [question.options, question.prompts].flatMap((items, list) => {
+    const seen = new Set<string>()
+    return items.flatMap(({ text }, index) => {
+      const own = folded(text)
+      const isNew = !seen.has(own)
+      seen.add(own)
+      if (isNew) return []
+      return warningOn(read, [...path, list === 0 ? 'options' : 'prompts', index, 'text'], {
+        code: 'same-option',
+        message: 'This says the same as another one above it.',
+        advice: 'Replace one of them.',
+      })
+    })
+  })
+}
+
+const onOptions = /\b(?:all|none|both|any|neither) of the (?:above|below|other options|others|options)\b/i
+
+function optionsOnOptions(read: ReadQuestion): Problem[] {
+  return read.question.options.flatMap(({ text }, index) => {
+    const found = onOptions.exec(text)?.[0]
+    if (found === undefined) return []
+    return warningOn(read, [...read.path, 'options', index, 'text'], {
+      code: 'option-on-options',
+      message: `"${shown(found)}" speaks of the other options, which stand in any order.`,
+      advice: 'Write an answer of its own, or make it a question with several keys.',
     })
   })
 }

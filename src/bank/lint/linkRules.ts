@@ -1,126 +1,186 @@
-/** Rules on what questions point to: notes, pictures, addresses. */
+/**
+ * Rules on what a bank's texts point to: notes, pictures, addresses.
+ * Invariant: addresses are judged in banks that list their sources, topics in banks that have notes.
+ */
 import type { Problem } from '#core/bank'
 import { problemIn, shown, type Path, type SourceFile } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
-import { explanationsOf, warningOn } from './questionTexts'
+import { askedTexts, explanationsOf, warningOn, type Saying } from './questionTexts'
 
-const address = /https?:\/\/[^\s)>\]"'`]+/g
+const address = /https?:\/\/[^\s)>\]"'`]+/gi
 const picture = /!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g
 
+/** What can be pointed to. `urls` is null when the bank lists no sources, `topics` when it has no notes. */
+type Targets = {
+  urls: ReadonlySet<string> | null
+  topics: ReadonlySet<string> | null
+  pictures: ReadonlySet<string>
+}
+
+type Placed = { text: string; file: SourceFile; path: Path; id: string | null }
+
 /**
- * Codes: `topic-without-note`, `no-reference`, `unlisted-source`, `unknown-picture`, `picture-without-text`. Addresses
- * are judged in banks that list their sources, topics in banks that have notes.
+ * Codes: `topic-without-note`, `no-reference`, `no-date`, `unlisted-source`, `source-twice`, `unknown-picture`,
+ * `picture-without-text`.
  */
 export function linkProblems(content: BankContent): Problem[] {
-  const { questions, notes } = content
-  const topics = new Set(notes.map(({ value }) => value.topic))
+  const { questions, notes, sources, assets } = content
+  const targets: Targets = {
+    urls: sources && new Set(sources.map(({ value }) => value.url)),
+    topics: notes.length > 0 ? new Set(notes.map(({ value }) => value.topic)) : null,
+    pictures: new Set(assets.map(({ path }) => path)),
+  }
   return [
-    ...questions.flatMap((read) => [
-      ...topicProblems(read, topics),
-      ...referenceProblems(read, content),
-      ...textsOf(read).flatMap((placed) => placedProblems(placed, content, read.question.id)),
+    ...questions.flatMap((read) => [...topicProblems(read, targets), ...referenceProblems(read, targets)]),
+    ...placedTexts(content).flatMap((placed) => [
+      ...pictureProblems(placed, targets),
+      ...addressProblems(placed, targets),
     ]),
-    ...notes.flatMap(({ value, file }) =>
-      placedProblems({ text: value.text, file, path: ['title'] }, content, null),
-    ),
-    ...factSources(content),
+    ...citedProblems(content, targets),
   ]
 }
 
-function topicProblems(read: ReadQuestion, topics: ReadonlySet<string>): Problem[] {
+function topicProblems(read: ReadQuestion, { topics }: Targets): Problem[] {
   const { topic } = read.question
-  if (topics.size === 0 || topics.has(topic)) return []
+  if (!topics || topics.has(topic)) return []
   return [
-    warningOn(read, topic === '' ? read.path : [...read.path, 'topic'], {
-      code: 'topic-without-note',
-      message: topic === '' ? 'This question names no topic.' : `There is no note on ${shown(topic)}.`,
-      advice: 'Name the note the question belongs to, or write it.',
-    }),
+    topic === ''
+      ? warningOn(read, read.path, {
+          code: 'topic-without-note',
+          message: 'This question names no topic.',
+          advice: 'Name the note it belongs to.',
+        })
+      : warningOn(read, [...read.path, 'topic'], withoutNote(topic)),
   ]
 }
 
-function referenceProblems(read: ReadQuestion, { sources }: BankContent): Problem[] {
-  const { references = [] } = read.fields
-  if (sources === null) return []
+function withoutNote(topic: string): Saying {
+  return {
+    code: 'topic-without-note',
+    message: `There is no note on ${shown(topic)}.`,
+    advice: 'Write it, or name another topic.',
+  }
+}
+
+function referenceProblems(read: ReadQuestion, { urls }: Targets): Problem[] {
+  if (urls === null) return []
+  const { references, asOf } = read.question
+  const problems = references.flatMap((url, index) =>
+    urls.has(url) ? [] : [warningOn(read, [...read.path, 'references', index], unlisted(url))],
+  )
   if (references.length === 0) {
-    return [
+    problems.push(
       warningOn(read, read.path, {
         code: 'no-reference',
         message: 'Nothing says where the key can be checked.',
         advice: 'Add an address of sources.yaml under "references".',
       }),
-    ]
+    )
   }
-  const listed = listedIn(sources)
-  return references.flatMap((url, index) =>
-    listed.has(url) ? [] : [warningOn(read, [...read.path, 'references', index], unlisted(url))],
-  )
+  if (asOf === null) {
+    problems.push(
+      warningOn(read, read.path, {
+        code: 'no-date',
+        message: 'Nothing says when the key was last checked.',
+        advice: 'Check it and add the day as "asOf".',
+      }),
+    )
+  }
+  return problems
 }
 
-type Placed = { text: string; file: SourceFile; path: Path }
-
-function textsOf(read: ReadQuestion): Placed[] {
-  const { file, path, fields } = read
-  const options = 'options' in fields ? fields.options : []
-  return [
-    { text: fields.stem, path: [...path, 'stem'], file },
-    ...options.map(({ text }, index) => ({ text, path: [...path, 'options', index, 'text'], file })),
-    ...explanationsOf(read).map((placed) => ({ ...placed, file })),
-  ]
+/** Every text that may hold pictures and addresses; a case study once, at its first question. */
+function placedTexts({ questions, notes }: BankContent): Placed[] {
+  const told = new Set<string>()
+  const ofQuestions = questions.flatMap((read): Placed[] => {
+    const { file, path, question } = read
+    const texts = [...askedTexts(read), ...explanationsOf(read)]
+    if (question.stimulus && !told.has(question.stimulus.id)) {
+      told.add(question.stimulus.id)
+      texts.push({ text: question.stimulus.text, path: [...path, 'stimulus'] })
+    }
+    return texts.map((placed) => ({ ...placed, file, id: question.id }))
+  })
+  const ofNotes = notes.map(({ value, file }) => ({ text: value.text, file, path: ['text'], id: null }))
+  return [...ofQuestions, ...ofNotes]
 }
 
-function placedProblems({ text, file, path }: Placed, content: BankContent, id: string | null): Problem[] {
-  const { sources, assets } = content
-  const known = new Set(assets.map((asset) => asset.path))
-  const listed = sources && listedIn(sources)
-  const warn = (fault: { code: string; message: string; advice: string }) =>
-    problemIn(file, { severity: 'warning', ...fault, path }, id)
-  return [
-    ...[...text.matchAll(picture)].flatMap(([, alternative = '', target = '']) => [
-      ...(known.has(target.replace(/^assets\//, ''))
-        ? []
-        : [
-            warn({
-              code: 'unknown-picture',
-              message: `There is no picture ${shown(target)}.`,
-              advice: 'Put it into assets/, or correct the name.',
-            }),
-          ]),
-      ...(alternative.trim() === ''
-        ? [
-            warn({
-              code: 'picture-without-text',
-              message: `The picture ${shown(target)} has no text for those who cannot see it.`,
-              advice: 'Describe it between the brackets, without giving the key away.',
-            }),
-          ]
-        : []),
-    ]),
-    ...(listed === null
-      ? []
-      : [...text.matchAll(address)]
-          .map(([url]) => url.replace(/[.,;:]+$/, ''))
-          .filter((url) => !listed.has(url))
-          .map((url) => warn(unlisted(url)))),
-  ]
+function warnAt({ text, file, path, id }: Placed, offset: number, saying: Saying): Problem {
+  const problem = problemIn(file, { severity: 'warning', ...saying, path }, id)
+  // Only a note's text stands in its file as it is; the lines of a YAML text may be folded.
+  if (path[0] !== 'text' || problem.line === null) return problem
+  const lines = text.slice(0, offset).split('\n')
+  return { ...problem, line: problem.line + lines.length - 1, column: (lines.at(-1) ?? '').length + 1 }
 }
 
-function factSources({ facts, sources }: BankContent): Problem[] {
-  if (facts === null || sources === null) return []
-  const listed = listedIn(sources)
-  return facts.flatMap(({ value, file, path }) =>
-    listed.has(value.source)
-      ? []
-      : [problemIn(file, { severity: 'warning', ...unlisted(value.source), path: [...path, 'source'] })],
-  )
+function pictureProblems(placed: Placed, { pictures }: Targets): Problem[] {
+  return [...placed.text.matchAll(picture)].flatMap(({ index, 1: alternative = '', 2: target = '' }) => {
+    const problems: Problem[] = []
+    if (!pictures.has(target.replace(/^assets\//, ''))) {
+      problems.push(
+        warnAt(placed, index, {
+          code: 'unknown-picture',
+          message: `There is no picture ${shown(target)}.`,
+          advice: 'Put it into assets/, or correct the name.',
+        }),
+      )
+    }
+    if (alternative.trim() === '') {
+      problems.push(
+        warnAt(placed, index, {
+          code: 'picture-without-text',
+          message: `The picture ${shown(target)} has no text for those who cannot see it.`,
+          advice: 'Describe it between the brackets, without giving the key away.',
+        }),
+      )
+    }
+    return problems
+  })
 }
 
-function listedIn(sources: NonNullable<BankContent['sources']>): Set<string> {
-  return new Set(sources.map(({ value }) => value.url))
+function addressProblems(placed: Placed, { urls }: Targets): Problem[] {
+  if (urls === null) return []
+  return [...placed.text.matchAll(address)].flatMap(({ index, 0: found }) => {
+    const url = found.replace(/[.,;:!?*_]+$/, '')
+    return urls.has(url) ? [] : [warnAt(placed, index, unlisted(url))]
+  })
 }
 
-function unlisted(url: string) {
+/** Addresses and topics that stand in fields of their own, outside questions. */
+function citedProblems({ exams, facts, services, sources }: BankContent, targets: Targets): Problem[] {
+  const { urls, topics } = targets
+  const problems: Problem[] = []
+  const warn = (file: SourceFile, path: Path, saying: Saying) =>
+    problems.push(problemIn(file, { severity: 'warning', ...saying, path }))
+  const cite = (url: string, file: SourceFile, path: Path) => {
+    if (urls && !urls.has(url)) warn(file, path, unlisted(url))
+  }
+  for (const { value, file, path } of exams) {
+    value.sources.forEach((url, index) => cite(url, file, [...path, 'sources', index]))
+  }
+  for (const { value, file, path } of facts ?? []) {
+    cite(value.source, file, [...path, 'source'])
+    if (topics && !topics.has(value.topic)) warn(file, [...path, 'topic'], withoutNote(value.topic))
+  }
+  for (const { value, file, path } of services) cite(value.source, file, [...path, 'source'])
+  const seen = new Set<string>()
+  for (const { value, file, path } of sources ?? []) {
+    if (seen.has(value.url)) warn(file, [...path, 'url'], twice(value.url))
+    seen.add(value.url)
+  }
+  return problems
+}
+
+function twice(url: string): Saying {
+  return {
+    code: 'source-twice',
+    message: `${shown(url, 120)} is listed twice.`,
+    advice: 'Keep the entry that says how it was read last.',
+  }
+}
+
+function unlisted(url: string): Saying {
   return {
     code: 'unlisted-source',
     message: `${shown(url, 120)} is not in sources.yaml.`,

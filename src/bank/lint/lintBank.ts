@@ -14,18 +14,18 @@ import { serviceProblems } from './serviceRules'
 import { textProblems } from './textRules'
 import { verificationProblems } from './verificationRules'
 
-/** A bank as `lint` and `coverage` see it. `path` is its folder or file. */
-export type LintedBank = { path: string; content: BankContent }
+/** A bank as `lint` and `coverage` see it. `root` is the real path of its folder. */
+export type LintedBank = { root: string; content: BankContent }
 
 /** Reads the bank at a path. Never throws on what files hold. */
 export async function openForLint(path: string): Promise<LintedBank> {
   const scan = await scanBank(path)
   const { files } = await loadFiles(scan)
-  return { path, content: readBank(scan, files) }
+  return { root: scan.root, content: readBank(scan, files) }
 }
 
 /** Every problem of a bank: those of the reader, then those of the rules. */
-export async function lintBank({ path, content }: LintedBank): Promise<Problem[]> {
+export async function lintBank({ root, content }: LintedBank): Promise<Problem[]> {
   return [
     ...content.problems,
     ...keyProblems(content),
@@ -34,6 +34,6 @@ export async function lintBank({ path, content }: LintedBank): Promise<Problem[]
     ...factProblems(content),
     ...linkProblems(content),
     ...serviceProblems(content),
-    ...(await verificationProblems(path, content)),
+    ...(await verificationProblems(root, content)),
   ]
 }

@@ -1,25 +1,38 @@
 /** Where the texts of a question stand, for rules that read them all. Invariant: paths are from the file's root. */
+import type { Problem } from '#core/bank'
 import { problemIn, type Fault, type Path } from '../problem'
 import type { ReadQuestion } from '../readQuestions'
-import type { Problem } from '#core/bank'
 
+/** A text with the place of its field. */
 export type PlacedText = { text: string; path: Path }
 
-/** Whys of options and prompts, those that are there. */
-export function whysOf({ fields, path }: ReadQuestion): PlacedText[] {
-  const options = 'options' in fields ? fields.options : []
-  const prompts = 'prompts' in fields ? fields.prompts : []
-  return [
-    ...options.flatMap(({ why }, index) =>
-      why === undefined ? [] : [{ text: why, path: [...path, 'options', index, 'why'] }],
-    ),
-    ...prompts.flatMap(({ why }, index) =>
-      why === undefined ? [] : [{ text: why, path: [...path, 'prompts', index, 'why'] }],
-    ),
+type Item = { text: string; why?: string | undefined }
+
+/** Fields of options, then of prompts; none for a question with a typed answer. */
+function fieldsOf({ fields, path }: ReadQuestion, field: 'text' | 'why'): PlacedText[] {
+  const lists: [string, Item[]][] = [
+    ['options', 'options' in fields ? fields.options : []],
+    ['prompts', 'prompts' in fields ? fields.prompts : []],
   ]
+  return lists.flatMap(([list, items]) =>
+    items.flatMap((item, index) => {
+      const text = item[field]
+      return text === undefined ? [] : [{ text, path: [...path, list, index, field] }]
+    }),
+  )
 }
 
-/** The explanation, if there is one, and the whys. */
+/** Whys of options and prompts, those that are there. */
+export function whysOf(read: ReadQuestion): PlacedText[] {
+  return fieldsOf(read, 'why')
+}
+
+/** What a candidate reads before answering, the case study excepted: stem, options, prompts. */
+export function askedTexts(read: ReadQuestion): PlacedText[] {
+  return [{ text: read.fields.stem, path: [...read.path, 'stem'] }, ...fieldsOf(read, 'text')]
+}
+
+/** What a candidate reads after answering: the explanation, if there is one, and the whys. */
 export function explanationsOf(read: ReadQuestion): PlacedText[] {
   const { explanation } = read.fields
   return [
@@ -28,12 +41,25 @@ export function explanationsOf(read: ReadQuestion): PlacedText[] {
   ]
 }
 
+/** What has to be answered: keyed options, options that answer a prompt, texts that are accepted. */
+export function keyTexts(read: ReadQuestion): PlacedText[] {
+  const { question, path } = read
+  const answers = new Set(question.prompts.map(({ answer }) => answer))
+  return [
+    ...question.options.flatMap(({ id, text, isCorrect }, index) =>
+      isCorrect || answers.has(id) ? [{ text, path: [...path, 'options', index, 'text'] }] : [],
+    ),
+    ...(question.textAnswer?.accepted ?? []).map((text, index) => ({
+      text,
+      path: [...path, 'answer', 'accepted', index],
+    })),
+  ]
+}
+
+/** What a rule has to say. All rules warn: a question that breaks one can be answered and scored all the same. */
+export type Saying = Pick<Fault, 'code' | 'message' | 'advice'>
+
 /** A warning about a question, at a place in its file. */
-export function warningOn(
-  read: ReadQuestion,
-  path: Path,
-  { code, message, advice }: Pick<Fault, 'code' | 'message' | 'advice'>,
-): Problem {
-  const fault: Fault = { severity: 'warning', code, message, advice, path }
-  return problemIn(read.file, fault, read.question.id)
+export function warningOn(read: ReadQuestion, path: Path, saying: Saying): Problem {
+  return problemIn(read.file, { severity: 'warning', ...saying, path }, read.question.id)
 }

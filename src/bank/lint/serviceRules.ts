@@ -1,52 +1,84 @@
-/** Rules on products that are closed, gone or renamed (services.yaml of a bank). */
+/**
+ * Rules on products that are closed, gone or renamed (services.yaml of a bank).
+ * Invariant: a name inside a longer name that is known, too, is not that product.
+ */
 import type { Problem } from '#core/bank'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import type { FileService } from '../schema/bankSchema'
-import { warningOn } from './questionTexts'
+import { explanationsOf, keyTexts, warningOn } from './questionTexts'
 
-/** Codes: `closed-service-key`, `old-name`. */
+/** How often a text names a product. */
+type Known = { service: FileService; countIn: (text: string) => number }
+
+/** Codes: `closed-service-key`, `old-name`, `old-name-again`. */
 export function serviceProblems({ questions, services }: BankContent): Problem[] {
-  const known = services.map(({ value }) => ({ service: value, pattern: patternOf(value) }))
+  const listed = services.map(({ value }) => value)
+  const known = listed.map((service) => knownOf(service, listed))
   return questions.flatMap((read) =>
-    known.flatMap(({ service, pattern }) =>
-      service.status === 'renamed' ? oldNames(read, service, pattern) : closedKeys(read, service, pattern),
-    ),
+    known.flatMap((one) => (one.service.status === 'renamed' ? oldNames(read, one) : closedKeys(read, one))),
   )
 }
 
-function patternOf({ name, aliases = [] }: FileService): RegExp {
-  const words = [name, ...aliases].map((word) => word.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
-  return new RegExp(String.raw`(?<![\w-])(?:${words.join('|')})(?![\w-])`)
+function knownOf(service: FileService, all: readonly FileService[]): Known {
+  const names = namesOf(service)
+  const longer = all
+    .flatMap((other) => [...namesOf(other), ...(other.replacement === undefined ? [] : [other.replacement])])
+    .filter((other) => !names.includes(other) && names.some((name) => other.includes(name)))
+  const own = new Set(names)
+  // The longest first, so that what is found is the name as it was meant.
+  const pattern = patternOf([...names, ...longer].toSorted((a, b) => b.length - a.length))
+  return { service, countIn: (text) => [...text.matchAll(pattern)].filter(([name]) => own.has(name)).length }
 }
 
-/** A product that takes no new customers is a key only where the stem says that it is in use. */
-function closedKeys(read: ReadQuestion, service: FileService, pattern: RegExp): Problem[] {
-  const { question, path } = read
-  const scenario = `${question.stimulus?.text ?? ''} ${question.stem}`
-  if (pattern.test(scenario)) return []
-  return question.options.flatMap(({ text, isCorrect }, index) => {
-    if (!isCorrect || !pattern.test(text)) return []
-    return warningOn(read, [...path, 'options', index, 'text'], {
+function namesOf({ name, aliases = [] }: FileService): string[] {
+  return [name, ...aliases]
+}
+
+function patternOf(names: readonly string[]): RegExp {
+  const words = names.map((name) => name.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`))
+  return new RegExp(String.raw`(?<![\w-])(?:${words.join('|')})(?![\w-])`, 'g')
+}
+
+/** A product that takes no new customers is a key only where the scenario says that it is in use. */
+function closedKeys(read: ReadQuestion, { service, countIn }: Known): Problem[] {
+  const { question } = read
+  if (countIn(`${question.stimulus?.text ?? ''} ${question.stem}`) > 0) return []
+  return keyTexts(read).flatMap(({ text, path }) => {
+    if (countIn(text) === 0) return []
+    const state = service.status === 'ended' ? 'gone' : 'closed to new customers'
+    return warningOn(read, path, {
       code: 'closed-service-key',
-      message: `${shown(service.name)} is ${service.status === 'ended' ? 'gone' : 'closed to new customers'}, and the stem does not say that it is in use.`,
+      message: `${shown(service.name)} is ${state}, and the stem does not say that it is in use.`,
       advice: 'Say in the stem who uses it already, or make another option the key.',
     })
   })
 }
 
-/** A key uses the name of today; where history is told, the old one is right. */
-function oldNames(read: ReadQuestion, service: FileService, pattern: RegExp): Problem[] {
-  const { question, path } = read
-  const { replacement = 'its new name' } = service
-  return question.options.flatMap(({ text, isCorrect }, index) =>
-    isCorrect && pattern.test(text)
-      ? warningOn(read, [...path, 'options', index, 'text'], {
+/** A key uses the name of today, stems may tell of the past. After the answer the old name may be told once. */
+function oldNames(read: ReadQuestion, { service, countIn }: Known): Problem[] {
+  const { replacement = 'something else' } = service
+  const message = `${shown(service.name)} is called ${shown(replacement)} now.`
+  const asked = keyTexts(read).flatMap(({ text, path }) =>
+    countIn(text) === 0
+      ? []
+      : warningOn(read, path, {
           code: 'old-name',
-          message: `${shown(service.name)} is called ${shown(replacement)} now.`,
+          message,
           advice: 'Use the new name in the key; give the old one once in the explanation.',
-        })
-      : [],
+        }),
   )
+  let told = 0
+  const again = explanationsOf(read).flatMap(({ text, path }) => {
+    const before = told
+    told += countIn(text)
+    if (told < 2 || told === before) return []
+    return warningOn(read, path, {
+      code: 'old-name-again',
+      message: `${message} The old name is told more than once.`,
+      advice: 'Use the new name here.',
+    })
+  })
+  return [...asked, ...again]
 }

@@ -2,10 +2,14 @@
  * The record of blind answers, verification.jsonl: one line for each question, by its content.
  * Invariant: a record is about the very text that was answered; once a bank has a record, every question is in it.
  */
-import { readFile } from 'node:fs/promises'
+import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { Problem } from '#core/bank'
+import { decodeText } from '../files/decodeText'
+import { readBankFile } from '../files/readFile'
+import { FileRefusal } from '../files/refusal'
+import { defaultLimits } from '../limits'
 import { problemOf, shown, type Fault } from '../problem'
 import type { BankContent } from '../readBank'
 import { warningOn } from './questionTexts'
@@ -24,11 +28,18 @@ export const verificationSchema = z.strictObject({
 
 const file = 'verification.jsonl'
 
-/** Codes: `verification-line`, `not-verified`, `stale-verification`. A bank without a record has none of them. */
-export async function verificationProblems(path: string, { questions }: BankContent): Promise<Problem[]> {
-  const text = await readFile(join(path, file), 'utf8').catch(() => null)
-  if (text === null) return []
+/**
+ * Codes: `verification-line`, `not-verified`, `stale-verification`, and those of a file that cannot be read. A bank
+ * without a record has none. `root` is its real path.
+ */
+export async function verificationProblems(root: string, { questions }: BankContent): Promise<Problem[]> {
   const problems: Problem[] = []
+  const text = await readRecord(root).catch((error: unknown) => {
+    if (!(error instanceof FileRefusal)) throw error
+    problems.push(problemOf(file, error.fault, error.place))
+    return null
+  })
+  if (text === null) return problems
   const hashes = new Map<string, string>()
   text.split('\n').forEach((line, index) => {
     if (line.trim() === '') return
@@ -52,6 +63,15 @@ export async function verificationProblems(path: string, { questions }: BankCont
     )
   }
   return problems
+}
+
+/** The record's text; null when there is none. Throws a FileRefusal. */
+async function readRecord(root: string): Promise<string | null> {
+  const isThere = await lstat(join(root, file)).then(
+    () => true,
+    () => false,
+  )
+  return isThere ? decodeText(await readBankFile(root, file, defaultLimits.jsonBytes)) : null
 }
 
 const badLine: Fault = {
