@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs'
+import { expect, test } from 'vitest'
+import { writtenBank } from './bankFixtures'
+import { coverageOf } from './lint/coverage'
+import { lintBank, openForLint } from './lint/lintBank'
+
+const guide = readFileSync(new URL('../../questions/README.md', import.meta.url), 'utf8')
+
+/** The files of the example: a name alone on a line, and the block after it. */
+function exampleFiles(): Record<string, string> {
+  const blocks = guide.matchAll(/^`([^`\n]+)`\n\n```\w+\n([\s\S]*?)^```$/gm)
+  return Object.fromEntries([...blocks].map(([, name = '', text = '']) => [name, text]))
+}
+
+test('the example of the authors’ guide is a bank without a single problem', async () => {
+  const files = exampleFiles()
+  expect(Object.keys(files)).toEqual([
+    'bank.yaml',
+    'exams/kit-01.yaml',
+    'questions/eggs.yaml',
+    'notes/eggs.md',
+  ])
+  const bank = await openForLint(await writtenBank(files))
+  expect(await lintBank(bank)).toEqual([])
+  expect(bank.content.questions.map(({ question }) => question.type)).toEqual([
+    'single',
+    'multiple',
+    'ordering',
+    'matching',
+    'numeric',
+    'text',
+  ])
+  expect(coverageOf(bank.content).exams[0]?.forms).toHaveLength(2)
+})
