@@ -9,29 +9,36 @@ import type { PoisonMarks } from './poisonMarks'
 import { shown, type Fault } from './problem'
 import type { Entry } from './shelf'
 
-/** Reads the bank at a place; null when nothing is there any more. */
-export type ReadEntry = (found: FoundBank) => Promise<Entry | null>
+/** Reads the bank at a place; null when nothing is there any more, `before` itself when its files are as they were. */
+export type ReadEntry = (found: FoundBank, before: Entry | null) => Promise<Entry | null>
 
 /** A reader over a compiler and the marks of banks that did not survive one. */
 export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): ReadEntry {
-  const compile = async (found: FoundBank): Promise<Entry | null> => {
+  const compile: ReadEntry = async (found, before) => {
     const { path } = found
     const { stamp, byteCount, problems } = await scanBank(path)
     if (problems.some(({ code }) => code === 'missing')) return null
-    if (await poison.isBarred(path, stamp)) return { found, built: null, fault: barredFault }
+    if (before?.stamp === stamp) return before
+    if (await poison.isBarred(path, stamp)) return { found, built: null, fault: barredFault, stamp }
     await poison.begin(path, stamp)
     try {
       const built = await compiler.compile(path, byteCount)
       await poison.clear(path)
-      return { found, built, fault: null }
+      return { found, built, fault: null, stamp: built.stamp }
     } catch (error) {
       if (!(error instanceof CompileFailure)) throw error
       if (error.fault.code === 'compile-crash') await poison.clear(path)
       else await poison.bar(path, stamp)
-      return { found, built: null, fault: error.fault }
+      return { found, built: null, fault: error.fault, stamp }
     }
   }
-  return (found) => compile(found).catch((error: unknown) => ({ found, built: null, fault: faultOf(error) }))
+  return (found, before) =>
+    compile(found, before).catch((error: unknown) => ({
+      found,
+      built: null,
+      fault: faultOf(error),
+      stamp: null,
+    }))
 }
 
 const barredFault: Fault = {

@@ -1,66 +1,16 @@
-import { EventEmitter } from 'node:events'
 import { appendFile, mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { questionYaml, smallBank, temporaryFolder, writeFiles } from './bankFixtures'
-import { buildBank } from './buildBank'
-import type { CompileJob, StartWorker } from './compiler'
-import { openLibrary, type LibraryOptions } from './library'
-
-/** A worker's place taken by this thread, so that no bundle is needed; jobs are listed. */
-class ThisThread extends EventEmitter {
-  constructor(private readonly jobs: string[]) {
-    super()
-  }
-
-  postMessage({ path, cacheFolder }: CompileJob) {
-    this.jobs.push(path)
-    void buildBank(path, cacheFolder).then(({ lines, ...rest }) => {
-      const text = 'bytes' in lines ? { text: lines.bytes.toString('utf8') } : lines
-      this.emit('message', JSON.stringify({ built: { ...rest, lines: text } }))
-    })
-  }
-
-  terminate = () => Promise.resolve(0)
-}
-
-function inThisThread() {
-  const jobs: string[] = []
-  const startWorker: StartWorker = () => new ThisThread(jobs) as unknown as Worker
-  return { jobs, startWorker }
-}
+import { describe, expect, test, vi } from 'vitest'
+import { questionYaml, smallBank, writeFiles } from './bankFixtures'
+import type { StartWorker } from './compiler'
+import { openIn, scanned, withSmallBank } from './libraryFixtures'
 
 /** A thread that does what `code` says with every job. */
 const thread =
   (code: string): StartWorker =>
   (options) =>
     new Worker(code, { ...options, eval: true })
-
-async function openIn(folder: string, change: Partial<LibraryOptions> = {}) {
-  const { jobs, startWorker } = inThisThread()
-  const library = await openLibrary({
-    roots: [
-      { root: 'shipped', folder: join(folder, 'shipped') },
-      { root: 'data', folder: join(folder, 'data') },
-    ],
-    cacheFolder: join(folder, 'cache'),
-    startWorker,
-    quietMs: 20,
-    ...change,
-  })
-  onTestFinished(() => library.close())
-  return { library, jobs }
-}
-
-const scanned = async (library: { isScanning: () => boolean }) =>
-  vi.waitFor(() => expect(library.isScanning()).toBe(false), { timeout: 10_000 })
-
-async function withSmallBank() {
-  const folder = await temporaryFolder()
-  await writeFiles(join(folder, 'shipped', 'small'), smallBank({ 'assets/a.svg': '<svg/>' }))
-  return folder
-}
 
 describe('a library', () => {
   test('hands out index, questions in the order asked, and pictures', async () => {

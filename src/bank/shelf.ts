@@ -6,20 +6,23 @@ import type { BankSummary } from '#core/bank'
 import type { BankId } from '#core/ids'
 import type { BuiltBank } from './buildBank'
 import { contentHash } from './canonicalJson'
-import type { FoundBank } from './libraryRoots'
+import { byPlace, type FoundBank } from './libraryRoots'
 import { problemOf, shown, type Fault } from './problem'
 
-/** One place a bank was found at. `built` is null while it was not read yet, or could not be: then `fault` says why. */
-export type Entry = { found: FoundBank; built: BuiltBank | null; fault: Fault | null }
+/**
+ * One place a bank was found at. `built` is null while it was not read yet, or could not be: then `fault` says why.
+ * `stamp`: the state of its files it was read in; null when it was not, or when what was built is lost from the cache.
+ */
+export type Entry = { found: FoundBank; built: BuiltBank | null; fault: Fault | null; stamp: string | null }
 
-/** `summaries`: usable banks first, then the others, both by rank. */
+/** `summaries`: usable banks first, then the others, both by place. */
 export type Shelf = { summaries: BankSummary[]; byId: Map<string, { entry: Entry; summary: BankSummary }> }
 
 /** Puts entries, in any order, on the shelf. */
 export function shelve(entries: Entry[]): Shelf {
   const byId: Shelf['byId'] = new Map()
   const others: BankSummary[] = []
-  for (const entry of entries.toSorted((a, b) => a.found.rank - b.found.rank)) {
+  for (const entry of entries.toSorted((a, b) => byPlace(a.found, b.found))) {
     const summary = summaryOf(entry)
     const holder = byId.get(summary.id)
     if (!summary.isUsable) others.push(summary)
@@ -60,11 +63,17 @@ function placeId({ path }: FoundBank): BankId {
   return `at-${contentHash(path)}` as BankId
 }
 
+const placeWords: Record<BankSummary['root'], string> = {
+  shipped: 'which comes with Rehearse',
+  data: 'in your banks folder',
+  added: 'in a folder that you added',
+}
+
 function displaced(summary: BankSummary, { found }: Entry, holder: BankSummary): BankSummary {
   const fault: Fault = {
     severity: 'error',
     code: 'duplicate-bank',
-    message: `The id ${shown(summary.id)} is already used by the bank in ${shown(holder.folderName)}.`,
+    message: `The id ${shown(summary.id)} is already used by ${shown(holder.folderName)}, ${placeWords[holder.root]}.`,
     advice: 'Give this bank another id in its bank file, or remove one of the two.',
   }
   return {

@@ -1,0 +1,160 @@
+import { EventEmitter, once } from 'node:events'
+import { Worker, type WorkerOptions } from 'node:worker_threads'
+import { describe, expect, onTestFinished, test, vi } from 'vitest'
+import { CompileFailure, createCompiler, type CompileJob, type CompilerOptions } from './compiler'
+
+/** A thread that answers when told to. */
+class PatientThread extends EventEmitter {
+  readonly jobs: CompileJob[] = []
+  isEnded = false
+
+  postMessage(job: CompileJob) {
+    this.jobs.push(job)
+  }
+
+  answer(key: string) {
+    const built = { index: {}, lines: { text: 'é\n' }, root: '/', stamp: 's', key }
+    this.emit('message', JSON.stringify({ built }))
+  }
+
+  terminate() {
+    this.isEnded = true
+    return Promise.resolve(0)
+  }
+}
+
+function patientCompiler(change: Partial<CompilerOptions> = {}) {
+  const threads: PatientThread[] = []
+  const startWorker = () => {
+    const thread = new PatientThread()
+    threads.push(thread)
+    return thread as unknown as Worker
+  }
+  const compiler = createCompiler({ startWorker, cacheFolder: null, ...change })
+  onTestFinished(() => compiler.close())
+  return { compiler, threads }
+}
+
+/** A compiler whose threads are real and run `code`. */
+function realCompiler(code: string, change: Partial<CompilerOptions> = {}, limits: WorkerOptions = {}) {
+  const startWorker = (options: WorkerOptions) => new Worker(code, { ...options, ...limits, eval: true })
+  const compiler = createCompiler({ startWorker, cacheFolder: null, ...change })
+  onTestFinished(() => compiler.close())
+  return compiler
+}
+
+const faultOf = async (compiling: Promise<unknown>) => {
+  const failure: unknown = await compiling.catch((error: unknown) => error)
+  expect(failure).toBeInstanceOf(CompileFailure)
+  return (failure as CompileFailure).fault
+}
+
+const onJob = (code: string) =>
+  `const { parentPort } = require('node:worker_threads'); parentPort.on('message', (job) => { ${code} })`
+const answers = `parentPort.postMessage(JSON.stringify({ built: { index: {}, lines: { text: '' }, root: '/', stamp: '', key: job.path } }))`
+
+describe('a job', () => {
+  test('gets what the thread built, its lines as bytes', async () => {
+    const { compiler, threads } = patientCompiler()
+    const compiling = compiler.compile('/a', 1)
+    threads[0]?.answer('k')
+    expect(await compiling).toMatchObject({ key: 'k', lines: { bytes: Buffer.from('é\n') } })
+  })
+
+  test('waits for the one before, in the same thread', async () => {
+    const { compiler, threads } = patientCompiler()
+    const first = compiler.compile('/a', 1)
+    const second = compiler.compile('/b', 1)
+    expect(threads[0]?.jobs.map(({ path }) => path)).toEqual(['/a'])
+    threads[0]?.answer('a')
+    expect((await first).key).toBe('a')
+    threads[0]?.answer('b')
+    expect((await second).key).toBe('b')
+    expect(threads).toHaveLength(1)
+  })
+})
+
+describe('a bank that', () => {
+  test('hangs is stopped after its time, and the next one works', async () => {
+    const code = onJob(`if (job.path === '/hangs') for (;;) {} ${answers}`)
+    const compiler = realCompiler(code, { deadlineMs: (byteCount) => byteCount })
+    const hangs = faultOf(compiler.compile('/hangs', 200))
+    const works = compiler.compile('/works', 10_000)
+    expect(await hangs).toMatchObject({ severity: 'error', code: 'compile-timeout' })
+    expect((await works).key).toBe('/works')
+  })
+
+  test('has time by its size', async () => {
+    const deadlineMs = vi.fn<(byteCount: number) => number>(() => 60_000)
+    const { compiler, threads } = patientCompiler({ deadlineMs })
+    const compiling = compiler.compile('/a', 4321)
+    threads[0]?.answer('a')
+    await compiling
+    expect(deadlineMs).toHaveBeenCalledExactlyOnceWith(4321)
+  })
+
+  test('eats memory is stopped, and the next one works', async () => {
+    const eats = `const kept = []; for (;;) kept.push(new Array(1000).fill(job))`
+    const code = onJob(`if (job.path === '/eats') { ${eats} } ${answers}`)
+    const compiler = realCompiler(code, {}, { resourceLimits: { maxOldGenerationSizeMb: 16 } })
+    const eating = faultOf(compiler.compile('/eats', 1))
+    const works = compiler.compile('/works', 1)
+    expect(await eating).toMatchObject({
+      code: 'compile-memory',
+      advice: expect.stringMatching(/\.$/) as string,
+    })
+    expect((await works).key).toBe('/works')
+  })
+
+  test.each([
+    ['ends the thread', `process.exit(0)`],
+    ['throws', `throw new Error('broken')`],
+    ['is refused by the thread', `parentPort.postMessage(JSON.stringify({ failure: 'broken' }))`],
+  ])('%s has crashed, and the next one works', async (_, crash) => {
+    const compiler = realCompiler(onJob(`if (job.path === '/crashes') { ${crash} } else { ${answers} }`))
+    const crashing = faultOf(compiler.compile('/crashes', 1))
+    const works = compiler.compile('/works', 1)
+    expect(await crashing).toMatchObject({ code: 'compile-crash' })
+    expect((await works).key).toBe('/works')
+  })
+
+  test('was given up answers nobody', async () => {
+    const { compiler, threads } = patientCompiler({ deadlineMs: (byteCount) => byteCount })
+    expect(await faultOf(compiler.compile('/slow', 1))).toMatchObject({ code: 'compile-timeout' })
+    const next = compiler.compile('/next', 60_000)
+    threads[0]?.answer('slow')
+    threads[1]?.answer('next')
+    expect((await next).key).toBe('next')
+    expect(threads[0]?.isEnded).toBe(true)
+  })
+})
+
+test('memory is limited in every thread', async () => {
+  const startWorker = vi.fn<CompilerOptions['startWorker']>(() => new PatientThread() as unknown as Worker)
+  const { compiler } = patientCompiler({ startWorker })
+  const waiting = faultOf(compiler.compile('/a', 1))
+  expect(startWorker).toHaveBeenCalledWith({ resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+  await compiler.close()
+  await waiting
+})
+
+test('a thread that has nothing to do is ended', async () => {
+  let thread: Worker | null = null
+  const compiler = createCompiler({
+    startWorker: (options) => (thread = new Worker(onJob(answers), { ...options, eval: true })),
+    cacheFolder: null,
+    idleMs: 1,
+  })
+  onTestFinished(() => compiler.close())
+  await compiler.compile('/a', 1)
+  expect(await once(thread as unknown as Worker, 'exit')).toEqual([1])
+})
+
+test('closing rejects what waits and what comes later', async () => {
+  const { compiler, threads } = patientCompiler()
+  const rejected = Promise.all([faultOf(compiler.compile('/a', 1)), faultOf(compiler.compile('/b', 1))])
+  await compiler.close()
+  expect((await rejected).map(({ code }) => code)).toEqual(['compile-crash', 'compile-crash'])
+  expect(await faultOf(compiler.compile('/c', 1))).toMatchObject({ code: 'compile-crash' })
+  expect(threads.map(({ isEnded }) => isEnded)).toEqual([true])
+})
