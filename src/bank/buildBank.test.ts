@@ -85,7 +85,7 @@ const brokenQuestions: [string, string, unknown[]][] = [
     `${questionYaml('a')}---\n[]\n`,
     ['several-documents', 'questions/two.yaml', null, null],
   ],
-  ['nesting', `- ${'['.repeat(100)}${']'.repeat(100)}`, ['too-deep', 'questions/two.yaml', 1, 65]],
+  ['nesting', `- ${'['.repeat(100)}${']'.repeat(100)}`, ['too-deep', 'questions/two.yaml', 1, 66]],
   ['an endless number', questionYaml('a', '  difficulty: .inf\n'), ['number', 'questions/two.yaml', 8, 3]],
   ['yes without quotes', questionYaml('yes'), ['quote-it', 'questions/two.yaml', 1, 3]],
   ['a mapping for a list', 'questions: 3\n', ['wrong-kind', 'questions/two.yaml', 1, 1]],

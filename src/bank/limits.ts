@@ -40,6 +40,9 @@ export const defaultLimits: Limits = {
   problemCount: 500,
 }
 
+/** What the YAML parser is told: it refuses what reaches its limit, and counts the document itself. */
+export const parserDepth = defaultLimits.nesting + 1
+
 /** Time a bank of so many bytes has to compile before its worker is ended: 10 s, and 1 s for each started megabyte. */
 export function compileDeadlineMs(byteCount: number): number {
   return 10_000 + 1000 * Math.ceil(byteCount / megabyte)

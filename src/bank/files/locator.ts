@@ -4,7 +4,7 @@
  */
 import { EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type Event } from 'js-yaml'
 import type { Location, Path } from '../problem'
-import { defaultLimits } from '../limits'
+import { parserDepth } from '../limits'
 
 /** A value of the text. `keyAt`: offset of the field name that leads to it, or of itself in a list. */
 type Node = { keyAt: number; source: string; isPlain: boolean; children: Map<string | number, Node> }
@@ -68,7 +68,7 @@ type Open = { node: Node; isList: boolean; key: { name: string; at: number } | n
 function buildTree(text: string): Node {
   const root: Node = { keyAt: 0, source: '', isPlain: false, children: new Map() }
   const open: Open[] = []
-  for (const event of parseEvents(text, { maxDepth: defaultLimits.nesting })) {
+  for (const event of parseEvents(text, { maxDepth: parserDepth })) {
     if (event.type === EVENT_ID.DOCUMENT) open.push({ node: root, isList: true, key: null })
     else if (event.type === EVENT_ID.POP) open.pop()
     else place(event, text, open)

@@ -4,8 +4,9 @@
  * a value is never larger than its text; JSON is what JSON.parse accepts, and duplicate fields are refused there too.
  */
 import { load, YAMLException } from 'js-yaml'
-import { defaultLimits } from '../limits'
+import { defaultLimits, parserDepth } from '../limits'
 import { shown } from '../problem'
+import { jsonFaultOffset } from './jsonFault'
 import { placeInText } from './locator'
 import { FileRefusal } from './refusal'
 
@@ -17,7 +18,7 @@ import { FileRefusal } from './refusal'
 export function parseData(text: string, format: 'yaml' | 'json', firstLine = 1): unknown {
   if (format === 'json') checkJson(text)
   try {
-    return load(text, { maxDepth: defaultLimits.nesting, maxAliases: 0 })
+    return load(text, { maxDepth: parserDepth, maxAliases: 0 })
   } catch (error) {
     if (!(error instanceof YAMLException)) throw new FileRefusal(syntaxFault(format, ''))
     const place = error.mark ? { line: error.mark.line + firstLine, column: error.mark.column + 1 } : null
@@ -28,13 +29,9 @@ export function parseData(text: string, format: 'yaml' | 'json', firstLine = 1):
 function checkJson(text: string): void {
   try {
     JSON.parse(text)
-  } catch (error) {
-    const position = error instanceof Error ? /at position (\d+)/.exec(error.message)?.[1] : undefined
-    const offset = position === undefined ? text.length : Number(position)
-    throw new FileRefusal(
-      text.trim() === '' ? emptyFault : syntaxFault('json', ''),
-      placeInText(text, offset),
-    )
+  } catch {
+    if (text.trim() === '') throw new FileRefusal(emptyFault)
+    throw new FileRefusal(syntaxFault('json', ''), placeInText(text, jsonFaultOffset(text)))
   }
 }
 
