@@ -9,6 +9,7 @@ import { createLocator } from './files/locator'
 import { parseData } from './files/parseData'
 import { FileRefusal } from './files/refusal'
 import { hasTooManyValues } from './files/valueFaults'
+import type { Limits } from './limits'
 import { problemIn, problemOf, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { bankSchema } from './schema/bankSchema'
 import { parseWith } from './schema/schemaFaults'
@@ -34,11 +35,14 @@ export type BankParts = {
   services: RawPart[]
 }
 
+/** Whether the bank is a folder, how much a file may hold, and who hears of problems. */
+export type Collection = { isFolder: boolean; limits: Limits; report: Report }
+
 /** Collects the parts of a bank's files. */
-export function collectParts(files: readonly LoadedFile[], isFolder: boolean, report: Report): BankParts {
+export function collectParts(files: readonly LoadedFile[], collection: Collection): BankParts {
   const parts: BankParts = {
     bank: null,
-    isSingleFile: !isFolder,
+    isSingleFile: !collection.isFolder,
     exams: [],
     hasLostExams: false,
     stimuli: [],
@@ -49,14 +53,14 @@ export function collectParts(files: readonly LoadedFile[], isFolder: boolean, re
     services: [],
   }
   for (const loaded of files) {
-    if (loaded.part === 'notes') collectNote(loaded, parts, report)
-    else collectData(loaded, parts, report)
+    if (loaded.part === 'notes') collectNote(loaded, parts, collection)
+    else collectData(loaded, parts, collection)
   }
   return parts
 }
 
-function collectData(loaded: LoadedFile, parts: BankParts, report: Report): void {
-  const file = sourceOf(loaded, report)
+function collectData(loaded: LoadedFile, parts: BankParts, { limits, report }: Collection): void {
+  const file = sourceOf(loaded, limits, report)
   const whole: RawPart | null = file && { file, path: [], value: file.value }
   switch (loaded.part) {
     case 'bank':
@@ -92,10 +96,11 @@ const secondBank: Fault = {
 }
 
 /** The value of a data file; null when it is refused, which is reported. */
-function sourceOf(loaded: LoadedFile, report: Report): SourceFile | null {
+function sourceOf(loaded: LoadedFile, limits: Limits, report: Report): SourceFile | null {
   return refusalsReported(loaded, report, () => {
     const text = decodeText(loaded.bytes ?? Buffer.alloc(0))
-    return sourceFile(loaded.path, text, parseData(text, /\.json$/i.test(loaded.path) ? 'json' : 'yaml'))
+    const value = parseData(text, /\.json$/i.test(loaded.path) ? 'json' : 'yaml')
+    return sourceFile(loaded.path, value, { limits, locate: createLocator(text) })
   })
 }
 
@@ -113,15 +118,17 @@ function refusalsReported<T>(loaded: LoadedFile, report: Report, read: () => T):
   }
 }
 
-function sourceFile(path: string, text: string, value: unknown, firstLine = 1): SourceFile {
-  if (hasTooManyValues(value)) {
+type Sourcing = { limits: Limits; locate: SourceFile['locate'] }
+
+function sourceFile(path: string, value: unknown, { limits, locate }: Sourcing): SourceFile {
+  if (hasTooManyValues(value, limits)) {
     throw new FileRefusal({
       code: 'too-many-values',
       message: 'This file holds too many values.',
       advice: 'Split it into several files.',
     })
   }
-  return { path, value, locate: createLocator(text, firstLine) }
+  return { path, value, locate }
 }
 
 /** The items of a value that has to be a list; none when it is not, which is reported. */
@@ -179,7 +186,7 @@ function collectSingle(whole: RawPart, parts: BankParts, report: Report): void {
 
 const frontMatter = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
 
-function collectNote(loaded: LoadedFile, parts: BankParts, report: Report): void {
+function collectNote(loaded: LoadedFile, parts: BankParts, { limits, report }: Collection): void {
   const note = refusalsReported(loaded, report, (): RawPart => {
     const text = decodeText(loaded.bytes ?? Buffer.alloc(0))
     const match = frontMatter.exec(text)
@@ -191,7 +198,10 @@ function collectNote(loaded: LoadedFile, parts: BankParts, report: Report): void
       })
     }
     const head = match[1] ?? ''
-    const file = sourceFile(loaded.path, head, parseData(head, 'yaml', 2), 2)
+    const file = sourceFile(loaded.path, parseData(head, 'yaml', 2), {
+      limits,
+      locate: createLocator(head, 2),
+    })
     const topic = loaded.path.split('/').at(-1)?.replace(/\.md$/i, '') ?? ''
     const beside = { topic, text: text.slice(match[0].length) }
     const textLine = match[0].split('\n').length

@@ -140,6 +140,25 @@ describe('a bank that', () => {
     expect(library.list()[0]?.problems[0]).toMatchObject({ code: 'compile-crash' })
   })
 
+  test('had to be stopped is skipped at the next start, by name', async () => {
+    const folder = await withSmallBank()
+    const eats = `const kept = []; require('worker_threads').parentPort.on('message', () => { for (;;) kept.push(new Array(1000).fill(kept)) })`
+    const first = await openIn(folder, {
+      startWorker: () => new Worker(eats, { eval: true, resourceLimits: { maxOldGenerationSizeMb: 16 } }),
+    })
+    await scanned(first.library)
+    expect(first.library.list()[0]?.problems[0]).toMatchObject({ code: 'compile-memory' })
+    await first.library.close()
+    const { library, jobs } = await openIn(folder)
+    await scanned(library)
+    expect(jobs).toEqual([])
+    expect(library.list()[0]).toMatchObject({ folderName: 'small', isUsable: false })
+    expect(library.list()[0]?.problems[0]).toMatchObject({
+      code: 'bank-stopped',
+      advice: expect.stringContaining('again once any of its files changes') as string,
+    })
+  })
+
   test('took the program down twice is skipped until its files change', async () => {
     const folder = await withSmallBank()
     // A thread that never answers stands for a program that is killed meanwhile.

@@ -14,6 +14,16 @@ async function noticed(library: Library, folder: string) {
   await eventually(() => expect(library.find('marker')).not.toBeNull())
 }
 
+/** A gate that holds the first job until it is opened. */
+function gateAtFirst() {
+  let open = () => undefined as void
+  const opened = new Promise<void>((resolve) => {
+    open = resolve
+  })
+  const gate = vi.fn<(path: string) => Promise<void> | null>(() => null).mockReturnValueOnce(opened)
+  return { gate, open }
+}
+
 describe('a change', () => {
   test('compiles its own bank only', async () => {
     const folder = await withSmallBank()
@@ -63,25 +73,21 @@ describe('a change', () => {
 
   test('while the bank is compiled is seen, too', async () => {
     const folder = await withSmallBank()
-    const opening: { open: () => void } = { open: () => undefined }
-    const gate = vi.fn<() => Promise<void>>(() => Promise.resolve())
-    gate.mockImplementationOnce(() => new Promise((resolve) => (opening.open = resolve)))
+    const { gate, open } = gateAtFirst()
     const { library } = await openIn(folder, { gate })
     await eventually(() => expect(gate).toHaveBeenCalled())
     await writeFile(join(folder, 'shipped', 'small', 'questions', 'two.yaml'), questionYaml('q-two'))
-    opening.open()
+    open()
     await eventually(() => expect(library.index('small')?.questions).toHaveLength(2))
   })
 
   test('that takes a bank away while it is compiled takes it away', async () => {
     const folder = await withSmallBank()
-    const opening: { open: () => void } = { open: () => undefined }
-    const gate = (path: string) =>
-      path.endsWith('small') ? new Promise<void>((resolve) => (opening.open = resolve)) : null
-    const { library, jobs } = await openIn(folder, { gate })
-    await eventually(() => expect(jobs).toHaveLength(1))
+    const { gate, open } = gateAtFirst()
+    const { library } = await openIn(folder, { gate })
+    await eventually(() => expect(gate).toHaveBeenCalled())
     await rm(join(folder, 'shipped', 'small'), { recursive: true })
-    opening.open()
+    open()
     await noticed(library, folder)
     expect(idsOf(library)).toEqual(['marker'])
   })

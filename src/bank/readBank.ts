@@ -11,7 +11,7 @@ import { compileExam } from './compileExam'
 import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'
-import { defaultLimits } from './limits'
+import { defaultLimits, type Limits } from './limits'
 import { problemIn, problemOf, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { readQuestions, type ReadQuestion } from './readQuestions'
 import {
@@ -52,15 +52,19 @@ export type BankContent = {
   problems: Problem[]
 }
 
-/** Reads a scanned and loaded bank. Never throws on what files hold. */
-export function readBank(scan: BankScan, files: readonly LoadedFile[]): BankContent {
-  const { problems, report, end } = problemList()
+/** Reads a scanned and loaded bank; of `limits`, those on values, questions and problems. Never throws on what files hold. */
+export function readBank(
+  scan: BankScan,
+  files: readonly LoadedFile[],
+  limits: Limits = defaultLimits,
+): BankContent {
+  const { problems, report, end } = problemList(limits)
   for (const problem of scan.problems) report(problem)
-  const parts = collectParts(files, scan.isFolder, report)
+  const parts = collectParts(files, { isFolder: scan.isFolder, limits, report })
   const bank = readHead(parts, scan, report)
   const exams = readExams(parts, bank?.value ?? null, report)
   const questions = readQuestions(
-    limited(parts, scan, report),
+    limited(parts, { scan, limits, report }),
     {
       exams: exams.map(({ value }) => value),
       hasLostExams: parts.hasLostExams,
@@ -85,12 +89,12 @@ export function readBank(scan: BankScan, files: readonly LoadedFile[]): BankCont
 }
 
 /** Keeps as many problems as the limit allows and counts the rest. */
-function problemList(): { problems: Problem[]; report: Report; end: (name: string) => void } {
+function problemList(limits: Limits): { problems: Problem[]; report: Report; end: (name: string) => void } {
   const problems: Problem[] = []
   let moreErrors = 0
   let moreWarnings = 0
   const report = (problem: Problem) => {
-    if (problems.length < defaultLimits.problemCount) problems.push(problem)
+    if (problems.length < limits.problemCount) problems.push(problem)
     else if (problem.severity === 'error') moreErrors += 1
     else moreWarnings += 1
   }
@@ -175,8 +179,10 @@ function readExam({ file, path, value }: RawPart, report: Report): Placed<Exam> 
   return null
 }
 
-function limited(parts: BankParts, scan: BankScan, report: Report): BankParts {
-  const most = defaultLimits.questionCount
+type Limitation = { scan: BankScan; limits: Limits; report: Report }
+
+function limited(parts: BankParts, { scan, limits, report }: Limitation): BankParts {
+  const most = limits.questionCount
   if (parts.questions.length <= most) return parts
   const message = `This bank has ${parts.questions.length} questions; ${most} is the most.`
   report(problemOf(scan.name, error('too-many-questions', [], message, 'Make several banks of it.')))

@@ -82,7 +82,7 @@ export function watchRoots({ folders, quietMs, lookMs, onBank, onRoot }: RootWat
       if (now) watched.set(index, now)
     }
     watcher.add(changed.flatMap((index) => seen[index]?.folder ?? []))
-    if (!isFirst) changed.forEach(onRoot)
+    if (!isFirst) for (const index of changed) onRoot(index)
   }
 
   let looking = look(true)
