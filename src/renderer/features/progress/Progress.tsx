@@ -1,15 +1,22 @@
 import { lazy, Suspense, useState } from 'react'
+import { dayOf, dayStartMs } from '#core/calendar'
 import type { Exam } from '#core/exam'
 import type { BankId } from '#core/ids'
 import type { AttemptSummary, DomainTotal } from '#core/projectionTypes'
 import { useBanks, examsOf } from '../../lib/banks'
+import { loadProgress } from '../../lib/progressRows'
 import { useRows } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { attemptSeries, trendSentence } from './attemptSeries'
 import { AttemptTable } from './AttemptTable'
+import { ActivitySection, AheadSection } from './CalendarSections'
 import { DomainTable } from './DomainTable'
+import { CalibrationSection, PaceSection, PatternSection } from './HabitSections'
+import { PointsToGain } from './PointsToGain'
+import { ReadinessSection } from './ReadinessSection'
+import { RealResults } from './RealResults'
 import styles from './Progress.module.css'
 
 /** Recharts is larger than the rest of the page: it comes with the first chart. */
@@ -26,12 +33,21 @@ type ExamProgress = {
   totals: DomainTotal[]
 }
 
-/** Progress: domain scores over attempts and which domains are weak, one exam at a time. */
+/** Months looked at. */
+const periods = [
+  { value: 'all', label: 'All time' },
+  { value: '3', label: 'The last 3 months' },
+  { value: '1', label: 'This month' },
+] as const
+type PeriodValue = (typeof periods)[number]['value']
+
+/** Progress, one exam at a time: how ready you are, where points are to be gained, and how you work. */
 export function Progress() {
   const exams = examsOf(useBanks((state) => state.banks))
   const summaries = useRows('summaries', (rows) => rows.summaries(mostAttempts))
   const totals = useRows('totals', (rows) => rows.totals())
   const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [period, setPeriod] = useState<PeriodValue>('all')
   if (!summaries.data || !totals.data) return <div role="status" aria-busy="true" aria-label="Loading" />
 
   const known = exams
@@ -59,61 +75,105 @@ export function Progress() {
   return (
     <>
       <header className={styles.head}>
-        <h1>How your domains are doing</h1>
-        {known.length > 1 && (
-          <Field label="Exam">
+        <h1>How you are doing</h1>
+        <div className={styles.filters}>
+          {known.length > 1 && (
+            <Field label="Exam">
+              {(id) => (
+                <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
+                  {known.map(({ key, exam }) => (
+                    <option key={key} value={key}>
+                      {exam.code}
+                    </option>
+                  ))}
+                </select>
+              )}
+            </Field>
+          )}
+          <Field label="Period">
             {(id) => (
-              <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
-                {known.map(({ key, exam }) => (
-                  <option key={key} value={key}>
-                    {exam.code}
+              <select
+                id={id}
+                value={period}
+                onChange={(event) => setPeriod(event.target.value as PeriodValue)}
+              >
+                {periods.map(({ value, label }) => (
+                  <option key={value} value={value}>
+                    {label}
                   </option>
                 ))}
               </select>
             )}
           </Field>
-        )}
+        </div>
       </header>
-      <ExamCharts progress={chosen} />
+      <ExamProgressView chosen={chosen} period={period} />
     </>
   )
 }
 
-function ExamCharts({ progress }: { progress: ExamProgress }) {
-  const { exam, bankId, summaries, totals } = progress
-  const series = attemptSeries(exam, summaries)
+type ExamProgressViewProps = { chosen: ExamProgress; period: PeriodValue }
+
+/** From what matters most to what explains it. */
+function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
+  const { exam, bankId, totals, key } = chosen
+  const [nowMs] = useState(() => Date.now())
+  const loaded = useRows(`progress ${key} ${period}`, (rows) =>
+    loadProgress(rows, { exam, bankId, nowMs, monthCount: period === 'all' ? 'all' : Number(period) }),
+  )
+  const goals = useRows('goals', (rows) => rows.goals())
+  if (!loaded.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  const { progress, load } = loaded.data
+  const goal = goals.data?.find((candidate) => candidate.examId === exam.id && candidate.bankId === bankId)
+  const examDay = goal?.examDay ?? null
+  const examAtMs = examDay === null || examDay < dayOf(nowMs) ? null : dayStartMs(examDay)
   return (
     <>
+      <ReadinessSection exam={exam} bankId={bankId} progress={progress} />
       <section className={styles.section}>
         <h2>Domain scores</h2>
         <DomainTable exam={exam} bankId={bankId} totals={totals} />
       </section>
-      <section className={styles.section}>
-        <h2>Mock exams over time</h2>
-        {series.points.length === 0 ? (
-          <p className={styles.muted}>
-            Your first {exam.code} mock exam starts this line.{' '}
-            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set it up</ButtonLink>
-          </p>
-        ) : (
-          <>
-            <p>{trendSentence(series)}</p>
-            <Suspense
-              fallback={
-                <div className={styles.chart} role="status" aria-busy="true" aria-label="Loading the chart" />
-              }
-            >
-              <div className={styles.chart}>
-                <DomainChart series={series} />
-              </div>
-            </Suspense>
-            <details>
-              <summary>The same as a table</summary>
-              <AttemptTable series={series} />
-            </details>
-          </>
-        )}
-      </section>
+      <MockChart chosen={chosen} />
+      <PointsToGain exam={exam} domains={progress.domains} tasks={progress.tasks} />
+      <PaceSection exam={exam} progress={progress} />
+      <CalibrationSection exam={exam} progress={progress} />
+      <PatternSection exam={exam} progress={progress} />
+      <AheadSection load={load} examAtMs={examAtMs} nowMs={nowMs} />
+      <ActivitySection activity={progress.activity} nowMs={nowMs} />
+      <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
     </>
+  )
+}
+
+function MockChart({ chosen: { exam, bankId, summaries } }: { chosen: ExamProgress }) {
+  const series = attemptSeries(exam, summaries)
+  return (
+    <section className={styles.section}>
+      <h2>Mock exams over time</h2>
+      {series.points.length === 0 ? (
+        <p className={styles.muted}>
+          Your first {exam.code} mock exam starts this line.{' '}
+          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set it up</ButtonLink>
+        </p>
+      ) : (
+        <>
+          <p>{trendSentence(series)}</p>
+          <Suspense
+            fallback={
+              <div className={styles.chart} role="status" aria-busy="true" aria-label="Loading the chart" />
+            }
+          >
+            <div className={styles.chart}>
+              <DomainChart series={series} />
+            </div>
+          </Suspense>
+          <details>
+            <summary>The same as a table</summary>
+            <AttemptTable series={series} />
+          </details>
+        </>
+      )}
+    </section>
   )
 }

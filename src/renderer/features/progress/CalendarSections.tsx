@@ -1,0 +1,98 @@
+import { lazy, Suspense } from 'react'
+import { addDays, dayOf, dayStartMs, type IsoDay } from '#core/calendar'
+import type { ReviewLoad } from '#core/projectionTypes'
+import { dueByDay, type ActiveDay } from '#core/statistics/activity'
+import { formatCount, formatIsoDay } from '../../lib/format'
+import { ButtonLink } from '../../ui/Button'
+import type { CountPoint } from './CountChart'
+import styles from './Progress.module.css'
+
+const CountChart = lazy(async () => ({ default: (await import('./CountChart')).CountChart }))
+
+const daysAhead = 14
+const daysBack = 28
+
+type AheadSectionProps = { load: ReviewLoad | undefined; examAtMs: number | null; nowMs: number }
+
+/** Reviews that fall due on the next days. */
+export function AheadSection({ load, examAtMs, nowMs }: AheadSectionProps) {
+  const today = dayOf(nowMs)
+  const days = Array.from({ length: daysAhead }, (_, index) => addDays(today, index))
+  const counts = dueByDay(
+    load,
+    examAtMs,
+    days.map((day) => dayStartMs(addDays(day, 1))),
+  )
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  return (
+    <section className={styles.section}>
+      <h2>Reviews ahead</h2>
+      <p>
+        {total === 0
+          ? `No review falls due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
+          : `${formatCount(counts[0] ?? 0, 'review')} due today, ${total} in the next ${daysAhead} days.`}{' '}
+        {total > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
+      </p>
+      {total > 0 && <DayChart title="Reviews due" days={days} counts={counts} />}
+    </section>
+  )
+}
+
+/** When you worked, day by day. A day without answers is no failure, and nothing here says so. */
+export function ActivitySection({ activity, nowMs }: { activity: ActiveDay[]; nowMs: number }) {
+  const today = dayOf(nowMs)
+  const days = Array.from({ length: daysBack }, (_, index) => addDays(today, index - daysBack + 1))
+  const counts = days.map((day) => activity.find((active) => active.day === day)?.answers ?? 0)
+  const total = counts.reduce((sum, count) => sum + count, 0)
+  const activeCount = counts.filter((count) => count > 0).length
+  return (
+    <section className={styles.section}>
+      <h2>Activity</h2>
+      <p>
+        {formatCount(total, 'answer')} on {formatCount(activeCount, 'day')} of the last {daysBack}.
+      </p>
+      {total > 0 && <DayChart title="Answers" days={days} counts={counts} />}
+    </section>
+  )
+}
+
+function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; counts: number[] }) {
+  const points = days.map((day, index): CountPoint => ({ label: shortDay(day), count: counts[index] ?? 0 }))
+  return (
+    <>
+      <Suspense
+        fallback={
+          <div className={styles.lowChart} role="status" aria-busy="true" aria-label="Loading the chart" />
+        }
+      >
+        <div className={styles.lowChart}>
+          <CountChart title={title} points={points} />
+        </div>
+      </Suspense>
+      <details>
+        <summary>The same as a table</summary>
+        <table className={styles.table}>
+          <caption className="visually-hidden">{title}</caption>
+          <thead>
+            <tr>
+              <th scope="col">Day</th>
+              <th scope="col">{title}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {days.map((day, index) => (
+              <tr key={day}>
+                <th scope="row">{formatIsoDay(day)}</th>
+                <td>{counts[index]}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </details>
+    </>
+  )
+}
+
+function shortDay(day: IsoDay): string {
+  return new Date(dayStartMs(day)).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
+}

@@ -1,0 +1,36 @@
+import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+
+export type CountPoint = { label: string; count: number }
+
+/** Counts by day as bars from zero. */
+export function CountChart({ title, points }: { title: string; points: CountPoint[] }) {
+  return (
+    <ResponsiveContainer width="100%" height="100%">
+      <BarChart
+        data={points}
+        margin={{ top: 8, right: 8, bottom: 8, left: 0 }}
+        accessibilityLayer
+        title={title}
+      >
+        <CartesianGrid stroke="var(--line)" vertical={false} />
+        <XAxis dataKey="label" stroke="var(--line-strong)" tick={{ fill: 'var(--muted)', fontSize: 13 }} />
+        <YAxis
+          allowDecimals={false}
+          width={40}
+          stroke="var(--line-strong)"
+          tick={{ fill: 'var(--muted)', fontSize: 13 }}
+        />
+        <Tooltip
+          contentStyle={{
+            background: 'var(--surface)',
+            border: '1px solid var(--line)',
+            borderRadius: 6,
+            color: 'var(--ink)',
+          }}
+          cursor={{ fill: 'var(--sunken)' }}
+        />
+        <Bar dataKey="count" name={title} fill="var(--chart-1)" isAnimationActive={false} />
+      </BarChart>
+    </ResponsiveContainer>
+  )
+}

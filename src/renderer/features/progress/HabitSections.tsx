@@ -1,0 +1,142 @@
+import { assumedRawCut, type Exam } from '#core/exam'
+import type { Progress } from '#core/statistics/progress'
+import { formatDuration } from '../../lib/format'
+import {
+  calibrationSentence,
+  causeWords,
+  changesSentence,
+  paceSentence,
+  partName,
+  patternSentence,
+} from './progressWords'
+import { TallyTable } from './TallyTable'
+import styles from './Progress.module.css'
+
+type SectionProps = { exam: Exam; progress: Progress }
+
+/** How the time is spent, and how the share right runs over a long exam. */
+export function PaceSection({ exam, progress: { pace, course, slowTopics } }: SectionProps) {
+  const cut = assumedRawCut(exam)
+  return (
+    <section className={styles.section}>
+      <h2>Pace</h2>
+      <p>{paceSentence(pace)}</p>
+      <details>
+        <summary>The same as a table</summary>
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption className="visually-hidden">Time a question</caption>
+            <thead>
+              <tr>
+                <th scope="col">Answers</th>
+                <th scope="col">Number</th>
+                <th scope="col">Median</th>
+                <th scope="col">Geometric mean</th>
+                <th scope="col">Over {formatDuration(pace.budgetMs)}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {[
+                { name: 'Right', time: pace.right, over: pace.overRight },
+                { name: 'Wrong', time: pace.wrong, over: pace.overWrong },
+              ].map(({ name, time, over }) => (
+                <tr key={name}>
+                  <th scope="row">{name}</th>
+                  <td>{time.count}</td>
+                  <td>{time.medianMs === null ? '–' : formatDuration(time.medianMs)}</td>
+                  <td>{time.geometricMeanMs === null ? '–' : formatDuration(time.geometricMeanMs)}</td>
+                  <td>{over}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      {slowTopics.length > 0 && (
+        <p>
+          Slow and wrong most often:{' '}
+          {slowTopics
+            .slice(0, 3)
+            .map(({ topic, slowWrong }) => `${topic} (${slowWrong})`)
+            .join(', ')}
+          .
+        </p>
+      )}
+      {course.length > 0 && (
+        <>
+          <h3>Over the course of long mock exams</h3>
+          <TallyTable
+            caption="Share right by fifth of a mock exam"
+            head="Part"
+            cut={cut}
+            rows={course.map((tally, index) => ({ key: String(index), label: partName(index), tally }))}
+          />
+        </>
+      )}
+    </section>
+  )
+}
+
+const verdictWords = {
+  tooSure: 'less often right than this stands for',
+  tooModest: 'more often right than this stands for',
+  level: 'as often as can be told',
+}
+
+/** How sure and how right. */
+export function CalibrationSection({ exam, progress: { calibration } }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <h2>How sure you are</h2>
+      <p>{calibrationSentence(calibration)}</p>
+      {calibration.total > 0 && (
+        <TallyTable
+          caption="Share right by confidence"
+          head="You said"
+          noteHead="Verdict"
+          cut={assumedRawCut(exam)}
+          rows={calibration.levels.map(({ confidence, tally, verdict }) => ({
+            key: confidence,
+            label: confidence,
+            tally,
+            note: verdict ? verdictWords[verdict] : '–',
+          }))}
+        />
+      )}
+    </section>
+  )
+}
+
+/** What goes wrong, told only where the counts carry it. */
+export function PatternSection({ progress: { patterns, changes, causes } }: SectionProps) {
+  return (
+    <section className={styles.section}>
+      <h2>Patterns</h2>
+      {patterns.length === 0 && (
+        <p>
+          No kind of question stands out: whatever differs so far may be chance. Patterns appear only when the
+          counts carry them.
+        </p>
+      )}
+      <ul className={styles.plainList}>
+        {patterns.map((pattern) => (
+          <li key={`${pattern.kind}/${pattern.name}`}>{patternSentence(pattern)}</li>
+        ))}
+        <li>{changesSentence(changes)}</li>
+      </ul>
+      {causes.length > 0 && (
+        <>
+          <h3>Why you missed questions</h3>
+          <ul className={styles.plainList}>
+            {causes.map(({ cause, count, total, standsOut }) => (
+              <li key={cause}>
+                {causeWords[cause]}: {count} of {total}
+                {standsOut && ', more often than chance would have it'}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}

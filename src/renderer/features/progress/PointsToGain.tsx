@@ -1,0 +1,99 @@
+import type { Exam } from '#core/exam'
+import { byGain, type Gain } from '#core/statistics/gain'
+import { formatPercent } from '../../lib/format'
+import { gainSentence, partTitle, pointsWords, tallyWords } from './progressWords'
+import styles from './Progress.module.css'
+
+type PointsToGainProps = { exam: Exam; domains: Gain[]; tasks: Gain[] }
+
+const rankedTasks = 5
+
+/** Domains and tasks by points to gain, and a map of all tasks. */
+export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
+  const ranked = [...domains, ...tasks.toSorted(byGain).slice(0, rankedTasks)].filter(
+    ({ gain }) => gain !== null,
+  )
+  return (
+    <section className={styles.section}>
+      <h2>Points to gain</h2>
+      <p>{gainSentence(exam, domains)}</p>
+      {ranked.length > 0 && (
+        <div className={styles.scroll}>
+          <table className={styles.table}>
+            <caption className={styles.caption}>
+              Weight in the exam times the share not right, in points of 100. Few answers make it a rough
+              figure.
+            </caption>
+            <thead>
+              <tr>
+                <th scope="col">Domain or task</th>
+                <th scope="col">Weight</th>
+                <th scope="col">Right of asked</th>
+                <th scope="col">Points to gain</th>
+              </tr>
+            </thead>
+            <tbody>
+              {ranked.map((gain) => (
+                <tr key={`${gain.domain}/${gain.task ?? ''}`}>
+                  <th scope="row">{partTitle(exam, gain)}</th>
+                  <td>{formatPercent(gain.weight)}</td>
+                  <td>{tallyWords(gain.tally)}</td>
+                  <td>
+                    {pointsWords(gain.gain)}
+                    {!gain.isClear && ', not clear yet'}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      )}
+      <TaskMap exam={exam} tasks={tasks} />
+    </section>
+  )
+}
+
+/** Shade by share right; the number says the same. */
+const shades = ['none', 'low', 'middling', 'high'] as const
+
+function shadeOf({ tally: { right, total } }: Gain): (typeof shades)[number] {
+  if (total === 0) return 'none'
+  const share = right / total
+  if (share < 0.5) return 'low'
+  return share < 0.75 ? 'middling' : 'high'
+}
+
+function TaskMap({ exam, tasks }: { exam: Exam; tasks: Gain[] }) {
+  return (
+    <>
+      <h3>Map of the tasks</h3>
+      <p className={styles.muted}>
+        Share right by task: striped below 50 %, light below 75 %, dark from there; empty where nothing was
+        asked.
+      </p>
+      <div className={styles.map}>
+        {exam.domains.map((domain) => (
+          <ul key={domain.id} aria-label={domain.title}>
+            {tasks
+              .filter((gain) => gain.domain === domain.id)
+              .map((gain) => (
+                <li
+                  key={gain.task}
+                  className={styles[`shade-${shadeOf(gain)}`]}
+                  title={partTitle(exam, gain)}
+                >
+                  <strong>{gain.task}</strong>
+                  <span>
+                    {gain.tally.total === 0 ? '–' : formatPercent(gain.tally.right / gain.tally.total)}
+                  </span>
+                  <span className="visually-hidden">
+                    {partTitle(exam, gain)}, {tallyWords(gain.tally)}
+                  </span>
+                </li>
+              ))}
+          </ul>
+        ))}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,107 @@
+import { useState, type FormEvent } from 'react'
+import { dayOf } from '#core/calendar'
+import type { Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { RealResult } from '#core/marks'
+import { hitRate, type Readiness } from '#core/readiness'
+import { useEngine } from '../../lib/engine'
+import { formatCount, formatIsoDay } from '../../lib/format'
+import { useRows } from '../../lib/useQuery'
+import { Button } from '../../ui/Button'
+import { Check, Field } from '../../ui/Choice'
+import styles from './Progress.module.css'
+
+type RealResultsProps = { exam: Exam; bankId: BankId; readiness: Readiness }
+
+/** Real exam results, and how often this app was on the right side. */
+export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
+  const { saver } = useEngine()
+  const results = useRows('results', (rows) => rows.results())
+  const all = results.data ?? []
+  const mine = all.filter((result) => result.examId === exam.id && result.bankId === bankId)
+  const { hits, total } = hitRate(all)
+  return (
+    <section className={`${styles.section} no-print`}>
+      <h2>Real results</h2>
+      <p>
+        {total === 0
+          ? 'Tell how the real exam went, and this shows how often readiness was on the right side.'
+          : `Readiness was on the right side in ${hits} of ${formatCount(total, 'real exam')}.`}
+      </p>
+      {mine.length > 0 && (
+        <ul className={styles.plainList}>
+          {mine.map((result) => (
+            <li key={result.resultId}>
+              {formatIsoDay(result.takenOn)}: {result.isPassed ? 'passed' : 'not passed'}
+              {result.score !== null && `, ${result.score}`}{' '}
+              <Button
+                look="quiet"
+                onClick={() => saver.save({ type: 'result.removed', resultId: result.resultId })}
+              >
+                Remove
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <details>
+        <summary>Log a real result</summary>
+        <ResultForm exam={exam} bankId={bankId} readiness={readiness} />
+      </details>
+    </section>
+  )
+}
+
+function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
+  const { saver, canWrite } = useEngine()
+  const [takenOn, setTakenOn] = useState(() => dayOf(Date.now()))
+  const [score, setScore] = useState('')
+  const [isPassed, setIsPassed] = useState(false)
+  const { min, max } = exam.scale
+  const handleSubmit = (event: FormEvent) => {
+    event.preventDefault()
+    const { chance, harderChance } = readiness.isReady ? readiness : { chance: null, harderChance: null }
+    saver.save({
+      type: 'result.logged',
+      resultId: crypto.randomUUID() as RealResult['resultId'],
+      bankId,
+      examId: exam.id,
+      takenOn,
+      isPassed,
+      score: score === '' ? null : Number(score),
+      forecast: chance === null || harderChance === null ? null : { chance, harderChance },
+    })
+    setScore('')
+  }
+  return (
+    <form className={styles.form} onSubmit={handleSubmit}>
+      <Field label="Taken on">
+        {(id) => (
+          <input
+            id={id}
+            type="date"
+            required
+            value={takenOn}
+            onChange={(event) => setTakenOn(event.target.value)}
+          />
+        )}
+      </Field>
+      <Field label="Score" hint={`${min} to ${max}; leave it empty if you were not told.`}>
+        {(id) => (
+          <input
+            id={id}
+            type="number"
+            min={min}
+            max={max}
+            value={score}
+            onChange={(event) => setScore(event.target.value)}
+          />
+        )}
+      </Field>
+      <Check label="Passed" isChecked={isPassed} onChange={setIsPassed} />
+      <Button type="submit" disabled={!canWrite}>
+        Log this result
+      </Button>
+    </form>
+  )
+}
