@@ -1,0 +1,59 @@
+/** The window the browser shell opens by itself, in a real browser that shows it on no screen. */
+import { connect } from 'node:net'
+import { readdir, readFile, readlink, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { findBrowser } from '../../scripts/setUp.mjs'
+import { expect, test } from '../fixtures'
+import { freePort, startService } from '../service'
+import { testBanks } from '../shells'
+
+test.skip(process.platform === 'win32', 'the browser is started through a script, as on Unix')
+
+/** Sooner than a hand-over goes by itself. */
+const patience = { timeout: 20_000 }
+
+test('the window is let in without its nonce on any command line, and its end is the program’s', async ({
+  dataFolder,
+}) => {
+  const port = await freePort()
+  const browser = join(dataFolder, 'headless-browser')
+  await writeFile(browser, `#!/bin/sh\nexec "${await findBrowser()}" --headless "$@"\n`, { mode: 0o755 })
+  const service = await startService({
+    dataFolder,
+    port,
+    bankFolders: [testBanks],
+    env: { REHEARSE_NO_WINDOW: '', REHEARSE_BROWSER: browser, DISPLAY: ':none' },
+  })
+  // An address without a nonce: nobody has to open it by hand.
+  expect(service.address).toBe(`http://rehearse.localhost:${port}/`)
+
+  const handOvers = async () => (await readdir(dataFolder)).filter((name) => name.startsWith('open-'))
+  await expect.poll(handOvers, patience).toEqual([])
+
+  const lines = await commandLines()
+  expect(lines.filter((line) => line.includes(`:${port}/#t=`))).toEqual([])
+  expect(lines.some((line) => line.includes(join(dataFolder, 'profile')))).toBe(process.platform === 'linux')
+
+  const lock = await readlink(join(dataFolder, 'profile', 'SingletonLock'))
+  process.kill(Number(/-(\d+)$/.exec(lock)?.[1]))
+  await expect.poll(() => isListening(port), patience).toBe(false)
+  expect(await readdir(dataFolder)).not.toContain('owner.sock')
+  await service.stop()
+})
+
+/** Command lines of every process on this machine; none where the system does not show them as files. */
+async function commandLines(): Promise<string[]> {
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  return Promise.all(processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+}
+
+function isListening(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect(port, '127.0.0.1')
+    socket.on('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.on('error', () => resolve(false))
+  })
+}
