@@ -1,6 +1,6 @@
 /**
  * Reads one bank through the compiler. Invariant: whatever the bank does, this resolves; a bank that had to be stopped
- * is barred until its files change.
+ * twice is barred until its files change.
  */
 import { CompileFailure, type BankCompiler } from './compiler'
 import { scanBank } from './files/scanBank'
@@ -27,8 +27,8 @@ export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): 
       return { found, built, fault: null, stamp: built.stamp }
     } catch (error) {
       if (!(error instanceof CompileFailure)) throw error
+      // A bank that was stopped keeps its mark: time and memory are also short when the machine is to blame.
       if (error.fault.code === 'compile-crash') await poison.clear(path)
-      else await poison.bar(path, stamp)
       return { found, built: null, fault: error.fault, stamp }
     }
   }
@@ -44,7 +44,7 @@ export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): 
 const barredFault: Fault = {
   severity: 'error',
   code: 'bank-stopped',
-  message: 'Reading this bank stopped Rehearse the last time, or had to be stopped, so it is skipped.',
+  message: 'Reading this bank stopped Rehearse, or had to be stopped, the last two times: it is skipped.',
   advice: 'Change or remove the file that does it; the bank is read again once any of its files changes.',
 }
 
