@@ -1,0 +1,40 @@
+import { fileURLToPath } from 'node:url'
+import { expect, test } from 'vitest'
+import { listBanks } from '../libraryRoots'
+import { coverageOf, type Coverage } from './coverage'
+import { lintBank, openForLint } from './lintBank'
+
+const folder = fileURLToPath(new URL('../../../questions', import.meta.url))
+const banks = await listBanks({ root: 'shipped', folder }, 0)
+const openNamed = async (name: string) =>
+  openForLint(banks.find((bank) => bank.name === name)?.path ?? 'nowhere')
+
+test.each(banks.map(({ name, path }) => [name, path]))('%s has no error', async (_, path) => {
+  const problems = await lintBank(await openForLint(path))
+  expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])
+})
+
+const examNamed = ({ exams }: Coverage, id: string) => exams.find(({ exam }) => (exam.id as string) === id)
+
+test('aws-ml carries every fact and asks about every task of its exams', async () => {
+  const coverage = coverageOf((await openNamed('aws-ml')).content)
+  expect(coverage.facts?.missing).toEqual([])
+  expect(coverage.facts?.total).toBeGreaterThanOrEqual(379)
+  const tasks = coverage.exams.flatMap(({ domains }) => domains.flatMap((domain) => domain.tasks))
+  expect(tasks).toHaveLength(15 + 12 + 12)
+  expect(tasks.filter(({ count }) => count === 0)).toEqual([])
+})
+
+test.each([
+  ['mls-c01', 4, [13, 16, 23, 13]],
+  ['mla-c02', 2, [18, 16, 16, 15]],
+  ['mla-c01', 1, [18, 17, 14, 16]],
+])('aws-ml yields mocks of %s that share no question: %i, at %j', async (id, count, byDomain) => {
+  const forms = examNamed(coverageOf((await openNamed('aws-ml')).content), id)?.forms ?? []
+  const promised = forms.slice(0, count)
+  expect(promised.map((form) => [form.byDomain, form.isWithinMix])).toEqual(
+    Array.from({ length: count }, () => [byDomain, true]),
+  )
+  const ids = promised.flatMap(({ questionIds }) => questionIds)
+  expect(new Set(ids).size).toBe(count * 65)
+})
