@@ -1,7 +1,7 @@
-/** Where a link was followed from, so that the screen it leads to can offer the way back in words. */
-
-/** State to give to a link that wants a way back. */
-export type CameFrom = { from: string }
+/**
+ * Where a link was followed from, so that the screen it leads to can offer the way back in words. A link that wants
+ * this has the state `{ from: address }`.
+ */
 
 const names: [start: string, name: string][] = [
   ['/report', 'the report'],

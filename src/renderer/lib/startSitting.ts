@@ -102,9 +102,16 @@ export function practicePart(pool: Pool, exam: Exam): PracticeItem[] {
 
 /** The questions of a topic that serve an exam, those of sealed mocks left out. */
 export function topicItems(pool: Pool, exam: Exam, topic: string): PracticeItem[] {
-  return practicePart(pool, exam).filter(
-    (item) => item.topic === topic && domainIn(exam, item.objectives) !== null,
-  )
+  return ofTopic(practicePart(pool, exam), exam, topic)
+}
+
+/** How many questions of a topic wait in sealed mocks. */
+export function sealedTopicCount(pool: Pool, exam: Exam, topic: string): number {
+  return ofTopic(pool.items, exam, topic).length - topicItems(pool, exam, topic).length
+}
+
+function ofTopic(items: readonly PracticeItem[], exam: Exam, topic: string): PracticeItem[] {
+  return items.filter((item) => item.topic === topic && domainIn(exam, item.objectives) !== null)
 }
 
 /** The exam with its domains weighted as these questions lie: the exam's own weights mean nothing within a topic. */

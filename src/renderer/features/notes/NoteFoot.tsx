@@ -3,7 +3,7 @@ import type { BankId } from '#core/ids'
 import { plainText } from '#core/plainText'
 import type { QuestionHistory } from '#core/projectionTypes'
 import { noteAddress, questionAddress, topicDrillAddress } from '../../lib/addresses'
-import { formatCount, formatDay } from '../../lib/format'
+import { formatDay } from '../../lib/format'
 import { useRows } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Notes.module.css'
@@ -37,7 +37,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
       {count > 0 && (
         <p className={styles.drill}>
           <ButtonLink look="primary" to={topicDrillAddress(bank.id, exam.id, topic)}>
-            Practise {count === 1 ? 'its question' : `its ${formatCount(count, 'question')}`}
+            Practise this note
           </ButtonLink>
         </p>
       )}

@@ -61,8 +61,6 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
         </h1>
         <p className={styles.quiet}>{score}</p>
       </header>
-      {/* The text's own headings come a level below this one. */}
-      <h2 className="visually-hidden">What it says</h2>
       <div ref={text} className={styles.text}>
         <Markdown
           text={withoutTitle(note)}

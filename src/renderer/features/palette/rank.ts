@@ -26,9 +26,9 @@ const kindOrder: PaletteKind[] = ['screen', 'action', 'exam', 'bank', 'note', 'q
 export function prepare(items: readonly PaletteItem[]): Prepared[] {
   return items.map((item) => {
     const label = item.label.toLowerCase()
-    const initials = wordsOf(label)
-      .map((word) => word[0])
-      .join('')
+    // Of ten thousand stems nobody types the initials.
+    const words = item.kind === 'question' ? [] : wordsOf(label)
+    const initials = words.map((word) => word[0]).join('')
     return { item, label, initials, hint: item.hint?.toLowerCase() ?? '' }
   })
 }
@@ -39,25 +39,21 @@ export function prepare(items: readonly PaletteItem[]): Prepared[] {
  */
 export function rank(items: readonly Prepared[], query: string, recent: readonly string[]): PaletteItem[] {
   const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const place = new Map(recent.map((id, index) => [id, index]))
-  const placeOf = ({ item }: Prepared) => place.get(item.id) ?? recent.length
-  const scored = items
-    .map((prepared) => ({
-      prepared,
-      score: words.length > 0 ? scoreOf(prepared, words) : restScore(prepared, place),
-    }))
-    .filter(({ score }) => score > 0)
+  const places = new Map(recent.map((id, index) => [id, index]))
+  const scored = items.flatMap((prepared) => {
+    const { item, label } = prepared
+    const score = words.length > 0 ? scoreOf(prepared, words) : restScore(prepared, places)
+    if (score === 0) return []
+    const place = places.get(item.id) ?? recent.length
+    // The shorter label is the closer match; without a query the order given stands.
+    return [
+      { item, score, place, kind: kindOrder.indexOf(item.kind), length: words.length > 0 ? label.length : 0 },
+    ]
+  })
   return scored
-    .toSorted(
-      (a, b) =>
-        b.score - a.score ||
-        placeOf(a.prepared) - placeOf(b.prepared) ||
-        kindOrder.indexOf(a.prepared.item.kind) - kindOrder.indexOf(b.prepared.item.kind) ||
-        // The shorter label is the closer match; without a query the order given stands.
-        (words.length > 0 ? a.prepared.label.length - b.prepared.label.length : 0),
-    )
+    .toSorted((a, b) => b.score - a.score || a.place - b.place || a.kind - b.kind || a.length - b.length)
     .slice(0, mostResults)
-    .map(({ prepared }) => prepared.item)
+    .map(({ item }) => item)
 }
 
 function restScore({ item }: Prepared, recent: ReadonlyMap<string, number>): number {
@@ -89,7 +85,10 @@ function wordScore(prepared: Prepared, word: string): number {
 }
 
 function startsWord(label: string, word: string): boolean {
-  return wordsOf(label).some((part) => part.startsWith(word))
+  for (let at = label.indexOf(word); at !== -1; at = label.indexOf(word, at + 1)) {
+    if (at === 0 || !/[\p{L}\p{N}]/u.test(label[at - 1] ?? '')) return true
+  }
+  return false
 }
 
 /** Whether the letters stand in this order, the first at the beginning of a word: `xgbst` in `xgboost`. */

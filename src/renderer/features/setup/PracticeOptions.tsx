@@ -1,3 +1,6 @@
+import { useParams } from 'wouter'
+import type { BankId } from '#core/ids'
+import { useAsync } from '../../lib/useQuery'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import { ExtraTime, type OptionsProps } from './MockOptions'
@@ -65,9 +68,12 @@ function DomainChoices({ choice, onChange }: OptionsProps) {
 
 /** A round on one study note says so, and lets go of it. */
 function TopicChoice({ topic, onAll }: { topic: string; onAll: () => void }) {
+  const { bankId } = useParams<{ bankId: string }>()
+  const notes = useAsync(`notes:${bankId}`, ({ client }) => client.notes(bankId as BankId))
+  const title = notes.data?.find((note) => note.topic === topic)?.title ?? topic
   return (
     <p>
-      Only questions on the note <strong>{topic}</strong>.{' '}
+      Only questions on the note <strong>{title}</strong>.{' '}
       <Button onClick={onAll}>Draw from all notes</Button>
     </p>
   )

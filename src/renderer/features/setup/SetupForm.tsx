@@ -9,6 +9,7 @@ import {
   drawForm,
   newSeed,
   startChosen,
+  sealedTopicCount,
   topicItems,
   type Pool,
   type SittingChoice,
@@ -63,7 +64,7 @@ export function SetupForm(props: SetupFormProps) {
   const [isStarting, setIsStarting] = useState(false)
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
   const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, ...part }))
-  const shortages = shortageSentences(assembly, exam)
+  const shortages = [...sealedSentences(pool, choice), ...shortageSentences(assembly, exam)]
 
   const handleStart = async () => {
     setIsStarting(true)
@@ -128,6 +129,15 @@ export function SetupForm(props: SetupFormProps) {
       </footer>
     </form>
   )
+}
+
+/** Says when a note's questions wait in sealed mocks. */
+function sealedSentences(pool: Pool, { kind, exam, topic }: SittingChoice): string[] {
+  const count = topic && kind === 'practice' ? sealedTopicCount(pool, exam, topic) : 0
+  if (count === 0) return []
+  return [
+    `${formatCount(count, 'more question on this note waits', 'more questions on this note wait')} in your sealed mocks.`,
+  ]
 }
 
 function canStart(canWrite: boolean, isStarting: boolean, items: unknown[]): boolean {
