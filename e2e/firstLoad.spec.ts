@@ -42,8 +42,10 @@ test('the first screen needs little, and charts come with the first chart', asyn
 function collect(page: Page) {
   const responses: Response[] = []
   page.on('response', (response) => {
-    if (['document', 'script', 'stylesheet'].includes(response.request().resourceType()))
-      responses.push(response)
+    const type = response.request().resourceType()
+    // What still came for the page before is not ours.
+    if (type === 'document') responses.length = 0
+    if (['document', 'script', 'stylesheet'].includes(type)) responses.push(response)
   })
   const bodies = () => Promise.all(responses.map((response) => response.body()))
   return {
