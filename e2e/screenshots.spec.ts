@@ -70,7 +70,11 @@ async function sitMocks(page: Page): Promise<void> {
 }
 
 async function pictureSitting(page: Page): Promise<void> {
-  await page.keyboard.press('Shift+Digit3')
+  const options = page.getByRole('radio').or(page.getByRole('checkbox'))
+  const ruledOut = await options.evaluateAll((inputs) =>
+    inputs.findLastIndex((input) => !(input as HTMLInputElement).checked),
+  )
+  await page.keyboard.press(`Shift+Digit${ruledOut + 1}`)
   await picture(page, 'sitting')
   await page.keyboard.press('g')
   await picture(page, 'navigator')
@@ -108,6 +112,18 @@ async function lookAround(page: Page): Promise<void> {
       await picture(page, 'progress, chart')
     }
   }
+  await page.getByRole('main').getByRole('link', { name: 'XGBoost' }).first().click()
+  await expect(page.getByRole('heading', { name: 'XGBoost', level: 1 })).toBeVisible()
+  await picture(page, 'note')
+  await openScreen(page, 'Notes')
+  await page.getByRole('link', { name: 'Open your own cheat sheet' }).click()
+  await expect(page.getByRole('heading', { name: 'Your MLS-C01 cheat sheet' })).toBeVisible()
+  await picture(page, 'cheat sheet')
+  await page.keyboard.press('Control+k')
+  await expect(page.getByRole('dialog')).toBeVisible()
+  await page.keyboard.type('drift')
+  await picture(page, 'palette')
+  await page.keyboard.press('Escape')
   await openScreen(page, 'Missed')
   await page.getByRole('listitem').getByRole('group').first().click()
   await picture(page, 'missed, open')

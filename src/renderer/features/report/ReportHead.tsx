@@ -79,7 +79,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
       <div className={styles.actions}>
         {missed.length > 0 && (
           <Button look="primary" disabled={!engine.canWrite} onClick={() => void handleRetry()}>
-            Retry the {missed.length} missed
+            {missed.length === 1 ? 'Retry the missed question' : `Retry the ${missed.length} missed`}
           </Button>
         )}
         <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
