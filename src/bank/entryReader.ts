@@ -3,7 +3,7 @@
  * twice is barred until its files change.
  */
 import { CompileFailure, type BankCompiler } from './compiler'
-import { scanBank } from './files/scanBank'
+import { scanBank, type BankScan } from './files/scanBank'
 import type { FoundBank } from './libraryRoots'
 import type { PoisonMarks } from './poisonMarks'
 import { shown, type Fault } from './problem'
@@ -14,11 +14,10 @@ export type ReadEntry = (found: FoundBank, before: Entry | null) => Promise<Entr
 
 /** A reader over a compiler and the marks of banks that did not survive one. */
 export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): ReadEntry {
-  const compile: ReadEntry = async (found, before) => {
+  const inTurn = createTurns()
+
+  const compile = async (found: FoundBank, { stamp, byteCount }: BankScan): Promise<Entry> => {
     const { path } = found
-    const { stamp, byteCount, problems } = await scanBank(path)
-    if (problems.some(({ code }) => code === 'missing')) return null
-    if (before?.stamp === stamp) return before
     if (await poison.isBarred(path, stamp)) return { found, built: null, fault: barredFault, stamp }
     await poison.begin(path, stamp)
     try {
@@ -32,13 +31,32 @@ export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): 
       return { found, built: null, fault: error.fault, stamp }
     }
   }
+
+  const read: ReadEntry = async (found, before) => {
+    const scan = await scanBank(found.path)
+    if (scan.problems.some(({ code }) => code === 'missing')) return null
+    if (before?.stamp === scan.stamp) return before
+    // One after the other, so that a bank is marked only while it is the one at work.
+    return inTurn(() => compile(found, scan))
+  }
+
   return (found, before) =>
-    compile(found, before).catch((error: unknown) => ({
+    read(found, before).catch((error: unknown) => ({
       found,
       built: null,
       fault: faultOf(error),
       stamp: null,
     }))
+}
+
+/** Runs acts one after the other, in the order they were asked for. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve()
+  return async <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const turn = last.then(act)
+    last = turn.catch(() => undefined)
+    return turn
+  }
 }
 
 const barredFault: Fault = {
