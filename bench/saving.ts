@@ -30,6 +30,7 @@ export async function savingBench(): Promise<Measure[]> {
   const log = await openLog({ folder })
   const service = createService({
     library: noBanks,
+    addFolder: () => Promise.resolve(),
     log,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
     pageFiles: new Map(),

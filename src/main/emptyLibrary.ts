@@ -12,5 +12,6 @@ export const emptyLibrary: OpenedLibrary = {
   note: () => null,
   openAsset: () => null,
   subscribe: () => () => undefined,
+  addFolder: () => Promise.resolve(),
   close: () => Promise.resolve(),
 }

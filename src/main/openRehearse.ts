@@ -6,7 +6,11 @@ import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
 import type { PageFiles } from '#service/pageFiles'
 
-export type OpenedLibrary = LibraryPort & { close: () => Promise<void> }
+export type OpenedLibrary = LibraryPort & {
+  /** Adds a folder of banks for now and later starts. Throws a `Refusal` when it holds none. */
+  addFolder: (folder: string) => Promise<void>
+  close: () => Promise<void>
+}
 
 export type RehearseOptions = {
   /** The program's folder: package.json, questions/, out/. */
@@ -30,7 +34,17 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   const log = await openLog({ folder: dataFolder })
   const library = await openLibrary()
   const onFault = (error: unknown) => console.error('rehearse:', error)
-  const service = createService({ library, log, platform, pageFiles, version, dataFolder, onFault })
+  const { addFolder } = library
+  const service = createService({
+    library,
+    addFolder,
+    log,
+    platform,
+    pageFiles,
+    version,
+    dataFolder,
+    onFault,
+  })
   void log.verify()
   return {
     fetch: service.fetch,

@@ -75,7 +75,7 @@ export type NoteReply = { note: Note }
 
 /** GET /api/events: server-sent events; `event: banks` with an empty object when any bank changed. */
 
-/** POST /api/folders (choose and add a bank folder; Electron only), DELETE /api/folders/:bankId. */
+/** POST /api/folders: choose and add a folder of banks (Electron only). `added` is its name, null when none was chosen. */
 export type FoldersReply = { added: string | null }
 
 /** POST /api/reveal */

@@ -316,3 +316,33 @@ test('a fault is told to the shell and not to the page', async () => {
   expect(await reply.text()).not.toContain('secret')
   expect(faults).toEqual([fault])
 })
+
+describe('a folder of banks', () => {
+  const post = async (shell: Awaited<ReturnType<typeof openTestService>>, body: unknown = {}) => {
+    const reply = await call(shell.service, 'POST', `${origins[0]}/api/folders`, body)
+    const answer: unknown = await reply.json()
+    return { status: reply.status, body: answer }
+  }
+
+  test('is chosen and added, and its path stays here', async () => {
+    const shell = await openTestService({ chooseFolder: async () => '/home/someone/my banks' })
+    expect(await post(shell)).toEqual({ status: 200, body: { added: 'my banks' } })
+    expect(shell.added).toEqual(['/home/someone/my banks'])
+  })
+
+  test('that is not chosen after all changes nothing', async () => {
+    const shell = await openTestService({ chooseFolder: async () => null })
+    expect(await post(shell)).toEqual({ status: 200, body: { added: null } })
+    expect(shell.added).toEqual([])
+  })
+
+  test('cannot be named by the page, nor chosen where the shell has no dialog', async () => {
+    const shell = await openTestService()
+    expect(await post(shell, { folder: '/etc' })).toMatchObject({
+      status: 501,
+      body: { code: 'notSupported' },
+    })
+    expect(await post(shell, 'not json')).toMatchObject({ status: 400 })
+    expect(shell.added).toEqual([])
+  })
+})

@@ -1,15 +1,16 @@
-/** Routes for native acts of the shell: opening a folder in the file manager. */
+/** Routes for native acts of the shell: opening a folder in the file manager, choosing a folder of banks. */
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Hono } from 'hono'
 import { bodyLimitBytes, readJson } from './body'
+import type { FoldersReply } from './contract'
 import { Refusal } from './refusal'
 import { jsonReply } from './replies'
 import { parseRequest, revealSchema } from './schemas'
 import type { ServiceDeps } from './serviceDeps'
 
 /** Adds the native acts to the handler. What this shell cannot do is `notSupported`. */
-export function addPlatformRoutes(app: Hono, { platform, dataFolder }: ServiceDeps): void {
+export function addPlatformRoutes(app: Hono, { platform, dataFolder, addFolder }: ServiceDeps): void {
   app.post('/api/reveal', async ({ req }) => {
     const { place } = parseRequest(revealSchema, await readJson(req.raw, bodyLimitBytes.other))
     if (!platform.revealFolder) {
@@ -19,5 +20,16 @@ export function addPlatformRoutes(app: Hono, { platform, dataFolder }: ServiceDe
     await mkdir(folder, { recursive: true })
     await platform.revealFolder(folder)
     return jsonReply({})
+  })
+
+  app.post('/api/folders', async ({ req }) => {
+    // Nothing is taken from it; it is read so that only our own page can send it.
+    await readJson(req.raw, bodyLimitBytes.other)
+    if (!platform.chooseFolder) {
+      throw new Refusal('notSupported', 'Here no folder can be chosen. Put the bank into the banks folder.')
+    }
+    const folder = await platform.chooseFolder()
+    if (folder !== null) await addFolder(folder)
+    return jsonReply({ added: folder && basename(folder) } satisfies FoldersReply)
   })
 }

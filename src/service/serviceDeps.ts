@@ -6,6 +6,8 @@ import type { PageFiles } from './pageFiles'
 
 export type ServiceDeps = {
   library: LibraryPort
+  /** Adds a folder of banks to the library. Throws a `Refusal` when it holds none. */
+  addFolder: (folder: string) => Promise<void>
   log: AttemptLog
   platform: Platform
   pageFiles: PageFiles

@@ -75,8 +75,12 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const log = await openTestLog(folder, { open })
   const { library, listeners, change } = smallLibrary()
   const faults: unknown[] = []
+  const added: string[] = []
   const deps: ServiceDeps = {
     library,
+    async addFolder(path) {
+      added.push(path)
+    },
     log,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
     pageFiles,
@@ -86,7 +90,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   }
   const service = createService(deps)
   onTestFinished(() => service.close())
-  return { service, deps, log, disk, folder, listeners, change, faults }
+  return { service, deps, log, disk, folder, listeners, change, faults, added }
 }
 
 /** Calls a service as the page does. A string body is sent as it stands. */

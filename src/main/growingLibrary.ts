@@ -1,0 +1,69 @@
+/** A library that takes more folders while it runs: it is opened again with them, and takes the place of the one before. */
+import type { LibraryPort } from '#service/libraryPort'
+
+type Closable = LibraryPort & { close: () => Promise<void> }
+
+export type GrowingLibrary = Closable & {
+  /** Adds a folder of banks; one that is there already is left as it is. */
+  addFolder: (folder: string) => Promise<void>
+}
+
+export type GrowingLibraryOptions = {
+  /** Folders added before. */
+  folders: string[]
+  open: (folders: readonly string[]) => Promise<Closable>
+  /** Keeps the list for the next start; a folder that cannot be kept is not added. */
+  save: (folders: readonly string[]) => Promise<void>
+}
+
+/** Opens the library with the folders added so far. */
+export async function openGrowingLibrary({
+  folders,
+  open,
+  save,
+}: GrowingLibraryOptions): Promise<GrowingLibrary> {
+  const listeners = new Set<() => void>()
+  const tell = () => listeners.forEach((listener) => listener())
+  let added = folders
+  let current = await open(added)
+  let stopFollowing = current.subscribe(tell)
+  let growing: Promise<void> = Promise.resolve()
+
+  const grow = async (folder: string) => {
+    if (added.includes(folder)) return
+    const all = [...added, folder]
+    await save(all)
+    const before = current
+    current = await open(all)
+    added = all
+    stopFollowing()
+    stopFollowing = current.subscribe(tell)
+    tell()
+    await before.close()
+  }
+
+  return {
+    list: () => current.list(),
+    isScanning: () => current.isScanning(),
+    find: (bankId) => current.find(bankId),
+    index: (bankId) => current.index(bankId),
+    questions: (bankId, ids) => current.questions(bankId, ids),
+    notes: (bankId) => current.notes(bankId),
+    allNotes: (bankId) => current.allNotes(bankId),
+    note: (bankId, topic) => current.note(bankId, topic),
+    openAsset: (bankId, path) => current.openAsset(bankId, path),
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    addFolder(folder) {
+      const step = growing.then(() => grow(folder))
+      growing = step.catch(() => undefined)
+      return step
+    },
+    async close() {
+      await growing
+      await current.close()
+    },
+  }
+}
