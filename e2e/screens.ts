@@ -11,6 +11,7 @@ export const everyScreen: Stop[] = [
     go: (page) =>
       expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible(),
   },
+  { name: 'review, empty', go: (page) => openScreen(page, 'Review') },
   { name: 'missed, empty', go: (page) => openScreen(page, 'Missed') },
   { name: 'progress, empty', go: (page) => openScreen(page, 'Progress') },
   { name: 'library', go: (page) => openScreen(page, 'Library') },

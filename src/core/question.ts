@@ -97,3 +97,35 @@ export function normalizeResponse(response: Response | null): Response | null {
       return response.text.trim() ? response : null
   }
 }
+
+/**
+ * The response after an option was pressed: chosen, or taken back where several may be chosen or put in order. Null when
+ * the option cannot be chosen: the question has no options to press, or as many are chosen as it asks for.
+ */
+export function withOption(
+  question: Pick<Question, 'type' | 'options'>,
+  response: Response | null,
+  optionId: OptionId,
+): Response | null {
+  switch (question.type) {
+    case 'single':
+      return { type: 'single', chosen: optionId }
+    case 'multiple': {
+      const chosen = response?.type === 'multiple' ? response.chosen : []
+      if (chosen.includes(optionId))
+        return { type: 'multiple', chosen: chosen.filter((id) => id !== optionId) }
+      return chosen.length < choiceCount(question)
+        ? { type: 'multiple', chosen: [...chosen, optionId] }
+        : null
+    }
+    case 'ordering': {
+      const order = response?.type === 'ordering' ? response.order : []
+      const others = order.filter((id) => id !== optionId)
+      return { type: 'ordering', order: others.length < order.length ? others : [...order, optionId] }
+    }
+    case 'matching':
+    case 'numeric':
+    case 'text':
+      return null
+  }
+}

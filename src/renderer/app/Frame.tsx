@@ -1,5 +1,8 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
+import { addDays, dayOf, dayStartMs } from '#core/calendar'
+import { dueByDay } from '#core/statistics/activity'
+import { useBanks } from '../lib/banks'
 import { useEngine } from '../lib/engine'
 import { useRows } from '../lib/useQuery'
 import { Button } from '../ui/Button'
@@ -62,10 +65,12 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
 function Rail() {
   const [location] = useLocation()
   const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
+  const due = useDueToday()
   const places: Place[] = [
     { to: '/', label: 'Home', icon: 'home' },
     { to: '/library', label: 'Library', icon: 'library', covers: '/setup' },
-    { to: '/missed', label: 'Missed', icon: 'review', count: missed.data || undefined },
+    { to: '/review', label: 'Review', icon: 'review', count: due || undefined },
+    { to: '/missed', label: 'Missed', icon: 'wrong', count: missed.data || undefined },
     { to: '/progress', label: 'Progress', icon: 'progress' },
     { to: '/notes', label: 'Notes', icon: 'notes', covers: '/cheat-sheet' },
     { to: '/settings', label: 'Settings', icon: 'settings' },
@@ -91,4 +96,16 @@ function Rail() {
       <PaletteHost />
     </nav>
   )
+}
+
+/** Reviews due today in all banks. */
+function useDueToday(): number {
+  const banks = useBanks((state) => state.banks)
+  const ids = banks.map(({ id }) => id)
+  const due = useRows(`due ${ids.join(' ')}`, async (rows) => {
+    const dayEndMs = dayStartMs(addDays(dayOf(Date.now()), 1))
+    const loads = await rows.getMany('loads', ids)
+    return loads.reduce((sum, load) => sum + (dueByDay(load, null, [dayEndMs])[0] ?? 0), 0)
+  })
+  return due.data ?? 0
 }

@@ -12,6 +12,7 @@ const SittingScreen = lazy(async () => ({
 }))
 const Report = lazy(async () => ({ default: (await import('../features/report/Report')).Report }))
 const Missed = lazy(async () => ({ default: (await import('../features/missed/Missed')).Missed }))
+const Review = lazy(async () => ({ default: (await import('../features/review/Review')).Review }))
 const Progress = lazy(async () => ({ default: (await import('../features/progress/Progress')).Progress }))
 const Notes = lazy(async () => ({ default: (await import('../features/notes/Notes')).Notes }))
 const CheatSheet = lazy(async () => ({ default: (await import('../features/notes/CheatSheet')).CheatSheet }))
@@ -58,6 +59,7 @@ function FramedScreens() {
         {({ attemptId }) => <Report key={attemptId} attemptId={attemptId} />}
       </Route>
       <Route path="/missed" component={Missed} />
+      <Route path="/review" component={Review} />
       <Route path="/progress" component={Progress} />
       <Route path="/notes/:bankId?/:topic?">
         {({ bankId, topic }) => <Notes bankId={bankId} topic={topic} />}

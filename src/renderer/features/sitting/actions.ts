@@ -3,7 +3,7 @@
  */
 import type { StoreApi } from 'zustand/vanilla'
 import type { OptionId } from '#core/ids'
-import { choiceCount, type Response } from '#core/question'
+import { withOption, type Response } from '#core/question'
 import { currentItem } from '#core/sitting'
 import { selectShown, type SittingState } from './sittingStore'
 
@@ -22,24 +22,11 @@ export function respond(store: Store, response: Response | null): void {
   store.getState().dispatch({ type: 'answer', questionId, response })
 }
 
-/** Chooses an option, or takes it back where several may be chosen. Never more than the question asks for. */
+/** Presses an option; what that means depends on the question. */
 export function chooseOption(store: Store, optionId: OptionId): void {
   const state = store.getState()
-  const { question } = selectShown(state)
-  if (question.type === 'single') return respond(store, { type: 'single', chosen: optionId })
-  const { response } = selectAnswer(state)
-  if (question.type === 'multiple') {
-    const chosen = response?.type === 'multiple' ? response.chosen : []
-    const others = chosen.filter((id) => id !== optionId)
-    if (others.length < chosen.length) return respond(store, { type: 'multiple', chosen: others })
-    if (chosen.length < choiceCount(question))
-      respond(store, { type: 'multiple', chosen: [...chosen, optionId] })
-  }
-  if (question.type === 'ordering') {
-    const order = response?.type === 'ordering' ? response.order : []
-    const others = order.filter((id) => id !== optionId)
-    respond(store, { type: 'ordering', order: others.length < order.length ? others : [...order, optionId] })
-  }
+  const response = withOption(selectShown(state).question, selectAnswer(state).response, optionId)
+  if (response) respond(store, response)
 }
 
 export function strikeOption(store: Store, optionId: OptionId): void {

@@ -1,14 +1,10 @@
 import { useId } from 'react'
-import type { Question } from '#core/question'
-import { respond, selectAnswer } from './actions'
-import { useSitting, useSittingStore } from './SittingContext'
-import styles from './QuestionView.module.css'
+import type { EditorProps } from './editorProps'
+import styles from './Editor.module.css'
 
 /** A number with its unit, or a short text. Every keystroke is an answer: nothing is lost when time ends. */
-export function TypedEditor({ question }: { question: Question }) {
-  const store = useSittingStore()
+export function TypedEditor({ question, response, isFinal, onRespond }: EditorProps) {
   const inputId = useId()
-  const { response, isChecked } = useSitting(selectAnswer)
   const isNumeric = question.type === 'numeric'
   const text = response?.type === 'numeric' || response?.type === 'text' ? response.text : ''
   return (
@@ -21,10 +17,8 @@ export function TypedEditor({ question }: { question: Question }) {
         autoComplete="off"
         spellCheck={false}
         value={text}
-        disabled={isChecked}
-        onChange={(event) =>
-          respond(store, { type: isNumeric ? 'numeric' : 'text', text: event.target.value })
-        }
+        disabled={isFinal}
+        onChange={(event) => onRespond({ type: isNumeric ? 'numeric' : 'text', text: event.target.value })}
       />
       {question.numericAnswer?.unit && <span>{question.numericAnswer.unit}</span>}
     </div>

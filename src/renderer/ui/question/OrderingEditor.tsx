@@ -1,22 +1,18 @@
 import { useState } from 'react'
 import type { OptionId } from '#core/ids'
-import type { Question } from '#core/question'
+import { withOption } from '#core/question'
 import { letterOf } from '../../lib/format'
-import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
-import { chooseOption, respond, selectAnswer } from './actions'
+import { Button } from '../Button'
+import { Icon } from '../Icon'
+import type { EditorProps } from './editorProps'
 import { OptionText } from './OptionText'
-import { useSitting, useSittingStore } from './SittingContext'
-import { selectShown } from './sittingStore'
-import styles from './QuestionView.module.css'
+import styles from './Editor.module.css'
 
 const nothing: OptionId[] = []
 
 /** Options are placed one by one and moved by buttons, Alt with an arrow key, or dragging. Positions are spoken. */
-export function OrderingEditor({ question }: { question: Question }) {
-  const store = useSittingStore()
-  const shown = useSitting((state) => selectShown(state).item.optionOrder)
-  const { response, isChecked } = useSitting(selectAnswer)
+export function OrderingEditor(props: EditorProps) {
+  const { question, bankId, optionOrder: shown, response, isFinal, onRespond } = props
   const [spoken, setSpoken] = useState('')
   const [dragged, setDragged] = useState<OptionId | null>(null)
   const order = response?.type === 'ordering' ? response.order : nothing
@@ -25,12 +21,13 @@ export function OrderingEditor({ question }: { question: Question }) {
   const move = (optionId: OptionId, position: number) => {
     if (position < 0 || position >= order.length) return
     const others = order.filter((id) => id !== optionId)
-    respond(store, { type: 'ordering', order: others.toSpliced(position, 0, optionId) })
+    onRespond({ type: 'ordering', order: others.toSpliced(position, 0, optionId) })
     setSpoken(`${letter(optionId)} is now ${position + 1} of ${order.length}.`)
   }
   const toggle = (optionId: OptionId) => {
     const isPlaced = order.includes(optionId)
-    chooseOption(store, optionId)
+    const next = withOption(question, response, optionId)
+    if (next) onRespond(next)
     setSpoken(isPlaced ? `${letter(optionId)} taken out.` : `${letter(optionId)} placed ${order.length + 1}.`)
   }
   const textOf = (optionId: OptionId) => question.options.find(({ id }) => id === optionId)?.text ?? ''
@@ -45,12 +42,8 @@ export function OrderingEditor({ question }: { question: Question }) {
             <li key={id} className={styles.row}>
               <div className={styles.option}>
                 <span className={styles.letter}>{letter(id)}</span>
-                <OptionText text={textOf(id)} />
-                <Button
-                  disabled={isChecked}
-                  aria-label={`Place ${letter(id)} next`}
-                  onClick={() => toggle(id)}
-                >
+                <OptionText text={textOf(id)} bankId={bankId} />
+                <Button disabled={isFinal} aria-label={`Place ${letter(id)} next`} onClick={() => toggle(id)}>
                   Place
                 </Button>
               </div>
@@ -66,15 +59,15 @@ export function OrderingEditor({ question }: { question: Question }) {
             <li
               key={id}
               className={styles.row}
-              draggable={!isChecked}
+              draggable={!isFinal}
               onDragStart={() => setDragged(id)}
               onDragOver={(event) => event.preventDefault()}
               onDrop={() => dragged && move(dragged, position)}
             >
               <div className={`${styles.option} ${styles.placed}`}>
                 <span className={styles.letter}>{position + 1}.</span>
-                <OptionText text={textOf(id)} />
-                {!isChecked && (
+                <OptionText text={textOf(id)} bankId={bankId} />
+                {!isFinal && (
                   <MoveTools
                     letter={letter(id)}
                     onMove={(step) => move(id, position + step)}

@@ -1,0 +1,117 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { sessionLeft } from '#core/review/session'
+import { examsOf, useBanks } from '../../lib/banks'
+import { useEngine } from '../../lib/engine'
+import { formatCount, formatDay } from '../../lib/format'
+import { useAsync, useRows } from '../../lib/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { loadReview, type ReviewWork } from './loadReview'
+import { ReviewQuestion } from './ReviewQuestion'
+import { createReviewStore, showNext } from './reviewStore'
+import { Suspended } from './Suspended'
+import styles from './Review.module.css'
+
+/** Review: the questions due today, one at a time. */
+export function Review() {
+  const exams = examsOf(useBanks((state) => state.banks))
+  const recent = useRows('last-exam', async (rows) => (await rows.summaries(1))[0] ?? null)
+  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  if (recent.data === undefined || exams.length === 0) return <Waiting />
+  const keyed = exams.map((entry) => ({ ...entry, key: `${entry.bank.id}/${entry.exam.id}` }))
+  const last = `${recent.data?.bankId ?? ''}/${recent.data?.examId ?? ''}`
+  const chosen = keyed.find(({ key }) => key === (chosenKey ?? last)) ?? keyed[0]
+  if (!chosen) return <Waiting />
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>What is due for review</h1>
+        <Field label="Exam">
+          {(id) => (
+            <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
+              {keyed.map(({ key, exam }) => (
+                <option key={key} value={key}>
+                  {exam.code}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </header>
+      <ReviewOf key={chosen.key} chosen={chosen} />
+    </>
+  )
+}
+
+function Waiting() {
+  return <div role="status" aria-busy="true" aria-label="Loading" />
+}
+
+type ReviewOfProps = { chosen: ReturnType<typeof examsOf>[number] }
+
+function ReviewOf({ chosen: { bank, exam } }: ReviewOfProps) {
+  const [round, setRound] = useState(0)
+  const work = useAsync(`review ${bank.id} ${exam.id} ${round}`, (engine) =>
+    loadReview(engine, bank.id, exam),
+  )
+  if (work.error) {
+    return (
+      <Notice tone="wrong" isAlert>
+        {work.error}
+      </Notice>
+    )
+  }
+  if (!work.data) return <Waiting />
+  if (work.data.due.length === 0) return <NothingDue work={work.data} />
+  return <Session key={round} work={work.data} onOver={() => setRound((before) => before + 1)} />
+}
+
+function NothingDue({ work }: { work: ReviewWork }) {
+  const { cards, nextDueMs, exam } = work
+  return (
+    <>
+      <EmptyState
+        title={cards.length === 0 ? 'Nothing to review yet' : 'Nothing is due today'}
+        action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>Practise {exam.code}</ButtonLink>}
+      >
+        {cards.length === 0
+          ? 'Questions you miss, guess or flag come back here, further and further apart, until they stick.'
+          : `${formatCount(cards.length, 'question')} in review.${nextDueMs === null ? '' : ` The next is due on ${formatDay(nextDueMs)}.`}`}
+      </EmptyState>
+      <Suspended cards={cards} />
+    </>
+  )
+}
+
+function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
+  const engine = useEngine()
+  const store = useMemo(() => createReviewStore(work), [work])
+  const { session, shown, error } = useStore(store)
+  useEffect(() => {
+    showNext(store, engine, work).catch((reason: unknown) =>
+      store.setState({ error: reason instanceof Error ? reason.message : String(reason) }),
+    )
+  }, [store, engine, work])
+  const left = sessionLeft(session)
+  useEffect(() => {
+    if (left === 0) onOver()
+  }, [left, onOver])
+  return (
+    <>
+      <p className={styles.left} role="status">
+        {formatCount(left, 'question')} left
+        {work.skipped > 0 && `, ${work.skipped} more are due after these`}
+        {shown?.isLearningStep && ' · asked again'}
+      </p>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      {engine.canWrite && <ReviewQuestion store={store} work={work} />}
+    </>
+  )
+}

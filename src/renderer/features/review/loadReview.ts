@@ -1,0 +1,57 @@
+/** What a review works with: the cards of a bank, those due today in order, and the pool other questions come from. */
+import { addDays, dayOf, dayStartMs } from '#core/calendar'
+import { domainIn, type Exam } from '#core/exam'
+import type { BankId, QuestionId } from '#core/ids'
+import { dueAtMs, reviewQueue } from '#core/review/dueDate'
+import type { Card } from '#core/review/reviewTypes'
+import type { Engine } from '../../lib/engine'
+import { sealedIn } from '../../lib/sealed'
+import { loadPool, type Pool } from '../../lib/startSitting'
+
+/** The most one sitting at the desk holds; what is over stays due. */
+const mostAtOnce = 100
+
+export type ReviewWork = {
+  exam: Exam
+  bankId: BankId
+  pool: Pool
+  cards: Card[]
+  /** Question ids of cards due today, in the order to ask them. */
+  due: QuestionId[]
+  skipped: number
+  /** When the next card falls due after today; null when none will. */
+  nextDueMs: number | null
+  /** Set aside for mocks: never asked here in place of another question. */
+  sealed: ReadonlySet<QuestionId>
+}
+
+/** Loads the review of an exam in a bank, for this moment. */
+export async function loadReview(engine: Engine, bankId: BankId, exam: Exam): Promise<ReviewWork> {
+  const rows = engine.rows()
+  const nowMs = Date.now()
+  const [pool, all, goals] = await Promise.all([loadPool(engine, bankId), rows.cards(bankId), rows.goals()])
+  const objectives = new Map(pool.items.map((item) => [item.id, item.objectives]))
+  const domainOf = (questionId: QuestionId) => domainIn(exam, objectives.get(questionId) ?? [])
+  // A card of a question the bank no longer has rests until it is back.
+  const cards = all.filter(({ questionId }) => domainOf(questionId) !== null)
+  const today = dayOf(nowMs)
+  const examDay = goals.find((goal) => goal.bankId === bankId && goal.examId === exam.id)?.examDay ?? null
+  const examAtMs = examDay === null || examDay < today ? null : dayStartMs(examDay)
+  const dayEndMs = dayStartMs(addDays(today, 1))
+  const weights = new Map(exam.domains.map(({ id, weight }) => [id, weight]))
+  const domainWeight = (questionId: QuestionId) => weights.get(domainOf(questionId) ?? '') ?? 0
+  const queue = reviewQueue({ cards, examAtMs, nowMs, dayEndMs, limit: mostAtOnce, domainWeight })
+  const later = cards
+    .map((card) => dueAtMs(card, examAtMs))
+    .filter((atMs): atMs is number => atMs !== null && atMs >= dayEndMs)
+  return {
+    exam,
+    bankId,
+    pool,
+    cards,
+    due: queue.cards.map(({ questionId }) => questionId),
+    skipped: queue.skipped,
+    nextDueMs: later.length > 0 ? Math.min(...later) : null,
+    sealed: sealedIn(pool, exam).questionIds,
+  }
+}

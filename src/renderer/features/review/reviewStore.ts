@@ -1,0 +1,143 @@
+/**
+ * One review session at the desk: the question shown, the answer to it, and what was answered before.
+ * Invariant: an answer is in the log the moment the key is shown; undoing it is an event of its own.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import { arrangeItems } from '#core/assembly'
+import type { Confidence } from '#core/confidence'
+import type { OptionId, QuestionId, ReviewId } from '#core/ids'
+import { normalizeResponse, withOption, type Question, type Response } from '#core/question'
+import { ratingOf } from '#core/review/rating'
+import { rateMemory, schedulerStamp } from '#core/review/scheduler'
+import {
+  answerSession,
+  createSession,
+  questionToAsk,
+  sessionItem,
+  type ReviewSession,
+} from '#core/review/session'
+import { scoreResponse } from '#core/scoring'
+import type { Engine } from '../../lib/engine'
+import { newSeed } from '../../lib/startSitting'
+import type { ReviewWork } from './loadReview'
+
+/** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */
+export type ShownReview = {
+  cardId: QuestionId
+  question: Question
+  optionOrder: OptionId[]
+  isLearningStep: boolean
+  shownAtMs: number
+}
+
+/** What became of an answer. `intervalDays` until the next review; null for a learning step. */
+export type Outcome = { reviewId: ReviewId; isRight: boolean; intervalDays: number | null }
+
+export type ReviewState = {
+  session: ReviewSession
+  shown: ShownReview | null
+  response: Response | null
+  confidence: Confidence | null
+  outcome: Outcome | null
+  error: string | null
+}
+
+type Store = StoreApi<ReviewState>
+
+/** A session over what is due. Nothing is shown until `showNext`. */
+export function createReviewStore(work: ReviewWork): Store {
+  return createStore<ReviewState>(() => ({
+    session: createSession(work.due),
+    shown: null,
+    response: null,
+    confidence: null,
+    outcome: null,
+    error: null,
+  }))
+}
+
+/** Shows the question that comes next; none when the session is over. */
+export async function showNext(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  const item = sessionItem(store.getState().session)
+  if (!item) {
+    store.setState({ shown: null, response: null, confidence: null, outcome: null })
+    return
+  }
+  const seed = newSeed()
+  const excluded = new Set([...work.sealed, ...work.due])
+  const { questionId } = item
+  const askedId = questionToAsk({ examId: work.exam.id, questionId, pool: work.pool.items, excluded, seed })
+  const [question] = await engine.client.questions(work.bankId, [askedId])
+  if (!question) throw new Error('This question is not in the bank any more. Open Review again.')
+  const drawn = { questionId: askedId, hash: question.hash, domain: null, task: null, isTrial: false }
+  const optionOrder = arrangeItems([drawn], [question], seed)[0]?.optionOrder ?? []
+  const shown = {
+    cardId: questionId,
+    question,
+    optionOrder,
+    isLearningStep: item.isLearningStep,
+    shownAtMs: Date.now(),
+  }
+  store.setState({ shown, response: null, confidence: null, outcome: null, error: null })
+}
+
+/** Presses the option with a letter (0 is A). */
+export function pressOption(store: Store, letterIndex: number): void {
+  const { shown, response, outcome } = store.getState()
+  const optionId = shown?.optionOrder[letterIndex]
+  if (!shown || !optionId || outcome) return
+  const next = withOption(shown.question, response, optionId)
+  if (next) store.setState({ response: next })
+}
+
+/** Scores the answer, saves it, and says when the question comes back. */
+export async function checkReview(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  const { shown, response, confidence, outcome } = store.getState()
+  if (!shown || outcome) return
+  const { question, cardId, isLearningStep, shownAtMs } = shown
+  const given = normalizeResponse(response)
+  const { isRight } = scoreResponse(question, given, work.exam.credit)
+  const nowMs = Date.now()
+  const reviewId = crypto.randomUUID() as ReviewId
+  const memory = work.cards.find(({ questionId }) => questionId === cardId)?.memory ?? null
+  const intervalDays = isLearningStep
+    ? null
+    : rateMemory(memory, ratingOf(isRight, confidence), nowMs).intervalDays
+  store.setState({ outcome: { reviewId, isRight, intervalDays } })
+  const [known] = await engine.rows().getMany('snapshots', [question.hash])
+  if (!known) engine.saver.save({ type: 'questions.kept', questions: [question] })
+  engine.saver.save({
+    type: 'review.answered',
+    bankId: work.bankId,
+    questionId: cardId,
+    review: {
+      reviewId,
+      examId: work.exam.id,
+      askedId: question.id,
+      hash: question.hash,
+      response: given,
+      isRight,
+      confidence,
+      elapsedMs: nowMs - shownAtMs,
+      isLearningStep,
+      scheduler: schedulerStamp,
+    },
+  })
+}
+
+/** Goes on after the key was shown. */
+export async function goOn(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  const { session, outcome, confidence } = store.getState()
+  if (!outcome) return
+  store.setState({ session: answerSession(session, outcome.isRight && confidence !== 'guess') })
+  await showNext(store, engine, work)
+}
+
+/** Takes the answer just given back; the question stands open again. */
+export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
+  const { shown, outcome } = store.getState()
+  if (!shown || !outcome) return
+  const { reviewId } = outcome
+  engine.saver.save({ type: 'review.undone', bankId: work.bankId, questionId: shown.cardId, reviewId })
+  store.setState({ outcome: null, response: null, confidence: null })
+}
