@@ -99,7 +99,9 @@ test('coverage names what is missing', async () => {
   expect(isFine).toBe(true)
   expect(output).toContain('facts: 0 of 1 carried\n  missing: f\n')
   expect(output).toMatch(/ 1\.1 +1 +Task one\n +1\.2 +none +Task two\n/)
-  expect(output).toContain('disjoint forms: 0\n  for one more: domain 1 has 1 of 2 left\n')
+  expect(output).toContain(
+    'disjoint forms: 0\n  of them the app sets aside: 0\n  for one more: domain 1 has 1 of 2 left\n',
+  )
 })
 
 test.each([[[]], [['lnit']], [['lint', '--fix']], [['lint', 'a', 'b']]])(

@@ -8,6 +8,7 @@ import { domainIn, tasksIn, type Exam } from '#core/exam'
 import type { BankId } from '#core/ids'
 import { questionTypes } from '#core/question'
 import { domainQuotas } from '#core/quota'
+import { sealedForms } from '#core/sealed'
 import type { BankContent } from '../readBank'
 
 /** One drawn form. `byDomain` in blueprint order; `isWithinMix` as the exam's mix asks, give or take two. */
@@ -20,7 +21,8 @@ export type DomainCoverage = Counted & { quota: number; tasks: Counted[] }
 
 /**
  * Counts of an exam's questions. `difficulty` is easy, medium, hard. `shortages` are those of the form after the last
- * one; empty when `forms` ends only because there are enough.
+ * one; empty when `forms` ends only because there are enough. `sealedCount`: how many forms the app sets aside, which
+ * leaves a part of the pool to practice.
  */
 export type ExamCoverage = {
   exam: Exam
@@ -31,6 +33,7 @@ export type ExamCoverage = {
   calculationCount: number
   forms: FormCoverage[]
   shortages: Shortage[]
+  sealedCount: number
 }
 
 /** `missing`: facts no question carries, and no note of which nothing is asked; `facts` is null without a facts file. */
@@ -90,6 +93,7 @@ function examCoverage(exam: Exam, pool: readonly PoolItem[]): ExamCoverage {
     difficulty: [difficultyCount(1), difficultyCount(2), difficultyCount(3)],
     calculationCount: countOf((item) => item.isCalculation),
     ...disjointForms(exam, own),
+    sealedCount: sealedForms(exam, own).length,
   }
 }
 

@@ -35,7 +35,7 @@ function examLines(coverage: ExamCoverage): string[] {
   ].map((line) => line.trimEnd())
 }
 
-function formLines({ forms, shortages }: ExamCoverage): string[] {
+function formLines({ forms, shortages, sealedCount }: ExamCoverage): string[] {
   const quotas = forms[0]?.byDomain.join('/')
   const within = forms.filter(({ isWithinMix }) => isWithinMix).length
   const next = shortages.map(
@@ -43,6 +43,7 @@ function formLines({ forms, shortages }: ExamCoverage): string[] {
   )
   return [
     `  disjoint forms: ${forms.length}${quotas === undefined ? '' : ` at ${quotas}, ${within} within the mix`}`,
+    `  of them the app sets aside: ${sealedCount}`,
     ...(next.length > 0 ? [`  for one more: ${next.join(', ')}`] : []),
   ]
 }

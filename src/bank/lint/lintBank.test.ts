@@ -408,6 +408,7 @@ describe('over a whole bank', () => {
     expect(exam?.domains[0]?.tasks).toEqual([{ id: '1.1', title: 'Task one', count: 5 }])
     expect(exam?.forms.map(({ questionIds }) => questionIds.length)).toEqual([2, 2])
     expect(new Set(exam?.forms.flatMap(({ questionIds }) => questionIds)).size).toBe(4)
+    expect(exam?.sealedCount).toBe(0)
     expect(coverageText(coverage)).toContain('facts: 1 of 2 carried')
   })
 })
