@@ -37,7 +37,7 @@ test('from a miss to its note, and back to where it was read', async ({ page }) 
   await expect(note.getByRole('heading', { level: 1 })).toBeFocused()
   await expect(note.getByText(/stands? missed\./)).toBeVisible()
   await enter(page, note.getByRole('link', { name: 'Back to the report' }))
-  await expect(first.getByRole('link', { name: 'Open it in your notes' })).toBeVisible()
+  await expect(first.getByRole('link', { name: 'Open it in your notes' })).toBeInViewport()
 })
 
 test('a note lists what was missed there and starts a drill on its questions', async ({ page }) => {
@@ -73,6 +73,13 @@ test('search by keyboard alone: words are marked where they stand', async ({ pag
   await expect(page.getByRole('article').getByRole('heading', { level: 1 })).toBeFocused()
   await expect(page.getByRole('article').locator('mark').first()).toBeInViewport()
   await expect(page.getByRole('searchbox')).toHaveValue('shards fan-out')
+})
+
+test('a word no title holds goes from the palette into the search', async ({ page }) => {
+  await find(page, 'enhanced fan-out')
+  await page.getByRole('option', { name: /^Search the notes/ }).click()
+  await expect(page.getByRole('searchbox')).toHaveValue('enhanced fan-out')
+  await expect(page.getByText(/^\d+ notes?, best first\.$/)).toBeVisible()
 })
 
 test('a correction stands apart, with its date and a source that is asked about first', async ({ page }) => {

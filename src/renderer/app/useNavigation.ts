@@ -2,8 +2,8 @@
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 
-/** How long Back waits for a screen to become as long as it was. */
-const patienceMs = 1_500
+/** How long a screen that was left may take to fill again. */
+const patienceMs = 2_000
 
 /** The first step of an address to the window's title. */
 const titles: Record<string, string> = {
@@ -44,7 +44,12 @@ export function useNavigation(main: RefObject<HTMLElement | null>): void {
     const remembered = places.current
     const note = () => remembered.set(location, window.scrollY)
     window.addEventListener('scroll', note, { passive: true })
-    return () => window.removeEventListener('scroll', note)
+    // A link that Tab has just brought into view is followed before the page says that it has scrolled.
+    window.addEventListener('click', note, { capture: true })
+    return () => {
+      window.removeEventListener('scroll', note)
+      window.removeEventListener('click', note, { capture: true })
+    }
   }, [location])
 
   useEffect(() => {
@@ -58,30 +63,24 @@ export function useNavigation(main: RefObject<HTMLElement | null>): void {
       window.scrollTo(0, 0)
       return undefined
     }
-    return scrollWhenLong(place)
+    return holdPlace(place)
   }, [location, main])
 }
 
-/** Scrolls to a place as soon as the page is long enough for it. Returns a function that gives up. */
-function scrollWhenLong(place: number): () => void {
-  const canScroll = () => document.documentElement.scrollHeight - window.innerHeight >= place
-  if (canScroll()) {
-    window.scrollTo(0, place)
-    return () => undefined
-  }
+/** Keeps the page at a place while its screen is still filling. Returns a function that lets go. */
+function holdPlace(place: number): () => void {
   const stop = () => {
     observer.disconnect()
     clearTimeout(timer)
-    for (const act of ['wheel', 'keydown', 'pointerdown']) window.removeEventListener(act, stop)
+    for (const act of acts) window.removeEventListener(act, stop)
   }
-  const observer = new ResizeObserver(() => {
-    if (!canScroll()) return
-    stop()
-    window.scrollTo(0, place)
-  })
+  // Texts come late and above others: the same place is the same text only once all of them are there.
+  const observer = new ResizeObserver(() => window.scrollTo(0, place))
   const timer = setTimeout(stop, patienceMs)
   observer.observe(document.body)
   // Whoever has begun to move is not moved.
-  for (const act of ['wheel', 'keydown', 'pointerdown']) window.addEventListener(act, stop, { passive: true })
+  for (const act of acts) window.addEventListener(act, stop, { passive: true })
   return stop
 }
+
+const acts = ['wheel', 'touchmove', 'keydown', 'pointerdown'] as const

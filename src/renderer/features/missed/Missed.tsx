@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Exam } from '#core/exam'
 import type { BankId, QuestionId } from '#core/ids'
+import { cheatSheetAddress } from '../../lib/addresses'
 import { useEngine } from '../../lib/engine'
 import { domainTitle } from '../../lib/examWords'
 import { formatCount } from '../../lib/format'
@@ -50,7 +51,10 @@ function ExamGroup({ group }: { group: MissedGroup }) {
         <h2>
           {exam.code} · {formatCount(all.length, 'question')}
         </h2>
-        <RetryButton label={`Retry all ${all.length}`} exam={exam} bankId={bankId} questions={all} isMain />
+        <div className={styles.actions}>
+          <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
+          <RetryButton label={`Retry all ${all.length}`} exam={exam} bankId={bankId} questions={all} isMain />
+        </div>
       </div>
       {domains.map(({ domain, questions }) => (
         <section key={domain ?? 'none'} className={styles.domain}>

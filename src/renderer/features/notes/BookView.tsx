@@ -21,7 +21,7 @@ type BookViewProps = {
 /** The book open at a note, or at its opening page. Where there is no room for both, contents and note take turns. */
 export function BookView({ bank, exam, topic, choices, onChoose }: BookViewProps) {
   const { book, error } = useBook(bank, exam)
-  const [query, setQuery] = useState('')
+  const [query, setQuery] = useState(wordsToFind)
   if (error) {
     return (
       <Notice tone="wrong" isAlert>
@@ -60,4 +60,11 @@ export function BookView({ bank, exam, topic, choices, onChoose }: BookViewProps
       </div>
     </div>
   )
+}
+
+/** The words the palette was asked to look for here; usually none. */
+function wordsToFind(): string {
+  const state: unknown = history.state
+  const isAsked = typeof state === 'object' && state !== null && 'find' in state
+  return isAsked && typeof state.find === 'string' ? state.find : ''
 }

@@ -35,8 +35,9 @@ async function open(actions: LogAction[] = seen) {
   const field = screen.getByRole('combobox')
   const type = (value: string) => fireEvent.change(field, { target: { value } })
   const press = (key: string) => fireEvent.keyDown(field, { key })
-  const options = () => screen.queryAllByRole('option').map((option) => option.textContent)
-  return { field, type, press, options, saved, addresses, onClose }
+  const all = () => screen.queryAllByRole('option').map((option) => option.textContent)
+  const options = () => all().filter((text) => !text.startsWith('Search the notes'))
+  return { field, type, press, all, options, saved, addresses, onClose }
 }
 
 test('the field says which option is chosen; arrow keys walk round, Enter goes there', async () => {
@@ -78,6 +79,15 @@ test('once the sitting has ended its questions are found again', async () => {
   ])
   type('running')
   await waitFor(() => expect(options()).toEqual(['Which mode is running?Question']))
+})
+
+test('what no title holds can be looked for in the notes, and is not remembered', async () => {
+  const { type, press, all, saved, addresses } = await open()
+  type('nowhere')
+  await waitFor(() => expect(all()).toEqual(['Search the notes for “nowhere”Action']))
+  press('Enter')
+  expect(addresses.at(-1)).toBe('/notes')
+  expect(saved).toEqual([])
 })
 
 test('what was chosen last comes first', async () => {

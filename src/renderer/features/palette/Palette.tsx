@@ -1,4 +1,5 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
+import { useLocation } from 'wouter'
 import { formatCount } from '../../lib/format'
 import { Marked } from '../../ui/Marked'
 import styles from './Palette.module.css'
@@ -21,9 +22,11 @@ export function Palette({ onClose }: { onClose: () => void }) {
   const listId = useId()
   const { recent, remember } = useRecent()
   const items = usePaletteItems()
+  const [, navigate] = useLocation()
   const [query, setQuery] = useState('')
   const [chosen, setChosen] = useState(0)
-  const results = rank(items, query, recent)
+  const found = rank(items, query, recent)
+  const results = query.trim() ? [...found, searchItem(query.trim(), navigate)] : found
   const active = Math.min(chosen, results.length - 1)
   const optionId = (index: number) => `${listId}-${index}`
 
@@ -42,7 +45,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     // Closed first: the dialog gives the focus back, and the screen that follows takes it from there.
     dialog.current?.close()
     onClose()
-    remember(item.id)
+    if (item.id !== searchId) remember(item.id)
     item.run()
   }
   const handleKey = (event: KeyboardEvent) => {
@@ -96,11 +99,23 @@ export function Palette({ onClose }: { onClose: () => void }) {
           />
         ))}
       </div>
-      <p role="status" className={results.length === 0 ? styles.none : 'visually-hidden'}>
-        {results.length === 0 ? 'Nothing has these words.' : formatCount(results.length, 'result')}
+      <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
+        {found.length === 0 ? 'Nothing has these words.' : formatCount(found.length, 'result')}
       </p>
     </dialog>
   )
+}
+
+const searchId = 'action:search-notes'
+
+/** Always the last choice: titles are found here, texts in the notes. */
+function searchItem(query: string, navigate: (to: string, options: { state: object }) => void): PaletteItem {
+  return {
+    id: searchId,
+    kind: 'action',
+    label: `Search the notes for “${query}”`,
+    run: () => navigate('/notes', { state: { find: query } }),
+  }
 }
 
 type PaletteOptionProps = {
