@@ -6,12 +6,14 @@ import { ensureBuild } from '../scripts/build.mjs'
 import { answeringBench } from './answering'
 import { bankReopenBench } from './bankReopen'
 import { percentileOf, type Measure } from './measure'
+import { progressBench } from './progress'
 import { savingBench } from './saving'
 
 const benches: Record<string, () => Promise<Measure[]>> = {
   answering: answeringBench,
   saving: savingBench,
   bank: bankReopenBench,
+  progress: progressBench,
 }
 
 const word = process.argv[2] ?? ''

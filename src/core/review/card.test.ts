@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import type { ContentHash, DeviceId, QuestionId, ReviewId } from '../ids'
 import { buildCard, lapsesToSuspend } from './card'
 import { dayMs, exposureOn, historyOf, logOf, reviewOn, startMs } from './fixtures'
-import type { CardAct, ReviewLog } from './reviewTypes'
+import { byStamp } from '../stamp'
+import type { Card, CardAct, ReviewLog } from './reviewTypes'
 
 const missed = historyOf([exposureOn(0)])
 const actOn = (day: number, act: CardAct) => ({
@@ -131,7 +132,7 @@ describe('suspension', () => {
   })
 })
 
-test('a card does not depend on the order in which its past arrived, nor is it due before its last answer', () => {
+test('a card does not depend on how its past arrived, nor is it due before its last answer', () => {
   const past = fc.uniqueArray(
     fc.record({
       day: fc.integer({ min: 0, max: 200 }),
@@ -145,16 +146,29 @@ test('a card does not depend on the order in which its past arrived, nor is it d
   fc.assert(
     fc.property(past, fc.nat(), (moments, turn) => {
       const rotated = [...moments.slice(turn % 7), ...moments.slice(0, turn % 7)]
-      const build = (all: typeof moments) =>
+      const build = (all: typeof moments, before: Card | null = null) =>
         buildCard(
           historyOf(all.filter(({ isReview }) => !isReview).map((moment) => exposureOn(moment.day, moment))),
-          logOf(all.filter(({ isReview }) => isReview).map((moment) => reviewOn(moment.day, moment))),
+          logOf(
+            all
+              .filter(({ isReview }) => isReview)
+              .map((moment) => reviewOn(moment.day, moment))
+              .toSorted(byStamp),
+          ),
+          before,
         )
       const card = build(moments)
+      let grown: Card | null = null
+      const inOrder = moments.toSorted((a, b) => a.day - b.day)
+      inOrder.forEach((_, index) => (grown = build(inOrder.slice(0, index + 1), grown)))
+      expect(grown).toEqual(card)
+      expect(build(moments, build(moments.slice(1)))).toEqual(card)
+      expect(build(moments.slice(1), card)).toEqual(build(moments.slice(1)))
       expect(build(rotated)).toEqual(card)
       if (card?.memory && card.dueAtMs !== null) {
         expect(card.dueAtMs).toBeGreaterThanOrEqual(card.memory.lastAtMs)
       }
     }),
+    { numRuns: 40 },
   )
 })

@@ -34,15 +34,22 @@ type Fold = {
  * The card of a question, or null when nothing makes it one: it was never missed, guessed, flagged, reviewed or added.
  * Each answer of a sitting or review is a rating (see `ratingOf`), except what is repeated within a study: that only
  * counts when it is forgotten after all. A question flagged but right begins as a right answer does.
+ * `before` is the card as it was: when only later moments have come since, it is carried on instead of built anew.
  */
-export function buildCard(history: QuestionHistory | undefined, log: ReviewLog | undefined): Card | null {
+export function buildCard(
+  history: QuestionHistory | undefined,
+  log: ReviewLog | undefined,
+  before: Card | null = null,
+): Card | null {
   const reviews = validReviews(log)
-  let fold: Fold | null = null
-  for (const moment of momentsOf(history, reviews, log)) fold = step(fold, moment)
+  const moments = momentsOf(history, reviews, log)
+  const known = knownPart(moments, before)
+  let fold: Fold | null = known > 0 && before ? unfolded(before) : null
+  for (const moment of moments.slice(known)) fold = step(fold, moment)
   const source = history ?? log
   const hash = lastHash(history, reviews, log)
   if (!fold || !source || !hash) return null
-  const { lastRating: _, lapsesForgiven, ...rest } = fold
+  const { lastRating, lapsesForgiven, ...rest } = fold
   const dueAtMs = fold.memory ? plainDueAtMs(fold.memory) : fold.sinceMs
   return {
     bankId: source.bankId,
@@ -51,7 +58,30 @@ export function buildCard(history: QuestionHistory | undefined, log: ReviewLog |
     ...rest,
     dueAtMs: fold.suspension ? null : dueAtMs,
     lapses: (fold.memory?.lapses ?? 0) - lapsesForgiven,
+    folded: {
+      untilMs: moments.at(-1)?.stamp.atMs ?? 0,
+      momentCount: moments.length,
+      lastRating,
+      lapsesForgiven,
+    },
   }
+}
+
+/**
+ * How many of the moments a card already holds: all up to where it was folded, if they are as many as then. One event
+ * only adds moments or only takes some away, so as many means the same ones. Else 0.
+ */
+function knownPart(moments: readonly Moment[], before: Card | null): number {
+  if (!before) return 0
+  const { untilMs, momentCount } = before.folded
+  const later = moments.findIndex(({ stamp }) => stamp.atMs > untilMs)
+  return (later < 0 ? moments.length : later) === momentCount ? momentCount : 0
+}
+
+function unfolded({ folded, ...card }: Card): Fold {
+  const { reason, sinceMs, memory, suspension, reviewCount, isSurelyWrong } = card
+  const { lastRating, lapsesForgiven } = folded
+  return { reason, sinceMs, memory, lastRating, lapsesForgiven, suspension, reviewCount, isSurelyWrong }
 }
 
 function momentsOf(

@@ -22,7 +22,7 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
   }
   const cards = steps.flatMap(({ key, history, log }): RowChange[] => {
     const before = read('cards', key)
-    const row = buildCard(history, log)
+    const row = buildCard(history, log, before ?? null)
     if (!row && !before) return []
     add(before, -1)
     add(row, 1)

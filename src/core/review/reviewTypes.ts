@@ -6,7 +6,7 @@ import type { Confidence } from '../confidence'
 import type { BankId, ContentHash, ExamId, QuestionId, ReviewId } from '../ids'
 import type { Response } from '../question'
 import type { Stamp } from '../stamp'
-import type { Memory, SchedulerStamp } from './scheduler'
+import type { Memory, Rating, SchedulerStamp } from './scheduler'
 
 /**
  * One answer in review. `isLearningStep`: asked again in the same session after a miss; it is no long-term success.
@@ -68,4 +68,6 @@ export type Card = {
   reviewCount: number
   /** The latest answer was wrong and sure: such a miss comes first. */
   isSurelyWrong: boolean
+  /** How far the card has been computed, so that one more answer does not compute all of it anew. */
+  folded: { untilMs: number; momentCount: number; lastRating: Rating | null; lapsesForgiven: number }
 }

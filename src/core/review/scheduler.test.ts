@@ -72,6 +72,35 @@ describe('intervals', () => {
   })
 })
 
+test('every memory is the one the library’s own scheduler makes', () => {
+  const library = fsrs({ request_retention: 0.9, enable_fuzz: false, enable_short_term: false })
+  const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good } as const
+  const steps = fc.array(fc.record({ rating: fc.constantFrom(...ratings), gapMs: fc.nat(90 * dayMs) }), {
+    minLength: 1,
+    maxLength: 15,
+  })
+  fc.assert(
+    fc.property(steps, (all) => {
+      let memory: Memory | null = null
+      let card = createEmptyCard(new Date(startMs))
+      let atMs = startMs
+      for (const { rating, gapMs } of all) {
+        atMs += gapMs
+        memory = rateMemory(memory, rating, atMs)
+        card = library.next(card, new Date(atMs), grades[rating]).card
+        expect(memory).toMatchObject({
+          stability: card.stability,
+          difficulty: card.difficulty,
+          intervalDays: card.scheduled_days,
+          ratingCount: card.reps,
+          lapses: card.lapses,
+        })
+        expect(plainDueAtMs(memory)).toBe(card.due.getTime())
+      }
+    }),
+  )
+})
+
 describe('memory', () => {
   test.each([
     [again, 0.212, 6.4133],
