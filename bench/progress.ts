@@ -21,7 +21,7 @@ import { loadProgress } from '../src/renderer/lib/progressRows'
 import { inMs, inTurns, timed, type Measure } from './measure'
 
 const pairCount = 60
-const perSitting = 50
+const perSitting = 10
 const yearMs = 365 * 86_400_000
 const nowMs = Date.UTC(2026, 10, 27)
 const batchSize = 1_000
@@ -32,7 +32,7 @@ const exam: Exam = {
   title: 'Exam',
   vendor: 'Vendor',
   lifecycle: { status: 'active', asOf: '2026-01-01' },
-  scoredCount: perSitting,
+  scoredCount: 50,
   trialCount: 0,
   minutes: 130,
   scale: { min: 100, max: 1000 },
@@ -51,7 +51,7 @@ const exam: Exam = {
   sources: [],
 }
 
-/** What Progress reads after 100,000 stored responses beside the same after 1,000, over one year each. */
+/** What Progress reads after 100,000 stored responses beside the same after 1,000, over one year each, on its evenings. */
 export async function progressBench(): Promise<Measure[]> {
   const few = await filled('few', 1_000)
   const many = await filled('many', 100_000)
@@ -94,7 +94,8 @@ async function filled(name: string, responseCount: number): Promise<RowStore> {
     actions = []
   }
   for (let index = 0; index < sittingCount; index += 1) {
-    const atMs = Math.round(nowMs - yearMs + ((index + 1) / (sittingCount + 1)) * yearMs)
+    const dayMs = Math.floor(nowMs - yearMs + ((index + 1) / (sittingCount + 1)) * yearMs)
+    const atMs = dayMs - (dayMs % 86_400_000) + (16 + Math.floor(random.next() * 5)) * 3_600_000 + index
     const sitting = sittingOf(index, random, atMs)
     const end = { type: 'end' as const, reason: 'submitted' as const }
     actions.push(
@@ -135,7 +136,7 @@ function questionOf(index: number): Question {
   }
 }
 
-/** A mock of fifty questions at random, answered at random, three in four right. */
+/** A round of ten questions at random, answered at random, three in four right. */
 function sittingOf(index: number, random: Random, startedAtMs: number): Sitting {
   const start = Math.floor(random.next() * 2_000)
   const items = Array.from({ length: perSitting }, (_, place) => {
@@ -155,7 +156,7 @@ function sittingOf(index: number, random: Random, startedAtMs: number): Sitting 
     title: 'E-1',
     exam,
     form: { bankId: 'b' as BankId, bankHash: 'h', seed: 1, items },
-    rules: { kind: 'mock', limitMs: null, hasFeedback: false, canRateConfidence: true },
+    rules: { kind: 'practice', limitMs: null, hasFeedback: true, canRateConfidence: true },
     startedAtMs,
   })
   for (const answer of Object.values(sitting.answers)) {

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
-import { addDays, dayOf, daysBetween, dayStartMs } from './calendar'
+import { addDays, dayOf, daysBetween, dayStartMs, nextDayStartMs } from './calendar'
 
 test('dates are added across months, years and leap days', () => {
   expect(addDays('2026-12-31', 1)).toBe('2027-01-01')
@@ -41,4 +41,6 @@ test.each(['Europe/Berlin', 'America/Los_Angeles', 'Asia/Kolkata'])(
 test('a moment has the local date', () => {
   const noon = new Date(2026, 0, 5, 12).getTime()
   expect(dayOf(noon)).toBe('2026-01-05')
+  expect(nextDayStartMs(noon)).toBe(dayStartMs('2026-01-06'))
+  expect(nextDayStartMs(dayStartMs('2026-12-31'))).toBe(dayStartMs('2027-01-01'))
 })

@@ -20,6 +20,12 @@ export function dayStartMs(day: IsoDay): number {
   return new Date(year, month - 1, date).getTime()
 }
 
+/** Where the local day after that of a moment begins, epoch milliseconds. */
+export function nextDayStartMs(atMs: number): number {
+  const date = new Date(atMs)
+  return new Date(date.getFullYear(), date.getMonth(), date.getDate() + 1).getTime()
+}
+
 /** The date `count` days later, or earlier for a negative count. */
 export function addDays(day: IsoDay, count: number): IsoDay {
   const noon = new Date(`${day}T12:00:00Z`)

@@ -14,7 +14,7 @@ import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from './scoring'
 import { next } from './sitting'
 import type { Sitting } from './sittingTypes'
-import { attemptCounts } from './statistics/attemptCounts'
+import { attemptActivity, attemptCounts } from './statistics/attemptCounts'
 import {
   reviewChanges,
   statisticsChanges,
@@ -82,7 +82,9 @@ function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): 
 
 function countsOf(attempt: Attempt, read: ReadRow, sign: 1 | -1): CountsChange {
   const counts = attemptCounts(attempt, (hash) => read('snapshots', hash))
-  return { bankId: attempt.form.bankId, examId: attempt.exam.id, atMs: attempt.end.atMs, counts, sign }
+  const activity = attemptActivity(attempt)
+  const { form, exam, end } = attempt
+  return { bankId: form.bankId, examId: exam.id, atMs: end.atMs, counts, activity, sign }
 }
 
 function summarize(attempt: Attempt): AttemptSummary {

@@ -10,6 +10,7 @@ import type { AttemptResult } from './result'
 import type { Card, ReviewLog } from './review/reviewTypes'
 import type { Sitting, SittingEnd, SittingKind } from './sittingTypes'
 import type { Counts } from './statistics/counts'
+import type { MonthHours } from './statistics/monthHours'
 import type { Period } from './statistics/period'
 
 /** A finished sitting with its result. */
@@ -86,6 +87,16 @@ export type TaskTotal = DomainTotal & { task: string }
 /** Counts of one exam over a period (statistics/period.ts): what Progress reads instead of responses. */
 export type StatisticsRow = { bankId: BankId; examId: ExamId; period: Period; counts: Counts }
 
+/** One month of one exam as a chart over time shows it: when answers were given, and the scores of its domains. */
+export type MonthRow = {
+  bankId: BankId
+  examId: ExamId
+  month: Period
+  hours: MonthHours | null
+  /** Only `all` and `domains`. */
+  counts: Counts
+}
+
 /** How many cards of a bank fall due in which hour, and how many are suspended. */
 export type ReviewLoad = { bankId: BankId; counts: Counts }
 
@@ -108,6 +119,7 @@ export type Tables = {
   results: RealResult
   taskTotals: TaskTotal
   statistics: StatisticsRow
+  months: MonthRow
   loads: ReviewLoad
 }
 export type TableName = keyof Tables

@@ -13,7 +13,7 @@ export type RowChange = { [T in TableName]: { table: T; key: string; row: Tables
 /**
  * Keys of rows that are found by two or three ids. Attempts, sittings and summaries are keyed by attempt id, snapshots
  * by content hash, results by result id; cards and review logs like histories, task
- * totals like totals, review loads by bank id.
+ * totals like totals, months like statistics, review loads by bank id.
  */
 export const rowKey = {
   history: (bankId: string, questionId: string) => `${bankId}/${questionId}`,

@@ -2,7 +2,8 @@
  * Cards into rows, with the count of what falls due in which hour beside them, so that the load ahead is read from one
  * row however many cards there are. Invariant: the count is that of the cards that are not suspended.
  */
-import type { QuestionHistory, ReviewLoad } from '../projectionTypes'
+import type { BankId } from '../ids'
+import type { QuestionHistory } from '../projectionTypes'
 import type { ReadRow, RowChange } from '../rows'
 import { addCounts, count, type Counts } from '../statistics/counts'
 import { hourOf } from '../statistics/period'
@@ -13,12 +14,10 @@ type CardStep = { key: string; history: QuestionHistory | undefined; log: Review
 
 /** The cards as their questions' histories and reviews make them now; nothing for questions that have and had none. */
 export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[] {
-  const loads = new Map<string, ReviewLoad>()
+  // A load has an entry for many hours: it is copied once an event, not once a card.
+  const changes = new Map<BankId, Counts>()
   const add = (card: Card | null | undefined, sign: 1 | -1) => {
-    if (!card) return
-    const { bankId } = card
-    const load = loads.get(bankId) ?? read('loads', bankId) ?? { bankId, counts: {} }
-    loads.set(bankId, { bankId, counts: addCounts(load.counts, loadOf(card), sign) })
+    if (card) changes.set(card.bankId, addCounts(changes.get(card.bankId), loadOf(card), sign))
   }
   const cards = steps.flatMap(({ key, history, log }): RowChange[] => {
     const before = read('cards', key)
@@ -30,11 +29,10 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
   })
   return [
     ...cards,
-    ...[...loads].map(([key, row]): RowChange => ({
-      table: 'loads',
-      key,
-      row: Object.keys(row.counts).length > 0 ? row : null,
-    })),
+    ...[...changes].map(([bankId, change]): RowChange => {
+      const counts = addCounts(read('loads', bankId)?.counts, change)
+      return { table: 'loads', key: bankId, row: Object.keys(counts).length > 0 ? { bankId, counts } : null }
+    }),
   ]
 }
 

@@ -1,19 +1,19 @@
 import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { dayOf, dayStartMs } from '../calendar'
-import type { StatisticsRow } from '../projectionTypes'
+import type { MonthRow } from '../projectionTypes'
 import { activeDays, dueByDay, lastActiveBefore } from './activity'
 import { count, type Counts } from './counts'
+import { addActivity, type MonthHours } from './monthHours'
 import { hourOf, hourStartMs, lastMonths, monthOf } from './period'
 
 const noonMs = (day: string) => dayStartMs(day) + 12 * 3_600_000
-const monthWith = (...days: [string, number, number][]): StatisticsRow => {
-  const counts: Counts = {}
+const monthWith = (...days: [string, number, number][]): MonthRow => {
+  let hours: MonthHours | null = null
   for (const [day, answers, minutes] of days) {
-    count(counts, ['hours', hourOf(noonMs(day)), 'answers'], answers)
-    count(counts, ['hours', hourOf(noonMs(day)), 'ms'], minutes * 60_000)
+    hours = addActivity(hours, noonMs(day), { answers, ms: minutes * 60_000 }, 1)
   }
-  return { bankId: 'b', examId: 'e', period: 'p', counts } as StatisticsRow
+  return { bankId: 'b', examId: 'e', month: '2026-11', counts: {}, hours } as MonthRow
 }
 
 test('days add up over months and exams, oldest first', () => {
@@ -53,10 +53,11 @@ test('due reviews are counted by day, what is overdue today and nothing after th
 test('an evening belongs to its local day, west of Greenwich as well', () => {
   const program = `
     import { activeDays } from '#core/statistics/activity'
-    import { hourOf } from '#core/statistics/period'
+    import { addActivity } from '#core/statistics/monthHours'
+    import { monthOf } from '#core/statistics/period'
     const evening = new Date(2026, 10, 3, 21).getTime()
-    const counts = { hours: { [hourOf(evening)]: { answers: 1 } } }
-    console.log(JSON.stringify(activeDays([{ counts }]).map(({ day }) => day)))`
+    const hours = addActivity(null, evening, { answers: 1, ms: 1 }, 1)
+    console.log(JSON.stringify(activeDays([{ month: monthOf(evening), hours }]).map(({ day }) => day)))`
   for (const TZ of ['America/Los_Angeles', 'Asia/Tokyo']) {
     const output = execFileSync('node', ['--import', 'tsx', '--input-type=module', '-e', program], {
       env: { ...process.env, TZ },

@@ -1,7 +1,8 @@
 /** What was done on which local day, and what falls due: read from hours, so that days are those of this place. */
-import { dayOf, type IsoDay } from '../calendar'
-import type { ReviewLoad, StatisticsRow } from '../projectionTypes'
+import { dayOf, nextDayStartMs, type IsoDay } from '../calendar'
+import type { MonthRow, ReviewLoad } from '../projectionTypes'
 import { countsAt, numberAt } from './counts'
+import { eachHour } from './monthHours'
 import { hourStartMs } from './period'
 
 const dayMs = 86_400_000
@@ -10,17 +11,23 @@ const dayMs = 86_400_000
 export type ActiveDay = { day: IsoDay; answers: number; minutes: number }
 
 /** The days with any activity in these months, of one or several exams, oldest first. */
-export function activeDays(months: readonly StatisticsRow[]): ActiveDay[] {
+export function activeDays(months: readonly MonthRow[]): ActiveDay[] {
   const days = new Map<IsoDay, { answers: number; ms: number }>()
-  for (const { counts } of months) {
-    for (const hour of Object.keys(countsAt(counts, 'hours'))) {
-      const day = dayOf(hourStartMs(hour))
-      const before = days.get(day) ?? { answers: 0, ms: 0 }
-      days.set(day, {
-        answers: before.answers + numberAt(counts, 'hours', hour, 'answers'),
-        ms: before.ms + numberAt(counts, 'hours', hour, 'ms'),
-      })
-    }
+  for (const { month, hours } of months) {
+    if (!hours) continue
+    let today = { answers: 0, ms: 0 }
+    let dayEndMs = -Infinity
+    eachHour(month, hours, (atMs, { answers, ms }) => {
+      // Hours come in order: a date is worked out once a day, not once an hour.
+      if (atMs >= dayEndMs) {
+        const day = dayOf(atMs)
+        today = days.get(day) ?? { answers: 0, ms: 0 }
+        days.set(day, today)
+        dayEndMs = nextDayStartMs(atMs)
+      }
+      today.answers += answers
+      today.ms += ms
+    })
   }
   return [...days]
     .map(([day, { answers, ms }]) => ({ day, answers, minutes: Math.round(ms / 60_000) }))

@@ -6,9 +6,8 @@ import type { Question } from '../question'
 import { scoreAttempt } from '../scoring'
 import { createSitting } from '../sitting'
 import type { Answer, SittingKind } from '../sittingTypes'
-import { attemptCounts } from './attemptCounts'
+import { attemptActivity, attemptCounts } from './attemptCounts'
 import { countsAt, numberAt, tallyAt } from './counts'
-import { hourOf } from './period'
 import { timeSummary } from './timeCounts'
 
 const endMs = Date.UTC(2026, 10, 27, 10, 30)
@@ -64,13 +63,14 @@ describe('a sitting adds', () => {
     expect(domains.reduce((sum, total) => sum + total, 0)).toBe(3)
   })
 
-  test('activity in the hour of its end', () => {
-    const hour = hourOf(endMs)
-    expect(countsOf('practice', both).hours).toEqual({ [hour]: { answers: 2, ms: 120_000 } })
+  test('its answers and their time as activity', () => {
+    expect(attemptActivity(attemptOf('practice', both)[0])).toEqual({ answers: 2, ms: 120_000 })
+    expect(attemptActivity(attemptOf('mock', both)[0])).toEqual({ answers: 3, ms: 180_000 })
   })
 
   test('only activity when it is a retry', () => {
-    expect(Object.keys(countsOf('retry', both))).toEqual(['hours'])
+    expect(countsOf('retry', both)).toEqual({})
+    expect(attemptActivity(attemptOf('retry', both)[0]).answers).toBe(2)
   })
 
   test('the times of right and wrong apart, and what was over the exam’s own time', () => {

@@ -10,7 +10,7 @@ import type { Question } from '../question'
 import { scoreResponse, type FindQuestion } from '../scoring'
 import type { Answer } from '../sittingTypes'
 import { count, tallyAnswer, type Counts } from './counts'
-import { hourOf } from './period'
+import type { Activity } from './monthHours'
 import { qualifierOf } from './qualifier'
 import { countTime } from './timeCounts'
 
@@ -19,20 +19,22 @@ export const partCount = 5
 /** A mock shorter than this has no course to speak of. */
 const leastForParts = 20
 
+/** The activity of an attempt, of whatever kind. */
+export function attemptActivity(attempt: Attempt): Activity {
+  const exposed = exposuresOf(attempt)
+  const ms = exposed.reduce((sum, { exposure }) => sum + exposure.elapsedMs, 0)
+  return { answers: exposed.length, ms: Math.round(ms) }
+}
+
 /** The counts of an attempt. See `progress.ts` for what is read from them. */
 export function attemptCounts(attempt: Attempt, findQuestion: FindQuestion): Counts {
   const counts: Counts = {}
-  const exposed = exposuresOf(attempt)
-  const hour = hourOf(attempt.end.atMs)
-  const isRetry = attempt.rules.kind === 'retry'
+  if (attempt.rules.kind === 'retry') return counts
   const length = attempt.form.items.length
   const hasCourse = attempt.rules.kind === 'mock' && length >= leastForParts
   const places = new Map(attempt.form.items.map(({ questionId }, index) => [questionId, index]))
-  for (const entry of exposed) {
+  for (const entry of exposuresOf(attempt)) {
     const { exposure, questionId } = entry
-    count(counts, ['hours', hour, 'answers'])
-    count(counts, ['hours', hour, 'ms'], Math.round(exposure.elapsedMs))
-    if (isRetry) continue
     const question = findQuestion(entry.hash)
     countAnswer(counts, entry, attempt.exam)
     if (question)

@@ -5,9 +5,9 @@ import type { AttemptId, ExamId, QuestionId, ReviewId } from '../ids'
 import { actionsOf, bankId, stamped } from '../logFixtures'
 import type { LogAction } from '../logEvent'
 import { project } from '../projection'
-import type { DomainTotal, ReviewLoad, StatisticsRow, TaskTotal } from '../projectionTypes'
+import type { DomainTotal, MonthRow, ReviewLoad, StatisticsRow, TaskTotal } from '../projectionTypes'
 import { schedulerStamp } from '../review/scheduler'
-import { numberAt, tallyAt } from './counts'
+import { tallyAt } from './counts'
 import { progressOf, thinned } from './progress'
 
 type Rows = Map<string, unknown>
@@ -27,6 +27,7 @@ const all = <Row>(rows: Rows, table: string) =>
   [...rows].flatMap(([key, row]) => (key.startsWith(`${table} `) ? [row as Row] : []))
 const statistics = (rows: Rows, period: string) =>
   rows.get(`statistics b/e/${period}`) as StatisticsRow | undefined
+const monthOf = (rows: Rows) => rows.get('months b/e/1970-01') as MonthRow | undefined
 const examId = 'e' as ExamId
 const one = actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b', q2: null, q3: 'a' } })
 const two = actionsOf({ attemptId: 'two', kind: 'practice', answers: { q0: 'b', q4: 'a' } })
@@ -65,7 +66,6 @@ describe('counts in rows', () => {
     const rows = rowsOf([...one, ...two])
     expect(tallyAt(statistics(rows, 'all')?.counts ?? {}, 'all')).toMatchObject({ right: 3, total: 6 })
     expect(tallyAt(statistics(rows, '1970-01')?.counts ?? {}, 'all')).toMatchObject({ right: 3, total: 6 })
-    expect(statistics(rows, 'all')?.counts.hours).toBeUndefined()
   })
 
   test('go with a deleted attempt, whatever came after it', () => {
@@ -73,6 +73,7 @@ describe('counts in rows', () => {
     const never = rowsOf([...one.slice(0, 1), ...two])
     expect(statistics(rows, 'all')).toEqual(statistics(never, 'all'))
     expect(all(rowsOf([...one, tagged, deleted('one')]), 'statistics')).toEqual([])
+    expect(all(rowsOf([...one, tagged, deleted('one')]), 'months')).toEqual([])
     expect(all(rowsOf([...one, tagged, deleted('one')]), 'tags')).toEqual([])
   })
 
@@ -97,8 +98,7 @@ describe('counts in rows', () => {
       questionId: 'q1' as QuestionId,
       reviewId: 'r1' as ReviewId,
     }
-    const answers = (actions: LogAction[]) =>
-      numberAt(statistics(rowsOf(actions), '1970-01')?.counts ?? {}, 'hours', '0', 'answers')
+    const answers = (actions: LogAction[]) => monthOf(rowsOf(actions))?.hours?.answers[0] ?? 0
     expect(answers([...one, review('r1')])).toBe(answers(one) + 1)
     expect(answers([...one, review('r1'), review('r1')])).toBe(answers(one) + 1)
     expect(answers([...one, review('r1'), undone])).toBe(answers(one))
@@ -146,12 +146,12 @@ describe('counts in rows', () => {
 
 describe('progress', () => {
   const rows = rowsOf([...one, tagged, ...two])
-  const months = [statistics(rows, '1970-01')].filter((row) => row !== undefined)
+  const months = [monthOf(rows)].filter((row) => row !== undefined)
   const progress = progressOf({
     exam: fixtureExam,
     totals: all<DomainTotal>(rows, 'totals'),
     taskTotals: all<TaskTotal>(rows, 'taskTotals'),
-    period: months,
+    period: all<StatisticsRow>(rows, 'statistics').filter(({ period }) => period === 'all'),
     months,
   })
 

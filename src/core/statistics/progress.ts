@@ -4,7 +4,7 @@
  */
 import type { Exam } from '../exam'
 import { questionBudgetMs } from '../practicePool'
-import type { DomainTotal, StatisticsRow, TaskTotal } from '../projectionTypes'
+import type { DomainTotal, MonthRow, StatisticsRow, TaskTotal } from '../projectionTypes'
 import { rawAndFresh, readiness, type Readiness, type Share } from '../readiness'
 import { activeDays, type ActiveDay } from './activity'
 import { calibration, type Calibration } from './calibration'
@@ -30,7 +30,7 @@ export type ProgressInput = {
   totals: readonly DomainTotal[]
   taskTotals: readonly TaskTotal[]
   period: readonly StatisticsRow[]
-  months: readonly StatisticsRow[]
+  months: readonly MonthRow[]
 }
 
 /** `budgetMs` is the exam's time a question; answers slower than that are `over`. */
@@ -112,12 +112,12 @@ function slowTopics(counts: Counts): SlowTopic[] {
     .toSorted((a, b) => b.slowWrong - a.slowWrong || (a.topic < b.topic ? -1 : 1))
 }
 
-function trendOf(exam: Exam, months: readonly StatisticsRow[]): MonthScore[] {
+function trendOf(exam: Exam, months: readonly MonthRow[]): MonthScore[] {
   return months
     .filter(({ counts }) => numberAt(counts, 'all', 'total') > 0)
-    .toSorted((a, b) => (a.period < b.period ? -1 : 1))
-    .map(({ period, counts }) => ({
-      month: period,
+    .toSorted((a, b) => (a.month < b.month ? -1 : 1))
+    .map(({ month, counts }) => ({
+      month,
       all: tallyAt(counts, 'all'),
       domains: exam.domains.map(({ id }) => ({ domain: id, tally: tallyAt(counts, 'domains', id) })),
     }))

@@ -1,35 +1,63 @@
 /**
- * Counts into rows: for each change one row for all time and one for its month. Invariant: a row is the sum of what
+ * Counts into rows: for each change one row for all time, one for its month, and the month as charts show it. Invariant: a row is the sum of what
  * its attempts, reviews and tags add; taking all of them back leaves no row.
  */
 import type { BankId, ExamId } from '../ids'
 import { missCauses, type MissTag } from '../marks'
-import type { StatisticsRow } from '../projectionTypes'
+import type { MonthRow, StatisticsRow } from '../projectionTypes'
 import type { ReviewEntry } from '../review/reviewTypes'
 import { rowKey, type ReadRow, type RowChange } from '../rows'
-import { addCounts, count, type Counts } from './counts'
-import { allTime, hourOf, monthOf } from './period'
+import { addCounts, type Counts } from './counts'
+import { addActivity, type Activity } from './monthHours'
+import { allTime, monthOf } from './period'
 
 /** Counts that come or go at one moment of one exam. */
-export type CountsChange = { bankId: BankId; examId: ExamId; atMs: number; counts: Counts; sign: 1 | -1 }
+export type CountsChange = {
+  bankId: BankId
+  examId: ExamId
+  atMs: number
+  counts: Counts
+  activity?: Activity
+  sign: 1 | -1
+}
 
 /** The rows after all changes of one event. Rows that end up empty are deleted. */
 export function statisticsChanges(changes: readonly CountsChange[], read: ReadRow): RowChange[] {
   const rows = new Map<string, StatisticsRow>()
-  for (const { bankId, examId, atMs, counts, sign } of changes) {
-    for (const period of [allTime, monthOf(atMs)]) {
+  const months = new Map<string, MonthRow>()
+  for (const change of changes) {
+    const { bankId, examId, atMs, counts, sign } = change
+    const month = monthOf(atMs)
+    for (const period of [allTime, month]) {
       const key = rowKey.statistics(bankId, examId, period)
       const row = rows.get(key) ?? read('statistics', key) ?? { bankId, examId, period, counts: {} }
-      // The hours of all time would grow for ever; months hold them.
-      const { hours: _, ...lasting } = counts
-      rows.set(key, { ...row, counts: addCounts(row.counts, period === allTime ? lasting : counts, sign) })
+      rows.set(key, { ...row, counts: addCounts(row.counts, counts, sign) })
     }
+    const key = rowKey.statistics(bankId, examId, month)
+    const row = months.get(key) ?? read('months', key) ?? { bankId, examId, month, hours: null, counts: {} }
+    months.set(key, monthAfter(row, change))
   }
-  return [...rows].map(([key, row]) => ({
-    table: 'statistics',
-    key,
-    row: Object.keys(row.counts).length > 0 ? row : null,
-  }))
+  return [
+    ...[...rows].map(([key, row]): RowChange => ({
+      table: 'statistics',
+      key,
+      row: Object.keys(row.counts).length > 0 ? row : null,
+    })),
+    ...[...months].map(([key, row]): RowChange => ({
+      table: 'months',
+      key,
+      row: Object.keys(row.counts).length > 0 || row.hours ? row : null,
+    })),
+  ]
+}
+
+function monthAfter(row: MonthRow, { atMs, counts, activity, sign }: CountsChange): MonthRow {
+  const { all = {}, domains = {} } = counts
+  return {
+    ...row,
+    hours: activity ? addActivity(row.hours, atMs, activity, sign) : row.hours,
+    counts: addCounts(row.counts, { all, domains }, sign),
+  }
 }
 
 /** What a change of the reviews that count adds and takes: activity. */
@@ -43,10 +71,7 @@ export function reviewChanges(
     return reviews
       .filter(({ reviewId }) => !known.has(reviewId))
       .map(({ examId, atMs, elapsedMs }): CountsChange => {
-        const counts: Counts = {}
-        count(counts, ['hours', hourOf(atMs), 'answers'])
-        count(counts, ['hours', hourOf(atMs), 'ms'], Math.round(elapsedMs))
-        return { bankId, examId, atMs, counts, sign }
+        return { bankId, examId, atMs, counts: {}, activity: { answers: 1, ms: Math.round(elapsedMs) }, sign }
       })
   }
   return [...changesOf(before, after, -1), ...changesOf(after, before, 1)]

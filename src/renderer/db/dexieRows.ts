@@ -10,7 +10,7 @@ import type { TableName, Tables } from '#core/projectionTypes'
 import { advanceCursor, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 4
+export const projectionVersion = 5
 
 const tableNames: TableName[] = [
   'sittings',
@@ -28,6 +28,7 @@ const tableNames: TableName[] = [
   'results',
   'taskTotals',
   'statistics',
+  'months',
   'loads',
 ]
 
@@ -58,6 +59,7 @@ class RowsDatabase extends Dexie {
       results: '',
     })
     this.version(3).stores({ taskTotals: '', statistics: '', loads: '' })
+    this.version(4).stores({ months: '' })
   }
 }
 

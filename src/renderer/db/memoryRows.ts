@@ -21,6 +21,7 @@ const emptyShelves = (): Shelves => ({
   results: new Map(),
   taskTotals: new Map(),
   statistics: new Map(),
+  months: new Map(),
   loads: new Map(),
 })
 

@@ -21,27 +21,23 @@ export async function loadProgress(
   rows: RowStore,
   { exam, bankId, nowMs, monthCount }: ProgressQuery,
 ): Promise<{ progress: Progress; load: ReviewLoad | undefined }> {
-  const periods = lastMonths(nowMs, Math.max(shownMonths, monthCount === 'all' ? 0 : monthCount))
-  const [kept, totals, taskTotals, load] = await Promise.all([
-    rows.getMany(
-      'statistics',
-      [allTime, ...periods].map((period) => rowKey.statistics(bankId, exam.id, period)),
-    ),
+  const keyOf = (period: string) => rowKey.statistics(bankId, exam.id, period)
+  const periods = monthCount === 'all' ? [allTime] : lastMonths(nowMs, monthCount)
+  const [kept, months, totals, taskTotals, load] = await Promise.all([
+    rows.getMany('statistics', periods.map(keyOf)),
+    rows.getMany('months', lastMonths(nowMs, shownMonths).map(keyOf)),
     rows.totals(),
     rows.taskTotals(),
     rows.get('loads', bankId),
   ])
   const isMine = (row: { bankId: string; examId: string }) => row.bankId === bankId && row.examId === exam.id
-  const [lasting, ...months] = kept
-  const known = months.filter((row) => row !== undefined)
-  const asked = monthCount === 'all' ? [lasting] : months.slice(0, monthCount)
   return {
     progress: progressOf({
       exam,
       totals: totals.filter(isMine),
       taskTotals: taskTotals.filter(isMine),
-      period: asked.filter((row) => row !== undefined),
-      months: known.slice(0, shownMonths),
+      period: kept.filter((row) => row !== undefined),
+      months: months.filter((row) => row !== undefined),
     }),
     load,
   }
