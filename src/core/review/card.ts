@@ -49,21 +49,22 @@ export function buildCard(
   const source = history ?? log
   const hash = lastHash(history, reviews, log)
   if (!fold || !source || !hash) return null
-  const { lastRating, lapsesForgiven, ...rest } = fold
-  const dueAtMs = fold.memory ? plainDueAtMs(fold.memory) : fold.sinceMs
+  const { bankId, questionId } = source
+  return { bankId, questionId, hash, ...cardOf(fold, moments) }
+}
+
+function cardOf(
+  { lastRating, lapsesForgiven, ...fold }: Fold,
+  moments: readonly Moment[],
+): Omit<Card, 'bankId' | 'questionId' | 'hash'> {
+  const { memory, sinceMs, suspension } = fold
+  const dueAtMs = memory ? plainDueAtMs(memory) : sinceMs
+  const untilMs = moments.at(-1)?.stamp.atMs ?? 0
   return {
-    bankId: source.bankId,
-    questionId: source.questionId,
-    hash,
-    ...rest,
-    dueAtMs: fold.suspension ? null : dueAtMs,
-    lapses: (fold.memory?.lapses ?? 0) - lapsesForgiven,
-    folded: {
-      untilMs: moments.at(-1)?.stamp.atMs ?? 0,
-      momentCount: moments.length,
-      lastRating,
-      lapsesForgiven,
-    },
+    ...fold,
+    dueAtMs: suspension ? null : dueAtMs,
+    lapses: (memory?.lapses ?? 0) - lapsesForgiven,
+    folded: { untilMs, momentCount: moments.length, lastRating, lapsesForgiven },
   }
 }
 

@@ -4,6 +4,7 @@ import { fixtureExam } from '../fixtures'
 import type { AttemptId, ExamId, QuestionId, ReviewId } from '../ids'
 import { actionsOf, bankId, stamped } from '../logFixtures'
 import type { LogAction } from '../logEvent'
+import type { MissCause } from '../marks'
 import { project } from '../projection'
 import type { DomainTotal, MonthRow, ReviewLoad, StatisticsRow, TaskTotal } from '../projectionTypes'
 import { schedulerStamp } from '../review/scheduler'
@@ -35,14 +36,15 @@ const deleted = (attemptId: string): LogAction => ({
   type: 'attempt.deleted',
   attemptId: attemptId as AttemptId,
 })
-const tagged: LogAction = {
+const tag = (cause: MissCause | null): LogAction => ({
   type: 'miss.tagged',
   bankId,
   examId,
   questionId: 'q1' as QuestionId,
   occasion: 'one' as AttemptId,
-  cause: 'slip',
-}
+  cause,
+})
+const tagged = tag('slip')
 const review = (reviewId: string): LogAction => ({
   type: 'review.answered',
   bankId,
@@ -87,8 +89,8 @@ describe('counts in rows', () => {
   test('hold the cause of a miss as it was tagged last', () => {
     const causes = (actions: LogAction[]) => statistics(rowsOf(actions), 'all')?.counts.causes
     expect(causes([tagged])).toEqual({ slip: 1 })
-    expect(causes([tagged, { ...tagged, cause: 'time' } as LogAction])).toEqual({ time: 1 })
-    expect(causes([tagged, { ...tagged, cause: null } as LogAction])).toBeUndefined()
+    expect(causes([tagged, tag('time')])).toEqual({ time: 1 })
+    expect(causes([tagged, tag(null)])).toBeUndefined()
   })
 
   test('hold reviews as activity, once, until they are undone', () => {
