@@ -16,6 +16,7 @@ function firstQuestion(page: Page): Locator {
 
 /** Opens the palette and types. */
 async function find(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('button', { name: 'Find' })).toBeVisible()
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox', { name: /^Find a screen/ })).toBeFocused()
   await page.keyboard.type(words)

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react'
 import { Icon } from '../ui/Icon'
 import styles from './Frame.module.css'
 
@@ -15,7 +15,8 @@ export function PaletteHost() {
     const idle = requestIdleCallback(() => void load())
     return () => cancelIdleCallback(idle)
   }, [])
-  useEffect(() => {
+  // With the screen, not after it: whoever sees the button may press the keys.
+  useLayoutEffect(() => {
     const open = (event: KeyboardEvent) => {
       if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey) return
       event.preventDefault()
