@@ -1,14 +1,21 @@
-import { useBanks } from '../../lib/banks'
+import { lazy, Suspense } from 'react'
+import type { BankSummary } from '#core/bank'
+import type { AttemptSummary } from '#core/projectionTypes'
+import type { Sitting } from '#core/sittingTypes'
+import { examsOf, useBanks } from '../../lib/banks'
 import { useRows } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { AttemptList } from './AttemptList'
 import { FirstRun } from './FirstRun'
-import { NextStep } from './NextStep'
+import { ResumeCards } from './ResumeCards'
 import { ThreeLines } from './ThreeLines'
 import styles from './Home.module.css'
 
 const shownAttempts = 12
+
+/** Planning needs the bank's index and the drawing of forms: not part of the first load. */
+const Today = lazy(async () => ({ default: (await import('./Today')).Today }))
 
 /** Home: what to do now, three lines on where you stand, and the last attempts. */
 export function Home() {
@@ -31,10 +38,21 @@ export function Home() {
   }
   if (sittings.data.length === 0 && summaries.data.length === 0) return <FirstRun banks={banks} />
   const recent = summaries.data.filter((summary) => !summary.isArchived)
+  const next = examAtWork(banks, recent[0], sittings.data[0])
   return (
     <>
       <h1 className="visually-hidden">Home</h1>
-      <NextStep banks={banks} sittings={sittings.data} last={recent[0] ?? null} />
+      <ResumeCards sittings={sittings.data} />
+      {next && (
+        <Suspense fallback={<div role="status" aria-busy="true" aria-label="Planning the day" />}>
+          <Today
+            exam={next.exam}
+            bankId={next.bank.id}
+            bankHash={next.bank.hash}
+            isMain={sittings.data.length === 0}
+          />
+        </Suspense>
+      )}
       <ThreeLines banks={banks} last={recent[0] ?? null} />
       {recent.length > 0 && (
         <section className={styles.section}>
@@ -44,4 +62,12 @@ export function Home() {
       )}
     </>
   )
+}
+
+/** The exam the last attempt was for, else that of a running sitting, else the first one there is. */
+function examAtWork(banks: BankSummary[], last: AttemptSummary | undefined, running: Sitting | undefined) {
+  const exams = examsOf(banks)
+  const examId = last?.examId ?? running?.exam.id
+  const bankId = last?.bankId ?? running?.form.bankId
+  return exams.find(({ exam, bank }) => exam.id === examId && bank.id === bankId) ?? exams[0]
 }

@@ -4,8 +4,8 @@ import type { Share } from '#core/readiness'
 import type { Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../lib/examWords'
 import { formatPercent } from '../../lib/format'
+import { missingWords } from '../../lib/readinessWords'
 import { ButtonLink } from '../../ui/Button'
-import { missingWords } from './progressWords'
 import styles from './Progress.module.css'
 
 type ReadinessSectionProps = { exam: Exam; bankId: BankId; progress: Progress }

@@ -6,23 +6,12 @@ import type { Calibration } from '#core/statistics/calibration'
 import type { AnswerChanges, Pattern } from '#core/statistics/patterns'
 import type { Pace } from '#core/statistics/progress'
 import type { Tally } from '#core/statistics/counts'
-import type { MissingEvidence } from '#core/readiness'
 import { domainTitle } from '../../lib/examWords'
 import { formatCount, formatDuration, formatPercent } from '../../lib/format'
 
 /** `34 of 50, 68 %`, or `none yet`. */
 export function tallyWords({ right, total }: Tally): string {
   return total === 0 ? 'none yet' : `${right} of ${total}, ${formatPercent(right / total)}`
-}
-
-/** What readiness still lacks: `20 more first answers, 5 of them in 3 · Modeling`. */
-export function missingWords(exam: Exam, missing: readonly MissingEvidence[]): string {
-  const inAll = missing.find(({ domain }) => domain === null)
-  const inDomains = missing
-    .filter(({ domain }) => domain !== null)
-    .map(({ domain, needed }) => `${needed} in ${domainTitle(exam, domain)}`)
-  const parts = [...(inAll ? [`${formatCount(inAll.needed, 'more first answer')} in all`] : []), ...inDomains]
-  return parts.join(', ')
 }
 
 /** A domain or task by its number and title. */

@@ -1,44 +1,20 @@
 import type { ReactNode } from 'react'
-import type { BankSummary } from '#core/bank'
-import type { AttemptSummary } from '#core/projectionTypes'
 import { sittingProgress } from '#core/sitting'
 import type { Sitting } from '#core/sittingTypes'
-import { examsOf } from '../../lib/banks'
 import { formatDuration, formatMoment } from '../../lib/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
 
-type NextStepProps = { banks: BankSummary[]; sittings: Sitting[]; last: AttemptSummary | null }
-
-/** The one card: a sitting to resume, else the next mock. */
-export function NextStep({ banks, sittings, last }: NextStepProps) {
-  if (sittings.length > 0) {
-    return (
-      <>
-        {sittings
-          .toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)
-          .map((sitting, index) => (
-            <ResumeCard key={sitting.attemptId} sitting={sitting} isFirst={index === 0} />
-          ))}
-      </>
-    )
-  }
-  const exams = examsOf(banks)
-  const next = exams.find(({ exam, bank }) => exam.id === last?.examId && bank.id === last.bankId) ?? exams[0]
-  if (!next) return null
-  const { exam, bank } = next
+/** What is to be taken up again, the latest first. */
+export function ResumeCards({ sittings }: { sittings: Sitting[] }) {
   return (
-    <Card
-      title={`Next: ${exam.code} mock exam`}
-      action={
-        <ButtonLink look="primary" to={`/setup/${bank.id}/${exam.id}`}>
-          Set it up
-        </ButtonLink>
-      }
-    >
-      {exam.scoredCount + exam.trialCount} questions in {formatDuration(exam.minutes * 60_000)}, or a practice
-      round of any size.
-    </Card>
+    <>
+      {sittings
+        .toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)
+        .map((sitting, index) => (
+          <ResumeCard key={sitting.attemptId} sitting={sitting} isFirst={index === 0} />
+        ))}
+    </>
   )
 }
 

@@ -1,0 +1,34 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, it, onTestFinished, vi } from 'vitest'
+import { fixtureExam } from '#core/fixtures'
+import { bankId } from '#core/logFixtures'
+import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { Today } from './Today'
+
+async function showToday() {
+  const { engine, saved } = await createTestEngine({})
+  renderAt(engine, <Today exam={fixtureExam} bankId={bankId} bankHash="hash" isMain />)
+  await screen.findByRole('heading', { name: `Today for ${fixtureExam.code}` })
+  return { saved }
+}
+
+it('says what readiness still needs, not a number, before there is evidence', async () => {
+  await showToday()
+  expect(document.body.textContent).toMatch(/Readiness needs \d+ more first answers/)
+})
+
+it('keeps the exam day and the minutes, and counts the days', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 2, 2, 9), toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { saved } = await showToday()
+  expect(screen.getByText('No exam date yet')).toBeTruthy()
+  expect(screen.queryByRole('button', { name: 'Plan with this' })).toBeNull()
+  fireEvent.change(screen.getByLabelText('Exam day'), { target: { value: '2026-04-01' } })
+  fireEvent.change(screen.getByLabelText('Minutes a day'), { target: { value: '45' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Plan with this' }))
+  expect(saved).toEqual([
+    { type: 'goal.set', bankId, examId: fixtureExam.id, examDay: '2026-04-01', minutesADay: 45 },
+  ])
+  expect(await screen.findByText('30 days to the exam')).toBeTruthy()
+})

@@ -1,0 +1,149 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Exam } from '#core/exam'
+import { domainIn } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { PlanStep } from '#core/plan'
+import { choosePractice } from '#core/practicePool'
+import { useEngine } from '../../lib/engine'
+import { formatDuration } from '../../lib/format'
+import { newSeed, startRound } from '../../lib/startSitting'
+import { useAsync, useRevision } from '../../lib/useQuery'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { GoalForm } from './GoalForm'
+import styles from './Home.module.css'
+import { loadToday, usualMinutes, type Today as TodayData } from './loadToday'
+import { daysLeftWords, emptyWords, skippedWords, stepWords } from './planWords'
+import { StandingLines } from './StandingLines'
+
+/** `isMain`: nothing is to be resumed first. */
+type TodayProps = { exam: Exam; bankId: BankId; bankHash: string; isMain: boolean }
+
+/** Today's plan, the exam it leads to, and how ready you are for it. */
+export function Today({ exam, bankId, bankHash, isMain }: TodayProps) {
+  const revision = useRevision()
+  const today = useAsync(`today:${bankId}/${exam.id}@${bankHash}@${revision}`, (engine) =>
+    loadToday(engine, bankId, exam),
+  )
+  if (today.error) return <Notice tone="warning">{today.error}</Notice>
+  if (!today.data) return <div role="status" aria-busy="true" aria-label="Planning the day" />
+  const { goal, plan } = today.data
+  const examDay = goal?.examDay ?? null
+  const minutesADay = goal?.minutesADay ?? usualMinutes
+  return (
+    <>
+      <section className={styles.plan} aria-labelledby="today">
+        <header className={styles.planHead}>
+          <h2 id="today">Today for {exam.code}</h2>
+          <p className={styles.muted}>{daysLeftWords(plan.daysLeft) ?? 'No exam date yet'}</p>
+        </header>
+        <Steps exam={exam} bankId={bankId} today={today.data} isMain={isMain} />
+        <Remarks today={today.data} />
+        <GoalForm
+          key={`${examDay ?? ''}/${minutesADay}`}
+          bankId={bankId}
+          examId={exam.id}
+          goal={{ examDay, minutesADay }}
+        />
+      </section>
+      <StandingLines exam={exam} bankId={bankId} today={today.data} />
+    </>
+  )
+}
+
+type StepsProps = { exam: Exam; bankId: BankId; today: TodayData; isMain: boolean }
+
+function Steps({ exam, bankId, today, isMain }: StepsProps) {
+  const { plan } = today
+  const setup = `/setup/${bankId}/${exam.id}`
+  if (plan.steps.length === 0) {
+    return (
+      <div className={styles.step}>
+        <p>{emptyWords(plan)}</p>
+        <ButtonLink to={setup}>Practise anyway</ButtonLink>
+      </div>
+    )
+  }
+  const lookOf = (index: number) => (isMain && index === 0 ? 'primary' : 'plain')
+  const firstNew = plan.steps.findIndex(({ kind }) => kind === 'new')
+  return (
+    <ol className={styles.steps}>
+      {plan.steps.map((step, index) => (
+        <li key={stepKey(step)} className={styles.step}>
+          <span>{stepWords(exam, step)}</span>
+          {step.kind === 'review' && (
+            <ButtonLink look={lookOf(index)} to="/review">
+              Review
+            </ButtonLink>
+          )}
+          {step.kind === 'mock' && (
+            <ButtonLink look={lookOf(index)} to={setup}>
+              Set it up
+            </ButtonLink>
+          )}
+          {index === firstNew && <StartNew exam={exam} today={today} look={lookOf(index)} />}
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+function stepKey(step: PlanStep): string {
+  return step.kind === 'new' ? step.domain : step.kind
+}
+
+/** Starts the new questions of all domains as one mixed round. */
+function StartNew({ exam, today, look }: { exam: Exam; today: TodayData; look: 'primary' | 'plain' }) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState<string | null>(null)
+  const [isStarting, setIsStarting] = useState(false)
+  const news = today.plan.steps.filter((step) => step.kind === 'new')
+  const count = news.reduce((sum, step) => sum + step.count, 0)
+  const handleStart = async () => {
+    setIsStarting(true)
+    try {
+      const questionIds = news.flatMap((step) => {
+        const items = today.unseen.filter((item) => domainIn(exam, item.objectives) === step.domain)
+        return choosePractice({ exam, items, count: step.count, seed: newSeed(), isMixed: true })
+      })
+      navigate(`/sitting/${await startRound(engine, exam, today.pool, { questionIds, limitMs: null })}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsStarting(false)
+    }
+  }
+  return (
+    <>
+      <Button look={look} disabled={!engine.canWrite || isStarting} onClick={() => void handleStart()}>
+        Start {count} new
+      </Button>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** What the day leaves out, and what missed days did. */
+function Remarks({ today: { plan } }: { today: TodayData }) {
+  const { skipped, shift, newADay, minutes } = plan
+  return (
+    <div className={styles.muted}>
+      {minutes > 0 && <p>{formatDuration(minutes * 60_000)} in all.</p>}
+      {skipped.length > 0 && <p>No room today for {skipped.map(skippedWords).join(', ')}.</p>}
+      {newADay !== null && newADay > 0 && (
+        <p>{newADay} new a day show you every question before the exam; sealed mocks are kept apart.</p>
+      )}
+      {shift && shift.newADayNow !== shift.newADayBefore && (
+        <p>
+          {shift.missedDays} {shift.missedDays === 1 ? 'day' : 'days'} without study: {shift.newADayNow} new a
+          day now, {shift.newADayBefore} before.
+        </p>
+      )}
+    </div>
+  )
+}

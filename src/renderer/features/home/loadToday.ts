@@ -1,0 +1,93 @@
+/** What today's plan rests on: the goal, reviews due, unseen questions practice may use, sealed mocks, days studied. */
+import { addDays, dayOf, dayStartMs } from '#core/calendar'
+import { domainIn, type Exam } from '#core/exam'
+import type { BankId } from '#core/ids'
+import type { Goal } from '#core/marks'
+import { planDay, type DayPlan } from '#core/plan'
+import { questionBudgetMs, type PracticeItem } from '#core/practicePool'
+import { evidenceOf, readiness, type Readiness } from '#core/readiness'
+import { rowKey } from '#core/rows'
+import { activeDays, dueByDay, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
+import { lastMonths } from '#core/statistics/period'
+import type { Engine } from '../../lib/engine'
+import { sealedIn } from '../../lib/sealed'
+import { loadPool, practicePart, type Pool } from '../../lib/startSitting'
+
+/** A day's minutes until a person says otherwise. */
+export const usualMinutes = 30
+
+/** Fewer answers than this and the exam's own pace is assumed. */
+const paceAnswers = 20
+
+/** A mock counts as sat within as many of the latest attempts. */
+const lookedBack = 200
+
+export type Today = {
+  plan: DayPlan
+  goal: Goal | null
+  readiness: Readiness
+  sealedLeft: number
+  pool: Pool
+  /** Unseen questions that practice may use. */
+  unseen: PracticeItem[]
+}
+
+/** Today's plan for an exam in a bank, for this moment. */
+export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Promise<Today> {
+  const rows = engine.rows()
+  const nowMs = Date.now()
+  const today = dayOf(nowMs)
+  const monthKeys = lastMonths(nowMs, 3).map((month) => rowKey.statistics(bankId, exam.id, month))
+  const [pool, goal, allTotals, load, months, summaries] = await Promise.all([
+    loadPool(engine, bankId),
+    rows.get('goals', rowKey.goal(bankId, exam.id)),
+    rows.totals(),
+    rows.get('loads', bankId),
+    rows.getMany('months', monthKeys),
+    rows.summaries(lookedBack),
+  ])
+  const isMine = (row: { bankId: string; examId: string }) => row.bankId === bankId && row.examId === exam.id
+  const totals = allTotals.filter(isMine)
+  const days = activeDays(months.filter((month) => month !== undefined))
+  const examDay = goal?.examDay ?? null
+  const examAtMs = examDay === null || examDay < today ? null : dayStartMs(examDay)
+  const lastMock = summaries.find((summary) => isMine(summary) && summary.kind === 'mock')
+  const unseen = practicePart(pool, exam).filter(
+    (item) => item.timesSeen === 0 && domainIn(exam, item.objectives) !== null,
+  )
+  const sealedLeft = sealedIn(pool, exam).untouched.length
+  const plan = planDay({
+    exam,
+    today,
+    examDay,
+    minutesADay: goal?.minutesADay ?? usualMinutes,
+    spentMinutes: days.find(({ day }) => day === today)?.minutes ?? 0,
+    dueCount: dueByDay(load, examAtMs, [dayStartMs(addDays(today, 1))])[0] ?? 0,
+    unseen: countByDomain(exam, unseen),
+    evidence: evidenceOf(exam, totals),
+    sealedLeft,
+    questionMs: questionMs(exam, days),
+    reviewMs: null,
+    lastStudied: lastActiveBefore(days, today),
+    lastMock: lastMock ? dayOf(lastMock.endedAtMs) : null,
+  })
+  return { plan, goal: goal ?? null, readiness: readiness(exam, totals), sealedLeft, pool, unseen }
+}
+
+function countByDomain(exam: Exam, items: readonly PracticeItem[]): Map<string, number> {
+  const counts = new Map<string, number>()
+  for (const { objectives } of items) {
+    const domain = domainIn(exam, objectives)
+    if (domain !== null) counts.set(domain, (counts.get(domain) ?? 0) + 1)
+  }
+  return counts
+}
+
+/** This person's own time for a question once there is enough of it, within half and twice the exam's. */
+function questionMs(exam: Exam, days: readonly ActiveDay[]): number {
+  const budgetMs = questionBudgetMs(exam)
+  const answers = days.reduce((sum, day) => sum + day.answers, 0)
+  if (answers < paceAnswers) return budgetMs
+  const ownMs = (days.reduce((sum, day) => sum + day.minutes, 0) * 60_000) / answers
+  return Math.min(2 * budgetMs, Math.max(budgetMs / 2, ownMs))
+}

@@ -1,0 +1,36 @@
+/** Today's plan in words. */
+import type { Exam } from '#core/exam'
+import type { DayPlan, PlanStep, Skipped } from '#core/plan'
+import { domainTitle } from '../../lib/examWords'
+import { formatCount, formatDuration } from '../../lib/format'
+
+/** `41 days to the exam`; null without a date. */
+export function daysLeftWords(daysLeft: number | null): string | null {
+  if (daysLeft === null) return null
+  if (daysLeft < 0) return 'The exam day is past'
+  if (daysLeft === 0) return 'The exam is today'
+  return `${formatCount(daysLeft, 'day')} to the exam`
+}
+
+/** One step: what, and about how long. */
+export function stepWords(exam: Exam, step: PlanStep): string {
+  const time = `about ${formatDuration(step.minutes * 60_000)}`
+  if (step.kind === 'review') return `Review ${formatCount(step.count, 'question')}, ${time}`
+  if (step.kind === 'mock')
+    return `${step.isSealed ? 'A mock exam of questions you have never seen' : 'A mock exam'}, ${formatDuration(step.minutes * 60_000)}`
+  return `${formatCount(step.count, 'new question')} in ${domainTitle(exam, step.domain)}, ${time}`
+}
+
+/** What finds no room today. */
+export function skippedWords(skipped: Skipped): string {
+  if (skipped.kind === 'review') return `${formatCount(skipped.count, 'review')} that stay due`
+  if (skipped.kind === 'new') return formatCount(skipped.count, 'new question')
+  return `the mock exam that is due, ${formatDuration(skipped.minutes * 60_000)}`
+}
+
+/** Why there is nothing to do. */
+export function emptyWords({ daysLeft }: DayPlan): string {
+  if (daysLeft !== null && daysLeft < 0) return 'Log how it went under Progress, or set a new date.'
+  if (daysLeft === 0) return 'Nothing is planned today. All the best.'
+  return 'Today’s minutes are used, or nothing is due. What you do beyond it counts all the same.'
+}
