@@ -1,9 +1,9 @@
+import { causeWords } from '../../lib/causeWords'
 import { assumedRawCut, type Exam } from '#core/exam'
 import type { Progress } from '#core/statistics/progress'
 import { formatDuration } from '../../lib/format'
 import {
   calibrationSentence,
-  causeWords,
   changesSentence,
   paceSentence,
   partName,

@@ -1,6 +1,5 @@
 /** What Progress says in words: one plain sentence above every table or chart. */
 import type { Exam } from '#core/exam'
-import type { MissCause } from '#core/marks'
 import type { Gain } from '#core/statistics/gain'
 import type { Calibration } from '#core/statistics/calibration'
 import type { AnswerChanges, Pattern } from '#core/statistics/patterns'
@@ -87,12 +86,4 @@ export function changesSentence({ rightToWrong, wrongToRight, verdict }: AnswerC
   if (verdict === 'costs') return `Changing answers costs you points: ${counts}.`
   if (verdict === 'pays') return `Changing answers pays: ${counts}.`
   return `Whether changing answers pays cannot be told yet: ${counts}.`
-}
-
-export const causeWords: Record<MissCause, string> = {
-  unknown: 'Did not know it',
-  constraint: 'Misread the constraint',
-  betweenTwo: 'Between two options',
-  time: 'Ran out of time',
-  slip: 'A slip',
 }

@@ -6,6 +6,7 @@ import { useRemembered } from '../../lib/useRemembered'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Explanation } from '../../ui/question/Explanation'
+import { MissCause } from '../../ui/question/MissCause'
 import { QuestionStem } from '../../ui/question/QuestionStem'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
@@ -82,6 +83,14 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
             exam={attempt.exam}
             bankId={attempt.form.bankId}
           />
+          {!result.isRight && (
+            <MissCause
+              bankId={attempt.form.bankId}
+              examId={attempt.exam.id}
+              questionId={question.id}
+              occasion={attempt.attemptId}
+            />
+          )}
         </div>
       )}
     </details>

@@ -27,7 +27,7 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
         />
       )}
       <Check
-        label="Let me mark guesses"
+        label="Let me say how sure I am"
         hint="The real test room has no such mark; it helps you read the report."
         isChecked={choice.canRateConfidence}
         onChange={(canRateConfidence) => onChange({ canRateConfidence })}

@@ -1,5 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { Button } from '../../ui/Button'
+import { scoreResponse } from '#core/scoring'
+import { MissCause } from '../../ui/question/MissCause'
 import { Explanation } from '../../ui/question/Explanation'
 import { checkAnswer, selectAnswer } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
@@ -26,6 +28,7 @@ export function Feedback() {
       </div>
     )
   }
+  const { isRight } = scoreResponse(question, response, sitting.exam.credit)
   return (
     <div ref={panel} role="status" className={styles.feedback}>
       <h2 className="visually-hidden">Feedback</h2>
@@ -37,6 +40,16 @@ export function Feedback() {
         bankId={sitting.form.bankId}
         isInRoom
       />
+      {!isRight && (
+        <MissCause
+          key={question.id}
+          bankId={sitting.form.bankId}
+          examId={sitting.exam.id}
+          questionId={question.id}
+          occasion={sitting.attemptId}
+          hasKeys
+        />
+      )}
     </div>
   )
 }

@@ -1,7 +1,7 @@
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { useSaveState } from '../../lib/useSaveState'
-import { goBack, goForward, openReview, selectAnswer, toggleFlag, toggleGuess } from './actions'
+import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import type { OpenDialog } from './openDialog'
 import styles from './SittingRoom.module.css'
@@ -42,10 +42,11 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
   )
 }
 
+const sureWords = { guess: 'A guess', unsure: 'Unsure', sure: 'Sure' }
+
 function Marks() {
   const store = useSittingStore()
-  const { isFlagged, confidence } = useSitting(selectAnswer)
-  const isGuess = confidence === 'guess'
+  const { isFlagged, confidence, isChecked } = useSitting(selectAnswer)
   const canRate = useSitting((state) => state.sitting.rules.canRateConfidence)
   return (
     <>
@@ -63,12 +64,12 @@ function Marks() {
       {canRate && (
         <Button
           look="quiet"
-          title="Mark as a guess (U)"
-          aria-pressed={isGuess}
-          onClick={() => toggleGuess(store)}
+          title="How sure are you? Guess, unsure, sure (U)"
+          disabled={isChecked}
+          onClick={() => nextConfidence(store)}
         >
           <Icon name="guess" />
-          {isGuess ? 'Guessed' : 'Guess'}
+          {confidence ? sureWords[confidence] : 'How sure?'}
         </Button>
       )}
     </>

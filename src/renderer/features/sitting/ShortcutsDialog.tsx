@@ -22,8 +22,13 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   const keys = [
     ...everywhere,
-    ...(canRateConfidence ? [['U', 'Mark as a guess'] as const] : []),
-    ...(hasFeedback ? [['Ctrl or ⌘ + Enter', 'Check the answer'] as const] : []),
+    ...(canRateConfidence ? [['U', 'How sure you are: guess, unsure, sure'] as const] : []),
+    ...(hasFeedback
+      ? [
+          ['Ctrl or ⌘ + Enter', 'Check the answer'] as const,
+          ['1 – 5 after a miss', 'Why you missed it'] as const,
+        ]
+      : []),
   ]
   return (
     <Dialog title="Shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>

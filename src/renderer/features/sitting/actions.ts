@@ -2,6 +2,7 @@
  * What a candidate can do, as named commands on the store: buttons and keys share them.
  */
 import type { StoreApi } from 'zustand/vanilla'
+import { confidenceLevels } from '#core/confidence'
 import type { OptionId } from '#core/ids'
 import { withOption, type Response } from '#core/question'
 import { currentItem } from '#core/sitting'
@@ -43,12 +44,14 @@ export function toggleFlag(store: Store): void {
   state.dispatch({ type: 'flag', questionId, isFlagged: !selectAnswer(state).isFlagged })
 }
 
-export function toggleGuess(store: Store): void {
+/** From not said through the three levels and back to not said. */
+export function nextConfidence(store: Store): void {
   const state = store.getState()
   if (!state.sitting.rules.canRateConfidence) return
   const { questionId } = selectShown(state).item
-  const confidence = selectAnswer(state).confidence === 'guess' ? null : 'guess'
-  state.dispatch({ type: 'confidence', questionId, confidence })
+  const { confidence } = selectAnswer(state)
+  const place = confidence === null ? 0 : confidenceLevels.indexOf(confidence) + 1
+  state.dispatch({ type: 'confidence', questionId, confidence: confidenceLevels[place] ?? null })
 }
 
 export function checkAnswer(store: Store): void {

@@ -6,11 +6,11 @@ import {
   chooseOption,
   goBack,
   goForward,
+  nextConfidence,
   openReview,
   optionAt,
   strikeOption,
   toggleFlag,
-  toggleGuess,
 } from './actions'
 import type { OpenDialog } from './openDialog'
 import type { SittingState } from './sittingStore'
@@ -65,7 +65,7 @@ function handleLetter(
     n: () => goForward(store),
     p: () => goBack(store),
     f: () => isQuestion && toggleFlag(store),
-    u: () => isQuestion && toggleGuess(store),
+    u: () => isQuestion && nextConfidence(store),
     g: () => room.openDialog('navigator'),
     r: () => openReview(store),
     t: room.toggleClock,
