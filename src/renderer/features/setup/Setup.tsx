@@ -1,3 +1,6 @@
+import type { BankSummary } from '#core/bank'
+import type { Exam } from '#core/exam'
+import { questionBudgetMs } from '#core/practicePool'
 import { useBanks } from '../../lib/banks'
 import { loadPool } from '../../lib/startSitting'
 import { useAsync } from '../../lib/useQuery'
@@ -12,8 +15,8 @@ export function Setup({ bankId, examId, topic = null }: SetupProps) {
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find((candidate) => candidate.id === examId)
-  const pool = useAsync(`pool:${bank?.hash}`, async (engine) => (bank ? loadPool(engine, bank.id) : null))
-  if (!isLoaded || (bank && pool.data === undefined && !pool.error)) {
+  const pool = usePool(bank, exam)
+  if (!isLoaded || (exam && pool.data === undefined && !pool.error)) {
     return <div role="status" aria-busy="true" aria-label="Loading the bank" />
   }
   if (!bank || !exam || !pool.data) {
@@ -27,4 +30,11 @@ export function Setup({ bankId, examId, topic = null }: SetupProps) {
     )
   }
   return <SetupForm exam={exam} pool={pool.data} topic={topic} />
+}
+
+/** Null without an exam to load it for. */
+function usePool(bank: BankSummary | undefined, exam: Exam | undefined) {
+  return useAsync(`pool:${bank?.hash}/${exam?.id}`, async (engine) =>
+    bank && exam ? loadPool(engine, bank.id, questionBudgetMs(exam)) : null,
+  )
 }

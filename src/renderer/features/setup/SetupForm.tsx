@@ -18,6 +18,7 @@ import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { MockOptions } from './MockOptions'
+import { Presets } from './Presets'
 import { PracticeOptions } from './PracticeOptions'
 import { drawSentence, shortageSentences } from './drawWords'
 import styles from './Setup.module.css'
@@ -100,7 +101,10 @@ export function SetupForm(props: SetupFormProps) {
       {choice.kind === 'mock' ? (
         <MockOptions choice={choice} onChange={change} />
       ) : (
-        <PracticeOptions choice={choice} onChange={change} />
+        <>
+          {!choice.topic && <Presets exam={exam} pool={pool} />}
+          <PracticeOptions choice={choice} onChange={change} />
+        </>
       )}
       {shortages.map((sentence) => (
         <Notice key={sentence} tone="warning">

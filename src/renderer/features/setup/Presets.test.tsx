@@ -1,0 +1,22 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { fixtureExam, poolItems } from '#core/fixtures'
+import { bankId } from '#core/logFixtures'
+import { practiceItems } from '#core/practicePool'
+import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { Presets } from './Presets'
+
+test('offers what there is, and says where there is nothing', async () => {
+  const entries = poolItems(12, 1)
+  const { engine } = await createTestEngine({ entries })
+  const items = practiceItems({ questions: entries }, [], Infinity)
+  const pool = { bankId, bankHash: 'hash', items, seen: new Set<never>(), guarded: [] }
+  renderAt(engine, <Presets exam={fixtureExam} pool={pool} />)
+  const unseen = await screen.findByRole('button', { name: 'Not seen yet' })
+  expect(unseen.closest('li')?.textContent).toContain('10 of 12 questions')
+  expect(unseen).toHaveProperty('disabled', false)
+  const missed = screen.getByRole('button', { name: 'Missed' })
+  expect(missed.closest('li')?.textContent).toContain('none now')
+  expect(missed).toHaveProperty('disabled', true)
+})

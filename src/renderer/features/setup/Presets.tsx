@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { Exam } from '#core/exam'
+import {
+  choosePractice,
+  filterPractice,
+  presetRound,
+  questionBudgetMs,
+  type PracticeItem,
+  type Preset,
+  type Round,
+} from '#core/practicePool'
+import { useEngine } from '../../lib/engine'
+import { domainTitle } from '../../lib/examWords'
+import { formatCount } from '../../lib/format'
+import { newSeed, practicePart, startRound, type Pool } from '../../lib/startSitting'
+import { useRows } from '../../lib/useQuery'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import styles from './Setup.module.css'
+
+const offered = ['tenMinutes', 'weakDomains', 'missed', 'unseen', 'flagged', 'slowWrong'] as const
+type Offered = Extract<Preset, (typeof offered)[number]>
+
+const labels: Record<Offered, string> = {
+  tenMinutes: 'Ten minutes',
+  weakDomains: 'Most to gain',
+  missed: 'Missed',
+  unseen: 'Not seen yet',
+  flagged: 'Flagged',
+  slowWrong: 'Slow and wrong',
+}
+
+/** Of these every question was shown before, so that no sealed mock is touched. */
+const alreadySeen: readonly Offered[] = ['missed', 'flagged', 'slowWrong']
+
+type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }
+
+/** Ready-made rounds: one press starts one. */
+export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
+  const engine = useEngine()
+  const [, navigate] = useLocation()
+  const totals = useRows('totals', (rows) => rows.totals())
+  const [error, setError] = useState<string | null>(null)
+  const [isStarting, setIsStarting] = useState(false)
+  if (!totals.data) return null
+  const mine = totals.data.filter((total) => total.examId === exam.id && total.bankId === pool.bankId)
+  const open = practicePart(pool, exam)
+  const rounds = offered.map((preset): ReadyRound => {
+    const round = presetRound(preset, { exam, totals: mine, questionMs: questionBudgetMs(exam) })
+    const items = filterPractice(exam, alreadySeen.includes(preset) ? pool.items : open, round.filter)
+    return { preset, round, items }
+  })
+  const handleStart = async ({ round, items }: ReadyRound) => {
+    setIsStarting(true)
+    setError(null)
+    try {
+      const { count, limitMs } = round
+      const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
+      navigate(`/sitting/${await startRound(engine, exam, pool, { questionIds, limitMs })}`)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsStarting(false)
+    }
+  }
+  return (
+    <section className={styles.presets} aria-labelledby="ready-made">
+      <h2 id="ready-made">Ready-made rounds</h2>
+      <ul>
+        {rounds.map((ready) => (
+          <li key={ready.preset}>
+            <Button
+              disabled={!engine.canWrite || isStarting || ready.items.length === 0}
+              onClick={() => void handleStart(ready)}
+            >
+              {labels[ready.preset]}
+            </Button>
+            <span className={styles.subtitle}>{roundWords(exam, ready)}</span>
+          </li>
+        ))}
+      </ul>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </section>
+  )
+}
+
+/** `10 of 34 questions`, what they are from, or that there are none. */
+function roundWords(exam: Exam, { preset, round, items }: ReadyRound): string {
+  if (items.length === 0) return 'none now'
+  const count = Math.min(round.count, items.length)
+  if (preset === 'tenMinutes') return `${formatCount(count, 'question')} against the clock`
+  if (preset === 'weakDomains')
+    return `${formatCount(count, 'question')} in ${round.filter.domains.map((id) => domainTitle(exam, id)).join(' and ')}`
+  return count === items.length
+    ? formatCount(count, 'question')
+    : `${count} of ${formatCount(items.length, 'question')}`
+}
