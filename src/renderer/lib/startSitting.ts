@@ -5,7 +5,13 @@
 import { arrangeItems, assembleForm, assembleRetry, type Assembly, type DrawnForm } from '#core/assembly'
 import { domainIn, type Exam } from '#core/exam'
 import type { AttemptId, BankId, QuestionId } from '#core/ids'
-import { practiceItems, type PracticeItem } from '#core/practicePool'
+import {
+  filterPractice,
+  openFilter,
+  practiceItems,
+  type PracticeFilter,
+  type PracticeItem,
+} from '#core/practicePool'
 import { mockPool, practiceOnly } from '#core/sealed'
 import type { Question } from '#core/question'
 import { createSitting } from '#core/sitting'
@@ -57,6 +63,8 @@ export type SittingChoice = {
   domains: string[]
   /** Practice on one study note; absent or null for all of them. */
   topic?: string | null
+  /** Practice on a part of the questions; absent for all of them. */
+  filter?: Partial<PracticeFilter>
   withTrial: boolean
   /** Minutes before extra time; null for no limit. */
   minutes: number | null
@@ -88,7 +96,10 @@ export function drawForm(pool: Pool, choice: SittingChoice, seed: number): Assem
       seed,
     })
   if (topic !== null) return draw(topicItems(pool, choice.exam, topic))
-  if (choice.kind !== 'mock') return draw(practicePart(pool, choice.exam))
+  if (choice.kind !== 'mock') {
+    const filter = { ...openFilter, ...choice.filter }
+    return draw(filterPractice(choice.exam, practicePart(pool, choice.exam), filter))
+  }
   const state = sealedIn(pool, choice.exam)
   const sealed = draw(mockPool(pool.items, state))
   return sealed.shortages.length > 0 ? draw(mockPool(pool.items, state, true)) : sealed

@@ -7,6 +7,7 @@ import { formatCount } from '../../lib/format'
 import { useSettings } from '../../lib/settings'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../ui/question/Explanation'
+import { MissCause } from '../../ui/question/MissCause'
 import { QuestionStem } from '../../ui/question/QuestionStem'
 import { ResponseEditor } from '../../ui/question/ResponseEditor'
 import type { ReviewWork } from './loadReview'
@@ -56,6 +57,15 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
             exam={work.exam}
             bankId={work.bankId}
           />
+          {!outcome.isRight && (
+            <MissCause
+              bankId={work.bankId}
+              examId={work.exam.id}
+              questionId={shown.cardId}
+              occasion={outcome.reviewId}
+              hasKeys
+            />
+          )}
         </>
       ) : (
         <div className={styles.actions}>

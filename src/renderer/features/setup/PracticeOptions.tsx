@@ -3,6 +3,7 @@ import type { BankId } from '#core/ids'
 import { useAsync } from '../../lib/useQuery'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
+import { FilterChoices } from './FilterChoices'
 import { ExtraTime, type OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
 
@@ -33,7 +34,10 @@ export function PracticeOptions({ choice, onChange }: OptionsProps) {
       {choice.topic ? (
         <TopicChoice topic={choice.topic} onAll={() => onChange({ topic: null, count: 10 })} />
       ) : (
-        <DomainChoices choice={choice} onChange={onChange} />
+        <>
+          <DomainChoices choice={choice} onChange={onChange} />
+          <FilterChoices choice={choice} onChange={onChange} />
+        </>
       )}
       <Check
         label={`Against the clock: ${paceMinutes} min, the pace of the real exam`}

@@ -31,9 +31,6 @@ const labels: Record<Offered, string> = {
   slowWrong: 'Slow and wrong',
 }
 
-/** Of these every question was shown before, so that no sealed mock is touched. */
-const alreadySeen: readonly Offered[] = ['missed', 'flagged', 'slowWrong']
-
 type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }
 
 /** Ready-made rounds: one press starts one. */
@@ -48,8 +45,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
   const open = practicePart(pool, exam)
   const rounds = offered.map((preset): ReadyRound => {
     const round = presetRound(preset, { exam, totals: mine, questionMs: questionBudgetMs(exam) })
-    const items = filterPractice(exam, alreadySeen.includes(preset) ? pool.items : open, round.filter)
-    return { preset, round, items }
+    return { preset, round, items: filterPractice(exam, open, round.filter) }
   })
   const handleStart = async ({ round, items }: ReadyRound) => {
     setIsStarting(true)

@@ -21,7 +21,7 @@ export function drawSentence(choice: SittingChoice, { form, unseenCount }: Assem
 export function shortageSentences({ shortages }: Assembly, exam: Exam): string[] {
   return shortages.map(({ domain, needed, drawn, available }) => {
     const title = exam.domains.find(({ id }) => id === domain)?.title ?? domain
-    const has = available < needed ? `the bank has ${available}` : `only ${drawn} fit beside the case studies`
+    const has = available < needed ? `${available} can be drawn` : `only ${drawn} fit beside the case studies`
     return `Domain ${domain} (${title}) needs ${needed}, ${has}. The form is drawn without the rest.`
   })
 }
