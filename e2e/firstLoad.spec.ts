@@ -34,7 +34,7 @@ test('the first screen needs little, and charts come with the first chart', asyn
   expect(await loaded.hasCharts()).toBe(false)
 
   await openScreen(page, 'Progress')
-  await expect(page.getByRole('application')).toBeVisible()
+  await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
   expect(await loaded.hasCharts()).toBe(true)
 })
 

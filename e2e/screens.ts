@@ -84,8 +84,8 @@ export const everyScreen: Stop[] = [
     name: 'progress',
     go: async (page) => {
       await openScreen(page, 'Progress')
-      await expect(page.getByRole('application')).toBeVisible()
-      await page.getByText('The same as a table').click()
+      await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
+      await page.getByText('The same as a table').first().click()
     },
   },
   { name: 'notes', go: (page) => openScreen(page, 'Notes') },

@@ -104,7 +104,8 @@ async function lookAround(page: Page): Promise<void> {
   await picture(page, 'report, question open')
   for (const name of ['Home', 'Missed', 'Progress', 'Library', 'Settings', 'Notes']) {
     await openScreen(page, name)
-    if (name === 'Progress') await expect(page.getByRole('application')).toBeVisible()
+    if (name === 'Progress')
+      await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
     await picture(page, name.toLowerCase())
     if (name === 'Progress') {
       await page.getByText('The same as a table').click()
