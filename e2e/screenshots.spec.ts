@@ -108,8 +108,8 @@ async function lookAround(page: Page): Promise<void> {
       await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
     await picture(page, name.toLowerCase())
     if (name === 'Progress') {
-      await page.getByText('The same as a table').click()
-      await page.getByText('The same as a table').scrollIntoViewIfNeeded()
+      await page.getByText('The same as a table').first().click()
+      await page.getByText('The same as a table').first().scrollIntoViewIfNeeded()
       await picture(page, 'progress, chart')
     }
   }
