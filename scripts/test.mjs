@@ -1,4 +1,4 @@
-/** `npm test`: sets up what is missing, then check, build, the end-to-end tests and a short torture. */
+/** `npm test`: sets up what is missing, then check, build and the end-to-end tests. */
 import { ensureBuild } from './build.mjs'
 import { ensureBrowser, ensureDependencies, must, root, step, tool } from './setUp.mjs'
 
@@ -15,10 +15,4 @@ must(
     env: { ...process.env, REHEARSE_BROWSER: browser },
     cwd: root,
   },
-)
-must(
-  'ending a running exam in every way that could lose an answer (torture)…',
-  process.execPath,
-  [tool('tsx/dist/cli.mjs'), 'e2e/torture/run.ts'],
-  { env: { ...process.env, REHEARSE_BROWSER: browser }, cwd: root },
 )

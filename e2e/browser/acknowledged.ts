@@ -54,7 +54,10 @@ export function standOf(events: LogEvent[]): Stand {
   }
   const answered = [...responses].flatMap(([id, response]) => {
     // Every choice taken back is no answer.
-    const isBlank = response === null || (response.type === 'multiple' && response.chosen.length === 0)
+    const isBlank =
+      response === null ||
+      (response.type === 'multiple' && response.chosen.length === 0) ||
+      (response.type === 'ordering' && response.order.length === 0)
     return isBlank ? [] : [[id, response] as const]
   })
   return { ...shown, responses: Object.fromEntries(answered) }

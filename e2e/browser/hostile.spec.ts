@@ -68,6 +68,8 @@ async function banksOnceRead(page: Page): Promise<BankSummary[]> {
     page.evaluate(
       async () => (await (await fetch('/api/banks')).json()) as { banks: BankSummary[]; isScanning: boolean },
     )
+  // The page has to be let in before it may ask.
+  await expect(page.getByRole('navigation', { name: 'Screens' })).toBeVisible()
   const isScanning = async () => (await ask()).isScanning
   await expect.poll(isScanning, { timeout: allReadWithinMs, intervals: [500] }).toBe(false)
   return (await ask()).banks
