@@ -1,48 +1,185 @@
-import type { Page } from '@playwright/test'
+import { join } from 'node:path'
+import type { RealResult } from '#core/marks'
+import { storedRows } from './browser/rows'
 import { expect, test } from './fixtures'
+import {
+  later,
+  nextDue,
+  firstMoment,
+  nothingDue,
+  questionsLeft,
+  reviewAll,
+  reviewsAhead,
+} from './reviewSteps'
+import { answerAll, choose, plainExam, writePlainBank } from './plainBank'
+import { chanceOfAtLeast, middleFourFifths, rawScores } from './readinessByHand'
+import { temporaryFolder } from './service'
 import { testBanks } from './shells'
-import { expectSaved, openScreen, startMock } from './steps'
+import { endSitting, expectQuestion, expectSaved, openScreen, startMock, startPractice } from './steps'
 
-test.use({ bankFolders: [testBanks], clockAt: '2026-03-02T09:00:00' })
+test.use({ clockAt: firstMoment })
 
-const dayMs = 86_400_000
+test.describe('with a bank of every type', () => {
+  test.use({ bankFolders: [testBanks] })
 
-test('missed questions come back the next day, again when wrong, and an answer can be undone', async ({
-  page,
-}) => {
-  await startMock(page, 'SAMP-01')
-  await expectSaved(page)
-  await page.keyboard.press('r')
-  await page.getByRole('button', { name: 'End the exam' }).click()
-  await page.getByRole('button', { name: 'End and score' }).click()
-  await expect(page.getByRole('heading', { name: 'Questions', exact: true })).toBeVisible()
+  test('missed questions come back the next day, again when wrong, and an answer can be undone', async ({
+    page,
+  }) => {
+    await startMock(page, 'SAMP-01')
+    await expectSaved(page)
+    await page.keyboard.press('r')
+    await page.getByRole('button', { name: 'End the exam' }).click()
+    await page.getByRole('button', { name: 'End and score' }).click()
+    await expect(page.getByRole('heading', { name: 'Questions', exact: true })).toBeVisible()
 
-  await openScreen(page, 'Review')
-  await expect(page.getByRole('heading', { name: 'Nothing is due today' })).toBeVisible()
-  await later(page, 1)
-  const due = await questionsLeft(page)
-  expect(due).toBeGreaterThan(5)
+    await openScreen(page, 'Review')
+    await expect(nothingDue(page)).toBeVisible()
+    await later(page, 1)
+    const due = await questionsLeft(page)
+    expect(due).toBeGreaterThan(5)
 
-  // The first is left blank: it is asked again, and its key is shown with every why.
-  await page.keyboard.press('Control+Enter')
-  await expect(page.getByText(/^Asked again after 10 others/)).toBeVisible()
-  await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible()
-  await page.keyboard.press('u')
-  await expect(page.getByRole('button', { name: 'Show the key' })).toBeVisible()
-  await page.keyboard.press('Control+Enter')
-  await page.keyboard.press('n')
-  await expect.poll(() => questionsLeft(page)).toBeLessThanOrEqual(due)
+    // The first is left blank: it is asked again, and its key is shown with every why.
+    await page.keyboard.press('Control+Enter')
+    await expect(page.getByText(/^Asked again after 10 others/)).toBeVisible()
+    await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible()
+    await page.keyboard.press('u')
+    await expect(page.getByRole('button', { name: 'Show the key' })).toBeVisible()
+    await page.keyboard.press('Control+Enter')
+    await page.keyboard.press('n')
+    await expect.poll(() => questionsLeft(page)).toBeLessThanOrEqual(due)
+  })
 })
 
-/** The same page some days later. */
-async function later(page: Page, days: number): Promise<void> {
-  await page.clock.fastForward(days * dayMs)
-  await openScreen(page, 'Home')
-  await openScreen(page, 'Review')
-}
+/** With a bank whose options say which is right. */
+const plain = test.extend({
+  // Playwright reads from this pattern what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  bankFolders: async ({}, use) => {
+    const { folder, remove } = await temporaryFolder()
+    await writePlainBank(join(folder, 'plain'))
+    await use([folder])
+    await remove()
+  },
+})
 
-async function questionsLeft(page: Page): Promise<number> {
-  const line = page.getByText(/^\d+ questions? left/)
-  await expect(line).toBeVisible()
-  return Number.parseInt((await line.textContent()) ?? '', 10)
-}
+plain('ten misses of a mock come back for a month, ever later, sooner once failed', async ({ page }) => {
+  await startMock(page, plainExam.code)
+  await answerAll(page, plainExam.scoredCount, (index) => index % 2 === 0)
+  await openScreen(page, 'Review')
+  const month: { day: number; count: number; returns: string[] }[] = []
+  let day = 0
+  for (let due = await nextDue(page); due <= 30; due = await nextDue(page)) {
+    if (due > day + 1) {
+      await later(page, due - 1 - day)
+      await expect(nothingDue(page)).toBeVisible()
+    }
+    await later(page, 1)
+    day = due
+    const returns = await reviewAll(page, day === 12 ? 2 : 0)
+    month.push({ day, count: returns.length, returns: [...new Set(returns)] })
+  }
+  // Again, good, good, good; and for the two, one lapse at the third review.
+  expect(month).toEqual([
+    { day: 1, count: 10, returns: ['Again in 3 days.'] },
+    { day: 4, count: 10, returns: ['Again in 8 days.'] },
+    { day: 12, count: 10, returns: ['soon', 'Again in 22 days.'] },
+    { day: 13, count: 2, returns: ['Again in 3 days.'] },
+    { day: 16, count: 2, returns: ['Again in 5 days.'] },
+    { day: 21, count: 2, returns: ['Again in 10 days.'] },
+  ])
+})
+
+plain('an exam date plans the days, and no review falls on it or after', async ({ page }) => {
+  await startPractice(page, plainExam.code, 4)
+  await answerAll(page, 4, () => false)
+  for (const days of [1, 3]) {
+    await later(page, days)
+    await reviewAll(page, 0)
+  }
+  // Answered on 6 March, due again eight days later.
+  expect(await reviewsAhead(page)).toEqual({ '14 Mar 2026': 4 })
+  await openScreen(page, 'Home')
+  await expect(page.getByText('No exam date yet')).toBeVisible()
+  await page.getByLabel('Exam day').fill('2026-03-11')
+  await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('25')
+  await page.getByRole('button', { name: 'Plan with this' }).click()
+  await expect(page.getByText('5 days to the exam')).toBeVisible()
+  await expect(
+    page
+      .getByRole('listitem')
+      .filter({ hasText: /new questions? in/ })
+      .first(),
+  ).toBeVisible()
+  await expect(page.getByText(/^\d+ new a day show you every question before the exam/)).toBeVisible()
+  expect(await reviewsAhead(page)).toEqual({ '10 Mar 2026': 4 })
+  await later(page, 4)
+  await reviewAll(page, 0)
+  await later(page, 1)
+  await expect(nothingDue(page)).toBeVisible()
+  await openScreen(page, 'Home')
+  await expect(page.getByText('The exam is today')).toBeVisible()
+})
+
+plain(
+  'readiness keeps silent until its gate is met, then says what a hand computation says',
+  async ({ page }) => {
+    await startPractice(page, plainExam.code, 59)
+    const given = await answerAll(page, 59, (index, domain) => index % (domain === '1' ? 7 : 3) > 0)
+    await openScreen(page, 'Home')
+    await expect(page.getByText(/^Readiness needs 1 more first answer\./)).toBeVisible()
+    await openScreen(page, 'Progress')
+    await expect(page.getByText('too little to say how ready you are: 1 more first answer')).toBeVisible()
+    await expect(page.getByText(/about \d+ in \d+/)).toHaveCount(0)
+
+    await startPractice(page, plainExam.code, 1)
+    const last = await answerAll(page, 1, () => true)
+    const domains = plainExam.domains.map(({ id, weight }) => {
+      const sum = (pick: 'right' | 'total') => (given.get(id)?.[pick] ?? 0) + (last.get(id)?.[pick] ?? 0)
+      return { right: sum('right'), total: sum('total'), quota: weight * plainExam.scoredCount }
+    })
+    const scores = rawScores(domains)
+    const needed = Math.ceil((plainExam.passMark / plainExam.scaleMax) * plainExam.scoredCount)
+    const { low, high } = middleFourFifths(scores)
+    await openScreen(page, 'Progress')
+    await expect(page.getByText(/^Passing PLAIN-01 today is/)).toBeVisible()
+    await expect(page.getByText(`${low} to ${high} of 20 right; ${needed} are assumed to pass`)).toBeVisible()
+    // The words round; what is kept beside a real result does not.
+    await page.getByText('Log a real result').click()
+    await page.getByRole('button', { name: 'Log this result' }).click()
+    await expect(page.getByText(/: not passed/)).toBeVisible()
+    const [result] = await storedRows<RealResult>(page, 'results')
+    expect(result?.forecast?.chance).toBeCloseTo(chanceOfAtLeast(scores, needed), 9)
+    expect(result?.forecast?.harderChance).toBeCloseTo(chanceOfAtLeast(rawScores(domains, 0.05), needed), 9)
+  },
+)
+
+plain('why a question was missed and how sure one was are counted in Progress', async ({ page }) => {
+  const round = [
+    { isRight: false, sure: 'Sure', cause: 'A slip' },
+    { isRight: false, sure: 'Sure', cause: 'A slip' },
+    { isRight: false, sure: 'Unsure', cause: 'Misread the constraint' },
+    { isRight: true, sure: 'A guess', cause: null },
+  ]
+  await startPractice(page, plainExam.code, round.length)
+  for (const [index, { isRight, sure, cause }] of round.entries()) {
+    await expectQuestion(page, index + 1)
+    await choose(page, isRight)
+    const level = page.getByRole('button', { name: sure, exact: true })
+    while ((await level.count()) === 0) await page.keyboard.press('u')
+    await page.getByRole('button', { name: 'Check answer' }).click()
+    if (cause) {
+      await page.getByRole('button', { name: cause }).click()
+      await expect(page.getByRole('button', { name: cause, pressed: true })).toBeVisible()
+    }
+    await page.keyboard.press('n')
+  }
+  await endSitting(page)
+  await openScreen(page, 'Progress')
+  await expect(page.getByRole('listitem').filter({ hasText: 'A slip: 2 of 3' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Misread the constraint: 1 of 3' })).toBeVisible()
+  await expect(page.getByText('2 answers sure but wrong, 1 guess right.')).toBeVisible()
+  const shares = page.getByRole('table', { name: 'Share right by confidence' })
+  await expect(shares.getByRole('row', { name: 'sure 0 of 2, 0 %', exact: false })).toBeVisible()
+  await expect(shares.getByRole('row', { name: 'unsure 0 of 1, 0 %', exact: false })).toBeVisible()
+  await expect(shares.getByRole('row', { name: 'guess 1 of 1, 100 %', exact: false })).toBeVisible()
+})

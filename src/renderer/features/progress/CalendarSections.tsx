@@ -25,8 +25,8 @@ export function AheadSection({ load, examAtMs, nowMs }: AheadSectionProps) {
   )
   const total = counts.reduce((sum, count) => sum + count, 0)
   return (
-    <section className={styles.section}>
-      <h2>Reviews ahead</h2>
+    <section className={styles.section} aria-labelledby="reviews-ahead">
+      <h2 id="reviews-ahead">Reviews ahead</h2>
       <p>
         {total === 0
           ? `No review falls due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
