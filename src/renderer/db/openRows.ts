@@ -18,7 +18,7 @@ export type OpenedRows = { rows: RowStore; notice: string | null }
 
 const batchSize = 1_000
 const rebuiltNotice =
-  'Your history was missing on this page and has been rebuilt from the attempt log. Nothing was lost.'
+  'What this page shows of your history has been rebuilt from the attempt log. Nothing was lost.'
 const volatileNotice =
   'This page cannot use its local database, so your history is read from the attempt log at every start. Answers are saved as usual. Free some disk space and start Rehearse again.'
 

@@ -31,7 +31,7 @@ export function AheadSection({ load, examAtMs, nowMs }: AheadSectionProps) {
         {total === 0
           ? `No review falls due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
           : `${formatCount(counts[0] ?? 0, 'review')} due today, ${total} in the next ${daysAhead} days.`}{' '}
-        {total > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
+        {(counts[0] ?? 0) > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
       </p>
       {total > 0 && <DayChart title="Reviews due" days={days} counts={counts} />}
     </section>

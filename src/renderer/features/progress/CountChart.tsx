@@ -1,4 +1,5 @@
 import { Bar, BarChart, CartesianGrid, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
+import { axisStyle, tooltipStyle } from './chartStyle'
 
 export type CountPoint = { label: string; count: number }
 
@@ -13,22 +14,9 @@ export function CountChart({ title, points }: { title: string; points: CountPoin
         title={title}
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis dataKey="label" stroke="var(--line-strong)" tick={{ fill: 'var(--muted)', fontSize: 13 }} />
-        <YAxis
-          allowDecimals={false}
-          width={40}
-          stroke="var(--line-strong)"
-          tick={{ fill: 'var(--muted)', fontSize: 13 }}
-        />
-        <Tooltip
-          contentStyle={{
-            background: 'var(--surface)',
-            border: '1px solid var(--line)',
-            borderRadius: 6,
-            color: 'var(--ink)',
-          }}
-          cursor={{ fill: 'var(--sunken)' }}
-        />
+        <XAxis dataKey="label" {...axisStyle} />
+        <YAxis allowDecimals={false} width={40} {...axisStyle} />
+        <Tooltip contentStyle={tooltipStyle} cursor={{ fill: 'var(--sunken)' }} />
         <Bar dataKey="count" name={title} fill="var(--chart-1)" isAnimationActive={false} />
       </BarChart>
     </ResponsiveContainer>

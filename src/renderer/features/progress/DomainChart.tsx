@@ -1,5 +1,6 @@
 import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, XAxis, YAxis } from 'recharts'
 import type { AttemptSeries } from './attemptSeries'
+import { axisStyle, tooltipStyle } from './chartStyle'
 
 const colours = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6']
 /** Lines differ by dash as well as by colour. */
@@ -17,28 +18,9 @@ export function DomainChart({ series }: { series: AttemptSeries }) {
         title="Domain scores over mock exams"
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis
-          dataKey="label"
-          stroke="var(--line-strong)"
-          tick={{ fill: 'var(--muted)', fontSize: 13 }}
-          padding={{ left: 24, right: 24 }}
-        />
-        <YAxis
-          domain={[0, 100]}
-          unit=" %"
-          width={56}
-          stroke="var(--line-strong)"
-          tick={{ fill: 'var(--muted)', fontSize: 13 }}
-        />
-        <Tooltip
-          contentStyle={{
-            background: 'var(--surface)',
-            border: '1px solid var(--line)',
-            borderRadius: 6,
-            color: 'var(--ink)',
-          }}
-          formatter={(value) => `${String(value)} %`}
-        />
+        <XAxis dataKey="label" {...axisStyle} padding={{ left: 24, right: 24 }} />
+        <YAxis domain={[0, 100]} unit=" %" width={56} {...axisStyle} />
+        <Tooltip contentStyle={tooltipStyle} formatter={(value) => `${String(value)} %`} />
         <Legend />
         {series.domains.map((domain, index) => (
           <Line
