@@ -18,6 +18,10 @@ export type GuardRules = {
 /** Where a page exchanges its nonce for a session: the one change a request without a session may make. */
 export const sessionPath = '/api/session'
 
+/** Where a page sends a file: the one address that does not take JSON. */
+const importPath = '/api/import'
+const fileType = 'application/octet-stream'
+
 export type GuardRefusal = ApiError & { status: number }
 
 const methods = ['GET', 'POST', 'DELETE']
@@ -88,10 +92,12 @@ export const checks: Check[] = [
     return value === undefined || value === 'same-origin' || value === 'none' ? null : foreign()
   },
 
-  function contentType({ method = '', rawHeaders }) {
+  function contentType({ method = '', url, rawHeaders }) {
     if (isReading(method)) return null
     const [value] = valuesOf(rawHeaders, 'content-type')
     // A form or a text body is what another site can send without asking first.
+    if (url === importPath)
+      return value === fileType ? null : refuse(415, 'badRequest', `Here Rehearse takes ${fileType} only.`)
     const isJson = value !== undefined && /^application\/json(;\s*charset=utf-8)?$/i.test(value)
     return isJson ? null : refuse(415, 'badRequest', 'Rehearse takes application/json only.')
   },

@@ -1,10 +1,15 @@
 /** What both shells run: the log, the library and the service of one data folder. The shell owns the folder already. */
 import { readFile } from 'node:fs/promises'
+import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
 import type { PageFiles } from '#service/pageFiles'
+
+/** The first one is of what the last use left; by then the page has started. */
+const firstBackupMs = 15_000
+const backupEveryMs = 3_600_000
 
 export type OpenedLibrary = LibraryPort & {
   /** Adds a folder of banks for now and later starts. Throws a `Refusal` when it holds none. */
@@ -32,6 +37,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   const { root, dataFolder, pageFiles, platform, openLibrary } = options
   const version = await readVersion(root)
   const log = await openLog({ folder: dataFolder })
+  const backups = createBackups({ folder: dataFolder, log })
   const library = await openLibrary()
   const onFault = (error: unknown) => console.error('rehearse:', error)
   const { addFolder } = library
@@ -39,6 +45,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     library,
     addFolder,
     log,
+    backups,
     platform,
     pageFiles,
     version,
@@ -46,12 +53,18 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     onFault,
   })
   void log.verify()
+  const timers = [
+    setTimeout(() => void backups.keepUp(), firstBackupMs).unref(),
+    setInterval(() => void backups.keepUp(), backupEveryMs).unref(),
+  ]
   return {
     fetch: service.fetch,
     dataFolderId: log.dataFolderId,
     async close() {
+      timers.forEach(clearTimeout)
       service.close()
-      await Promise.all([library.close(), log.close()])
+      await Promise.all([library.close(), backups.close()])
+      await log.close()
     },
   }
 }

@@ -6,8 +6,8 @@ import { Refusal } from './refusal'
 
 const kilobyte = 1_000
 
-/** Most bytes of a body: the log takes batches, every other route a few ids. */
-export const bodyLimitBytes = { log: 8_000 * kilobyte, other: 64 * kilobyte }
+/** Most bytes of a body: the log takes batches, an import a lifetime of answers, every other route a few ids. */
+export const bodyLimitBytes = { log: 8_000 * kilobyte, import: 500_000 * kilobyte, other: 64 * kilobyte }
 
 /**
  * The JSON in a request's body. Throws `badRequest` when it is not `application/json` or not JSON, `tooLarge` beyond
@@ -24,18 +24,32 @@ export async function readJson(request: Request, limitBytes: number): Promise<un
   }
 }
 
+/** The bytes of a file in a request's body, as they come. Throws `badRequest` for another type, `tooLarge`. */
+export function readFileBody(request: Request, limitBytes: number): AsyncGenerator<Uint8Array> {
+  if (request.headers.get('content-type') !== 'application/octet-stream') throw notAFile()
+  return chunksOf(request, limitBytes)
+}
+
 async function readBytes(request: Request, limitBytes: number): Promise<Uint8Array> {
-  if (Number(request.headers.get('content-length')) > limitBytes) throw tooLarge()
   const chunks: Uint8Array[] = []
+  for await (const chunk of chunksOf(request, limitBytes)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+async function* chunksOf(request: Request, limitBytes: number): AsyncGenerator<Uint8Array> {
+  if (Number(request.headers.get('content-length')) > limitBytes) throw tooLarge()
   let sizeBytes = 0
   const reader = request.body?.getReader()
   for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
     sizeBytes += chunk.value.byteLength
     // Not cancelled: that would cut the connection before the reply is out. The shell drops what still comes.
     if (sizeBytes > limitBytes) throw tooLarge()
-    chunks.push(chunk.value)
+    yield chunk.value
   }
-  return Buffer.concat(chunks)
+}
+
+function notAFile(): Refusal {
+  return new Refusal('badRequest', 'This page sent something that is not a file. Reload the page.')
 }
 
 function notJson(): Refusal {
@@ -45,6 +59,6 @@ function notJson(): Refusal {
 function tooLarge(): Refusal {
   return new Refusal(
     'tooLarge',
-    'This page sent more at once than Rehearse takes. Reload the page; if it happens again, choose fewer questions.',
+    'This page sent more at once than Rehearse takes. Reload the page; if it happens again, choose fewer questions or a smaller file.',
   )
 }

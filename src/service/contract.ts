@@ -4,6 +4,7 @@
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank'
 import type { AttemptId, DeviceId } from '#core/ids'
+import type { HistorySummary } from '#core/historySummary'
 import type { Cursor, LogEvent } from '#core/logEvent'
 import type { NoteHit } from '#core/noteSearch'
 import type { Question } from '#core/question'
@@ -80,6 +81,35 @@ export type FoldersReply = { added: string | null }
 
 /** POST /api/reveal */
 export type RevealRequest = { place: 'data' | 'banks' }
+
+/** What made a backup: the program by itself, the person, a restore that replaced it, a file that was brought in. */
+export type BackupKind = 'auto' | 'kept' | 'before' | 'brought'
+export type Backup = { name: string; kind: BackupKind; madeAtMs: number; bytes: number }
+
+/** GET /api/backups: newest first. `problem` says why the last automatic backup could not be written. */
+export type BackupsReply = { backups: Backup[]; problem: string | null }
+/** POST /api/backups: makes one now. */
+export type BackupReply = { backup: Backup }
+/** POST /api/backups/preview and /remove. */
+export type BackupRequest = { name: string }
+/**
+ * `there` is what the backup holds, `here` what is in use. `unreadable` changes of the backup cannot be read; one that
+ * is not complete was cut or damaged, and only what could be read would be restored.
+ */
+export type BackupPreview = {
+  madeAtMs: number
+  there: HistorySummary
+  here: HistorySummary
+  unreadable: number
+  isComplete: boolean
+}
+/** POST /api/backups/restore: `confirm` must be the word "restore". The page is to be loaded again afterwards. */
+export type RestoreRequest = BackupRequest & { confirm: 'restore' }
+/** GET /api/backups/:name: the file, `application/octet-stream`. */
+/** POST /api/import, `application/octet-stream`: a whole history became a backup, or unsaved changes were added. */
+export type ImportReply = { brought: Backup } | { added: number }
+/** POST /api/check: reads every file of the log and every backup. `damage` is in words for the person. */
+export type CheckReply = { changes: number; backups: number; damage: string[] }
 
 /** POST /api/erase: deletes the log and everything derived from it. `confirm` must be the word "erase". */
 export type EraseRequest = { confirm: 'erase' }

@@ -3,6 +3,7 @@
  * requests reach it. Invariant: it never throws, and every reply that is not 2xx is an `ApiError`.
  */
 import { Hono } from 'hono'
+import { addBackupRoutes } from './backupRoutes'
 import { addBankRoutes } from './bankRoutes'
 import { createEventStreams } from './eventStream'
 import { addLogRoutes } from './logRoutes'
@@ -28,6 +29,7 @@ export function createService(deps: ServiceDeps): Service {
     setCommonHeaders(context.res.headers)
   })
   addLogRoutes(app, deps)
+  addBackupRoutes(app, deps)
   addBankRoutes(app, deps.library)
   addPlatformRoutes(app, deps)
   app.get('/api/events', () => streams.open())

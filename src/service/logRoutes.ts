@@ -9,7 +9,7 @@ import { appendSchema, cursorSchema, eraseSchema, heartbeatSchema, parseRequest 
 
 /** Adds the log's routes to the handler. */
 export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
-  const { log } = deps
+  const { log, backups } = deps
 
   app.get('/api/state', () => jsonReply(stateOf(deps)))
 
@@ -37,6 +37,7 @@ export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
   app.post('/api/erase', async ({ req }) => {
     parseRequest(eraseSchema, await readJson(req.raw, bodyLimitBytes.other))
     await log.erase()
+    await backups.erase()
     return jsonReply({})
   })
 }

@@ -4,16 +4,18 @@ import type { AttemptId, DeviceId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
 import type {
   AppendRequest,
+  BackupRequest,
   EraseRequest,
   FindNotesRequest,
   HeartbeatRequest,
   QuestionsRequest,
+  RestoreRequest,
   RevealRequest,
   SessionRequest,
 } from './contract'
 import { logEventSchema } from './logEventSchema'
 import { Refusal } from './refusal'
-import { count, id, ms } from './schemaParts'
+import { count, id, line, ms } from './schemaParts'
 
 /** POST /api/log: 1 to 100 events. */
 export const appendSchema = z.strictObject({
@@ -41,6 +43,14 @@ export const findNotesSchema = z.strictObject({
 export const revealSchema = z.strictObject({
   place: z.enum(['data', 'banks']),
 }) satisfies z.ZodType<RevealRequest>
+
+/** POST /api/backups/preview and /remove. Whether there is such a backup is for the backups to say. */
+export const backupSchema = z.strictObject({ name: line }) satisfies z.ZodType<BackupRequest>
+
+export const restoreSchema = z.strictObject({
+  name: line,
+  confirm: z.literal('restore'),
+}) satisfies z.ZodType<RestoreRequest>
 
 export const eraseSchema = z.strictObject({ confirm: z.literal('erase') }) satisfies z.ZodType<EraseRequest>
 

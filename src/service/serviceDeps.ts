@@ -1,4 +1,5 @@
 /** What the service is assembled from. All of it comes from the shell; nothing here is global. */
+import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
 import type { LibraryPort } from './libraryPort'
 import type { AttemptLog } from './log/attemptLog'
@@ -9,6 +10,7 @@ export type ServiceDeps = {
   /** Adds a folder of banks to the library. Throws a `Refusal` when it holds none. */
   addFolder: (folder: string) => Promise<void>
   log: AttemptLog
+  backups: Backups
   platform: Platform
   pageFiles: PageFiles
   version: string

@@ -3,6 +3,7 @@ import { onTestFinished } from 'vitest'
 import type { BankSummary } from '#core/bank'
 import { questionOfType } from '#core/fixtures'
 import type { BankId, QuestionId } from '#core/ids'
+import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
 import { createService, type Service } from './createService'
 import type { LibraryPort } from './libraryPort'
@@ -82,6 +83,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
       added.push(path)
     },
     log,
+    backups: createBackups({ folder, log, open }),
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
     pageFiles,
     version: '0.1.0',

@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { DeviceId } from '#core/ids'
 import { Refusal } from '../refusal'
+import { id } from '../schemaParts'
 import { errorCode, setAside, writeAtomically, type OpenFile } from './files'
 
 /** The format this program writes and the newest it reads. */
@@ -17,6 +18,8 @@ const dataSchema = z.object({
   formatVersion: z.literal(formatVersion),
   dataFolderId: z.uuid(),
   device: z.uuid().transform((device) => device as DeviceId),
+  /** Devices whose changes came before this one's, oldest first: those of a history that was restored. */
+  earlier: z.array(id<DeviceId>()).default([]),
 })
 
 /** `dataFolderId` is opaque and changes when everything is erased; `device` is this folder's writer. */
@@ -52,9 +55,14 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** Writes a data file with a new device and a new folder id. */
-export async function createDataFile(folder: string, open: OpenFile): Promise<DataFile> {
-  const data: DataFile = { formatVersion, dataFolderId: randomUUID(), device: randomUUID() as DeviceId }
+/** Writes a data file with a new device and a new folder id. `earlier` are devices whose changes come before its own. */
+export async function createDataFile(
+  folder: string,
+  open: OpenFile,
+  earlier: DeviceId[] = [],
+): Promise<DataFile> {
+  const device = randomUUID() as DeviceId
+  const data: DataFile = { formatVersion, dataFolderId: randomUUID(), device, earlier }
   await writeAtomically(join(folder, 'data.json'), `${JSON.stringify(data, null, 2)}\n`, {
     open,
     isDurable: true,

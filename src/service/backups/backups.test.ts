@@ -1,0 +1,280 @@
+import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync, gunzipSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { DeviceId } from '#core/ids'
+import {
+  failingDisk,
+  namesIn,
+  openTestLog,
+  settingEvent,
+  settingEvents,
+  temporaryFolder,
+} from '../log/fixtures'
+import type { AttemptLog } from '../log/attemptLog'
+import { createBackups } from './backups'
+
+const hourMs = 3_600_000
+
+async function openTestBackups(count = 3) {
+  const folder = await temporaryFolder()
+  const log = await openTestLog(folder)
+  if (count > 0) await log.append(settingEvents(log.device(), 1, count))
+  const { disk, open } = failingDisk()
+  let nowMs = Date.UTC(2026, 2, 2, 9)
+  const backups = createBackups({ folder, log, open, nowMs: () => nowMs })
+  const path = (name: string) => join(folder, 'backups', name)
+  return { folder, log, backups, disk, path, later: (ms: number) => (nowMs += ms) }
+}
+
+async function idsIn(log: AttemptLog): Promise<string[]> {
+  let text = ''
+  for await (const part of log.read({})) text += part
+  return text
+    .trimEnd()
+    .split('\n')
+    .map((line) => (JSON.parse(line) as { id: string }).id)
+}
+
+async function* bytesOf(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
+  yield* parts
+}
+
+function historyBytes(...lines: object[]): AsyncGenerator<Uint8Array> {
+  return bytesOf(gzipSync(lines.map((line) => `${JSON.stringify(line)}\n`).join('')))
+}
+
+const header = (device: string, more: object = {}) => ({
+  format: 'rehearse-history',
+  version: 1,
+  kind: 'whole',
+  madeAtMs: 1,
+  devices: [device],
+  cursor: {},
+  ...more,
+})
+
+describe('a backup', () => {
+  test('holds every change, in a file any tool opens', async () => {
+    const { backups, path } = await openTestBackups(3)
+    const { name, kind } = await backups.make('kept')
+    expect(kind).toBe('kept')
+    const lines = gunzipSync(await readFile(path(name)))
+      .toString()
+      .trimEnd()
+      .split('\n')
+    expect(lines.map((line) => (JSON.parse(line) as { id?: string }).id)).toEqual([
+      undefined,
+      'event-1',
+      'event-2',
+      'event-3',
+      undefined,
+    ])
+    expect((await backups.list()).backups.map((backup) => backup.name)).toEqual([name])
+  })
+
+  test.each(['ENOSPC', 'EROFS', 'EIO'])('that fails with %s leaves nothing and says so', async (code) => {
+    const { backups, disk, folder, log } = await openTestBackups()
+    disk.openFails = code
+    await expect(backups.make('kept')).rejects.toThrow(/backup/)
+    await backups.keepUp()
+    expect((await backups.list()).problem).toMatch(/history itself is not touched|Make the folder writable/)
+    expect(await namesIn(join(folder, 'backups'))).toEqual([])
+    expect(await idsIn(log)).toHaveLength(3)
+    disk.openFails = null
+    await backups.keepUp()
+    expect(await backups.list()).toMatchObject({ problem: null, backups: [{ kind: 'auto' }] })
+  })
+})
+
+describe('backups made by themselves', () => {
+  test('are made when something changed, and only then', async () => {
+    const { backups, log, later } = await openTestBackups(0)
+    await backups.keepUp()
+    expect((await backups.list()).backups).toEqual([])
+    await log.append(settingEvents(log.device(), 1, 2))
+    for (let hour = 0; hour < 3; hour += 1) {
+      await backups.keepUp()
+      later(hourMs)
+    }
+    expect((await backups.list()).backups).toHaveLength(1)
+    await log.append([settingEvent(log.device(), 3)])
+    await backups.keepUp()
+    expect((await backups.list()).backups).toHaveLength(2)
+  })
+
+  test('are thinned with age; what a person kept is not', async () => {
+    const { backups, log, later } = await openTestBackups(1)
+    const kept = await backups.make('kept')
+    for (let seq = 2; seq <= 60; seq += 1) {
+      later(hourMs)
+      await log.append([settingEvent(log.device(), seq)])
+      await backups.keepUp()
+    }
+    const all = (await backups.list()).backups
+    expect(all.filter(({ kind }) => kind === 'auto').length).toBeLessThan(30)
+    expect(all.some(({ name }) => name === kept.name)).toBe(true)
+  })
+
+  test('clear what a crash left half written', async () => {
+    const { backups, path, folder } = await openTestBackups(1)
+    await backups.make('kept')
+    await writeFile(path('auto-20260302T090000000Z.ndjson.gz.tmp'), 'half')
+    await backups.keepUp()
+    expect((await namesIn(join(folder, 'backups'))).filter((name) => name.endsWith('.tmp'))).toEqual([])
+  })
+})
+
+describe('restoring', () => {
+  test('brings back what was, keeps what is, and goes on behind it', async () => {
+    const { backups, log, folder, later } = await openTestBackups(3)
+    const { name } = await backups.make('kept')
+    const before = { device: log.device(), id: log.dataFolderId() }
+    later(1)
+    await log.append(settingEvents(before.device, 4, 6))
+    await backups.restore(name)
+    expect(log.device()).not.toBe(before.device)
+    expect(log.dataFolderId()).not.toBe(before.id)
+    expect(await idsIn(log)).toEqual(['event-1', 'event-2', 'event-3'])
+    await log.append([{ ...settingEvent(log.device(), 1), id: 'after' as never }])
+    await log.close()
+
+    const again = await openTestLog(folder)
+    expect(await idsIn(again)).toEqual(['event-1', 'event-2', 'event-3', 'after'])
+    const replaced = (await backups.list()).backups.find(({ kind }) => kind === 'before')
+    const { there, here } = await createBackups({ folder, log: again }).preview(replaced?.name ?? '')
+    expect([there.changes, here.changes]).toEqual([6, 4])
+  })
+
+  test('again and again reads the changes in the order they were made', async () => {
+    const { backups, log } = await openTestBackups(1)
+    for (const id of ['second', 'third', 'fourth']) {
+      const { name } = await backups.make('kept')
+      await backups.restore(name)
+      await log.append([{ ...settingEvent(log.device(), 1), id: id as never, atMs: 1 }])
+    }
+    expect(await idsIn(log)).toEqual(['event-1', 'second', 'third', 'fourth'])
+  })
+
+  test('after everything was erased needs the file that was saved elsewhere', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const { name } = await backups.make('kept')
+    const file = await backups.file(name)
+    await log.erase()
+    await backups.erase()
+    expect((await backups.list()).backups).toEqual([])
+    const reply = await backups.bringIn(bytesOf(file.subarray(0, 40), file.subarray(40)))
+    if (!('brought' in reply)) throw new Error('taken for unsaved changes')
+    await backups.restore(reply.brought.name)
+    expect(await idsIn(log)).toEqual(['event-1', 'event-2', 'event-3'])
+  })
+
+  test('that fails leaves the log as it was', async () => {
+    const { backups, log, disk, folder } = await openTestBackups(3)
+    const { name } = await backups.make('kept')
+    disk.writeFails = { code: 'ENOSPC', afterBytes: 5 }
+    await expect(backups.restore(name)).rejects.toMatchObject({ code: 'diskFull' })
+    expect(await idsIn(log)).toHaveLength(3)
+    await log.append([settingEvent(log.device(), 4)])
+    expect((await namesIn(folder)).filter((entry) => entry.startsWith('incoming-'))).toEqual([])
+  })
+
+  test('of a name that is no backup opens nothing', async () => {
+    const { backups } = await openTestBackups(1)
+    for (const name of ['../data.json', 'data.json', '', 'kept-20260302T090000000Z.ndjson.gz']) {
+      await expect(backups.restore(name)).rejects.toMatchObject({ code: 'notFound' })
+      await expect(backups.file(name)).rejects.toMatchObject({ code: 'notFound' })
+    }
+  })
+})
+
+describe('a damaged backup', () => {
+  test('cut short says so, and what can be read of it is restored', async () => {
+    const { backups, log, path } = await openTestBackups(200)
+    const { name, bytes } = await backups.make('kept')
+    await truncate(path(name), bytes - 200)
+    const { isComplete, there } = await backups.preview(name)
+    expect(isComplete).toBe(false)
+    expect(there.changes).toBeGreaterThan(50)
+    expect(there.changes).toBeLessThan(200)
+    expect(await backups.verify()).toEqual({ checked: 1, damaged: [name] })
+    await backups.restore(name)
+    expect(await idsIn(log)).toHaveLength(there.changes)
+  })
+
+  test('with a byte changed is read up to there', async () => {
+    const { backups, path } = await openTestBackups(500)
+    const { name, bytes } = await backups.make('kept')
+    const file = await readFile(path(name))
+    const middle = Math.floor(bytes / 2)
+    file[middle] = (file[middle] ?? 0) ^ 0xff
+    await writeFile(path(name), file)
+    const { isComplete, there } = await backups.preview(name)
+    expect(isComplete).toBe(false)
+    expect(there.changes).toBeGreaterThan(150)
+  })
+
+  test('with a line changed or lines added is not taken for whole', async () => {
+    const { backups, path } = await openTestBackups(3)
+    const { name } = await backups.make('kept')
+    const lines = gunzipSync(await readFile(path(name)))
+      .toString()
+      .split('\n')
+    lines[2] = '{"no":"event"}'
+    await writeFile(path(name), gzipSync(lines.join('\n')))
+    expect(await backups.preview(name)).toMatchObject({
+      isComplete: false,
+      unreadable: 1,
+      there: { changes: 2 },
+    })
+    await appendFile(path(name), gzipSync('{"more":1}\n'))
+    expect(await backups.preview(name)).toMatchObject({ isComplete: false, unreadable: 2 })
+  })
+})
+
+describe('bringing in', () => {
+  test('unsaved changes of this history adds them once', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const device = log.device()
+    const file = () =>
+      historyBytes(header(device, { kind: 'changes' }), settingEvent(device, 3), settingEvent(device, 4))
+    expect(await backups.bringIn(file())).toEqual({ added: 1 })
+    expect(await backups.bringIn(file())).toEqual({ added: 0 })
+    expect(await idsIn(log)).toHaveLength(4)
+    expect((await backups.list()).backups).toEqual([])
+  })
+
+  test('unsaved changes of another history, or with some missing before them, is refused', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const other = historyBytes(header('other', { kind: 'changes' }), settingEvent('other' as DeviceId, 1))
+    await expect(backups.bringIn(other)).rejects.toMatchObject({ code: 'badRequest' })
+    const gap = historyBytes(header(log.device(), { kind: 'changes' }), settingEvent(log.device(), 9))
+    await expect(backups.bringIn(gap)).rejects.toMatchObject({ code: 'sequenceGap' })
+    expect((await backups.list()).backups).toEqual([])
+  })
+
+  test.each([
+    ['no gzip', () => bytesOf(Buffer.from('id: bank\n'))],
+    ['nothing', () => bytesOf()],
+    ['something else', () => historyBytes({ format: 'cake' })],
+    ['a device that leads out of the folder', () => historyBytes(header('../../evil'))],
+    ['two devices that are one on some disks', () => historyBytes(header('a', { devices: ['a', 'A'] }))],
+  ])('%s is refused and leaves nothing', async (_, file) => {
+    const { backups, folder } = await openTestBackups(1)
+    await expect(backups.bringIn(file())).rejects.toMatchObject({ code: 'badRequest' })
+    expect(await namesIn(join(folder, 'backups'))).toEqual([])
+  })
+
+  test('a newer format says where to open it', async () => {
+    const { backups } = await openTestBackups(1)
+    const newer = historyBytes(header('a', { version: 2 }))
+    await expect(backups.bringIn(newer)).rejects.toMatchObject({ code: 'notSupported' })
+  })
+
+  test('a file that inflates without end is stopped at the first line', async () => {
+    const { backups } = await openTestBackups(1)
+    const bomb = gzipSync(Buffer.alloc(60_000_000, 'x'))
+    expect(bomb.length).toBeLessThan(100_000)
+    await expect(backups.bringIn(bytesOf(bomb))).rejects.toMatchObject({ code: 'tooLarge' })
+  })
+})

@@ -1,0 +1,126 @@
+/**
+ * Backups of a data folder's history: made by themselves while it changes, on request, before a restore, and brought
+ * in from files. Invariant: whatever fails here, the log itself is as it was.
+ */
+import { open as openFile, readFile, rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { createGzip } from 'node:zlib'
+import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply } from '../contract'
+import type { AttemptLog } from '../log/attemptLog'
+import type { OpenFile } from '../log/files'
+import { backupRefusal, openBackupShelf, type BackupShelf } from './backupShelf'
+import { historyText } from './historyFile'
+import { bringIn, previewOf, replaceLog } from './restoring'
+import { keptTimes } from './thinning'
+
+export type Backups = {
+  /** Newest first. */
+  list: () => Promise<BackupsReply>
+  /** Writes a backup of everything the log holds and reads it back. Throws a storage refusal, leaving nothing behind. */
+  make: (kind: BackupKind) => Promise<Backup>
+  /** Makes an automatic backup if anything changed since the newest, and thins the old ones. Never rejects. */
+  keepUp: () => Promise<void>
+  /** What a backup holds beside what is here now. */
+  preview: (name: string) => Promise<BackupPreview>
+  /** Puts a backup in the place of the history, after making a backup of what was there. */
+  restore: (name: string) => Promise<void>
+  remove: (name: string) => Promise<void>
+  /** A backup's bytes. */
+  file: (name: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** Takes in a history file: a whole one becomes a backup, unsaved changes are added to the log. */
+  bringIn: (bytes: AsyncIterable<Uint8Array>) => Promise<ImportReply>
+  /** Names of backups that cannot be read whole. */
+  verify: () => Promise<{ checked: number; damaged: string[] }>
+  /** Deletes all of them. */
+  erase: () => Promise<void>
+  /** Resolves when nothing is being written any more. */
+  close: () => Promise<void>
+}
+
+export type BackupsDeps = {
+  /** The data folder. */
+  folder: string
+  log: AttemptLog
+  open?: OpenFile
+  nowMs?: () => number
+}
+
+/** The backups of a data folder. Its log is open and owned by this process. */
+export function createBackups(options: BackupsDeps): Backups {
+  const { log, folder: dataFolder, open, nowMs } = { open: openFile, nowMs: () => Date.now(), ...options }
+  const folder = join(dataFolder, 'backups')
+  const shelf = openBackupShelf({ folder, open, nowMs })
+  let problem: string | null = null
+  let running: Promise<unknown> = Promise.resolve()
+
+  /** One at a time: a restore never meets a backup of the log it replaces. */
+  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
+    const turn = running.then(act)
+    running = turn.catch(() => undefined)
+    return turn
+  }
+
+  const make = async (kind: BackupKind): Promise<Backup> => {
+    const header = { kind: 'whole' as const, madeAtMs: nowMs(), devices: log.devices(), cursor: log.cursor() }
+    const text = historyText(header, log.read({}))
+    const { name, madeAtMs, bytes } = await shelf.keep(kind, Readable.from(text).pipe(createGzip()))
+    return { name, kind, madeAtMs, bytes }
+  }
+
+  const thin = async () => {
+    const auto = (await shelf.list()).filter(({ kind }) => kind === 'auto')
+    const kept = keptTimes(
+      auto.map(({ madeAtMs }) => madeAtMs),
+      nowMs(),
+    )
+    for (const { name, madeAtMs } of auto) if (!kept.has(madeAtMs)) await rm(join(folder, name))
+  }
+
+  const keepUp = async () => {
+    try {
+      await shelf.tidy()
+      const newest = (await shelf.list()).find(({ kind }) => kind === 'auto')
+      const cursor = JSON.stringify(log.cursor())
+      if (cursor === '{}') return
+      if (newest && JSON.stringify((await shelf.read(newest.name)).header.cursor) === cursor) return
+      await make('auto')
+      await thin()
+      problem = null
+    } catch (error) {
+      problem = backupRefusal(error).message
+    }
+  }
+
+  const restore = async (name: string) => {
+    await shelf.pathOf(name)
+    if (log.devices().length > 0) await make('before')
+    await replaceLog({ shelf, log, open }, name)
+  }
+
+  return {
+    list: async () => ({ backups: await shelf.list(), problem }),
+    make: (kind) => inTurn(() => make(kind)),
+    keepUp: () => inTurn(keepUp),
+    preview: (name) => previewOf({ shelf, log }, name),
+    restore: (name) => inTurn(() => restore(name)),
+    remove: (name) => inTurn(() => shelf.remove(name)),
+    file: async (name) => readFile(await shelf.pathOf(name)),
+    bringIn: (gzip) => inTurn(() => bringIn({ shelf, log }, gzip)),
+    verify: () => verifyAll(shelf),
+    erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),
+    async close() {
+      await running
+    },
+  }
+}
+
+async function verifyAll(shelf: BackupShelf): Promise<{ checked: number; damaged: string[] }> {
+  const damaged: string[] = []
+  const backups = await shelf.list()
+  for (const { name } of backups) {
+    const found = await shelf.read(name).catch(() => null)
+    if (!found?.isComplete) damaged.push(name)
+  }
+  return { checked: backups.length, damaged }
+}

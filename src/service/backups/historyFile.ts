@@ -1,0 +1,161 @@
+/**
+ * A history as one file: gzip over lines of JSON. The first line says what it is, each further one is a change, the
+ * last how many there were and their SHA-256. Invariant: a file is read as what a stranger may have made of it.
+ */
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { DeviceId } from '#core/ids'
+import type { LogEvent } from '#core/logEvent'
+import { logEventSchema } from '../logEventSchema'
+import { Refusal } from '../refusal'
+import { count, ms } from '../schemaParts'
+import { cursorSchema } from '../schemas'
+import { inflate } from './inflate'
+import { splitLines } from './splitLines'
+
+const format = 'rehearse-history'
+const version = 1
+
+/** Devices become names of folders: of two that differ in case some file systems make one. */
+const devicesSchema = z
+  .array(
+    z
+      .string()
+      .regex(/^[\w-]{1,64}$/)
+      .transform((device) => device as DeviceId),
+  )
+  .max(1_000)
+  .refine((devices) => new Set(devices.map((device) => device.toLowerCase())).size === devices.length)
+
+const headerSchema = z.object({
+  format: z.literal(format),
+  version: z.number().int().positive(),
+  /** `whole`: everything up to the cursor. `changes`: what one page could not save. */
+  kind: z.enum(['whole', 'changes']),
+  madeAtMs: ms,
+  /** In the order their changes are to be read in: a device's changes may rest on those of devices before it. */
+  devices: devicesSchema,
+  cursor: cursorSchema,
+})
+const endSchema = z.strictObject({ end: count, sha256: z.string() })
+
+export type HistoryHeader = Omit<z.infer<typeof headerSchema>, 'format' | 'version'>
+
+/**
+ * What a file was found to hold. `unreadable` lines were passed over. A file that is not complete was cut or damaged:
+ * what could be read was.
+ */
+export type HistoryRead = { header: HistoryHeader; changes: number; unreadable: number; isComplete: boolean }
+
+/** The text of a history file, before gzip. `changes` are strings of whole JSON lines, as the log reads them. */
+export async function* historyText(
+  header: HistoryHeader,
+  changes: AsyncIterable<string>,
+): AsyncGenerator<string> {
+  yield `${JSON.stringify({ format, version, ...header } satisfies z.infer<typeof headerSchema>)}\n`
+  const hash = createHash('sha256')
+  let end = 0
+  for await (const text of changes) {
+    hash.update(text)
+    end += text.split('\n').length - 1
+    yield text
+  }
+  yield `${JSON.stringify({ end, sha256: hash.digest('hex') } satisfies z.infer<typeof endSchema>)}\n`
+}
+
+/**
+ * Reads a file's bytes, handing each change on in the order of the file, one at a time. Throws a `Refusal` when it is
+ * no history file (`badRequest`), a newer program's (`notSupported`) or beyond all measure (`tooLarge`); errors of
+ * `take` pass through.
+ */
+export async function readHistory(
+  bytes: AsyncIterable<Uint8Array>,
+  take: (event: LogEvent) => void | Promise<void>,
+): Promise<HistoryRead> {
+  const reader = createReader(take)
+  try {
+    for await (const line of splitLines(inflate(bytes))) await reader.line(line)
+  } catch (error) {
+    // Damage ends the file; what came before it has been read.
+    if (!isDamage(error)) throw error
+  }
+  return reader.result()
+}
+
+function createReader(take: (event: LogEvent) => void | Promise<void>) {
+  const hash = createHash('sha256')
+  const lastSeqs = new Map<DeviceId, number>()
+  let header: HistoryHeader | null = null
+  let changes = 0
+  let unreadable = 0
+  let lineCount = 0
+  let isComplete = false
+
+  const eventOf = (value: unknown): LogEvent | null => {
+    const parsed = logEventSchema.safeParse(value)
+    if (!parsed.success || !header?.devices.includes(parsed.data.device)) return null
+    const { device, seq } = parsed.data
+    if (seq <= (lastSeqs.get(device) ?? 0)) return null
+    lastSeqs.set(device, seq)
+    return parsed.data
+  }
+
+  return {
+    async line(line: Buffer) {
+      const value = parseJson(line)
+      if (!header) {
+        header = headerOf(value)
+        return
+      }
+      const end = endSchema.safeParse(value)
+      if (end.success) {
+        isComplete = end.data.end === lineCount && end.data.sha256 === hash.copy().digest('hex')
+        return
+      }
+      isComplete = false
+      lineCount += 1
+      hash.update(line).update('\n')
+      const event = eventOf(value)
+      if (!event) {
+        unreadable += 1
+        return
+      }
+      changes += 1
+      await take(event)
+    },
+    result(): HistoryRead {
+      if (!header) throw notAHistory()
+      return { header, changes, unreadable, isComplete }
+    },
+  }
+}
+
+function headerOf(value: unknown): HistoryHeader {
+  const parsed = headerSchema.safeParse(value)
+  if (!parsed.success) throw notAHistory()
+  const { format: _, version: found, ...header } = parsed.data
+  if (found <= version) return header
+  throw new Refusal(
+    'notSupported',
+    `This history was written by a newer Rehearse (format ${found}; this one reads format ${version}). Open it there.`,
+  )
+}
+
+function parseJson(line: Buffer): unknown {
+  try {
+    return JSON.parse(line.toString())
+  } catch {
+    return null
+  }
+}
+
+function isDamage(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+}
+
+function notAHistory(): Refusal {
+  return new Refusal(
+    'badRequest',
+    'This file holds no history of Rehearse. Choose one that Rehearse has saved; its name ends in .ndjson.gz.',
+  )
+}

@@ -1,0 +1,76 @@
+/** From a backup back to the log: looking into it, putting it in the log's place, adding what a page could not save. */
+import { rm } from 'node:fs/promises'
+import { createHistoryCount } from '#core/historySummary'
+import type { LogEvent } from '#core/logEvent'
+import type { BackupPreview, ImportReply } from '../contract'
+import type { AttemptLog } from '../log/attemptLog'
+import type { OpenFile } from '../log/files'
+import { backupRefusal, type BackupShelf } from './backupShelf'
+import { createIncomingLog } from './incomingLog'
+
+type Places = { shelf: BackupShelf; log: AttemptLog }
+
+/** Most events the log takes at once from a page; the same here. */
+const appendLimit = 100
+
+/** What a backup holds beside what is in use. */
+export async function previewOf({ shelf, log }: Places, name: string): Promise<BackupPreview> {
+  const there = createHistoryCount()
+  const { header, unreadable, isComplete } = await shelf.read(name, there.add)
+  const here = createHistoryCount()
+  for await (const text of log.read({})) {
+    for (const line of text.trimEnd().split('\n')) here.add(JSON.parse(line) as LogEvent)
+  }
+  return {
+    madeAtMs: header.madeAtMs,
+    there: there.summary(),
+    here: here.summary(),
+    unreadable,
+    isComplete,
+  }
+}
+
+/** Writes what can be read of a backup as a log of its own and changes it for the one in use. */
+export async function replaceLog(
+  { shelf, log, open }: Places & { open: OpenFile },
+  name: string,
+): Promise<void> {
+  const path = await log.incomingFolder()
+  try {
+    const incoming = createIncomingLog(path, open)
+    const { header } = await shelf.read(name, incoming.add)
+    await incoming.close()
+    // Those in use until now are named, too: if the change is cut short they are read in the right order as well.
+    await log.replace(path, [...new Set([...header.devices, ...log.devices()])])
+  } catch (error) {
+    await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    throw backupRefusal(error)
+  }
+}
+
+/** Takes in a history file: a whole one stays as a backup, unsaved changes go into the log. */
+export async function bringIn({ shelf, log }: Places, gzip: AsyncIterable<Uint8Array>): Promise<ImportReply> {
+  const { header, name, kind, madeAtMs, bytes } = await shelf.keep('brought', gzip)
+  if (header.kind === 'whole') return { brought: { name, kind, madeAtMs, bytes } }
+  try {
+    return { added: await addChanges({ shelf, log }, name) }
+  } finally {
+    await shelf.remove(name)
+  }
+}
+
+/**
+ * Adds unsaved changes behind the log's end; those that are there already change nothing. Returns how many are new.
+ * Throws `badRequest` when they belong to another history, `sequenceGap` when changes before them are missing.
+ */
+async function addChanges({ shelf, log }: Places, name: string): Promise<number> {
+  const lastSeq = () => log.cursor()[log.device()] ?? 0
+  const before = lastSeq()
+  const batch: LogEvent[] = []
+  await shelf.read(name, async (event) => {
+    batch.push(event)
+    if (batch.length >= appendLimit) await log.append(batch.splice(0))
+  })
+  if (batch.length > 0) await log.append(batch)
+  return lastSeq() - before
+}
