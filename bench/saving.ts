@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeviceId, EventId } from '#core/ids'
 import type { LogEvent } from '#core/logEvent'
+import { createBackups } from '#service/backups/backups'
 import { createService } from '#service/createService'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
@@ -32,6 +33,7 @@ export async function savingBench(): Promise<Measure[]> {
     library: noBanks,
     addFolder: () => Promise.resolve(),
     log,
+    backups: createBackups({ folder, log }),
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
     pageFiles: new Map(),
     version: 'bench',

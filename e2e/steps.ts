@@ -67,3 +67,10 @@ export async function openScreen(page: Page, name: string): Promise<void> {
     .getByRole('link', { name: new RegExp(`^${name}`) })
     .click()
 }
+
+/** Has Settings take in a file. */
+export async function bringIn(page: Page, path: string): Promise<void> {
+  const choosing = page.waitForEvent('filechooser')
+  await page.getByRole('button', { name: 'Bring in a file…' }).click()
+  await (await choosing).setFiles(path)
+}

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { freePort, startService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
-import { expectQuestion, expectSaved, startMock } from '../steps'
+import { bringIn, expectQuestion, expectSaved, openScreen, startMock } from '../steps'
 import { createAcknowledged, loggedEvents, standOf, type Acknowledged } from './acknowledged'
 import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
@@ -87,6 +87,37 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
   await service.stop()
   await atWork(options, acknowledged, async (again) => {
     await expectAllKept(again, acknowledged)
+    expect(await storedStand(again)).toEqual(stand)
+  })
+})
+
+test('what cannot be saved before the window is closed goes into a file, and from it into the history', async ({
+  dataFolder,
+}) => {
+  const options = await optionsFor(dataFolder)
+  const service = await startService(options)
+  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  const { page } = browser
+  await page.goto(service.address)
+  await answerSome(page)
+  await expectSaved(page)
+  await service.kill()
+  await answerOnPage(page)
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save a copy to a file' }).click()
+  const file = join(dataFolder, 'unsaved.ndjson.gz')
+  await (await saving).saveAs(file)
+  const stand = await storedStand(page)
+  await browser.kill()
+
+  await atWork(options, createAcknowledged(), async (again) => {
+    await expect(again.getByRole('link', { name: 'Resume on question 9' })).toBeVisible()
+    await openScreen(again, 'Settings')
+    await Promise.all([again.waitForEvent('load'), bringIn(again, file)])
+    await bringIn(again, file)
+    await expect(again.getByText('Every change in this file is here already.')).toBeVisible()
+    await openScreen(again, 'Home')
+    await expect(again.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
     expect(await storedStand(again)).toEqual(stand)
   })
 })

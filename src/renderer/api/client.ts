@@ -4,16 +4,28 @@
  */
 import type { BanksReply, BankReply, AppendReply, ApiError, ErrorCode, FoldersReply } from '#service/contract'
 import type {
+  BackupPreview,
+  BackupReply,
+  BackupsReply,
+  CheckReply,
   FindNotesReply,
   HeartbeatReply,
   HeartbeatRequest,
+  ImportReply,
   NoteReply,
   NotesReply,
   QuestionsReply,
   ServiceState,
 } from '#service/contract'
 
-export type { BankReply, ServiceState } from '#service/contract'
+export type {
+  Backup,
+  BackupKind,
+  BackupPreview,
+  BankReply,
+  CheckReply,
+  ServiceState,
+} from '#service/contract'
 
 import type { BankId, QuestionId } from '#core/ids'
 import type { Cursor, LogEvent } from '#core/logEvent'
@@ -83,6 +95,19 @@ export function createClient() {
     },
     addFolder: () => send<FoldersReply>('POST', '/api/folders', {}),
     reveal: (place: 'data' | 'banks') => send<unknown>('POST', '/api/reveal', { place }),
+    backups: () => get<BackupsReply>('/api/backups'),
+    makeBackup: async () => (await send<BackupReply>('POST', '/api/backups', {})).backup,
+    previewBackup: (name: string) => send<BackupPreview>('POST', '/api/backups/preview', { name }),
+    restoreBackup: (name: string) =>
+      send<unknown>('POST', '/api/backups/restore', { name, confirm: 'restore' }),
+    removeBackup: (name: string) => send<unknown>('POST', '/api/backups/remove', { name }),
+    backupFile: async (name: string) => (await request(`/api/backups/${encodeURIComponent(name)}`)).blob(),
+    bringIn: async (file: Blob) => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const reply = await request('/api/import', { method: 'POST', headers, body: file })
+      return reply.json() as Promise<ImportReply>
+    },
+    check: () => send<CheckReply>('POST', '/api/check', {}),
     erase: () => send<unknown>('POST', '/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */
     log: (cursor: Cursor) => readLog(cursor),

@@ -7,30 +7,10 @@ import type { BankId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
-import { advanceCursor, unseen, type RowStore } from './rowStore'
+import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 5
-
-const tableNames: TableName[] = [
-  'sittings',
-  'attempts',
-  'summaries',
-  'histories',
-  'totals',
-  'snapshots',
-  'settings',
-  'cards',
-  'reviews',
-  'tags',
-  'personalNotes',
-  'goals',
-  'results',
-  'taskTotals',
-  'statistics',
-  'months',
-  'loads',
-]
 
 type Meta = { cursor: Cursor; projectionVersion: number }
 
@@ -100,6 +80,11 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     taskTotals: () => table('taskTotals').toArray(),
     goals: () => table('goals').toArray(),
     results: () => table('results').toArray(),
+    async entries(name) {
+      const rows: [string, Tables[typeof name]][] = []
+      await table(name).each((row, { primaryKey }) => rows.push([primaryKey, row]))
+      return rows
+    },
     clear: () => clear(db),
     close: () => db.close(),
     isVolatile: false,

@@ -64,6 +64,7 @@ export function createMemoryRows(): RowStore {
     taskTotals: async () => [...shelves.taskTotals.values()],
     goals: async () => [...shelves.goals.values()],
     results: async () => [...shelves.results.values()],
+    entries: async (table) => [...shelf(table)],
     async clear() {
       shelves = emptyShelves()
       cursor = {}

@@ -17,6 +17,27 @@ import type {
 } from '#core/projectionTypes'
 import type { Sitting } from '#core/sittingTypes'
 
+/** Every table there is. */
+export const tableNames: readonly TableName[] = [
+  'sittings',
+  'attempts',
+  'summaries',
+  'histories',
+  'totals',
+  'snapshots',
+  'settings',
+  'cards',
+  'reviews',
+  'tags',
+  'personalNotes',
+  'goals',
+  'results',
+  'taskTotals',
+  'statistics',
+  'months',
+  'loads',
+]
+
 export type RowStore = {
   /** Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. */
   apply: (events: LogEvent[]) => Promise<void>
@@ -39,6 +60,8 @@ export type RowStore = {
   personalNotes: () => Promise<PersonalNote[]>
   goals: () => Promise<Goal[]>
   results: () => Promise<RealResult[]>
+  /** Every row of a table with its key, in no order. Only for checking all of them. */
+  entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
   clear: () => Promise<void>
   close: () => void
   /** True when the rows live in memory because the database could not be used. */

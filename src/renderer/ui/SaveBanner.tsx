@@ -1,4 +1,6 @@
 import { useEngine } from '../lib/engine'
+import { formatCount } from '../lib/format'
+import { historyFileName, saveFile, unsavedFile } from '../lib/saveFile'
 import { useSaveState } from '../lib/useSaveState'
 import { Button } from './Button'
 import { Notice } from './Notice'
@@ -9,11 +11,24 @@ export function SaveBanner() {
   const state = useSaveState()
   if (state.status !== 'failed') return null
   const changes =
-    state.waitingCount === 1 ? 'Your last change is' : `Your last ${state.waitingCount} changes are`
+    state.waitingCount === 1
+      ? 'Your last change is'
+      : `Your last ${formatCount(state.waitingCount, 'change')} are`
+  const handleSave = async () =>
+    saveFile(historyFileName('unsaved', Date.now()), await unsavedFile(saver.waiting(), Date.now()))
   return (
-    <Notice tone="wrong" isAlert action={<Button onClick={saver.retry}>Try now</Button>}>
+    <Notice
+      tone="wrong"
+      isAlert
+      action={
+        <>
+          <Button onClick={saver.retry}>Try now</Button>
+          <Button onClick={() => void handleSave()}>Save a copy to a file</Button>
+        </>
+      }
+    >
       <strong>Not saved.</strong> {state.message} {changes} kept in this window and will be saved as soon as
-      it works again.
+      it works again. If you have to close it before, save a copy: Settings takes it in later.
     </Notice>
   )
 }

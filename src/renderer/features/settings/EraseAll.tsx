@@ -28,7 +28,9 @@ export function EraseAll() {
       <Button look="danger" disabled={!canWrite} onClick={() => setIsAsking(true)}>
         Erase everything…
       </Button>
-      <span className={styles.muted}>Every attempt, score and setting. Your banks stay.</span>
+      <span className={styles.muted}>
+        Every attempt, score, setting and backup. Your banks and files you saved stay.
+      </span>
       {isAsking && (
         <Dialog
           title="Erase everything?"
@@ -43,8 +45,8 @@ export function EraseAll() {
           }
         >
           <p>
-            All attempts, scores, missed questions and settings on this computer are deleted. This cannot be
-            undone.
+            All attempts, scores, missed questions, settings and backups on this computer are deleted. This
+            cannot be undone; only a file you saved brings them back.
           </p>
           <Field label={`Type “${word}” to confirm`}>
             {(id) => (

@@ -2,6 +2,8 @@ import { useEngine } from '../../lib/engine'
 import { appearances, useChangeSetting, useSettings, type Appearance } from '../../lib/settings'
 import { Button } from '../../ui/Button'
 import { Check, Choices, Field } from '../../ui/Choice'
+import { Backups } from './Backups'
+import { CheckData } from './CheckData'
 import { EraseAll } from './EraseAll'
 import { HistorySettings } from './HistorySettings'
 import styles from './Settings.module.css'
@@ -82,6 +84,9 @@ export function Settings() {
             <Button onClick={() => void client.reveal('data').catch(() => undefined)}>Open the folder</Button>
           </div>
         )}
+        <Backups />
+        <CheckData />
+        <h3>Attempts</h3>
         <HistorySettings />
         <EraseAll />
       </section>

@@ -1,0 +1,82 @@
+import { useState } from 'react'
+import type { Backup } from '../../api/client'
+import { useEngine } from '../../lib/engine'
+import { formatCount, formatMoment } from '../../lib/format'
+import { historyFileName, saveFile } from '../../lib/saveFile'
+import { useAsync } from '../../lib/useQuery'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { BackupList } from './BackupList'
+import { BringIn } from './BringIn'
+import { RestoreDialog } from './RestoreDialog'
+import styles from './Settings.module.css'
+import { useActs } from './useActs'
+
+/** Backups of the history: made by themselves, on request, and looked into before one is restored. */
+export function Backups() {
+  const { client, saver, canWrite } = useEngine()
+  const { isBusy, done, error, count, act } = useActs()
+  const [opened, setOpened] = useState<Backup | null>(null)
+  const { data } = useAsync(`backups ${count}`, () => client.backups())
+
+  const makeBackup = async () => {
+    await saver.settled()
+    const { madeAtMs } = await client.makeBackup()
+    return `Backed up and read back: ${formatMoment(madeAtMs)}.`
+  }
+  const saveToFile = async () => {
+    await saver.settled()
+    const { name } = await client.makeBackup()
+    saveFile(historyFileName('history', Date.now()), await client.backupFile(name))
+    await client.removeBackup(name)
+    return 'The file holds everything you have done. Settings on another computer takes it in.'
+  }
+  const bringIn = async (file: File) => {
+    const reply = await client.bringIn(file)
+    if ('added' in reply) {
+      if (reply.added === 0) return 'Every change in this file is here already.'
+      location.reload()
+      return `${formatCount(reply.added, 'change')} added.`
+    }
+    setOpened(reply.brought)
+    return null
+  }
+  return (
+    <>
+      <h3>Backups</h3>
+      <p className={styles.muted}>
+        Made every hour while you use Rehearse; one of each day, week and month is kept.{' '}
+        {data && newestWords(data.backups)}
+      </p>
+      {data?.problem && <Notice tone="wrong">{data.problem}</Notice>}
+      <div className={styles.actions}>
+        <Button disabled={isBusy} onClick={() => void act(makeBackup)}>
+          Back up now
+        </Button>
+        <Button disabled={isBusy} onClick={() => void act(saveToFile)}>
+          Save everything to a file
+        </Button>
+        <BringIn isDisabled={isBusy || !canWrite} onFile={(file) => void act(() => bringIn(file))} />
+      </div>
+      <p role="status" className={styles.status}>
+        {isBusy ? 'One moment…' : done}
+      </p>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <BackupList
+        backups={data?.backups ?? []}
+        isDisabled={isBusy || !canWrite}
+        onOpen={setOpened}
+        onRemove={({ name }) => void act(async () => (await client.removeBackup(name), 'Removed.'))}
+      />
+      {opened && <RestoreDialog backup={opened} onClose={() => setOpened(null)} />}
+    </>
+  )
+}
+
+function newestWords([newest]: Backup[]): string {
+  return newest ? `The newest is of ${formatMoment(newest.madeAtMs)}.` : 'There is none yet.'
+}

@@ -1,0 +1,92 @@
+import { useState } from 'react'
+import { checkRows } from '../../db/checkRows'
+import { useEngine, type Engine } from '../../lib/engine'
+import { formatCount } from '../../lib/format'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { Notice } from '../../ui/Notice'
+import styles from './Settings.module.css'
+import { messageOf } from './words'
+
+type Outcome = { changes: number; backups: number; rows: number; differing: number; damage: string[] }
+
+/** Reads everything stored and works out every score again; what differs is made anew from the attempt log. */
+export function CheckData() {
+  const engine = useEngine()
+  const [step, setStep] = useState<string | null>(null)
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const [error, setError] = useState<string | null>(null)
+  const handleCheck = async () => {
+    setOutcome(null)
+    setError(null)
+    try {
+      setOutcome(await checkEverything(engine, setStep))
+    } catch (reason) {
+      setError(messageOf(reason))
+    }
+    setStep(null)
+  }
+  return (
+    <>
+      <h3>Is everything in order?</h3>
+      <div className={styles.actions}>
+        <Button disabled={!engine.canWrite} onClick={() => void handleCheck()}>
+          Check my data
+        </Button>
+        <span className={styles.muted}>
+          Reads the attempt log and every backup, and works out every score again.
+        </span>
+      </div>
+      <div role="status">{outcome && <OutcomeNotice outcome={outcome} />}</div>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      {step !== null && (
+        <Dialog title="Checking your data" onClose={() => undefined} actions={null}>
+          <p role="status">{step}</p>
+        </Dialog>
+      )}
+    </>
+  )
+}
+
+async function checkEverything(engine: Engine, onStep: (step: string) => void): Promise<Outcome> {
+  const { client, saver, rowsSettled, rows } = engine
+  onStep('Reading the attempt log and the backups…')
+  await saver.settled()
+  await rowsSettled()
+  const { changes, backups, damage } = await client.check()
+  onStep('Working out every score again…')
+  const { cursor } = await client.state()
+  const checked = await checkRows(rows(), {
+    readLog: client.log,
+    logCursor: cursor,
+    onProgress: (done, all) => onStep(`Working out every score again: ${done} of ${all} changes…`),
+  })
+  return { changes, backups, damage, ...checked }
+}
+
+function OutcomeNotice({ outcome }: { outcome: Outcome }) {
+  const { changes, backups, rows, differing, damage } = outcome
+  const read = `${formatCount(changes, 'change')}, ${formatCount(backups, 'backup')} and ${formatCount(rows, 'row')} of scores`
+  if (damage.length === 0 && differing === 0)
+    return <Notice tone="right">Everything is in order: {read}.</Notice>
+  return (
+    <Notice tone="warning">
+      Read: {read}.
+      <ul className={styles.findings}>
+        {differing > 0 && (
+          <li>
+            {formatCount(differing, 'row')} of scores differed from the attempt log and{' '}
+            {differing === 1 ? 'has' : 'have'} been made anew from it. Nothing was lost.
+          </li>
+        )}
+        {damage.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </Notice>
+  )
+}
