@@ -1,7 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { endSitting, enter, openScreen, startMock, startPractice, tabTo } from './steps'
+import { endSitting, enter, openScreen, startMock, tabTo } from './steps'
 
 /** A mock left blank: every question of it stands missed. */
 async function missEverything(page: Page): Promise<void> {
@@ -64,8 +63,12 @@ test('a note lists what was missed there and starts a drill on its questions', a
 
 test('search by keyboard alone: words are marked where they stand', async ({ page }) => {
   await openScreen(page, 'Notes')
-  await expect(page.getByRole('searchbox')).toBeVisible()
-  await page.keyboard.press('/')
+  const field = page.getByRole('searchbox')
+  // The screen may just be taking the focus for its heading.
+  await expect(async () => {
+    await page.keyboard.press('/')
+    await expect(field).toBeFocused({ timeout: 500 })
+  }).toPass()
   await page.keyboard.type('shards fan-out')
   await expect(page.getByText(/^\d+ notes?, best first\.$/)).toBeVisible()
   await page.keyboard.press('ArrowDown')
@@ -158,34 +161,3 @@ test('the palette is not in the test room, and never shows a question that is ru
   await find(page, words)
   await expect(page.getByText('Nothing has these words.')).toBeVisible()
 })
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`axe finds nothing in notes and palette, ${colorScheme}`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await startPractice(page, 'MLS-C01', 3)
-    await page.getByRole('button', { name: 'Show the key' }).click()
-    await page.getByText('The study note on this').click()
-    await expectNothing(page, 'note in practice')
-    await endSitting(page)
-    await openScreen(page, 'Notes')
-    await expectNothing(page, 'notes')
-    await page.getByRole('link', { name: 'Open your own cheat sheet' }).click()
-    await expect(page.getByText(/lines? behind what you keep missing/)).toBeVisible()
-    await expectNothing(page, 'cheat sheet')
-    await openNote(page, 'XGBoost')
-    await expectNothing(page, 'note')
-    await page.getByRole('searchbox').fill('trees')
-    await expect(page.getByText(/best first\.$/)).toBeVisible()
-    await expectNothing(page, 'search')
-    await page.keyboard.press('Control+k')
-    await expect(page.getByRole('option').first()).toBeVisible()
-    await expectNothing(page, 'palette')
-  })
-}
-
-async function expectNothing(page: Page, name: string): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const found = violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`))
-  expect.soft(found, name).toEqual([])
-}

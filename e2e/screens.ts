@@ -97,6 +97,13 @@ export const everyScreen: Stop[] = [
     },
   },
   {
+    name: 'notes, search',
+    go: async (page) => {
+      await page.getByRole('searchbox').fill('boats')
+      await expect(page.getByText(/best first\.$/)).toBeVisible()
+    },
+  },
+  {
     name: 'cheat sheet',
     go: async (page) => {
       await openScreen(page, 'Notes')
@@ -117,6 +124,23 @@ export const everyScreen: Stop[] = [
       await page.keyboard.press('Escape')
       await openScreen(page, 'Settings')
       await page.getByText(/^SAMP-01: /).click()
+    },
+  },
+  {
+    name: 'backup',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Back up now' }).click()
+      await page.getByText(/^All backups: 1$/).click()
+      await page.getByRole('button', { name: /^Look into/ }).click()
+      await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()
+    },
+  },
+  {
+    name: 'data checked',
+    go: async (page) => {
+      await page.keyboard.press('Escape')
+      await page.getByRole('button', { name: 'Check my data' }).click()
+      await expect(page.getByText(/^Everything is in order/)).toBeVisible()
     },
   },
   {

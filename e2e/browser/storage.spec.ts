@@ -1,4 +1,3 @@
-import { readdir, rm, stat, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
@@ -10,36 +9,6 @@ import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
 
 test.skip(process.platform === 'win32', 'the browser is ended as on Unix')
-
-const rebuilt = /has been rebuilt from the attempt log\. Nothing was lost\./
-
-test('the local database deleted: the next start rebuilds it', async ({ dataFolder }) => {
-  const options = await optionsFor(dataFolder)
-  const acknowledged = createAcknowledged()
-  await atWork(options, acknowledged, answerSome)
-  await rm(databaseFolder(options), { recursive: true })
-  await atWork(options, acknowledged, async (page) => {
-    await expect(page.getByText(rebuilt)).toBeVisible()
-    await expectAllKept(page, acknowledged)
-  })
-})
-
-test('five bytes cut from the local database’s log: nothing is missing after two starts', async ({
-  dataFolder,
-}) => {
-  const options = await optionsFor(dataFolder)
-  const acknowledged = createAcknowledged()
-  await atWork(options, acknowledged, answerSome)
-  await cutTail(databaseFolder(options), 5)
-  await atWork(options, acknowledged, async (page) => {
-    await expectAllKept(page, acknowledged)
-    await page.getByRole('link', { name: /^Resume on question / }).click()
-    await page.keyboard.press('1')
-    await expectSaved(page)
-  })
-  // Chromium appends after the torn record, and gives the whole database up at the start after that.
-  await atWork(options, acknowledged, (page) => expectAllKept(page, acknowledged))
-})
 
 test('the local database without room: answers are saved, and there at the next start', async ({
   dataFolder,
@@ -126,11 +95,6 @@ async function optionsFor(dataFolder: string): Promise<ServiceOptions> {
   return { dataFolder, port: await freePort(), bankFolders: [testBanks] }
 }
 
-function databaseFolder({ dataFolder, port }: ServiceOptions): string {
-  const name = `http_rehearse.localhost_${port}.indexeddb.leveldb`
-  return join(dataFolder, 'profile', 'Default', 'IndexedDB', name)
-}
-
 /** One start of service and browser, both ended in good order afterwards. */
 async function atWork(
   options: ServiceOptions,
@@ -184,13 +148,4 @@ async function expectAllKept(page: Page, acknowledged: Acknowledged): Promise<vo
   const stand = standOf(logged)
   await expect(resume).toHaveText(`Resume on question ${stand.questionIndex + 1}`)
   expect(await storedStand(page)).toEqual(stand)
-}
-
-/** Takes the last bytes from the newest log file of a LevelDB folder. */
-async function cutTail(folder: string, byteCount: number): Promise<void> {
-  const logs = (await readdir(folder)).filter((name) => name.endsWith('.log')).toSorted()
-  const file = join(folder, logs.at(-1) ?? '')
-  const { size } = await stat(file)
-  expect(size).toBeGreaterThan(byteCount)
-  await truncate(file, size - byteCount)
 }

@@ -55,11 +55,24 @@ export const kinds: Kind[] = [
     },
   },
   {
+    name: 'database cut short',
+    async run(world) {
+      await world.workUntil(() => moment(world))
+      await world.stop()
+      const file = await newestDatabaseLog(world)
+      await truncate(file, Math.max(0, (await stat(file)).size - 5))
+    },
+  },
+  {
     name: 'database damaged',
     async run(world) {
       await world.workUntil(() => moment(world))
       await world.stop()
-      await damage(databaseFolder(world), world.random)
+      const file = await newestDatabaseLog(world)
+      const bytes = await readFile(file)
+      const place = Math.floor(world.random() * bytes.length)
+      if (bytes.length > 0) bytes[place] = (bytes[place] ?? 0) ^ 0xff
+      await writeFile(file, bytes)
     },
   },
   {
@@ -114,19 +127,10 @@ export function databaseFolder({ profile, options }: World): string {
   return join(profile, 'Default', 'IndexedDB', `http_rehearse.localhost_${options.port}.indexeddb.leveldb`)
 }
 
-/** Cuts five bytes from the newest log of the database, or turns one byte in its middle. */
-export async function damage(folder: string, random: () => number): Promise<void> {
+async function newestDatabaseLog(world: World): Promise<string> {
+  const folder = databaseFolder(world)
   const logs = (await readdir(folder)).filter((name) => name.endsWith('.log')).toSorted()
-  const file = join(folder, logs.at(-1) ?? '')
-  const { size } = await stat(file)
-  if (size > 5 && random() < 0.5) {
-    await truncate(file, size - 5)
-    return
-  }
-  const bytes = await readFile(file)
-  const middle = Math.floor(bytes.length / 2)
-  if (bytes.length > 0) bytes[middle] = (bytes[middle] ?? 0) ^ 0xff
-  await writeFile(file, bytes)
+  return join(folder, logs.at(-1) ?? '')
 }
 
 async function newestSegment(logFolder: string): Promise<string> {

@@ -6,8 +6,8 @@
 import { parseArgs } from 'node:util'
 import { createRandom } from '../chance'
 import { acknowledgedBeforeWritten, databaseAlone } from './controls'
-import { kinds, type Kind } from './kinds'
-import { createWorld, type Losses } from './world'
+import { kinds } from './kinds'
+import { torture, type Row } from './torture'
 
 const { values } = parseArgs({
   options: {
@@ -16,40 +16,6 @@ const { values } = parseArgs({
     kind: { type: 'string' },
   },
 })
-
-type Row = { kind: string; cycles: number; acknowledged: number; losses: Losses; note: string }
-
-const restartsAfterCycle = 2
-
-async function torture(kind: Kind, cycles: number, seed: number): Promise<Row> {
-  const losses: Losses = { lost: 0, duplicated: 0, wrongRows: 0 }
-  const missing = kind.missing?.() ?? null
-  if (missing !== null)
-    return { kind: kind.name, cycles: 0, acknowledged: 0, losses, note: `not run: ${missing}` }
-  const world = await createWorld(createRandom(seed), kind.mount)
-  let note = ''
-  try {
-    await world.start()
-    for (let cycle = 0; cycle < cycles; cycle += 1) {
-      await kind
-        .run(world)
-        .catch((error: Error) => (note = error.message.trim().replaceAll(/\s+/g, ' ').slice(0, 300)))
-      if (note !== '') break
-      for (let restart = 1; restart <= restartsAfterCycle; restart += 1) {
-        await world.start()
-        const found = await world.compare()
-        losses.lost += found.lost
-        losses.duplicated += found.duplicated
-        losses.wrongRows += found.wrongRows
-        if (restart < restartsAfterCycle) await world.stop()
-      }
-    }
-    await world.stop().catch(() => undefined)
-    return { kind: kind.name, cycles, acknowledged: world.acknowledgedCount(), losses, note }
-  } finally {
-    await world.remove()
-  }
-}
 
 function print(
   columns: [string, number | string, number | string, number | string, number | string, string],

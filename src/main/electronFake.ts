@@ -179,6 +179,11 @@ export const dialog = {
     electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
     return Promise.resolve({ response: electron.answer, checkboxChecked: false })
   },
+  showMessageBoxSync(...args: unknown[]) {
+    mustBeReady('dialog.showMessageBoxSync')
+    electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
+    return electron.answer
+  },
   showOpenDialog() {
     mustBeReady('dialog.showOpenDialog')
     const filePaths = electron.chosenFolders

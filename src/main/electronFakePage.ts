@@ -128,6 +128,12 @@ export class FakeContents extends EventEmitter implements Pick<Electron.WebConte
       this.#openHandler({ url, frameName: '', features: '' } as Electron.HandlerDetails).action === 'allow'
     )
   }
+  /** Whether a page that asks to stay open is left all the same. Electron's default is to stay. */
+  isLeftAllTheSame(): boolean {
+    const event = preventable({})
+    this.emit('will-prevent-unload', event)
+    return event.isPrevented
+  }
   attachesWebview(): boolean {
     const event = preventable({})
     this.emit('will-attach-webview', event, {}, {})

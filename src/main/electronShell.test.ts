@@ -121,6 +121,15 @@ describe('the window', () => {
     app.isPackaged = true
     expect(JSON.stringify(appMenu())).not.toContain('toggleDevTools')
   })
+
+  test('asks before changes that are not saved are lost with it', async () => {
+    const { contents } = await started()
+    electron.answer = 0
+    expect(contents.isLeftAllTheSame()).toBe(false)
+    expect(electron.boxes.at(-1)?.message).toBe('Your last changes are not saved.')
+    electron.answer = 1
+    expect(contents.isLeftAllTheSame()).toBe(true)
+  })
 })
 
 describe('the page may not', () => {

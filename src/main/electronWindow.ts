@@ -36,11 +36,28 @@ export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window)
   })
+  window.webContents.on('will-prevent-unload', (event) => {
+    // Electron asks nobody by itself: the window would just stay open.
+    if (isLeaving(window)) event.preventDefault()
+  })
   await window.loadURL(pageAddress).catch((error: unknown) => {
     // A page that is reloaded while it loads aborts its first load; the second one is there.
     if (errorCode(error) !== 'ERR_ABORTED') throw error
   })
   return window
+}
+
+/** Asked when the page has changes it could not save. */
+function isLeaving(window: BrowserWindow): boolean {
+  const answer = dialog.showMessageBoxSync(window, {
+    type: 'warning',
+    message: 'Your last changes are not saved.',
+    detail: 'They are in this window only. Save a copy to a file first, or wait until saving works again.',
+    buttons: ['Stay', 'Close without them'],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return answer === 1
 }
 
 /** Quitting from the menu closes no window, so its place is kept then as well. */

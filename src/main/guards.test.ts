@@ -46,6 +46,15 @@ test('our own page gets through', () => {
   expect(refusalFor(request(post), rules)).toBeNull()
 })
 
+test('files are taken at one address, and nothing else there', () => {
+  const sent = (url: string, type: string) =>
+    refusalFor(request({ method: 'POST', url, headers: { 'Content-Type': type } }), rules)?.status
+  expect(sent('/api/import', 'application/octet-stream')).toBeUndefined()
+  expect(sent('/api/import', 'application/json')).toBe(415)
+  expect(sent('/api/import', 'text/plain')).toBe(415)
+  expect(sent('/api/log', 'application/octet-stream')).toBe(415)
+})
+
 test('a guard that fails refuses', () => {
   const failing = {
     ...rules,

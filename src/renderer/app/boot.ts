@@ -50,6 +50,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
     revision,
   }
   fetchProjectionOnTouch()
+  askBeforeLosing(saver)
   return { engine, notices: [opened.notice, ...state.notices].filter((notice) => notice !== null) }
 }
 
@@ -58,6 +59,13 @@ function fetchProjectionOnTouch(): void {
   const fetchIt = () => void import('../db/projectBatch').catch(() => undefined)
   for (const touch of ['pointerdown', 'keydown'])
     addEventListener(touch, fetchIt, { once: true, capture: true })
+}
+
+/** Leaving asks first while a change cannot be saved: with the window it would be gone. */
+function askBeforeLosing(saver: Saver): void {
+  addEventListener('beforeunload', (event) => {
+    if (saver.state().status === 'failed') event.preventDefault()
+  })
 }
 
 /** The launcher hands over a single-use nonce in the fragment; it leaves the address before anything else happens. */

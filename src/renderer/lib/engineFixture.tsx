@@ -37,6 +37,8 @@ export const fixtureBank: BankSummary = {
   isUsable: true,
 }
 
+const savedState = { status: 'saved' as const }
+
 type World = { actions?: LogAction[]; notes?: Note[]; entries?: QuestionEntry[]; canWrite?: boolean }
 
 /** An engine whose rows have these actions in them; `saved` grows with what screens save. */
@@ -74,7 +76,7 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
     client,
     rows: () => rows,
     rowsSettled: () => applying,
-    saver: { save, state: () => ({ status: 'saved' as const }), subscribe: () => () => undefined },
+    saver: { save, state: () => savedState, subscribe: () => () => undefined },
     state: { can: { revealFolder: false, chooseFolder: false } },
     canWrite,
     revision: { get: () => count, subscribe },

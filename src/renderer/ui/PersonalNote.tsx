@@ -5,7 +5,14 @@ import { rowKey } from '#core/rows'
 import { useEngine } from '../lib/engine'
 import { formatDay } from '../lib/format'
 import { useRows } from '../lib/useQuery'
+import { useSaveState } from '../lib/useSaveState'
 import styles from './PersonalNote.module.css'
+
+const stateWords = {
+  saved: 'Kept with your data, and exported with it.',
+  saving: 'Saving…',
+  failed: 'Not saved yet.',
+}
 
 /** How long typing rests before it is kept; leaving the field keeps it at once. */
 const restMs = 1_500
@@ -36,6 +43,7 @@ export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
 
 function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
   const { saver, canWrite } = useEngine()
+  const { status } = useSaveState()
   const id = useId()
   const saved = row?.text ?? ''
   const [text, setText] = useState(saved)
@@ -69,7 +77,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
         onBlur={keep}
       />
       <p id={`${id}-state`} className={styles.state}>
-        {text === kept ? 'Kept with your data, and exported with it.' : 'Kept when you pause.'}
+        {text === kept ? stateWords[status] : 'Kept when you pause.'}
       </p>
       {row && row.others.length > 0 && <Others others={row.others} onUse={(other) => setText(other)} />}
     </div>
