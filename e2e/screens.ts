@@ -130,8 +130,11 @@ export const everyScreen: Stop[] = [
     name: 'backup',
     go: async (page) => {
       await page.getByRole('button', { name: 'Back up now' }).click()
-      await page.getByText(/^All backups: 1$/).click()
-      await page.getByRole('button', { name: /^Look into/ }).click()
+      await page.getByText(/^All backups: \d$/).click()
+      await page
+        .getByRole('button', { name: /^Look into/ })
+        .first()
+        .click()
       await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()
     },
   },

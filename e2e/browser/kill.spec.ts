@@ -20,8 +20,7 @@ test('twenty kills in mid-exam lose no acknowledged answer', async ({ dataFolder
   const acknowledged = createAcknowledged()
   const random = createRandom(20)
   const start = async () => {
-    const service = await startService(options)
-    const browser = await openOwnBrowser(profile)
+    const [service, browser] = await Promise.all([startService(options), openOwnBrowser(profile)])
     acknowledged.follow(browser.context)
     await browser.page.goto(service.address)
     return { service, browser }

@@ -51,8 +51,8 @@ export async function createWorld(
     random,
     acknowledgedCount: () => acknowledged.ids().length,
     async start() {
-      world.service = await startService(options)
-      world.browser = await openOwnBrowser(world.profile)
+      const starting = [startService(options), openOwnBrowser(world.profile)] as const
+      ;[world.service, world.browser] = await Promise.all(starting)
       acknowledged.follow(world.browser.context)
       // The compiler that runs this program wraps functions in a helper the page does not have.
       await world.browser.context.addInitScript('globalThis.__name ??= (target) => target')
