@@ -4,7 +4,7 @@ import { actionsOf, bankId, stamped } from './logFixtures'
 import type { LogAction, LogEvent } from './logEvent'
 import type { MissTag } from './marks'
 import { project } from './projection'
-import type { QuestionHistory } from './projectionTypes'
+import type { QuestionHistory, StatisticsRow } from './projectionTypes'
 import type { Card, ReviewLog } from './review/reviewTypes'
 import { schedulerStamp } from './review/scheduler'
 
@@ -46,6 +46,14 @@ const review = (name: string, isRight: boolean, isLearningStep = false): LogActi
     scheduler: schedulerStamp,
   },
 })
+const slip: LogAction = {
+  type: 'miss.tagged',
+  bankId,
+  examId,
+  questionId: q0,
+  occasion: 'r1' as ReviewId,
+  cause: 'slip',
+}
 const sat = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a', q2: null } })
 
 describe('a finished sitting', () => {
@@ -103,6 +111,30 @@ describe('a review', () => {
     const never = rowsOf(sat)
     expect(cardOf(undone, 'q0')).toEqual(cardOf(never, 'q0'))
     expect(undone.get('histories b/q0')).toEqual(never.get('histories b/q0'))
+  })
+
+  test('undone takes back why it was missed, whichever of the two is told first', () => {
+    const undo: LogAction = { type: 'review.undone', bankId, questionId: q0, reviewId: 'r1' as ReviewId }
+    const tagRows = (rows: Rows) => [...rows.keys()].filter((key) => key.startsWith('tags '))
+    const causes = (rows: Rows) => (rows.get('statistics b/e/all') as StatisticsRow).counts['causes']
+    const tagged = [...sat, review('r1', false), slip]
+    expect(tagRows(rowsOf(tagged))).toEqual(['tags b/q0/r1'])
+    expect(causes(rowsOf(tagged))).toEqual({ slip: 1 })
+    for (const actions of [
+      [...tagged, undo],
+      [...sat, review('r1', false), undo, slip],
+    ]) {
+      expect(tagRows(rowsOf(actions))).toEqual([])
+      expect(causes(rowsOf(actions))).toBeUndefined()
+    }
+  })
+
+  test('archived takes why it was missed with it', () => {
+    const attemptIds = ['one' as AttemptId]
+    const restarted: LogAction = { type: 'exam.restarted', bankId, examId, attemptIds }
+    const rows = rowsOf([...sat, review('r1', false), slip, restarted])
+    expect([...rows.keys()].filter((key) => key.startsWith('tags '))).toEqual([])
+    expect(rows.get('statistics b/e/all')).toBeUndefined()
   })
 
   test('leaves the domain scores alone', () => {

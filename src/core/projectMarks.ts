@@ -3,7 +3,7 @@ import type { LogEvent } from './logEvent'
 import { laterOf, mergeNote, type Goal, type MissTag } from './marks'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { stampOf } from './stamp'
-import { statisticsChanges, tagChanges } from './statistics/projectStatistics'
+import { statisticsChanges, tagChanges, type CountsChange } from './statistics/projectStatistics'
 
 type MarkEvent = Extract<
   LogEvent,
@@ -34,8 +34,23 @@ export function projectMark(event: MarkEvent, read: ReadRow): RowChange[] {
   }
 }
 
+/** Takes the tags under these keys, as far as there are any, out of the rows and the counts. */
+export function forgetTags(
+  keys: readonly string[],
+  read: ReadRow,
+): { rows: RowChange[]; changes: CountsChange[] } {
+  const known = keys.filter((key) => read('tags', key) !== undefined)
+  return {
+    rows: known.map((key) => ({ table: 'tags', key, row: null })),
+    changes: known.flatMap((key) => tagChanges(read('tags', key), -1)),
+  }
+}
+
 function tagMiss(event: Extract<MarkEvent, { type: 'miss.tagged' }>, read: ReadRow): RowChange[] {
   const { bankId, examId, questionId, occasion, cause } = event
+  const undone: readonly string[] = read('reviews', rowKey.history(bankId, questionId))?.undone ?? []
+  // A tag that another machine's undoing overtook has no miss to belong to.
+  if (undone.includes(occasion)) return []
   const key = rowKey.tag(bankId, questionId, occasion)
   const tag: MissTag = { bankId, examId, questionId, occasion, cause, stamp: stampOf(event) }
   const before = read('tags', key)

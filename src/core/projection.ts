@@ -6,7 +6,7 @@ import { exposuresOf, withExposure, withoutAttempts } from './history'
 import type { AttemptId, BankId } from './ids'
 import type { LogEvent } from './logEvent'
 import { historyChanges } from './projectHistories'
-import { projectMark } from './projectMarks'
+import { forgetTags, projectMark } from './projectMarks'
 import type { Attempt, AttemptSummary } from './projectionTypes'
 import { validReviews } from './review/card'
 import { archiveReviews, projectReview, reviewMarks } from './review/projectReview'
@@ -15,12 +15,7 @@ import { scoreAttempt } from './scoring'
 import { next } from './sitting'
 import type { Sitting } from './sittingTypes'
 import { attemptActivity, attemptCounts } from './statistics/attemptCounts'
-import {
-  reviewChanges,
-  statisticsChanges,
-  tagChanges,
-  type CountsChange,
-} from './statistics/projectStatistics'
+import { reviewChanges, statisticsChanges, type CountsChange } from './statistics/projectStatistics'
 
 /**
  * The changes one event makes, in an order that may be written as it stands. Unknown attempts change nothing.
@@ -132,25 +127,23 @@ function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, r
   ]
 }
 
-/** Takes attempts, their tags and, with `archivedUntilMs`, the reviews archived with them out of the counts. */
+/** Takes attempts and, with `archivedUntilMs`, the reviews archived with them out of the counts, with all their tags. */
 function forgetCounts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
-  const tags: RowChange[] = []
   const changes = attempts.map((attempt) => countsOf(attempt, read, -1))
-  for (const { attemptId, form } of attempts) {
-    for (const { questionId } of form.items) {
-      const key = rowKey.tag(form.bankId, questionId, attemptId)
-      const tag = read('tags', key)
-      if (!tag) continue
-      tags.push({ table: 'tags', key, row: null })
-      changes.push(...tagChanges(tag, -1))
-    }
-  }
+  const tagKeys = attempts.flatMap(({ attemptId, form }) =>
+    form.items.map(({ questionId }) => rowKey.tag(form.bankId, questionId, attemptId)),
+  )
   for (const [bankId, key] of questionKeys(attempts)) {
     const log = read('reviews', key)
     const after = archiveReviews(log, archivedUntilMs)
-    if (after) changes.push(...reviewChanges(bankId, validReviews(log), validReviews(after)))
+    if (!log || !after) continue
+    changes.push(...reviewChanges(bankId, validReviews(log), validReviews(after)))
+    const kept = new Set(validReviews(after).map(({ reviewId }) => reviewId))
+    const archived = log.reviews.filter(({ reviewId }) => !kept.has(reviewId))
+    tagKeys.push(...archived.map(({ reviewId }) => rowKey.tag(bankId, log.questionId, reviewId)))
   }
-  return [...tags, ...statisticsChanges(changes, read)]
+  const tags = forgetTags(tagKeys, read)
+  return [...tags.rows, ...statisticsChanges([...changes, ...tags.changes], read)]
 }
 
 /** The banks and row keys of all questions of some attempts, each once. */

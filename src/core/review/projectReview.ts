@@ -5,6 +5,7 @@
 import { withReviews, type ReviewMark } from '../history'
 import type { BankId, QuestionId } from '../ids'
 import type { LogEvent } from '../logEvent'
+import { forgetTags } from '../projectMarks'
 import { rowKey, type ReadRow, type RowChange } from '../rows'
 import { byStamp, stampOf } from '../stamp'
 import { reviewChanges, statisticsChanges } from '../statistics/projectStatistics'
@@ -21,12 +22,21 @@ export function projectReview(event: ReviewEvent, read: ReadRow): RowChange[] {
   const log = withEvent(before, event)
   const history = read('histories', key)
   const after = history && withReviews(history, reviewMarks(log))
+  const tags = forgetTags(undoneTagKeys(event), read)
+  const changes = reviewChanges(event.bankId, validReviews(before), validReviews(log))
   return [
     { table: 'reviews', key, row: log },
     ...(after ? [{ table: 'histories' as const, key, row: after }] : []),
     ...cardRows([{ key, history: after, log }], read),
-    ...statisticsChanges(reviewChanges(event.bankId, validReviews(before), validReviews(log)), read),
+    ...tags.rows,
+    ...statisticsChanges([...changes, ...tags.changes], read),
   ]
+}
+
+/** Undoing an answer takes back what was said of its miss. */
+function undoneTagKeys(event: ReviewEvent): string[] {
+  if (event.type !== 'review.undone') return []
+  return [rowKey.tag(event.bankId, event.questionId, event.reviewId)]
 }
 
 function emptyLog(bankId: BankId, questionId: QuestionId): ReviewLog {
