@@ -3,7 +3,7 @@
  * result. Invariant: of two writings of one thing the later wins on every machine, and a note that loses is kept.
  */
 import type { AttemptId, BankId, DeviceId, ExamId, QuestionId, ResultId, ReviewId } from './ids'
-import type { IsoDay } from './calendar'
+import { dayStartMs, type IsoDay } from './calendar'
 import { byStamp, type Stamp } from './stamp'
 
 /** Why a question was missed. `constraint`: misread what the question asked for; `betweenTwo`: chose the other one. */
@@ -43,6 +43,13 @@ export type Goal = {
   examDay: IsoDay | null
   minutesADay: number
   stamp: Stamp
+}
+
+/** Where the day of the nearest exam begins that is not over, epoch milliseconds; null when none is ahead. */
+export function nextExamAtMs(goals: readonly Pick<Goal, 'examDay'>[], today: IsoDay): number | null {
+  const days = goals.flatMap(({ examDay }) => (examDay !== null && examDay >= today ? [examDay] : []))
+  const [first] = days.toSorted()
+  return first === undefined ? null : dayStartMs(first)
 }
 
 /** What this program said shortly before a real exam, chances 0 to 1. */

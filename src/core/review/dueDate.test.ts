@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dueAtMs, loadAhead, reviewQueue, type QueueRequest } from './dueDate'
+import { dueAtMs } from './dueAt'
+import { loadAhead, reviewQueue, type QueueRequest } from './dueDate'
 import { dayMs, missedCard, startMs } from './fixtures'
 import { rateMemory } from './scheduler'
 import type { Card } from './reviewTypes'

@@ -4,6 +4,7 @@
  * never exceed their limit.
  */
 import type { QuestionId } from '../ids'
+import { dueAtMs } from './dueAt'
 import type { Card } from './reviewTypes'
 import { predictedRecall } from './scheduler'
 
@@ -11,17 +12,6 @@ const dayMs = 86_400_000
 
 /** In the last days before an exam what counts is what will be remembered on the day. */
 const lastDays = 7
-
-/**
- * When a card is due, epoch milliseconds: its own due time, at most one day before `examAtMs` (where the exam's day
- * begins; null for no exam ahead). Null when it is suspended, or was answered in that last day already.
- */
-export function dueAtMs(card: Card, examAtMs: number | null): number | null {
-  if (card.dueAtMs === null || examAtMs === null) return card.dueAtMs
-  const lastMs = examAtMs - dayMs
-  if ((card.memory?.lastAtMs ?? card.sinceMs) >= lastMs) return null
-  return Math.min(card.dueAtMs, lastMs)
-}
 
 /** `domainWeight` gives the exam's weight of a question's domain, 0 to 1; `limit` is the most a day may hold. */
 export type QueueRequest = {

@@ -1,10 +1,10 @@
 import { useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { addDays, dayOf, dayStartMs } from '#core/calendar'
-import { dueByDay } from '#core/statistics/activity'
 import { useBanks } from '../lib/banks'
+import { dueToday, examAtMsOf } from '../lib/dueToday'
 import { useEngine } from '../lib/engine'
 import { useRows } from '../lib/useQuery'
+import { useToday } from '../lib/useToday'
 import { Button } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
@@ -98,14 +98,18 @@ function Rail() {
   )
 }
 
-/** Reviews due today in all banks. */
+/** Reviews due today in all banks, each by its nearest exam. */
 function useDueToday(): number {
   const banks = useBanks((state) => state.banks)
   const ids = banks.map(({ id }) => id)
-  const due = useRows(`due ${ids.join(' ')}`, async (rows) => {
-    const dayEndMs = dayStartMs(addDays(dayOf(Date.now()), 1))
-    const loads = await rows.getMany('loads', ids)
-    return loads.reduce((sum, load) => sum + (dueByDay(load, null, [dayEndMs])[0] ?? 0), 0)
+  const today = useToday()
+  const due = useRows(`due ${today} ${ids.join(' ')}`, async (rows) => {
+    const nowMs = Date.now()
+    const goals = await rows.goals()
+    const counts = await Promise.all(
+      ids.map((bankId) => dueToday(rows, { bankId, nowMs, examAtMs: examAtMsOf(goals, nowMs, { bankId }) })),
+    )
+    return counts.reduce((sum, count) => sum + count, 0)
   })
   return due.data ?? 0
 }

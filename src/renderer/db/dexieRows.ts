@@ -10,7 +10,7 @@ import type { TableName, Tables } from '#core/projectionTypes'
 import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 5
+export const projectionVersion = 6
 
 type Meta = { cursor: Cursor; projectionVersion: number }
 

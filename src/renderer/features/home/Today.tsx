@@ -9,6 +9,7 @@ import { useEngine } from '../../lib/engine'
 import { formatDuration } from '../../lib/format'
 import { newSeed, startRound } from '../../lib/startSitting'
 import { useAsync, useRevision } from '../../lib/useQuery'
+import { useToday } from '../../lib/useToday'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { GoalForm } from './GoalForm'
@@ -23,7 +24,8 @@ type TodayProps = { exam: Exam; bankId: BankId; bankHash: string; isMain: boolea
 /** Today's plan, the exam it leads to, and how ready you are for it. */
 export function Today({ exam, bankId, bankHash, isMain }: TodayProps) {
   const revision = useRevision()
-  const today = useAsync(`today:${bankId}/${exam.id}@${bankHash}@${revision}`, (engine) =>
+  const day = useToday()
+  const today = useAsync(`today:${bankId}/${exam.id}@${bankHash}@${day}@${revision}`, (engine) =>
     loadToday(engine, bankId, exam),
   )
   if (today.error) return <Notice tone="warning">{today.error}</Notice>

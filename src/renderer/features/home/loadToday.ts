@@ -1,5 +1,5 @@
 /** What today's plan rests on: the goal, reviews due, unseen questions practice may use, sealed mocks, days studied. */
-import { addDays, dayOf, dayStartMs } from '#core/calendar'
+import { dayOf } from '#core/calendar'
 import { domainIn, type Exam } from '#core/exam'
 import type { BankId } from '#core/ids'
 import type { Goal } from '#core/marks'
@@ -7,8 +7,9 @@ import { planDay, type DayPlan } from '#core/plan'
 import { questionBudgetMs, type PracticeItem } from '#core/practicePool'
 import { evidenceOf, readiness, type Readiness } from '#core/readiness'
 import { rowKey } from '#core/rows'
-import { activeDays, dueByDay, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
+import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
 import { lastMonths } from '#core/statistics/period'
+import { dueToday, examAtMsOf } from '../../lib/dueToday'
 import type { Engine } from '../../lib/engine'
 import { sealedIn } from '../../lib/sealed'
 import { loadPool, practicePart, type Pool } from '../../lib/startSitting'
@@ -38,11 +39,10 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
   const nowMs = Date.now()
   const today = dayOf(nowMs)
   const monthKeys = lastMonths(nowMs, 3).map((month) => rowKey.statistics(bankId, exam.id, month))
-  const [pool, goal, allTotals, load, months, summaries] = await Promise.all([
+  const [pool, goal, allTotals, months, summaries] = await Promise.all([
     loadPool(engine, bankId),
     rows.get('goals', rowKey.goal(bankId, exam.id)),
     rows.totals(),
-    rows.get('loads', bankId),
     rows.getMany('months', monthKeys),
     rows.summaries(lookedBack),
   ])
@@ -50,7 +50,7 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
   const totals = allTotals.filter(isMine)
   const days = activeDays(months.filter((month) => month !== undefined))
   const examDay = goal?.examDay ?? null
-  const examAtMs = examDay === null || examDay < today ? null : dayStartMs(examDay)
+  const examAtMs = examAtMsOf(goal ? [goal] : [], nowMs, { bankId })
   const lastMock = summaries.find((summary) => isMine(summary) && summary.kind === 'mock')
   const unseen = practicePart(pool, exam).filter(
     (item) => item.timesSeen === 0 && domainIn(exam, item.objectives) !== null,
@@ -62,7 +62,7 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
     examDay,
     minutesADay: goal?.minutesADay ?? usualMinutes,
     spentMinutes: days.find(({ day }) => day === today)?.minutes ?? 0,
-    dueCount: dueByDay(load, examAtMs, [dayStartMs(addDays(today, 1))])[0] ?? 0,
+    dueCount: await dueToday(rows, { bankId, examAtMs, nowMs }),
     unseen: countByDomain(exam, unseen),
     evidence: evidenceOf(exam, totals),
     sealedLeft,

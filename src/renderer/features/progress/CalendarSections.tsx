@@ -12,17 +12,19 @@ const CountChart = lazy(async () => ({ default: (await import('./CountChart')).C
 const daysAhead = 14
 const daysBack = 28
 
-type AheadSectionProps = { load: ReviewLoad | undefined; examAtMs: number | null; nowMs: number }
+/** `due.today`: reviews still due today, as counted everywhere else. */
+type AheadSectionProps = {
+  load: ReviewLoad | undefined
+  due: { examAtMs: number | null; today: number }
+  nowMs: number
+}
 
 /** Reviews that fall due on the next days. */
-export function AheadSection({ load, examAtMs, nowMs }: AheadSectionProps) {
+export function AheadSection({ load, due, nowMs }: AheadSectionProps) {
   const today = dayOf(nowMs)
   const days = Array.from({ length: daysAhead }, (_, index) => addDays(today, index))
-  const counts = dueByDay(
-    load,
-    examAtMs,
-    days.map((day) => dayStartMs(addDays(day, 1))),
-  )
+  const ends = days.map((day) => dayStartMs(addDays(day, 1)))
+  const counts = [due.today, ...dueByDay(load, due.examAtMs, ends).slice(1)]
   const total = counts.reduce((sum, count) => sum + count, 0)
   return (
     <section className={styles.section} aria-labelledby="reviews-ahead">
@@ -30,8 +32,8 @@ export function AheadSection({ load, examAtMs, nowMs }: AheadSectionProps) {
       <p>
         {total === 0
           ? `No review falls due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
-          : `${formatCount(counts[0] ?? 0, 'review')} due today, ${total} in the next ${daysAhead} days.`}{' '}
-        {(counts[0] ?? 0) > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
+          : `${formatCount(due.today, 'review')} due today, ${total} in the next ${daysAhead} days.`}{' '}
+        {due.today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
       </p>
       {total > 0 && <DayChart title="Reviews due" days={days} counts={counts} />}
     </section>

@@ -1,9 +1,9 @@
 import { lazy, Suspense, useState } from 'react'
-import { dayOf, dayStartMs } from '#core/calendar'
 import type { Exam } from '#core/exam'
 import type { BankId } from '#core/ids'
 import type { AttemptSummary, DomainTotal } from '#core/projectionTypes'
 import { useBanks, examsOf } from '../../lib/banks'
+import { dueToday, examAtMsOf } from '../../lib/dueToday'
 import { loadProgress } from '../../lib/progressRows'
 import { useRows } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -121,12 +121,12 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   const loaded = useRows(`progress ${key} ${period}`, (rows) =>
     loadProgress(rows, { exam, bankId, nowMs, monthCount: period === 'all' ? 'all' : Number(period) }),
   )
-  const goals = useRows('goals', (rows) => rows.goals())
-  if (!loaded.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  const due = useRows(`due ${key}`, async (rows) => {
+    const examAtMs = examAtMsOf(await rows.goals(), nowMs, { bankId, examId: exam.id })
+    return { examAtMs, today: await dueToday(rows, { bankId, examAtMs, nowMs }) }
+  })
+  if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
   const { progress, load } = loaded.data
-  const goal = goals.data?.find((candidate) => candidate.examId === exam.id && candidate.bankId === bankId)
-  const examDay = goal?.examDay ?? null
-  const examAtMs = examDay === null || examDay < dayOf(nowMs) ? null : dayStartMs(examDay)
   return (
     <>
       <ReadinessSection exam={exam} bankId={bankId} progress={progress} />
@@ -139,7 +139,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
       <PaceSection exam={exam} progress={progress} />
       <CalibrationSection exam={exam} progress={progress} />
       <PatternSection exam={exam} progress={progress} />
-      <AheadSection load={load} examAtMs={examAtMs} nowMs={nowMs} />
+      <AheadSection load={load} due={due.data} nowMs={nowMs} />
       <ActivitySection activity={progress.activity} nowMs={nowMs} />
       <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
     </>

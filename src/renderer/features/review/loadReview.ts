@@ -1,9 +1,11 @@
 /** What a review works with: the cards of a bank, those due today in order, and the pool other questions come from. */
-import { addDays, dayOf, dayStartMs } from '#core/calendar'
+import { nextDayStartMs } from '#core/calendar'
 import { domainIn, type Exam } from '#core/exam'
 import type { BankId, QuestionId } from '#core/ids'
-import { dueAtMs, reviewQueue } from '#core/review/dueDate'
+import { dueAtMs } from '#core/review/dueAt'
+import { reviewQueue } from '#core/review/dueDate'
 import type { Card } from '#core/review/reviewTypes'
+import { examAtMsOf } from '../../lib/dueToday'
 import type { Engine } from '../../lib/engine'
 import { sealedIn } from '../../lib/sealed'
 import { loadPool, type Pool } from '../../lib/startSitting'
@@ -34,10 +36,8 @@ export async function loadReview(engine: Engine, bankId: BankId, exam: Exam): Pr
   const domainOf = (questionId: QuestionId) => domainIn(exam, objectives.get(questionId) ?? [])
   // A card of a question the bank no longer has rests until it is back.
   const cards = all.filter(({ questionId }) => domainOf(questionId) !== null)
-  const today = dayOf(nowMs)
-  const examDay = goals.find((goal) => goal.bankId === bankId && goal.examId === exam.id)?.examDay ?? null
-  const examAtMs = examDay === null || examDay < today ? null : dayStartMs(examDay)
-  const dayEndMs = dayStartMs(addDays(today, 1))
+  const examAtMs = examAtMsOf(goals, nowMs, { bankId, examId: exam.id })
+  const dayEndMs = nextDayStartMs(nowMs)
   const weights = new Map(exam.domains.map(({ id, weight }) => [id, weight]))
   const domainWeight = (questionId: QuestionId) => weights.get(domainOf(questionId) ?? '') ?? 0
   const queue = reviewQueue({ cards, examAtMs, nowMs, dayEndMs, limit: mostAtOnce, domainWeight })

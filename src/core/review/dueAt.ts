@@ -1,0 +1,18 @@
+/**
+ * When a card is due once an exam date is heeded. Apart from the queue, which needs the scheduler, because the first
+ * screen counts what is due. Invariant: no card is due before it was last answered or later than the day before the exam.
+ */
+import type { Card } from './reviewTypes'
+
+const dayMs = 86_400_000
+
+/**
+ * When a card is due, epoch milliseconds: its own due time, at most one day before `examAtMs` (where the exam's day
+ * begins; null for no exam ahead). Null when it is suspended, or was answered in that last day already.
+ */
+export function dueAtMs(card: Card, examAtMs: number | null): number | null {
+  if (card.dueAtMs === null || examAtMs === null) return card.dueAtMs
+  const lastMs = examAtMs - dayMs
+  if ((card.memory?.lastAtMs ?? card.sinceMs) >= lastMs) return null
+  return Math.min(card.dueAtMs, lastMs)
+}
