@@ -6,14 +6,15 @@ import {
   choosePractice,
   domainsByGain,
   filterPractice,
-  openFilter,
+  leftInRun,
+  looserFits,
   practiceItems,
   presetRound,
   presets,
   questionBudgetMs,
-  type PracticeFilter,
   type PracticeItem,
 } from './practicePool'
+import { openFilter, type PracticeFilter } from './practiceFilter'
 import { exposureOn, historyOf } from './review/fixtures'
 import type { DomainTotal } from './projectionTypes'
 
@@ -171,4 +172,38 @@ describe('a round', () => {
       { numRuns: 40 },
     )
   })
+})
+
+describe('filters that leave nothing', () => {
+  const items = [
+    item('seen', 1, { timesSeen: 1, lastSeenAtMs: 5, difficulty: 1 }),
+    item('hard', 1, { difficulty: 3 }),
+    item('also hard', 2, { difficulty: 3 }),
+  ]
+
+  test('say what each of them costs, the dearest first', () => {
+    const filter = { ...openFilter, seen: 'seen' as const, difficulties: [3] as const }
+    expect(filterPractice(fixtureExam, items, filter)).toEqual([])
+    expect(looserFits(fixtureExam, items, filter)).toEqual([
+      { part: 'seen', count: 2 },
+      { part: 'difficulties', count: 1 },
+    ])
+  })
+
+  test('are silent of those that would not help, and when none is set', () => {
+    const filter = { ...openFilter, topics: ['nowhere'], difficulties: [3] as const }
+    expect(looserFits(fixtureExam, items, filter)).toEqual([{ part: 'topics', count: 2 }])
+    expect(looserFits(fixtureExam, items, openFilter)).toEqual([])
+  })
+})
+
+test('a run leaves out what was asked since it began, and nothing that was asked before', () => {
+  const items = [
+    item('new', 1),
+    item('before', 1, { timesSeen: 1, lastSeenAtMs: 99 }),
+    item('since', 1, { timesSeen: 1, lastSeenAtMs: 100 }),
+    item('elsewhere', 2),
+  ]
+  const run = { filter: { ...openFilter, domains: ['1'] }, sinceMs: 100 }
+  expect(idsOf(leftInRun(fixtureExam, items, run))).toEqual(['new', 'before'])
 })

@@ -6,8 +6,15 @@ import type { BankIndex } from './bank'
 import { byRank, rankedUnits, type Candidate, type PoolItem, type Unit } from './draw'
 import { domainIn, tasksIn, type Exam } from './exam'
 import type { QuestionId } from './ids'
+import {
+  activeParts,
+  openFilter,
+  type FilterPart,
+  type PracticeFilter,
+  type PracticeRun,
+  type SeenState,
+} from './practiceFilter'
 import type { DomainTotal, QuestionHistory } from './projectionTypes'
-import type { Difficulty, QuestionType } from './question'
 import { domainQuotas } from './quota'
 import { createRandom, shuffle } from './random'
 
@@ -41,29 +48,6 @@ export function practiceItems(
   })
 }
 
-export const seenStates = ['any', 'unseen', 'seen', 'missed', 'flagged', 'guessed', 'slowWrong'] as const
-export type SeenState = (typeof seenStates)[number]
-
-/** Empty lists mean all. Filters of different kinds must all hold. */
-export type PracticeFilter = {
-  domains: readonly string[]
-  tasks: readonly string[]
-  topics: readonly string[]
-  types: readonly QuestionType[]
-  difficulties: readonly Difficulty[]
-  seen: SeenState
-}
-
-/** Everything that serves the exam. */
-export const openFilter: PracticeFilter = {
-  domains: [],
-  tasks: [],
-  topics: [],
-  types: [],
-  difficulties: [],
-  seen: 'any',
-}
-
 const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {
   any: () => true,
   unseen: ({ timesSeen }) => timesSeen === 0,
@@ -93,6 +77,32 @@ export function filterPractice(
       allows(filter.difficulties, item.difficulty)
     )
   })
+}
+
+/** How many items would fit if one kind of filter were let go, most first; kinds that would still leave none are out. */
+export function looserFits(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  filter: PracticeFilter,
+): { part: FilterPart; count: number }[] {
+  return activeParts(filter)
+    .map((part) => {
+      const looser = { ...filter, [part]: openFilter[part] }
+      return { part, count: filterPractice(exam, items, looser).length }
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+}
+
+/** What is left of a run: the items that fit and were not asked since it began, in their order. */
+export function leftInRun(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  { filter, sinceMs }: PracticeRun,
+): PracticeItem[] {
+  return filterPractice(exam, items, filter).filter(
+    ({ lastSeenAtMs }) => lastSeenAtMs === null || lastSeenAtMs < sinceMs,
+  )
 }
 
 export const presets = [

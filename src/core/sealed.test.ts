@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { assembleForm } from './assembly'
 import { fixtureExam, poolItem, poolItems } from './fixtures'
 import type { BankId, QuestionId } from './ids'
-import { brokenBy, mockPool, practiceOnly, sealedForms, sealedState } from './sealed'
+import { mockPool, practiceOnly, sealedForms, sealedState } from './sealed'
 
 // 65 questions by .20, .24, .36, .20: 13, 16, 23, 13.
 const pool = [1, 2, 3, 4].flatMap((domain) => poolItems(90, domain))
@@ -99,11 +99,6 @@ describe('the state of sealed forms', () => {
       practiceOnly(pool, sealedState(forms.slice(0, 1), ids()), sealedState(forms.slice(1), ids())),
     ).toEqual(left)
     expect(practiceOnly(pool)).toEqual(pool)
-  })
-
-  test('tells which forms would be broken', () => {
-    expect(brokenBy(fresh, []).length).toBe(0)
-    expect(brokenBy(fresh, [second?.at(3) as QuestionId]).map(({ number }) => number)).toEqual([2])
   })
 
   test('gives a mock the next untouched form, whole', () => {

@@ -81,16 +81,10 @@ export function sealedState(forms: readonly SealedForm[], seen: ReadonlySet<Ques
   }
 }
 
-/** The untouched forms that showing these questions would break: what a person is asked before it happens. */
-export function brokenBy(state: SealedState, questionIds: Iterable<QuestionId>): SealedForm[] {
-  const shown = new Set(questionIds)
-  return state.untouched.filter((form) => form.questionIds.some((id) => shown.has(id)))
-}
-
 /** What practice may draw from: everything but the questions of untouched forms. */
 export function practiceOnly<Item extends { id: QuestionId }>(
   pool: readonly Item[],
-  ...states: SealedState[]
+  ...states: Pick<SealedState, 'questionIds'>[]
 ): Item[] {
   return pool.filter(({ id }) => !states.some(({ questionIds }) => questionIds.has(id)))
 }

@@ -5,6 +5,7 @@
  */
 import type { Confidence } from './confidence'
 import type { AttemptId, QuestionId } from './ids'
+import type { PracticeRun } from './practiceFilter'
 import { normalizeResponse, type Response } from './question'
 import type {
   Answer,
@@ -36,6 +37,7 @@ export type SittingStart = {
   exam: Exam
   form: Form
   rules: SittingRules
+  run?: PracticeRun
   startedAtMs: number
 }
 

@@ -5,6 +5,7 @@
 import type { Confidence } from './confidence'
 import type { Exam } from './exam'
 import type { AttemptId, BankId, ContentHash, OptionId, QuestionId } from './ids'
+import type { PracticeRun } from './practiceFilter'
 import type { Response } from './question'
 
 /** Mock: the real test room. Practice: feedback after each question. Retry: practice on missed questions. */
@@ -66,6 +67,8 @@ export type Sitting = {
   exam: Exam
   form: Form
   rules: SittingRules
+  /** What practice was drawn for; absent where there is no rest to go on with. */
+  run?: PracticeRun
   startedAtMs: number
   /** Exam clock: time used so far. Never decreases, never above the limit. */
   elapsedMs: number

@@ -14,6 +14,7 @@ import type {
   ReviewId,
 } from '#core/ids'
 import type { LogAction, LogEvent } from '#core/logEvent'
+import { openFilter } from '#core/practiceFilter'
 import { schedulerStamp } from '#core/review/scheduler'
 import { createSitting, next } from '#core/sitting'
 import type { Sitting, SittingEvent } from '#core/sittingTypes'
@@ -82,6 +83,13 @@ const changes: SittingEvent[] = [
 const actions: LogAction[] = [
   { type: 'questions.kept', questions: Object.values(questionOfType) },
   { type: 'sitting.started', sitting: runningSitting() },
+  {
+    type: 'sitting.started',
+    sitting: {
+      ...runningSitting(),
+      run: { filter: { ...openFilter, topics: ['pca'], difficulties: [3], seen: 'missed' }, sinceMs: 1 },
+    },
+  },
   ...changes.map((change) => ({ type: 'sitting.changed' as const, attemptId, elapsedMs: 1.5, change })),
   { type: 'attempt.deleted', attemptId },
   { type: 'exam.restarted', bankId: 'b' as BankId, examId: 'e' as ExamId, attemptIds: [attemptId] },
@@ -157,7 +165,7 @@ const isTaken = (event: unknown) => logEventSchema.safeParse(event).success
 
 /** Fields a type leaves optional, and places where any value is right. */
 const optional =
-  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note)$|\.(answers|pairs)\.[^.]+$/
+  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note|run)$|\.(answers|pairs)\.[^.]+$/
 const free = /^setting\.changed\.value\./
 
 /** Every place in a value, as the list of keys that leads to it. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { confidenceLevels } from '#core/confidence'
 import type { Exam } from '#core/exam'
 import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/ids'
+import { seenStates, type PracticeRun } from '#core/practiceFilter'
 import { questionTypes } from '#core/question'
 import { sittingKinds, type Sitting, type SittingEvent } from '#core/sittingTypes'
 import { responseSchema } from './questionSchema'
@@ -81,6 +82,18 @@ const answerSchema = z.strictObject({
   isChecked: z.boolean(),
 })
 
+const runSchema = z.strictObject({
+  filter: z.strictObject({
+    domains: list(line, 200),
+    tasks: list(line, 500),
+    topics: list(line, 500),
+    types: list(z.enum(questionTypes), questionTypes.length),
+    difficulties: list(z.literal([1, 2, 3]), 3),
+    seen: z.enum(seenStates),
+  }),
+  sinceMs: ms,
+}) satisfies z.ZodType<PracticeRun>
+
 const endReason = z.enum(['submitted', 'time'])
 const screen = z.enum(['question', 'review'])
 
@@ -96,6 +109,7 @@ export const sittingSchema = z.strictObject({
     hasFeedback: z.boolean(),
     canRateConfidence: z.boolean(),
   }),
+  run: runSchema.optional(),
   startedAtMs: ms,
   elapsedMs: ms,
   touchedAtMs: ms,

@@ -2,7 +2,8 @@ import { expect, test } from 'vitest'
 import type { PoolItem } from '#core/draw'
 import { fixtureExam, poolItem, poolItems } from '#core/fixtures'
 import { bankId } from '#core/logFixtures'
-import { drawForm, sealedTopicCount, type Pool, type SittingChoice } from './startSitting'
+import { drawForm, fitOf, type SittingChoice } from './drawForm'
+import type { Pool } from './pool'
 
 const choice: SittingChoice = {
   exam: fixtureExam,
@@ -36,7 +37,8 @@ function poolOf(items: PoolItem[]): Pool {
 test('a drill draws exactly its topic’s questions, however they lie over the domains', () => {
   const pool = poolOf([...onTopic, outside, ...poolItems(20, 2)])
   for (const seed of [1, 2, 3]) {
-    const { form, shortages } = drawForm(pool, choice, seed)
+    const assembly = drawForm(pool, choice, seed)
+    const { form, shortages } = assembly
     expect(form.items.map(({ questionId }) => questionId).toSorted()).toEqual([
       'pca-1',
       'pca-2',
@@ -44,7 +46,7 @@ test('a drill draws exactly its topic’s questions, however they lie over the d
       'pca-4',
     ])
     expect(shortages).toEqual([])
+    // No mock can be sealed from so few.
+    expect(fitOf(pool, choice, assembly)).toEqual({ count: 4, opening: { seals: [], freed: [] } })
   }
-  // No mock can be sealed from so few.
-  expect(sealedTopicCount(pool, fixtureExam, 'pca')).toBe(0)
 })

@@ -37,7 +37,11 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
     }
     try {
       // Not before it is wanted: the first screen is to be there soon.
-      const { drawForm, loadPool, newSeed, startChosen } = await import('../../lib/startSitting')
+      const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
+        import('../../lib/pool'),
+        import('../../lib/drawForm'),
+        import('../../lib/startSitting'),
+      ])
       const pool = await loadPool(engine, bank.id)
       navigate(`/sitting/${await startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)}`)
     } catch (reason) {

@@ -17,6 +17,8 @@ const shownAttempts = 12
 /** Planning needs the bank's index and the drawing of forms: not part of the first load. */
 const Today = lazy(async () => ({ default: (await import('./Today')).Today }))
 
+const GoOn = lazy(async () => ({ default: (await import('../../ui/GoOn')).GoOn }))
+
 /** Home: what to do now, three lines on where you stand, and the last attempts. */
 export function Home() {
   const { banks, isLoaded, isScanning } = useBanks()
@@ -53,6 +55,7 @@ export function Home() {
           />
         </Suspense>
       )}
+      <LastRound rounds={sittings.data.length > 0 ? [] : recent.slice(0, 1)} />
       <ThreeLines banks={banks} last={recent[0] ?? null} />
       {recent.length > 0 && (
         <section className={styles.section}>
@@ -61,6 +64,20 @@ export function Home() {
         </section>
       )}
     </>
+  )
+}
+
+/** The rest of the round that was practised last; none while a sitting is to be resumed. */
+function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
+  const practised = rounds.filter(({ kind }) => kind === 'practice').map(({ attemptId }) => attemptId)
+  const attempt = useRows(`last ${practised.join(' ')}`, async (rows) => {
+    const [last] = await rows.getMany('attempts', practised)
+    return last ?? null
+  })
+  return (
+    <Suspense fallback={null}>
+      {attempt.data && <GoOn key={attempt.data.attemptId} attempt={attempt.data} />}
+    </Suspense>
   )
 }
 

@@ -11,8 +11,8 @@ import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/a
 import { lastMonths } from '#core/statistics/period'
 import { dueToday, examAtMsOf } from '../../lib/dueToday'
 import type { Engine } from '../../lib/engine'
+import { loadPool, practicePart, type Pool } from '../../lib/pool'
 import { sealedIn } from '../../lib/sealed'
-import { loadPool, practicePart, type Pool } from '../../lib/startSitting'
 
 /** A day's minutes until a person says otherwise. */
 export const usualMinutes = 30

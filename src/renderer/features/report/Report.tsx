@@ -2,6 +2,7 @@ import type { AttemptId } from '#core/ids'
 import { useRows } from '../../lib/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { GoOn } from '../../ui/GoOn'
 import { Notice } from '../../ui/Notice'
 import { DomainBars } from './DomainBars'
 import { PaceStrip } from './PaceStrip'
@@ -34,6 +35,7 @@ export function Report({ attemptId }: { attemptId: string }) {
   return (
     <>
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
+      {!attempt.data.isArchived && <GoOn attempt={attempt.data} />}
       {attempt.data.interruptions.map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
           {interruptionSentence(interruption)}

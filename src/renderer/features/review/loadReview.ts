@@ -7,8 +7,8 @@ import { reviewQueue } from '#core/review/dueDate'
 import type { Card } from '#core/review/reviewTypes'
 import { examAtMsOf } from '../../lib/dueToday'
 import type { Engine } from '../../lib/engine'
+import { loadPool, type Pool } from '../../lib/pool'
 import { sealedIn } from '../../lib/sealed'
-import { loadPool, type Pool } from '../../lib/startSitting'
 
 /** The most one sitting at the desk holds; what is over stays due. */
 const mostAtOnce = 100

@@ -18,7 +18,7 @@ import {
 } from '#core/review/session'
 import { scoreResponse } from '#core/scoring'
 import type { Engine } from '../../lib/engine'
-import { newSeed } from '../../lib/startSitting'
+import { newSeed } from '../../lib/pool'
 import type { ReviewWork } from './loadReview'
 
 /** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */

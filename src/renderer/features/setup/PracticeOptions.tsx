@@ -1,15 +1,17 @@
-import { useParams } from 'wouter'
-import type { BankId } from '#core/ids'
-import { useAsync } from '../../lib/useQuery'
+import { topicTitle, type TopicTitles } from '../../lib/filterWords'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
+import { usualCount } from './defaultChoice'
 import { FilterChoices } from './FilterChoices'
 import { ExtraTime, type OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
+import type { TopicSection } from './useTopics'
 
 const mostQuestions = 500
 
-export function PracticeOptions({ choice, onChange }: OptionsProps) {
+type PracticeOptionsProps = OptionsProps & { topics: TopicSection[]; titles: TopicTitles }
+
+export function PracticeOptions({ choice, onChange, topics, titles }: PracticeOptionsProps) {
   const { exam } = choice
   const pace = exam.minutes / (exam.scoredCount + exam.trialCount)
   const paceMinutes = Math.ceil(pace * choice.count)
@@ -32,11 +34,14 @@ export function PracticeOptions({ choice, onChange }: OptionsProps) {
         )}
       </Field>
       {choice.topic ? (
-        <TopicChoice topic={choice.topic} onAll={() => onChange({ topic: null, count: 10 })} />
+        <TopicChoice
+          title={topicTitle(titles, choice.topic)}
+          onAll={() => onChange({ topic: null, count: usualCount })}
+        />
       ) : (
         <>
           <DomainChoices choice={choice} onChange={onChange} />
-          <FilterChoices choice={choice} onChange={onChange} />
+          <FilterChoices choice={choice} onChange={onChange} topics={topics} />
         </>
       )}
       <Check
@@ -71,10 +76,7 @@ function DomainChoices({ choice, onChange }: OptionsProps) {
 }
 
 /** A round on one study note says so, and lets go of it. */
-function TopicChoice({ topic, onAll }: { topic: string; onAll: () => void }) {
-  const { bankId } = useParams<{ bankId: string }>()
-  const notes = useAsync(`notes:${bankId}`, ({ client }) => client.notes(bankId as BankId))
-  const title = notes.data?.find((note) => note.topic === topic)?.title ?? topic
+function TopicChoice({ title, onAll }: { title: string; onAll: () => void }) {
   return (
     <p>
       Only questions on the note <strong>{title}</strong>.{' '}

@@ -13,7 +13,8 @@ import {
 import { useEngine } from '../../lib/engine'
 import { domainTitle } from '../../lib/examWords'
 import { formatCount } from '../../lib/format'
-import { newSeed, practicePart, startRound, type Pool } from '../../lib/startSitting'
+import { newSeed, practicePart, type Pool } from '../../lib/pool'
+import { startRound } from '../../lib/startSitting'
 import { useRows } from '../../lib/useQuery'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -51,9 +52,9 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
     setIsStarting(true)
     setError(null)
     try {
-      const { count, limitMs } = round
+      const { count, limitMs, filter } = round
       const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
-      navigate(`/sitting/${await startRound(engine, exam, pool, { questionIds, limitMs })}`)
+      navigate(`/sitting/${await startRound(engine, exam, pool, { questionIds, limitMs, filter })}`)
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason))
       setIsStarting(false)

@@ -1,27 +1,25 @@
 import { useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
+import type { Assembly } from '#core/assembly'
 import type { Exam } from '#core/exam'
+import { drawForm, type SittingChoice } from '../../lib/drawForm'
 import { lifecycleWords } from '../../lib/examWords'
 import { useEngine } from '../../lib/engine'
 import { formatCount } from '../../lib/format'
 import { useSettings } from '../../lib/settings'
-import {
-  drawForm,
-  newSeed,
-  startChosen,
-  sealedTopicCount,
-  topicItems,
-  type Pool,
-  type SittingChoice,
-} from '../../lib/startSitting'
+import { newSeed, type Pool } from '../../lib/pool'
+import { startChosen } from '../../lib/startSitting'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { MockOptions } from './MockOptions'
 import { Presets } from './Presets'
 import { PracticeOptions } from './PracticeOptions'
+import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentences } from './drawWords'
+import { PracticeFit } from './PracticeFit'
 import styles from './Setup.module.css'
+import { useTopics } from './useTopics'
 
 const kinds = [
   {
@@ -36,36 +34,23 @@ const kinds = [
   },
 ]
 
-function defaultChoice({ exam, pool, topic }: SetupFormProps, extraTimePercent: number): SittingChoice {
-  return {
-    exam,
-    kind: topic === null ? 'mock' : 'practice',
-    count: topic === null ? 10 : Math.max(1, topicItems(pool, exam, topic).length),
-    domains: [],
-    topic,
-    withTrial: false,
-    minutes: topic === null ? exam.minutes : null,
-    extraTimePercent,
-    canRateConfidence: false,
-  }
-}
-
 /** `topic` makes it practice on one study note. */
 type SetupFormProps = { exam: Exam; pool: Pool; topic: string | null }
 
 /** The choices and what they draw. Enter starts with what is set. */
 export function SetupForm(props: SetupFormProps) {
-  const { exam, pool } = props
+  const { exam, pool, topic } = props
   const engine = useEngine()
   const [, navigate] = useLocation()
   const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
-  const [choice, setChoice] = useState(() => defaultChoice(props, extraTimePercent))
+  const [choice, setChoice] = useState(() => defaultChoice(exam, pool, topic, extraTimePercent))
   const [seed] = useState(newSeed)
   const [error, setError] = useState<string | null>(null)
   const [isStarting, setIsStarting] = useState(false)
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
-  const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, ...part }))
-  const shortages = [...sealedSentences(pool, choice), ...shortageSentences(assembly, exam)]
+  const { sections, titles } = useTopics(pool, exam)
+  // A seal is opened for the very choices it was offered for.
+  const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, opened: [], ...part }))
 
   const handleStart = async () => {
     setIsStarting(true)
@@ -103,14 +88,17 @@ export function SetupForm(props: SetupFormProps) {
       ) : (
         <>
           {!choice.topic && <Presets exam={exam} pool={pool} />}
-          <PracticeOptions choice={choice} onChange={change} />
+          <PracticeOptions choice={choice} onChange={change} topics={sections} titles={titles} />
         </>
       )}
-      {shortages.map((sentence) => (
+      {shortagesToTell(assembly, exam).map((sentence) => (
         <Notice key={sentence} tone="warning">
           {sentence}
         </Notice>
       ))}
+      {choice.kind === 'practice' && (
+        <PracticeFit choice={choice} onChange={change} pool={pool} assembly={assembly} titles={titles} />
+      )}
       {error && (
         <Notice tone="wrong" isAlert>
           {error}
@@ -135,13 +123,9 @@ export function SetupForm(props: SetupFormProps) {
   )
 }
 
-/** Says when a note's questions wait in sealed mocks. */
-function sealedSentences(pool: Pool, { kind, exam, topic }: SittingChoice): string[] {
-  const count = topic && kind === 'practice' ? sealedTopicCount(pool, exam, topic) : 0
-  if (count === 0) return []
-  return [
-    `${formatCount(count, 'more question on this note waits', 'more questions on this note wait')} in your sealed mocks.`,
-  ]
+/** Nothing drawn at all is told once, by PracticeFit, and not for every domain. */
+function shortagesToTell(assembly: Assembly, exam: Exam): string[] {
+  return assembly.form.items.length === 0 ? [] : shortageSentences(assembly, exam)
 }
 
 function canStart(canWrite: boolean, isStarting: boolean, items: unknown[]): boolean {

@@ -1,0 +1,79 @@
+import type { Assembly } from '#core/assembly'
+import { openFilter } from '#core/practiceFilter'
+import { looserFits } from '#core/practicePool'
+import { filterOf, fitOf, type SittingChoice } from '../../lib/drawForm'
+import type { TopicTitles } from '../../lib/filterWords'
+import { practicePart, sealsBrokenBy, type Pool } from '../../lib/pool'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { topicCount, usualCount } from './defaultChoice'
+import { emptySentence, fewerSentence, offerSentence, sealWords } from './fitWords'
+import type { OptionsProps } from './MockOptions'
+
+type PracticeFitProps = OptionsProps & { pool: Pool; assembly: Assembly; titles: TopicTitles }
+
+/** What to know before practice starts: that the choices leave too little, and which sealed mocks would be broken. */
+export function PracticeFit({ choice, onChange, pool, assembly, titles }: PracticeFitProps) {
+  const fit = fitOf(pool, choice, assembly)
+  const drawn = assembly.form.items.map(({ questionId }) => questionId)
+  const broken = sealsBrokenBy(pool, choice.exam, drawn)
+  const { seals, freed } = fit.opening
+  const handleOpen = () => {
+    const opened = [...(choice.opened ?? []), ...seals]
+    onChange({ opened, ...(choice.topic ? { count: drawn.length + freed.length } : {}) })
+  }
+  return (
+    <>
+      {drawn.length === 0 && <NothingFits {...{ choice, onChange, pool, titles }} />}
+      {drawn.length > 0 && drawn.length < choice.count && assembly.shortages.length === 0 && (
+        <Notice>{fewerSentence(drawn.length, choice.count)}</Notice>
+      )}
+      {freed.length > 0 && (
+        <Notice action={<Button onClick={handleOpen}>Open {sealWords(seals, choice.exam)}</Button>}>
+          {offerSentence(choice, fit.opening)}
+        </Notice>
+      )}
+      {broken.length > 0 && (
+        <Notice
+          tone="warning"
+          action={
+            <Button onClick={() => onChange({ opened: [], ...keptCount(choice, pool) })}>
+              Keep it sealed
+            </Button>
+          }
+        >
+          Starting breaks {sealWords(broken, choice.exam)}: the questions of this round are then no longer new
+          to you in a mock exam. Nothing is broken before you start.
+        </Notice>
+      )}
+    </>
+  )
+}
+
+/** A drill on one note asks for all there is without opening a seal. */
+function keptCount({ topic, exam }: SittingChoice, pool: Pool): { count?: number } {
+  return topic ? { count: Math.max(1, topicCount(pool, exam, topic)) } : {}
+}
+
+const cleared = { filter: openFilter, domains: [], topic: null }
+
+type NothingFitsProps = OptionsProps & { pool: Pool; titles: TopicTitles }
+
+/** One sentence for all filters together: which to let go, and what that gives. */
+function NothingFits({ choice, onChange, pool, titles }: NothingFitsProps) {
+  const filter = filterOf(choice)
+  const items = practicePart(pool, choice.exam, choice.opened)
+  const looser = looserFits(choice.exam, items, filter)
+  return (
+    <Notice
+      tone="warning"
+      action={
+        <Button onClick={() => onChange({ ...cleared, ...(choice.topic ? { count: usualCount } : {}) })}>
+          Clear the filters
+        </Button>
+      }
+    >
+      {emptySentence(choice.exam, filter, looser, titles)}
+    </Notice>
+  )
+}

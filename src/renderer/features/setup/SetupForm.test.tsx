@@ -1,0 +1,74 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import type { PoolItem } from '#core/draw'
+import { fixtureExam, poolItem, poolItems } from '#core/fixtures'
+import { bankId } from '#core/logFixtures'
+import { practiceItems } from '#core/practicePool'
+import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import type { Pool } from '../../lib/pool'
+import { SetupForm } from './SetupForm'
+
+const exam = { ...fixtureExam, scoredCount: 20, trialCount: 0 }
+
+/** The practice set-up over these questions. */
+async function showPractice(entries: PoolItem[], bankHash: string) {
+  const { engine } = await createTestEngine({ entries, notes: [note] })
+  const items = practiceItems({ questions: entries }, [], Infinity)
+  const pool: Pool = { bankId, bankHash, items, seen: new Set(), guarded: [] }
+  renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
+  fireEvent.click(screen.getByRole('radio', { name: /^Practice/ }))
+}
+
+const note = { topic: 'pca', title: 'Principal components', text: '', facts: [] }
+const filling = [1, 2, 3, 4].flatMap((domain) => poolItems(30, domain))
+const choose = (label: string, value: string) =>
+  fireEvent.change(screen.getByLabelText(label), { target: { value } })
+const onTopic = Array.from({ length: 3 }, (_, n) => poolItem(`pca-${n}`, 2, { topic: 'pca' }))
+
+test('practice can be narrowed to a topic, found under its domain by the title of its note', async () => {
+  await showPractice([...onTopic, ...poolItems(20, 1, { topic: 'k-means' })], 'topics')
+  const list = screen.getByLabelText('Topic')
+  expect(await within(list).findByRole('option', { name: 'Principal components (3)' })).toBeTruthy()
+  expect(within(list).getByRole('option', { name: 'K means (20)' })).toBeTruthy()
+  expect(
+    within(list)
+      .getAllByRole('group')
+      .map((group) => group.getAttribute('label')),
+  ).toEqual([0, 1].map((index) => `${exam.domains[index]?.id} · ${exam.domains[index]?.title}`))
+  choose('Topic', 'pca')
+  expect(screen.getByRole('button', { name: 'Start with 3 questions' })).toBeTruthy()
+  expect(screen.getByText('3 questions fit these choices; you asked for 10.')).toBeTruthy()
+})
+
+test('filters that leave nothing say so once, with what to let go', async () => {
+  await showPractice([...onTopic, ...filling], 'nothing')
+  choose('Topic', 'pca')
+  choose('Seen', 'missed')
+  const sentence = await screen.findByText(/^No question fits all of this/)
+  expect(sentence.textContent).toBe(
+    'No question fits all of this: Missed; Principal components. Without “Missed” 3 would fit.',
+  )
+  expect(screen.queryByText(/needs \d+/)).toBeNull()
+  expect(screen.getByRole('button', { name: /^Start/ })).toHaveProperty('disabled', true)
+  fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }))
+  expect(screen.getByRole('button', { name: 'Start with 10 questions' })).toBeTruthy()
+})
+
+test('a sealed mock is broken for practice only after it was asked for', async () => {
+  await showPractice(filling, 'sealed')
+  fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '100' } })
+  const drawn = () => screen.getByRole('button', { name: /^Start with/ }).textContent
+  const before = drawn()
+  expect(screen.getByText(/more questions that fit wait in sealed mock/)).toBeTruthy()
+  expect(screen.queryByText(/^Starting breaks/)).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: /^Open sealed mock/ }))
+  expect(screen.getByText(/^Starting breaks sealed mock/)).toBeTruthy()
+  expect(Number(/\d+/.exec(drawn() ?? '')?.[0])).toBeGreaterThan(Number(/\d+/.exec(before ?? '')?.[0]))
+  fireEvent.click(screen.getByRole('button', { name: 'Keep it sealed' }))
+  expect(drawn()).toBe(before)
+  // Other choices close it again.
+  fireEvent.click(screen.getByRole('button', { name: /^Open sealed mock/ }))
+  choose('Difficulty', '2')
+  expect(screen.queryByText(/^Starting breaks/)).toBeNull()
+})

@@ -1,0 +1,52 @@
+/** What the set-up says when choices leave too little, and of sealed mocks that would give more. */
+import type { Exam } from '#core/exam'
+import type { Opening, Seal } from '#core/openSeal'
+import type { FilterPart, PracticeFilter } from '#core/practiceFilter'
+import type { SittingChoice } from '../../lib/drawForm'
+import { filterWords, partWords, type TopicTitles } from '../../lib/filterWords'
+import { formatCount } from '../../lib/format'
+
+/** More ways out than this are not told. */
+const mostWays = 3
+
+/** No question fits: what was asked for, and what letting go of one filter gives. */
+export function emptySentence(
+  exam: Exam,
+  filter: PracticeFilter,
+  looser: readonly { part: FilterPart; count: number }[],
+  titles: TopicTitles,
+): string {
+  const asked = filterWords(exam, filter, titles)
+  if (asked === null) return `No question for practice in ${exam.code} is left: all wait in sealed mocks.`
+  const ways = looser
+    .slice(0, mostWays)
+    .map(({ part, count }) => `without “${partWords(exam, filter, part, titles)}” ${count}`)
+  const way =
+    ways.length > 0 ? ` ${ways.join(', ').replace('without', 'Without')} would fit.` : ' Clear some of them.'
+  return `No question fits all of this: ${asked}.${way}`
+}
+
+/** Fewer fit than were asked for. */
+export function fewerSentence(drawn: number, asked: number): string {
+  return `${formatCount(drawn, 'question fits', 'questions fit')} these choices; you asked for ${asked}.`
+}
+
+/** `sealed mock 2`, `sealed mocks 1 and 3`; of another exam with its name. */
+export function sealWords(seals: readonly Seal[], exam: Exam): string {
+  const names = seals.map(({ examId, form }) =>
+    examId === exam.id ? String(form.number) : `${form.number} of ${examId.toUpperCase()}`,
+  )
+  const last = names.at(-1) ?? ''
+  return names.length > 1
+    ? `sealed mocks ${names.slice(0, -1).join(', ')} and ${last}`
+    : `sealed mock ${last}`
+}
+
+/** What opening seals would give, and what it costs. */
+export function offerSentence({ topic, exam }: SittingChoice, { seals, freed }: Opening): string {
+  const where = sealWords(seals, exam)
+  const more = topic
+    ? formatCount(freed.length, 'more question on this note waits', 'more questions on this note wait')
+    : formatCount(freed.length, 'more question that fits waits', 'more questions that fit wait')
+  return `${more} in ${where}. Practising them breaks the seal: that mock then measures what you remember as well.`
+}

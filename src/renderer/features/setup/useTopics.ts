@@ -1,0 +1,40 @@
+import { useMemo } from 'react'
+import { domainIn, type Exam } from '#core/exam'
+import { groupByDomain, topicDomains } from '#core/topicScore'
+import { domainTitle } from '../../lib/examWords'
+import { topicTitle, type TopicTitles } from '../../lib/filterWords'
+import type { Pool } from '../../lib/pool'
+import { useAsync } from '../../lib/useQuery'
+
+/** The topics of one domain, in the order of the notes, each with how many of its questions serve the exam. */
+export type TopicSection = { title: string; topics: { id: string; title: string; questionCount: number }[] }
+
+const noTitles: TopicTitles = new Map()
+
+/** The topics practice for an exam can be narrowed to, and what they are called. */
+export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; titles: TopicTitles } {
+  const notes = useAsync(`topics:${pool.bankId}@${pool.bankHash}`, async ({ client }) => {
+    const heads = await client.notes(pool.bankId)
+    return new Map(heads.map(({ topic, title }) => [topic, title]))
+  })
+  const titles = notes.data ?? noTitles
+  const sections = useMemo(() => sectionsOf(pool, exam, titles), [pool, exam, titles])
+  return { sections, titles }
+}
+
+function sectionsOf(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[] {
+  const counts = new Map<string, number>()
+  for (const { topic, objectives } of pool.items) {
+    if (topic && domainIn(exam, objectives) !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  }
+  const inOrder = [...new Set([...titles.keys(), ...counts.keys()])].filter((topic) => counts.has(topic))
+  const items = inOrder.map((topic) => ({ topic }))
+  return groupByDomain(exam, topicDomains(exam, pool.items), items).map((group) => ({
+    title: domainTitle(exam, group.domain),
+    topics: group.items.map(({ topic }) => ({
+      id: topic,
+      title: topicTitle(titles, topic),
+      questionCount: counts.get(topic) ?? 0,
+    })),
+  }))
+}
