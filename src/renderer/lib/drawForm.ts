@@ -87,14 +87,14 @@ export function drawFrom(
   return { form, shortages: [], unseenCount, overlapCount: form.items.length - unseenCount }
 }
 
-/** How many questions a choice of practice fits, and which sealed mocks would give more. */
-export type Fit = { count: number; opening: Opening }
+/** `count` questions that fit wait in sealed mocks; `opening` is the next to open for some of them. */
+export type SealedRest = { count: number; opening: Opening }
 
 /**
- * What fits a choice of practice without breaking a seal, and what to open for the rest of what `assembly` lacks; all
- * there is for a drill on one topic. Nothing is to be opened when enough is drawn, or no sealed question fits.
+ * What waits in sealed mocks when `assembly` lacks questions; for a drill on one topic, whatever there is. Nothing is
+ * to be opened when enough is drawn, or no sealed question fits.
  */
-export function fitOf(pool: Pool, choice: SittingChoice, { form, shortages }: Assembly): Fit {
+export function sealedRest(pool: Pool, choice: SittingChoice, { form, shortages }: Assembly): SealedRest {
   const { exam, topic, count, opened = [] } = choice
   const fits = (items: PracticeItem[]) => filterPractice(exam, items, filterOf(choice))
   const free = fits(practicePart(pool, exam, opened))
@@ -103,6 +103,7 @@ export function fitOf(pool: Pool, choice: SittingChoice, { form, shortages }: As
   const sealed = filterPractice(exam, fits(pool.items), { ...openFilter, domains: short })
     .map(({ id }) => id)
     .filter((id) => !known.has(id))
-  const wanted = topic ? sealed.length : Math.max(0, count - form.items.length)
-  return { count: free.length, opening: sealsToOpen(closedSeals(pool, exam, opened), sealed, wanted) }
+  const isShort = topic ? sealed.length > 0 : form.items.length < count
+  const opening = sealsToOpen(closedSeals(pool, exam, opened), sealed, isShort ? 1 : 0)
+  return { count: isShort ? sealed.length : 0, opening }
 }

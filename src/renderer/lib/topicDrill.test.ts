@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { PoolItem } from '#core/draw'
 import { fixtureExam, poolItem, poolItems } from '#core/fixtures'
 import { bankId } from '#core/logFixtures'
-import { drawForm, fitOf, type SittingChoice } from './drawForm'
+import { drawForm, sealedRest, type SittingChoice } from './drawForm'
 import type { Pool } from './pool'
 
 const choice: SittingChoice = {
@@ -47,6 +47,6 @@ test('a drill draws exactly its topic’s questions, however they lie over the d
     ])
     expect(shortages).toEqual([])
     // No mock can be sealed from so few.
-    expect(fitOf(pool, choice, assembly)).toEqual({ count: 4, opening: { seals: [], freed: [] } })
+    expect(sealedRest(pool, choice, assembly)).toEqual({ count: 0, opening: { seals: [], freed: [] } })
   }
 })

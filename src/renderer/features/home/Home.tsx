@@ -55,8 +55,8 @@ export function Home() {
           />
         </Suspense>
       )}
-      <LastRound rounds={sittings.data.length > 0 ? [] : recent.slice(0, 1)} />
       <ThreeLines banks={banks} last={recent[0] ?? null} />
+      <LastRound rounds={sittings.data.length > 0 ? [] : recent.slice(0, 1)} />
       {recent.length > 0 && (
         <section className={styles.section}>
           <h2>Your last attempts</h2>

@@ -29,10 +29,12 @@ export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionPro
           </p>
         </>
       ) : (
-        <p>
-          There is too little to say how ready you are: {missingWords(exam, readiness.missing)}.{' '}
-          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Answer some</ButtonLink>
-        </p>
+        <>
+          <p>There is too little to say how ready you are: {missingWords(exam, readiness.missing)}.</p>
+          <div className="no-print">
+            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Answer some</ButtonLink>
+          </div>
+        </>
       )}
       <p className={styles.muted}>
         It rests on first answers only, from this bank, which nothing compares with the real exam. All mock

@@ -57,7 +57,10 @@ export function FilterChoices({ choice, onChange, topics }: OptionsProps & { top
         options={[[all, 'All topics']]}
         groups={topics.map(({ title, topics: inside }) => ({
           title,
-          options: inside.map((topic): Named => [topic.id, `${topic.title} (${topic.questionCount})`]),
+          options: inside.map((topic): Named => [
+            topic.id,
+            `${topic.title} (${topic.questionCount || 'sealed'})`,
+          ]),
         }))}
         onChange={(value) => change({ topics: listOf(value) })}
       />

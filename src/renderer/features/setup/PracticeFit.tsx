@@ -1,7 +1,7 @@
 import type { Assembly } from '#core/assembly'
 import { openFilter } from '#core/practiceFilter'
 import { looserFits } from '#core/practicePool'
-import { filterOf, fitOf, type SittingChoice } from '../../lib/drawForm'
+import { filterOf, sealedRest, type SittingChoice } from '../../lib/drawForm'
 import type { TopicTitles } from '../../lib/filterWords'
 import { practicePart, sealsBrokenBy, type Pool } from '../../lib/pool'
 import { Button } from '../../ui/Button'
@@ -14,23 +14,22 @@ type PracticeFitProps = OptionsProps & { pool: Pool; assembly: Assembly; titles:
 
 /** What to know before practice starts: that the choices leave too little, and which sealed mocks would be broken. */
 export function PracticeFit({ choice, onChange, pool, assembly, titles }: PracticeFitProps) {
-  const fit = fitOf(pool, choice, assembly)
+  const rest = sealedRest(pool, choice, assembly)
   const drawn = assembly.form.items.map(({ questionId }) => questionId)
   const broken = sealsBrokenBy(pool, choice.exam, drawn)
-  const { seals, freed } = fit.opening
+  const { seals, freed } = rest.opening
+  const fewer = assembly.shortages.length > 0 ? null : fewerSentence(drawn.length, choice.count)
   const handleOpen = () => {
     const opened = [...(choice.opened ?? []), ...seals]
     onChange({ opened, ...(choice.topic ? { count: drawn.length + freed.length } : {}) })
   }
   return (
     <>
-      {drawn.length === 0 && <NothingFits {...{ choice, onChange, pool, titles }} />}
-      {drawn.length > 0 && drawn.length < choice.count && assembly.shortages.length === 0 && (
-        <Notice>{fewerSentence(drawn.length, choice.count)}</Notice>
-      )}
+      {drawn.length === 0 && freed.length === 0 && <NothingFits {...{ choice, onChange, pool, titles }} />}
+      {fewer !== null && freed.length === 0 && <Notice>{fewer}</Notice>}
       {freed.length > 0 && (
         <Notice action={<Button onClick={handleOpen}>Open {sealWords(seals, choice.exam)}</Button>}>
-          {offerSentence(choice, fit.opening)}
+          {fewer} {offerSentence(choice, rest, drawn.length === 0)}
         </Notice>
       )}
       {broken.length > 0 && (
@@ -38,7 +37,7 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
           tone="warning"
           action={
             <Button onClick={() => onChange({ opened: [], ...keptCount(choice, pool) })}>
-              Keep it sealed
+              {broken.length > 1 ? 'Keep them sealed' : 'Keep it sealed'}
             </Button>
           }
         >

@@ -60,7 +60,7 @@ test('a sealed mock is broken for practice only after it was asked for', async (
   fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '100' } })
   const drawn = () => screen.getByRole('button', { name: /^Start with/ }).textContent
   const before = drawn()
-  expect(screen.getByText(/more questions that fit wait in sealed mock/)).toBeTruthy()
+  expect(screen.getByText(/questions that fit wait in sealed mock/)).toBeTruthy()
   expect(screen.queryByText(/^Starting breaks/)).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: /^Open sealed mock/ }))
   expect(screen.getByText(/^Starting breaks sealed mock/)).toBeTruthy()
@@ -72,3 +72,19 @@ test('a sealed mock is broken for practice only after it was asked for', async (
   choose('Difficulty', '2')
   expect(screen.queryByText(/^Starting breaks/)).toBeNull()
 })
+
+test('sealed mocks are opened one by one, as far as they are needed', async () => {
+  await showPractice([...filling, ...poolItems(30, 3, { topic: 'rare' })], 'rare')
+  choose('Topic', 'rare')
+  fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '30' } })
+  const opened: string[] = []
+  for (let button = openButton(); button; button = openButton()) {
+    opened.push(button.textContent ?? '')
+    fireEvent.click(button)
+  }
+  expect(opened.length).toBeGreaterThan(1)
+  expect(new Set(opened).size).toBe(opened.length)
+  expect(screen.getByRole('button', { name: 'Start with 30 questions' })).toBeTruthy()
+})
+
+const openButton = () => screen.queryByRole('button', { name: /^Open sealed mock/ })

@@ -1,8 +1,8 @@
 /** What the set-up says when choices leave too little, and of sealed mocks that would give more. */
 import type { Exam } from '#core/exam'
-import type { Opening, Seal } from '#core/openSeal'
-import type { FilterPart, PracticeFilter } from '#core/practiceFilter'
-import type { SittingChoice } from '../../lib/drawForm'
+import type { Seal } from '#core/openSeal'
+import { activeParts, type FilterPart, type PracticeFilter } from '#core/practiceFilter'
+import type { SealedRest, SittingChoice } from '../../lib/drawForm'
 import { filterWords, partWords, type TopicTitles } from '../../lib/filterWords'
 import { formatCount } from '../../lib/format'
 
@@ -23,11 +23,13 @@ export function emptySentence(
     .map(({ part, count }) => `without “${partWords(exam, filter, part, titles)}” ${count}`)
   const way =
     ways.length > 0 ? ` ${ways.join(', ').replace('without', 'Without')} would fit.` : ' Clear some of them.'
-  return `No question fits all of this: ${asked}.${way}`
+  const all = activeParts(filter).length > 1 ? ' all of this' : ''
+  return `No question fits${all}: ${asked}.${way}`
 }
 
-/** Fewer fit than were asked for. */
-export function fewerSentence(drawn: number, asked: number): string {
+/** Fewer fit than were asked for; null when none or enough do. */
+export function fewerSentence(drawn: number, asked: number): string | null {
+  if (drawn === 0 || drawn >= asked) return null
   return `${formatCount(drawn, 'question fits', 'questions fit')} these choices; you asked for ${asked}.`
 }
 
@@ -42,11 +44,20 @@ export function sealWords(seals: readonly Seal[], exam: Exam): string {
     : `sealed mock ${last}`
 }
 
-/** What opening seals would give, and what it costs. */
-export function offerSentence({ topic, exam }: SittingChoice, { seals, freed }: Opening): string {
+/** What opening the next seal would give, and what it costs. `isOnly`: nothing else fits. */
+export function offerSentence(
+  { topic, exam }: SittingChoice,
+  { count, opening: { seals, freed } }: SealedRest,
+  isOnly: boolean,
+): string {
   const where = sealWords(seals, exam)
-  const more = topic
-    ? formatCount(freed.length, 'more question on this note waits', 'more questions on this note wait')
-    : formatCount(freed.length, 'more question that fits waits', 'more questions that fit wait')
-  return `${more} in ${where}. Practising them breaks the seal: that mock then measures what you remember as well.`
+  const cost = 'that mock then measures what you remember as well.'
+  const on = topic ? 'on this note' : 'that fits'
+  const all = topic ? 'on this note' : 'that fit'
+  const waiting = isOnly
+    ? `${count === 1 ? `The only question ${on} waits` : `All ${count} questions ${all} wait`}`
+    : formatCount(count, `more question ${on} waits`, `more questions ${all} wait`)
+  return freed.length === count
+    ? `${waiting} in ${where}. Practising them breaks the seal: ${cost}`
+    : `${waiting} in sealed mocks. Opening ${where} gives ${freed.length} of them; ${cost}`
 }

@@ -3,10 +3,10 @@ import { domainIn, type Exam } from '#core/exam'
 import { groupByDomain, topicDomains } from '#core/topicScore'
 import { domainTitle } from '../../lib/examWords'
 import { topicTitle, type TopicTitles } from '../../lib/filterWords'
-import type { Pool } from '../../lib/pool'
+import { practicePart, type Pool } from '../../lib/pool'
 import { useAsync } from '../../lib/useQuery'
 
-/** The topics of one domain, in the order of the notes, each with how many of its questions serve the exam. */
+/** The topics of one domain, in the order of the notes, each with how many of its questions practice may ask. */
 export type TopicSection = { title: string; topics: { id: string; title: string; questionCount: number }[] }
 
 const noTitles: TopicTitles = new Map()
@@ -23,18 +23,17 @@ export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; t
 }
 
 function sectionsOf(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[] {
-  const counts = new Map<string, number>()
-  for (const { topic, objectives } of pool.items) {
-    if (topic && domainIn(exam, objectives) !== null) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  }
-  const inOrder = [...new Set([...titles.keys(), ...counts.keys()])].filter((topic) => counts.has(topic))
+  const serving = pool.items.filter(({ topic, objectives }) => topic && domainIn(exam, objectives) !== null)
+  const known = new Set(serving.map(({ topic }) => topic))
+  const open = practicePart(pool, exam)
+  const inOrder = [...new Set([...titles.keys(), ...known])].filter((topic) => known.has(topic))
   const items = inOrder.map((topic) => ({ topic }))
   return groupByDomain(exam, topicDomains(exam, pool.items), items).map((group) => ({
     title: domainTitle(exam, group.domain),
     topics: group.items.map(({ topic }) => ({
       id: topic,
       title: topicTitle(titles, topic),
-      questionCount: counts.get(topic) ?? 0,
+      questionCount: open.filter((item) => item.topic === topic).length,
     })),
   }))
 }
