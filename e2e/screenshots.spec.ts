@@ -24,14 +24,19 @@ test('pictures of every screen', async ({ page }) => {
   await picture(page, 'missed, empty')
   await openScreen(page, 'Progress')
   await picture(page, 'progress, empty')
+  await openScreen(page, 'Review')
+  await picture(page, 'review, empty')
   await openSetup(page, 'MLS-C01')
   await picture(page, 'set-up, mock')
   await page.getByRole('radio', { name: 'Practice' }).check()
   await picture(page, 'set-up, practice')
+  await page.getByRole('group', { name: 'Domains' }).evaluate((group) => group.scrollIntoView())
+  await picture(page, 'set-up, filters')
   await page.getByRole('button', { name: /^Start with/ }).click()
   await practise(page)
   await sitMocks(page)
   await lookAround(page)
+  await learn(page)
   await otherTypes(page)
 })
 
@@ -134,6 +139,42 @@ async function lookAround(page: Page): Promise<void> {
   await openScreen(page, 'Settings')
   await page.getByRole('button', { name: 'Erase everything…' }).click()
   await picture(page, 'erase dialog')
+  await page.keyboard.press('Escape')
+}
+
+/** An exam date with its plan, and a review of what was missed. */
+async function learn(page: Page): Promise<void> {
+  await openScreen(page, 'Home')
+  await page.getByLabel('Exam day').fill('2026-12-11')
+  await page.getByLabel('Minutes a day').fill('45')
+  await page.keyboard.press('Tab')
+  await picture(page, 'home, plan')
+  await page.clock.fastForward(2 * 86_400_000)
+  await openScreen(page, 'Review')
+  await picture(page, 'review')
+  await page.keyboard.press('Control+Enter')
+  await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible()
+  await picture(page, 'review, not right')
+  await openScreen(page, 'Progress')
+  for (const name of await page.getByRole('main').getByRole('heading', { level: 2 }).allInnerTexts()) {
+    await page
+      .getByRole('heading', { level: 2, name, exact: true })
+      .evaluate((heading) => heading.scrollIntoView())
+    await picture(page, `progress, ${name.toLowerCase().replaceAll(/[^a-z ]/g, '')}`)
+  }
+  await openScreen(page, 'Settings')
+  await page.getByRole('button', { name: 'Back up now' }).click()
+  await page.getByText(/^All backups: \d+$/).click()
+  await page.getByRole('button', { name: 'Check my data' }).click()
+  await expect(page.getByText(/^Everything is in order/)).toBeVisible()
+  await page.getByRole('heading', { name: 'Backups' }).evaluate((heading) => heading.scrollIntoView())
+  await picture(page, 'settings, backups')
+  await page
+    .getByRole('button', { name: /^Look into/ })
+    .first()
+    .click()
+  await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()
+  await picture(page, 'backup')
   await page.keyboard.press('Escape')
 }
 
