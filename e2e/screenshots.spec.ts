@@ -146,8 +146,8 @@ async function lookAround(page: Page): Promise<void> {
 async function learn(page: Page): Promise<void> {
   await openScreen(page, 'Home')
   await page.getByLabel('Exam day').fill('2026-12-11')
-  await page.getByLabel('Minutes a day').fill('45')
-  await page.keyboard.press('Tab')
+  await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('45')
+  await page.getByRole('button', { name: 'Plan with this' }).click()
   await picture(page, 'home, plan')
   await page.clock.fastForward(2 * 86_400_000)
   await openScreen(page, 'Review')
