@@ -14,8 +14,8 @@ export function CountChart({ title, points }: { title: string; points: CountPoin
         title={title}
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis dataKey="label" {...axisStyle} />
-        <YAxis allowDecimals={false} width={40} {...axisStyle} />
+        <XAxis dataKey="label" minTickGap={16} {...axisStyle} />
+        <YAxis allowDecimals={false} width="auto" {...axisStyle} />
         <Tooltip contentStyle={tooltipStyle} cursor={{ fill: 'var(--sunken)' }} />
         <Bar dataKey="count" name={title} fill="var(--chart-1)" isAnimationActive={false} />
       </BarChart>

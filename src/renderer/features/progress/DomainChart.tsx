@@ -18,8 +18,8 @@ export function DomainChart({ series }: { series: AttemptSeries }) {
         title="Domain scores over mock exams"
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
-        <XAxis dataKey="label" {...axisStyle} padding={{ left: 24, right: 24 }} />
-        <YAxis domain={[0, 100]} unit=" %" width={56} {...axisStyle} />
+        <XAxis dataKey="label" minTickGap={16} {...axisStyle} padding={{ left: 24, right: 24 }} />
+        <YAxis domain={[0, 100]} unit=" %" width="auto" {...axisStyle} />
         <Tooltip contentStyle={tooltipStyle} formatter={(value) => `${String(value)} %`} />
         <Legend />
         {series.domains.map((domain, index) => (

@@ -1,6 +1,9 @@
 /** How every chart looks that is not its data: colours of the theme, text of one size. */
 
-export const axisStyle = { stroke: 'var(--line-strong)', tick: { fill: 'var(--muted)', fontSize: 13 } }
+export const axisStyle = {
+  stroke: 'var(--line-strong)',
+  tick: { fill: 'var(--muted)', fontSize: '0.8125rem' },
+}
 
 export const tooltipStyle = {
   background: 'var(--surface)',
