@@ -54,7 +54,7 @@ test('a note lists what was missed there and starts a drill on its questions', a
   await expect(page.getByText('Only questions on the note Kinesis Data Streams.')).toBeVisible()
   const start = page.getByRole('button', { name: /^Start with/ })
   const count = Number(/\d+/.exec(await start.innerText())?.[0])
-  const sealed = page.getByText(/^\d+ more questions? on this note waits? in your sealed mocks/)
+  const sealed = page.getByText(/^\d+ more questions? on this note waits? in sealed mock/)
   const kept = (await sealed.isVisible()) ? Number(/\d+/.exec(await sealed.innerText())?.[0]) : 0
   expect(count + kept).toBe(all)
   await start.click()

@@ -54,9 +54,9 @@ export function offerSentence(
   const cost = 'that mock then measures what you remember as well.'
   const on = topic ? 'on this note' : 'that fits'
   const all = topic ? 'on this note' : 'that fit'
-  const waiting = isOnly
-    ? `${count === 1 ? `The only question ${on} waits` : `All ${count} questions ${all} wait`}`
-    : formatCount(count, `more question ${on} waits`, `more questions ${all} wait`)
+  const more = formatCount(count, `more question ${on} waits`, `more questions ${all} wait`)
+  const only = count === 1 ? `The only question ${on} waits` : `All ${count} questions ${all} wait`
+  const waiting = isOnly ? only : more
   return freed.length === count
     ? `${waiting} in ${where}. Practising them breaks the seal: ${cost}`
     : `${waiting} in sealed mocks. Opening ${where} gives ${freed.length} of them; ${cost}`
