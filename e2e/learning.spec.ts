@@ -38,6 +38,7 @@ test.describe('with a bank of every type', () => {
     const due = await questionsLeft(page)
     expect(due).toBeGreaterThan(5)
 
+    await expect(page.getByRole('button', { name: 'Show the key' })).toBeVisible()
     // The first is left blank: it is asked again, and its key is shown with every why.
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/^Asked again after 10 others/)).toBeVisible()

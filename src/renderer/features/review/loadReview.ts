@@ -29,6 +29,8 @@ export type ReviewWork = {
 
 /** Loads the review of an exam in a bank, for this moment. */
 export async function loadReview(engine: Engine, bankId: BankId, exam: Exam): Promise<ReviewWork> {
+  // The answer that ended a session may still be on its way: without it its question would be due again.
+  await engine.rowsSettled()
   const rows = engine.rows()
   const nowMs = Date.now()
   const [pool, all, goals] = await Promise.all([loadPool(engine, bankId), rows.cards(bankId), rows.goals()])

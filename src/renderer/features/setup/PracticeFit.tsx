@@ -29,7 +29,7 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
       {fewer !== null && freed.length === 0 && <Notice>{fewer}</Notice>}
       {freed.length > 0 && (
         <Notice action={<Button onClick={handleOpen}>Open {sealWords(seals, choice.exam)}</Button>}>
-          {fewer} {offerSentence(choice, rest, drawn.length === 0)}
+          {[fewer, offerSentence(choice, rest, drawn.length === 0)].filter(Boolean).join(' ')}
         </Notice>
       )}
       {broken.length > 0 && (

@@ -1,0 +1,30 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { fixtureExam, poolItem } from '#core/fixtures'
+import { actionsOf, bankId } from '#core/logFixtures'
+import { createTestEngine } from '../../lib/engineFixture'
+import { loadReview } from './loadReview'
+
+test('a review waits until the answer before it is in the rows', async () => {
+  const entries = ['q0', 'q1'].map((id) => poolItem(id, 1))
+  const actions = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } })
+  const { engine } = await createTestEngine({ actions, entries })
+  const steps: string[] = []
+  const work = await loadReview(
+    {
+      ...engine,
+      rowsSettled: async () => {
+        await engine.rowsSettled()
+        steps.push('settled')
+      },
+      rows: () => {
+        steps.push('read')
+        return engine.rows()
+      },
+    },
+    bankId,
+    fixtureExam,
+  )
+  expect(steps[0]).toBe('settled')
+  expect(work.due).toEqual(['q0'])
+})
