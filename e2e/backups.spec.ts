@@ -51,6 +51,12 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await expect(page.getByText('All backups: 2')).toBeVisible()
   await page.getByText('All backups: 2').click()
   await expect(page.getByText('made before a restore')).toBeVisible()
+  const remove = page.getByRole('button', { name: /^Remove the backup of / })
+  await remove.first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+  await remove.first().click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
+  await expect(page.getByText('All backups: 1')).toBeVisible()
   // What comes after is kept as before.
   await sitBriefly(page)
   await page.reload()

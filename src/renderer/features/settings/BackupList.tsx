@@ -42,7 +42,7 @@ export function BackupList({ backups, isDisabled, onOpen, onRemove }: BackupList
                   aria-label={`Remove the backup of ${moment}`}
                   onClick={() => onRemove(backup)}
                 >
-                  Remove
+                  Remove…
                 </Button>
               </span>
             </li>

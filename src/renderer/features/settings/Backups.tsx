@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { BackupList } from './BackupList'
 import { BringIn } from './BringIn'
+import { RemoveDialog } from './RemoveDialog'
 import { RestoreDialog } from './RestoreDialog'
 import styles from './Settings.module.css'
 import { useActs } from './useActs'
@@ -17,6 +18,7 @@ export function Backups() {
   const { client, saver, canWrite } = useEngine()
   const { isBusy, done, error, count, act } = useActs()
   const [opened, setOpened] = useState<Backup | null>(null)
+  const [removing, setRemoving] = useState<Backup | null>(null)
   const { data } = useAsync(`backups ${count}`, () => client.backups())
 
   const makeBackup = async () => {
@@ -70,8 +72,18 @@ export function Backups() {
         backups={data?.backups ?? []}
         isDisabled={isBusy || !canWrite}
         onOpen={setOpened}
-        onRemove={({ name }) => void act(async () => (await client.removeBackup(name), 'Removed.'))}
+        onRemove={setRemoving}
       />
+      {removing && (
+        <RemoveDialog
+          backup={removing}
+          onRemove={() => {
+            setRemoving(null)
+            void act(async () => (await client.removeBackup(removing.name), 'Removed.'))
+          }}
+          onClose={() => setRemoving(null)}
+        />
+      )}
       {opened && <RestoreDialog backup={opened} onClose={() => setOpened(null)} />}
     </>
   )
