@@ -18,7 +18,7 @@ export type Kind = {
 
 const run = promisify(execFile)
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const moment = ({ random }: World) => wait(700 + random() * 1_500)
+const moment = ({ random }: World) => wait(1_200 + random() * 2_400)
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 const needsRoot = () =>
