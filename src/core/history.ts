@@ -12,6 +12,8 @@ const rightToRecover = 2
 /** What a review says of whether its question is missed. */
 export type ReviewMark = { atMs: number; isRight: boolean; isLearningStep: boolean }
 
+type MissState = Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'>
+
 /** What one question adds to one domain's total. */
 export type TotalDelta = DomainTotal & { task: string | null }
 
@@ -68,8 +70,18 @@ export function withExposure(
   exposure: Exposure,
   reviews: readonly ReviewMark[],
 ): QuestionHistory {
-  const exposures = [...(before?.exposures ?? []), exposure].toSorted((a, b) => a.atMs - b.atMs)
-  return { ...question, exposures, ...missState(exposures, reviews) }
+  const exposures = [...(before?.exposures ?? []), exposure]
+  const isLatest =
+    (before?.exposures.at(-1)?.atMs ?? 0) <= exposure.atMs &&
+    reviews.every(({ atMs }) => atMs < exposure.atMs)
+  // Nearly always it is; then the state before is carried on instead of worked out from the beginning.
+  if (before && isLatest) {
+    const { missedAtMs, rightSinceMiss } = before
+    const response = { ...exposure, isLearningStep: false }
+    return { ...question, exposures, ...missAfter({ missedAtMs, rightSinceMiss }, response) }
+  }
+  const ordered = exposures.toSorted((a, b) => a.atMs - b.atMs)
+  return { ...question, exposures: ordered, ...missState(ordered, reviews) }
 }
 
 /** The history without some attempts; null when nothing is left of it. */
@@ -91,32 +103,28 @@ export function withReviews(history: QuestionHistory, reviews: readonly ReviewMa
  * Missed: the latest response was wrong or blank, and it has not been right in two later sittings or reviews since.
  * Asked again within a session, a right answer does not count.
  */
-function missState(
-  exposures: readonly Exposure[],
-  reviews: readonly ReviewMark[],
-): Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'> {
-  let missedAtMs: number | null = null
-  let rightSinceMiss = 0
+function missState(exposures: readonly Exposure[], reviews: readonly ReviewMark[]): MissState {
   const responses = [...exposures.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
-  for (const { isRight, isLearningStep, atMs } of responses.toSorted((a, b) => a.atMs - b.atMs)) {
-    if (!isRight) {
-      missedAtMs = atMs
-      rightSinceMiss = 0
-    } else if (missedAtMs !== null && !isLearningStep) {
-      rightSinceMiss += 1
-      if (rightSinceMiss >= rightToRecover) missedAtMs = null
-    }
-  }
-  return { missedAtMs, rightSinceMiss: missedAtMs === null ? 0 : rightSinceMiss }
+  return responses
+    .toSorted((a, b) => a.atMs - b.atMs)
+    .reduce<MissState>(missAfter, { missedAtMs: null, rightSinceMiss: 0 })
+}
+
+function missAfter(state: MissState, { isRight, isLearningStep, atMs }: ReviewMark): MissState {
+  if (!isRight) return { missedAtMs: atMs, rightSinceMiss: 0 }
+  if (state.missedAtMs === null || isLearningStep) return state
+  const rightSinceMiss = state.rightSinceMiss + 1
+  if (rightSinceMiss >= rightToRecover) return { missedAtMs: null, rightSinceMiss: 0 }
+  return { missedAtMs: state.missedAtMs, rightSinceMiss }
 }
 
 /**
  * What the question adds to its domains' totals: every mock exposure and the first exposure of any kind but a retry.
- * Retries never move a domain score.
+ * Retries never move a domain score. With `from`, only what its exposures from that place on add.
  */
-export function contribution(history: QuestionHistory): TotalDelta[] {
-  return history.exposures.flatMap((exposure, index): TotalDelta[] => {
-    const isFirst = index === 0 && exposure.kind !== 'retry'
+export function contribution(history: QuestionHistory, from = 0): TotalDelta[] {
+  return history.exposures.slice(from).flatMap((exposure, index): TotalDelta[] => {
+    const isFirst = index + from === 0 && exposure.kind !== 'retry'
     if (exposure.domain === null || (!isFirst && exposure.kind !== 'mock')) return []
     const right = exposure.isRight ? 1 : 0
     return [

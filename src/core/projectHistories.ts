@@ -30,8 +30,9 @@ export function historyChanges(steps: readonly HistoryStep[], read: ReadRow): Ro
     tasks.set(taskKey, { ...moved(before, delta, sign), task })
   }
   const rows = steps.flatMap(({ before, after, log }): RowChange[] => {
-    if (before) contribution(before).forEach((delta) => add(delta, -1))
-    if (after) contribution(after).forEach((delta) => add(delta, 1))
+    const from = commonLength(before, after)
+    if (before) contribution(before, from).forEach((delta) => add(delta, -1))
+    if (after) contribution(after, from).forEach((delta) => add(delta, 1))
     const key = keyOf({ before, after })
     return [
       { table: 'histories', key, row: after },
@@ -56,6 +57,13 @@ export function historyChanges(steps: readonly HistoryStep[], read: ReadRow): Ro
       row: row.total > 0 ? row : null,
     })),
   ]
+}
+
+/** How many exposures two histories begin with in common: these add the same to both. */
+function commonLength(before: QuestionHistory | undefined, after: QuestionHistory | null): number {
+  const kept = after?.exposures ?? []
+  const change = (before?.exposures ?? []).findIndex((exposure, index) => exposure !== kept[index])
+  return change < 0 ? (before?.exposures.length ?? 0) : change
 }
 
 function keyOf({ before, after }: HistoryStep): string {

@@ -19,6 +19,9 @@ export const sameStudyMs = 8 * 3_600_000
 type Answered = { isRight: boolean; confidence: Confidence | null; isStep: boolean; isReview: boolean }
 type Moment = { stamp: Stamp; reason: CardReason | null; answered: Answered | null; act: CardAct | null }
 
+/** Everything that makes a card: exposures in order of time, reviews and acts that count. */
+type Past = { exposures: readonly Exposure[]; reviews: readonly ReviewEntry[]; acts: ReviewLog['acts'] }
+
 type Fold = {
   reason: CardReason
   sinceMs: number
@@ -42,41 +45,47 @@ export function buildCard(
   before: Card | null = null,
 ): Card | null {
   const reviews = validReviews(log)
-  const moments = momentsOf(history, reviews, log)
-  const known = knownPart(moments, before)
-  let fold: Fold | null = known > 0 && before ? unfolded(before) : null
-  for (const moment of moments.slice(known)) fold = step(fold, moment)
+  const past: Past = { exposures: history?.exposures ?? [], reviews, acts: currentActs(log) }
+  const known = before && isCarriedOn(past, before) ? before : null
+  const moments = momentsOf(past, known?.folded.untilMs ?? -Infinity)
+  let fold: Fold | null = known && unfolded(known)
+  for (const moment of moments) fold = step(fold, moment)
   const source = history ?? log
   const hash = lastHash(history, reviews, log)
   if (!fold || !source || !hash) return null
   const { bankId, questionId } = source
-  return { bankId, questionId, hash, ...cardOf(fold, moments) }
+  const untilMs = moments.at(-1)?.stamp.atMs ?? known?.folded.untilMs ?? 0
+  return { bankId, questionId, hash, ...cardOf(fold, { untilMs, momentCount: countOf(past) }) }
 }
 
 function cardOf(
   { lastRating, lapsesForgiven, ...fold }: Fold,
-  moments: readonly Moment[],
+  { untilMs, momentCount }: Pick<Card['folded'], 'untilMs' | 'momentCount'>,
 ): Omit<Card, 'bankId' | 'questionId' | 'hash'> {
   const { memory, sinceMs, suspension } = fold
   const dueAtMs = memory ? plainDueAtMs(memory) : sinceMs
-  const untilMs = moments.at(-1)?.stamp.atMs ?? 0
   return {
     ...fold,
     dueAtMs: suspension ? null : dueAtMs,
     lapses: (memory?.lapses ?? 0) - lapsesForgiven,
-    folded: { untilMs, momentCount: moments.length, lastRating, lapsesForgiven },
+    folded: { untilMs, momentCount, lastRating, lapsesForgiven },
   }
 }
 
 /**
- * How many of the moments a card already holds: all up to where it was folded, if they are as many as then. One event
- * only adds moments or only takes some away, so as many means the same ones. Else 0.
+ * Whether a card holds all moments up to where it was folded: as many as then are that old. One event only adds moments
+ * or only takes some away, so as many means the same ones.
  */
-function knownPart(moments: readonly Moment[], before: Card | null): number {
-  if (!before) return 0
-  const { untilMs, momentCount } = before.folded
-  const later = moments.findIndex(({ stamp }) => stamp.atMs > untilMs)
-  return (later < 0 ? moments.length : later) === momentCount ? momentCount : 0
+function isCarriedOn(past: Past, { folded: { untilMs, momentCount } }: Card): boolean {
+  const laterCount =
+    past.exposures.length -
+    (past.exposures.findLastIndex(({ atMs }) => atMs <= untilMs) + 1) +
+    [...past.reviews, ...past.acts].filter(({ atMs }) => atMs > untilMs).length
+  return momentCount > 0 && countOf(past) - laterCount === momentCount
+}
+
+function countOf({ exposures, reviews, acts }: Past): number {
+  return exposures.length + reviews.length + acts.length
 }
 
 function unfolded({ folded, ...card }: Card): Fold {
@@ -85,15 +94,19 @@ function unfolded({ folded, ...card }: Card): Fold {
   return { reason, sinceMs, memory, lastRating, lapsesForgiven, suspension, reviewCount, isSurelyWrong }
 }
 
-function momentsOf(
-  history: QuestionHistory | undefined,
-  reviews: ReviewEntry[],
-  log: ReviewLog | undefined,
-): Moment[] {
-  const acts = log?.acts.filter((act) => isCurrent(act, log)) ?? []
-  const exposures = history?.exposures ?? []
-  const moments = [...exposures.map(exposureMoment), ...reviews.map(reviewMoment), ...acts.map(actMoment)]
+/** What happened after a moment, in the order of stamps. */
+function momentsOf({ exposures, reviews, acts }: Past, afterMs: number): Moment[] {
+  const isLater = ({ atMs }: { atMs: number }) => atMs > afterMs
+  const moments = [
+    ...exposures.slice(exposures.findLastIndex(({ atMs }) => atMs <= afterMs) + 1).map(exposureMoment),
+    ...reviews.filter(isLater).map(reviewMoment),
+    ...acts.filter(isLater).map(actMoment),
+  ]
   return moments.toSorted((a, b) => byStamp(a.stamp, b.stamp))
+}
+
+function currentActs(log: ReviewLog | undefined): ReviewLog['acts'] {
+  return log?.acts.filter((act) => isCurrent(act, log)) ?? []
 }
 
 /** The reviews that count: not undone, not archived. In the order of stamps. */

@@ -17,7 +17,10 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
   // A load has an entry for many hours: it is copied once an event, not once a card.
   const changes = new Map<BankId, Counts>()
   const add = (card: Card | null | undefined, sign: 1 | -1) => {
-    if (card) changes.set(card.bankId, addCounts(changes.get(card.bankId), loadOf(card), sign))
+    if (!card) return
+    const change = changes.get(card.bankId) ?? {}
+    changes.set(card.bankId, change)
+    count(change, card.dueAtMs === null ? ['suspended'] : ['hours', hourOf(card.dueAtMs)], sign)
   }
   const cards = steps.flatMap(({ key, history, log }): RowChange[] => {
     const before = read('cards', key)
@@ -34,10 +37,4 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
       return { table: 'loads', key: bankId, row: Object.keys(counts).length > 0 ? { bankId, counts } : null }
     }),
   ]
-}
-
-function loadOf({ dueAtMs }: Card): Counts {
-  const counts: Counts = {}
-  count(counts, dueAtMs === null ? ['suspended'] : ['hours', hourOf(dueAtMs)])
-  return counts
 }

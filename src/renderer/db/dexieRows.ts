@@ -85,6 +85,20 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       await table(name).each((row, { primaryKey }) => rows.push([primaryKey, row]))
       return rows
     },
+    async fill(source) {
+      const filled = await Promise.all(
+        tableNames.map(async (name) => ({ name, entries: await source.entries(name) })),
+      )
+      const cursor = await source.cursor()
+      await db.transaction('rw', db.tables, async () => {
+        for (const { name, entries } of filled)
+          await db.table(name).bulkPut(
+            entries.map(([, row]) => row),
+            entries.map(([key]) => key),
+          )
+        await db.meta.put({ cursor, projectionVersion }, 'meta')
+      })
+    },
     clear: () => clear(db),
     close: () => db.close(),
     isVolatile: false,

@@ -1,7 +1,7 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { Cursor } from '#core/logEvent'
 import type { TableName, Tables } from '#core/projectionTypes'
-import { advanceCursor, unseen, type RowStore } from './rowStore'
+import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
 type Shelves = { [T in TableName]: Map<string, Tables[T]> }
 
@@ -65,6 +65,13 @@ export function createMemoryRows(): RowStore {
     goals: async () => [...shelves.goals.values()],
     results: async () => [...shelves.results.values()],
     entries: async (table) => [...shelf(table)],
+    async fill(source) {
+      const take = async <T extends TableName>(table: T) => {
+        for (const [key, row] of await source.entries(table)) shelf(table).set(key, row)
+      }
+      for (const table of tableNames) await take(table)
+      cursor = await source.cursor()
+    },
     async clear() {
       shelves = emptyShelves()
       cursor = {}

@@ -41,9 +41,17 @@ async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows
   const isEmpty = total(cursor) === 0
   const isAhead = Object.entries(cursor).some(([device, seq]) => seq > (deps.logCursor[device as never] ?? 0))
   if (isAhead) await rows.clear()
-  await replay(rows, deps, isAhead ? {} : cursor)
+  if (isAhead || isEmpty) await rebuild(rows, deps)
+  else await replay(rows, deps, cursor)
   const wasRebuilt = (isEmpty || isAhead) && total(deps.logCursor) > 0
   return { rows, notice: wasRebuilt ? rebuiltNotice : null }
+}
+
+/** All rows from the whole log. In memory first: the database would be asked for rows that are about to change again. */
+async function rebuild(rows: RowStore, deps: OpenRowsDeps): Promise<void> {
+  const memory = createMemoryRows()
+  await replay(memory, deps, {})
+  if (total(deps.logCursor) > 0) await rows.fill(memory)
 }
 
 /** Applies the log after `from` to the rows. */

@@ -62,6 +62,8 @@ export type RowStore = {
   results: () => Promise<RealResult[]>
   /** Every row of a table with its key, in no order. Only for checking all of them. */
   entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
+  /** Takes over all rows and the cursor of another store; this one is empty before. */
+  fill: (source: RowStore) => Promise<void>
   clear: () => Promise<void>
   close: () => void
   /** True when the rows live in memory because the database could not be used. */

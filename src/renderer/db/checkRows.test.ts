@@ -1,0 +1,38 @@
+import 'fake-indexeddb/auto'
+import { expect, test } from 'vitest'
+import type { LogEvent } from '#core/logEvent'
+import { actionsOf, device, stamped } from '#core/logFixtures'
+import { checkRows } from './checkRows'
+import { openDexieRows } from './dexieRows'
+import { createMemoryRows } from './memoryRows'
+import type { RowStore } from './rowStore'
+
+const history = stamped(actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b', q2: null } }))
+
+async function* theLog(): AsyncGenerator<LogEvent[]> {
+  yield history
+}
+const deps = { readLog: theLog, logCursor: { [device]: history.length }, onProgress: () => undefined }
+
+/** A store that says one more right answer than the log does. */
+async function tampered(rows: RowStore): Promise<RowStore> {
+  const memory = createMemoryRows()
+  await memory.apply(history)
+  const summary = await memory.get('summaries', 'one')
+  if (!summary) throw new Error('The attempt has no summary.')
+  summary.rightCount += 1
+  await rows.fill(memory)
+  return rows
+}
+
+test.each([
+  ['in memory', async () => createMemoryRows()],
+  ['in IndexedDB', () => openDexieRows('checked')],
+])('a row %s that differs from the log is found, and all are made anew', async (_, open) => {
+  const rows = await tampered(await open())
+  expect(await rows.get('summaries', 'one')).toMatchObject({ rightCount: 2 })
+  expect(await checkRows(rows, deps)).toMatchObject({ differing: 1 })
+  expect(await rows.get('summaries', 'one')).toMatchObject({ rightCount: 1 })
+  expect(await checkRows(rows, deps)).toMatchObject({ differing: 0 })
+  expect(await rows.cursor()).toEqual(deps.logCursor)
+})
