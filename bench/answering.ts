@@ -1,10 +1,10 @@
 import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { chromium, type Page } from '@playwright/test'
-import { freePort, startService, temporaryFolder } from '../e2e/service'
+import type { Page } from '@playwright/test'
+import { temporaryFolder } from '../e2e/service'
 import { expectQuestion, startMock } from '../e2e/steps'
-import { findBrowser } from '../scripts/setUp.mjs'
 import { inMs, percentileOf, timed, type Measure } from './measure'
+import { openPage } from './page'
 
 const answerCount = 200
 
@@ -13,24 +13,12 @@ type Marks = { paintMs: number[]; saves: { ms: number; byteCount: number }[]; pe
 /** A mock exam answered by real clicks: how soon the choice is painted, and how soon it is acknowledged. */
 export async function answeringBench(): Promise<Measure[]> {
   const { folder, remove } = await temporaryFolder()
-  const service = await startService({ dataFolder: folder, port: await freePort(), bankFolders: null })
-  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  const executablePath = (await findBrowser()) ?? undefined
-  const browser = await chromium.launch({
-    ...(executablePath && { executablePath }),
-    chromiumSandbox: !isRoot,
-  })
-  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } })
+  const { page, close } = await openPage(folder, (opened) => opened.addInitScript(installMarks))
   try {
-    // tsx names functions by a helper of its own, which the page lacks.
-    await page.addInitScript('globalThis.__name = (value) => value')
-    await page.addInitScript(installMarks)
-    await page.goto(service.address)
     await startMock(page, 'MLS-C01')
     return await answer(page, join(folder, 'yardstick.ndjson'))
   } finally {
-    await browser.close()
-    await service.stop()
+    await close()
     await remove()
   }
 }

@@ -5,6 +5,7 @@
 import { ensureBuild } from '../scripts/build.mjs'
 import { answeringBench } from './answering'
 import { bankReopenBench } from './bankReopen'
+import { logBench } from './log'
 import { percentileOf, type Measure } from './measure'
 import { progressBench } from './progress'
 import { savingBench } from './saving'
@@ -14,6 +15,7 @@ const benches: Record<string, () => Promise<Measure[]>> = {
   saving: savingBench,
   bank: bankReopenBench,
   progress: progressBench,
+  log: logBench,
 }
 
 const word = process.argv[2] ?? ''
