@@ -20,7 +20,7 @@ type Answered = { isRight: boolean; confidence: Confidence | null; isStep: boole
 type Moment = { stamp: Stamp; reason: CardReason | null; answered: Answered | null; act: CardAct | null }
 
 /** Everything that makes a card: exposures in order of time, reviews and acts that count. */
-type Past = { exposures: readonly Exposure[]; reviews: readonly ReviewEntry[]; acts: ReviewLog['acts'] }
+type Past = { exposures: readonly Exposure[]; reviews: ReviewEntry[]; acts: ReviewLog['acts'] }
 
 type Fold = {
   reason: CardReason
@@ -44,18 +44,31 @@ export function buildCard(
   log: ReviewLog | undefined,
   before: Card | null = null,
 ): Card | null {
-  const reviews = validReviews(log)
-  const past: Past = { exposures: history?.exposures ?? [], reviews, acts: currentActs(log) }
-  const known = before && isCarriedOn(past, before) ? before : null
-  const moments = momentsOf(past, known?.folded.untilMs ?? -Infinity)
-  let fold: Fold | null = known && unfolded(known)
-  for (const moment of moments) fold = step(fold, moment)
+  const past = pastOf(history, log)
+  const { fold, untilMs } = foldOf(past, before && isCarriedOn(past, before) ? before : null)
   const source = history ?? log
-  const hash = lastHash(history, reviews, log)
+  const hash = lastHash(history, past.reviews, log)
   if (!fold || !source || !hash) return null
   const { bankId, questionId } = source
-  const untilMs = moments.at(-1)?.stamp.atMs ?? known?.folded.untilMs ?? 0
   return { bankId, questionId, hash, ...cardOf(fold, { untilMs, momentCount: countOf(past) }) }
+}
+
+function pastOf(history: QuestionHistory | undefined, log: ReviewLog | undefined): Past {
+  return {
+    exposures: history?.exposures ?? [],
+    reviews: validReviews(log),
+    acts: log?.acts.filter((act) => isCurrent(act, log)) ?? [],
+  }
+}
+
+/** All that happened, folded; from where the known card ends when there is one. */
+function foldOf(past: Past, known: Card | null): { fold: Fold | null; untilMs: number } {
+  const knownUntilMs = known?.folded.untilMs ?? -Infinity
+  const moments = momentsOf(past, knownUntilMs)
+  return {
+    fold: moments.reduce<Fold | null>(step, known && unfolded(known)),
+    untilMs: moments.at(-1)?.stamp.atMs ?? knownUntilMs,
+  }
 }
 
 function cardOf(
@@ -103,10 +116,6 @@ function momentsOf({ exposures, reviews, acts }: Past, afterMs: number): Moment[
     ...acts.filter(isLater).map(actMoment),
   ]
   return moments.toSorted((a, b) => byStamp(a.stamp, b.stamp))
-}
-
-function currentActs(log: ReviewLog | undefined): ReviewLog['acts'] {
-  return log?.acts.filter((act) => isCurrent(act, log)) ?? []
 }
 
 /** The reviews that count: not undone, not archived. In the order of stamps. */

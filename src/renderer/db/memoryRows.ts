@@ -66,10 +66,9 @@ export function createMemoryRows(): RowStore {
     results: async () => [...shelves.results.values()],
     entries: async (table) => [...shelf(table)],
     async fill(source) {
-      const take = async <T extends TableName>(table: T) => {
-        for (const [key, row] of await source.entries(table)) shelf(table).set(key, row)
+      for (const table of tableNames) {
+        for (const [key, row] of await source.entries(table)) shelf<TableName>(table).set(key, row)
       }
-      for (const table of tableNames) await take(table)
       cursor = await source.cursor()
     },
     async clear() {
