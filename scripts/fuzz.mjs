@@ -1,0 +1,11 @@
+/** `npm run fuzz -- [--minutes N] [--seed S]`: sets up what is missing, then e2e/fuzz/run.ts. */
+import { ensureBuild } from './build.mjs'
+import { ensureDependencies, must, tool } from './setUp.mjs'
+
+ensureDependencies()
+ensureBuild()
+must('reading mutated banks and history files', process.execPath, [
+  tool('tsx/dist/cli.mjs'),
+  'e2e/fuzz/run.ts',
+  ...process.argv.slice(2),
+])
