@@ -214,6 +214,22 @@ describe('a damaged backup', () => {
     expect(there.changes).toBeGreaterThan(150)
   })
 
+  test('with more behind its end, or cut anywhere, is answered', async () => {
+    const { backups, path } = await openTestBackups(3)
+    const { name } = await backups.make('kept')
+    const file = await readFile(path(name))
+    for (const tail of [Buffer.from([0]), file.subarray(0, 30)]) {
+      await writeFile(path(name), Buffer.concat([file, tail]))
+      expect((await backups.preview(name)).there.changes).toBe(3)
+    }
+    await writeFile(path(name), Buffer.concat([file, Buffer.alloc(40_000, 'x')]))
+    await Promise.allSettled([backups.preview(name)])
+    for (let length = 0; length < file.length; length += 7) {
+      await writeFile(path(name), file.subarray(0, length))
+      await Promise.allSettled([backups.preview(name)])
+    }
+  })
+
   test('with a line changed or lines added is not taken for whole', async () => {
     const { backups, path } = await openTestBackups(3)
     const { name } = await backups.make('kept')
