@@ -94,8 +94,11 @@ test('a note’s own title is not said twice', async () => {
 test('searching takes the place of the contents, and a hit keeps its words marked', async () => {
   const { addresses } = await openNotes('/notes')
   const field = await screen.findByRole('searchbox')
-  fireEvent.keyDown(document.body, { key: '/' })
-  expect(document.activeElement).toBe(field)
+  // The key is listened to from the turn after the field is there.
+  await waitFor(() => {
+    fireEvent.keyDown(document.body, { key: '/' })
+    expect(document.activeElement).toBe(field)
+  })
   fireEvent.change(field, { target: { value: 'shards' } })
   const hit = await screen.findByRole('link', { name: /First note/ })
   expect(within(hit).getByText('Shards').tagName).toBe('MARK')
