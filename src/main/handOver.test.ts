@@ -4,7 +4,7 @@ import { expect, onTestFinished, test, vi } from 'vitest'
 import { namesIn, temporaryFolder } from '#service/log/fixtures'
 import { createHandOver, removeOldHandOvers } from './handOver'
 
-const address = 'http://rehearse.localhost:4857/#t=abc'
+const address = 'http://rehearse.localhost:4857/#t=xyz'
 
 test('a hand-over sends a browser on, and only this user can read it', async () => {
   const folder = await temporaryFolder()
@@ -13,7 +13,7 @@ test('a hand-over sends a browser on, and only this user can read it', async () 
   expect(await readFile(file, 'utf8')).toContain('<meta name="referrer" content="no-referrer">')
   if (process.platform !== 'win32') expect((await stat(file)).mode & 0o777).toBe(0o600)
   // The name is on a command line that everybody can read; what is inside is not.
-  expect(file).not.toContain('abc')
+  expect(file).not.toContain('xyz')
 })
 
 test('no two hand-overs share a name', async () => {
