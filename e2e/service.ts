@@ -26,8 +26,8 @@ export type RunningService = {
   stop: () => Promise<void>
   /** Ends it as a crash would. */
   kill: () => Promise<void>
-  /** Holds it, as a machine that sleeps would, or lets it go on. */
-  signal: (name: 'SIGSTOP' | 'SIGCONT') => void
+  /** Holds it, as a machine that sleeps would, lets it go on, or has a probe inside it speak. */
+  signal: (name: 'SIGSTOP' | 'SIGCONT' | 'SIGUSR2') => void
 }
 
 /** The built browser shell as a child process, without a window of its own. */

@@ -6,7 +6,7 @@ ensureDependencies()
 ensureBuild()
 const browser = await ensureBrowser()
 must(
-  'ending a running exam in every way that could lose an answer…',
+  'ending a running exam in every way that could lose an answer',
   process.execPath,
   [tool('tsx/dist/cli.mjs'), 'e2e/torture/run.ts', ...process.argv.slice(2)],
   { env: { ...process.env, REHEARSE_BROWSER: browser } },

@@ -37,7 +37,11 @@ export async function openHeartbeats(
   const byAttempt = new Map((await load(path)).map((heartbeat) => [heartbeat.attemptId, heartbeat]))
   let writing: Promise<void> = Promise.resolve()
 
-  const list = () => [...byAttempt.values()].filter(({ atMs }) => nowMs() - atMs < keptMs)
+  const list = () => {
+    for (const { attemptId, atMs } of byAttempt.values())
+      if (nowMs() - atMs >= keptMs) byAttempt.delete(attemptId)
+    return [...byAttempt.values()]
+  }
   const save = () => writeAtomically(path, JSON.stringify(list()), { open, isDurable: false })
 
   return {
