@@ -77,8 +77,9 @@ export function withExposure(
   // Nearly always it is; then the state before is carried on instead of worked out from the beginning.
   if (before && isLatest) {
     const { missedAtMs, rightSinceMiss } = before
-    const response = { ...exposure, isLearningStep: false }
-    return { ...question, exposures, ...missAfter({ missedAtMs, rightSinceMiss }, response) }
+    const { isRight, atMs } = exposure
+    const state = missAfter({ missedAtMs, rightSinceMiss }, { isRight, atMs, isLearningStep: false })
+    return { ...question, exposures, ...state }
   }
   const ordered = exposures.toSorted((a, b) => a.atMs - b.atMs)
   return { ...question, exposures: ordered, ...missState(ordered, reviews) }

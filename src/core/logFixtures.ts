@@ -2,10 +2,13 @@
  * Whole stretches of log for tests: sittings of one device from start to end. Nothing of the program imports it.
  * Questions are `single` with options a (right) and b.
  */
+import { derivedRows } from './effect'
 import { fixtureExam, questionOfType } from './fixtures'
 import type { AttemptId, BankId, ContentHash, DeviceId, EventId, OptionId, QuestionId } from './ids'
 import type { LogAction, LogEvent } from './logEvent'
+import { effectOf, runsOf } from './projection'
 import type { Question } from './question'
+import type { ReadRow, RowChange } from './rows'
 import { createSitting } from './sitting'
 import type { FormItem, SittingEvent, SittingKind } from './sittingTypes'
 
@@ -80,4 +83,30 @@ export function stamped(actions: LogAction[], firstSeq = 1): LogEvent[] {
     const seq = firstSeq + index
     return { ...action, id: `event-${seq}` as EventId, device, seq, atMs: seq * 1_000 }
   })
+}
+
+/** Rows by table and key, such as `attempts one`. */
+export type Rows = Map<string, unknown>
+
+/** Applies events the plain way: one after the other, all that follows worked out after each. Changes `rows`. */
+export function replay(events: readonly LogEvent[], rows: Rows = new Map()): Rows {
+  for (const event of events) replayTogether([event], rows)
+  return rows
+}
+
+/** Applies events as one batch: what follows is worked out once. Changes `rows`. */
+export function replayTogether(events: readonly LogEvent[], rows: Rows): void {
+  const read: ReadRow = (table, key) => rows.get(`${table} ${key}`) as never
+  const write = (changes: RowChange[]) => {
+    for (const { table, key, row } of changes) {
+      if (row === null) rows.delete(`${table} ${key}`)
+      else rows.set(`${table} ${key}`, row)
+    }
+  }
+  const effects = runsOf(events).map((run) => {
+    const effect = effectOf(run, read)
+    write(effect.rows)
+    return effect
+  })
+  write(derivedRows(effects, read))
 }

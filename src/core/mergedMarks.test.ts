@@ -1,10 +1,9 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import type { AttemptId, DeviceId, EventId, ExamId, QuestionId } from './ids'
-import { bankId } from './logFixtures'
+import { bankId, replay } from './logFixtures'
 import type { LogAction, LogEvent } from './logEvent'
 import { missCauses } from './marks'
-import { project } from './projection'
 
 const examId = 'e' as ExamId
 const questionId = 'q' as QuestionId
@@ -42,14 +41,7 @@ const logs = fc
   })
 
 function rowsOf(events: readonly LogEvent[]) {
-  const rows = new Map<string, unknown>()
-  for (const event of events) {
-    for (const { table, key, row } of project(event, (name, key) => rows.get(`${name} ${key}`) as never)) {
-      if (row === null) rows.delete(`${table} ${key}`)
-      else rows.set(`${table} ${key}`, row)
-    }
-  }
-  return Object.fromEntries([...rows].toSorted(([a], [b]) => (a < b ? -1 : 1)))
+  return Object.fromEntries([...replay(events)].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
 test('two machines’ tags and goals give the same rows, whichever log is read first', () => {

@@ -1,84 +1,84 @@
 /**
- * From changed histories to everything that follows from them: domain and task totals, review logs and cards.
+ * From changed histories and review logs to what follows from them: domain and task totals, cards.
  * Invariant: a total is the sum of what its questions contribute now.
  */
 import { contribution, type TotalDelta } from './history'
 import type { DomainTotal, QuestionHistory, TaskTotal } from './projectionTypes'
 import { cardRows } from './review/cardRows'
-import type { ReviewLog } from './review/reviewTypes'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 
-const emptyTotal = { right: 0, total: 0, firstRight: 0, firstTotal: 0, rapidRight: 0, rapidTotal: 0 }
+/** A question with a history or review log that changed. `onlyAdds`: nothing it had before was taken away. */
+export type QuestionStep = { key: string; before: QuestionHistory | undefined; onlyAdds: boolean }
 
-/** `log` is given when the review log changes as well. */
-export type HistoryStep = {
-  before: QuestionHistory | undefined
-  after: QuestionHistory | null
-  log?: ReviewLog | undefined
+/** Totals and cards after steps, as the histories and review logs that are read now make them. */
+export function questionRows(steps: readonly QuestionStep[], read: ReadRow): RowChange[] {
+  const whole = mergedSteps(steps)
+  const cards = whole.map(({ key, onlyAdds }) => {
+    return { key, history: read('histories', key), log: read('reviews', key), onlyAdds }
+  })
+  return [...cardRows(cards, read), ...totalRows(whole, read)]
 }
 
-/** Writes histories and moves the totals by exactly what those histories contribute now and did before. */
-export function historyChanges(steps: readonly HistoryStep[], read: ReadRow): RowChange[] {
+/** One step for each question, from its first to its last. */
+function mergedSteps(steps: readonly QuestionStep[]): QuestionStep[] {
+  const merged = new Map<string, QuestionStep>()
+  for (const step of steps) {
+    const known = merged.get(step.key)
+    merged.set(step.key, known ? { ...known, onlyAdds: known.onlyAdds && step.onlyAdds } : step)
+  }
+  return [...merged.values()]
+}
+
+/** The totals moved by exactly what the histories contribute now and did before. */
+function totalRows(steps: readonly QuestionStep[], read: ReadRow): RowChange[] {
   const totals = new Map<string, DomainTotal>()
   const tasks = new Map<string, TaskTotal>()
   const add = ({ task, ...delta }: TotalDelta, sign: 1 | -1) => {
     const key = rowKey.total(delta.bankId, delta.examId, delta.domain)
-    totals.set(key, moved(totals.get(key) ?? read('totals', key) ?? { ...delta, ...emptyTotal }, delta, sign))
+    totals.set(key, moved(totals.get(key) ?? { ...(read('totals', key) ?? emptied(delta)) }, delta, sign))
     if (task === null) return
     const taskKey = rowKey.total(delta.bankId, delta.examId, task)
-    const before = tasks.get(taskKey) ?? read('taskTotals', taskKey) ?? { ...delta, ...emptyTotal, task }
-    tasks.set(taskKey, { ...moved(before, delta, sign), task })
+    const before = tasks.get(taskKey) ?? { ...(read('taskTotals', taskKey) ?? { ...emptied(delta), task }) }
+    tasks.set(taskKey, moved(before, delta, sign))
   }
-  const rows = steps.flatMap(({ before, after, log }): RowChange[] => {
+  for (const { key, before } of steps) {
+    const after = read('histories', key)
     const from = commonLength(before, after)
     if (before) contribution(before, from).forEach((delta) => add(delta, -1))
     if (after) contribution(after, from).forEach((delta) => add(delta, 1))
-    const key = keyOf({ before, after })
-    return [
-      { table: 'histories', key, row: after },
-      ...(log ? [{ table: 'reviews' as const, key, row: log }] : []),
-    ]
-  })
-  const cards = steps.map((step) => {
-    const key = keyOf(step)
-    return { key, history: step.after ?? undefined, log: step.log ?? read('reviews', key) }
-  })
+  }
+  const kept = <Total extends DomainTotal>(row: Total) => (row.total > 0 ? row : null)
   return [
-    ...rows,
-    ...cardRows(cards, read),
-    ...[...totals].map(([key, row]): RowChange => ({
-      table: 'totals',
-      key,
-      row: row.total > 0 ? row : null,
-    })),
-    ...[...tasks].map(([key, row]): RowChange => ({
-      table: 'taskTotals',
-      key,
-      row: row.total > 0 ? row : null,
-    })),
+    ...[...totals].map(([key, row]): RowChange => ({ table: 'totals', key, row: kept(row) })),
+    ...[...tasks].map(([key, row]): RowChange => ({ table: 'taskTotals', key, row: kept(row) })),
   ]
 }
 
 /** How many exposures two histories begin with in common: these add the same to both. */
-function commonLength(before: QuestionHistory | undefined, after: QuestionHistory | null): number {
+function commonLength(before: QuestionHistory | undefined, after: QuestionHistory | undefined): number {
   const kept = after?.exposures ?? []
   const change = (before?.exposures ?? []).findIndex((exposure, index) => exposure !== kept[index])
   return change < 0 ? (before?.exposures.length ?? 0) : change
 }
 
-function keyOf({ before, after }: HistoryStep): string {
-  const { bankId, questionId } = (after ?? before) as QuestionHistory
-  return rowKey.history(bankId, questionId)
+function emptied({ bankId, examId, domain }: DomainTotal): DomainTotal {
+  return {
+    bankId,
+    examId,
+    domain,
+    right: 0,
+    total: 0,
+    firstRight: 0,
+    firstTotal: 0,
+    rapidRight: 0,
+    rapidTotal: 0,
+  }
 }
 
+const summed = ['right', 'total', 'firstRight', 'firstTotal', 'rapidRight', 'rapidTotal'] as const
+
+/** Moves a total of our own in place. */
 function moved<Total extends DomainTotal>(total: Total, delta: DomainTotal, sign: 1 | -1): Total {
-  return {
-    ...total,
-    right: total.right + sign * delta.right,
-    total: total.total + sign * delta.total,
-    firstRight: total.firstRight + sign * delta.firstRight,
-    firstTotal: total.firstTotal + sign * delta.firstTotal,
-    rapidRight: total.rapidRight + sign * delta.rapidRight,
-    rapidTotal: total.rapidTotal + sign * delta.rapidTotal,
-  }
+  for (const name of summed) total[name] += sign * delta[name]
+  return total
 }

@@ -1,25 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import type { AttemptId, ContentHash, ExamId, QuestionId, ResultId, ReviewId } from './ids'
-import { actionsOf, bankId, stamped } from './logFixtures'
-import type { LogAction, LogEvent } from './logEvent'
+import { actionsOf, bankId, replay, stamped, type Rows } from './logFixtures'
+import type { LogAction } from './logEvent'
 import type { MissTag } from './marks'
-import { project } from './projection'
 import type { QuestionHistory, StatisticsRow } from './projectionTypes'
 import type { Card, ReviewLog } from './review/reviewTypes'
 import { schedulerStamp } from './review/scheduler'
-
-type Rows = Map<string, unknown>
-
-function replay(events: LogEvent[]): Rows {
-  const rows: Rows = new Map()
-  for (const event of events) {
-    for (const { table, key, row } of project(event, (name, key) => rows.get(`${name} ${key}`) as never)) {
-      if (row === null) rows.delete(`${table} ${key}`)
-      else rows.set(`${table} ${key}`, row)
-    }
-  }
-  return rows
-}
 
 const rowsOf = (actions: LogAction[]) => replay(stamped(actions))
 const cardOf = (rows: Rows, questionId: string) => rows.get(`cards b/${questionId}`) as Card | undefined

@@ -1,36 +1,37 @@
 /** From what a person writes by hand to rows: tags, notes, goals, real results. The later writing wins (marks.ts). */
+import { rowsOnly, type Effect } from './effect'
 import type { LogEvent } from './logEvent'
 import { laterOf, mergeNote, type Goal, type MissTag } from './marks'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { stampOf } from './stamp'
-import { statisticsChanges, tagChanges, type CountsChange } from './statistics/projectStatistics'
+import { tagChanges, type CountsChange } from './statistics/projectStatistics'
 
 type MarkEvent = Extract<
   LogEvent,
   { type: 'miss.tagged' | 'note.written' | 'goal.set' | 'result.logged' | 'result.removed' }
 >
 
-/** The changes of one such event. */
-export function projectMark(event: MarkEvent, read: ReadRow): RowChange[] {
+/** What one such event does. */
+export function markEffect(event: MarkEvent, read: ReadRow): Effect {
   switch (event.type) {
     case 'miss.tagged':
       return tagMiss(event, read)
     case 'note.written': {
       const key = rowKey.personalNote(event.subject)
       const written = { subject: event.subject, text: event.text, stamp: stampOf(event), others: [] }
-      return [{ table: 'personalNotes', key, row: mergeNote(read('personalNotes', key), written) }]
+      return rowsOnly({ table: 'personalNotes', key, row: mergeNote(read('personalNotes', key), written) })
     }
     case 'goal.set': {
       const key = rowKey.goal(event.bankId, event.examId)
-      return [{ table: 'goals', key, row: laterOf(read('goals', key), goalOf(event)) }]
+      return rowsOnly({ table: 'goals', key, row: laterOf(read('goals', key), goalOf(event)) })
     }
     case 'result.logged': {
       const { resultId, bankId, examId, takenOn, isPassed, score, forecast } = event
       const row = { resultId, bankId, examId, takenOn, isPassed, score, forecast }
-      return [{ table: 'results', key: resultId, row }]
+      return rowsOnly({ table: 'results', key: resultId, row })
     }
     case 'result.removed':
-      return [{ table: 'results', key: event.resultId, row: null }]
+      return rowsOnly({ table: 'results', key: event.resultId, row: null })
   }
 }
 
@@ -38,27 +39,28 @@ export function projectMark(event: MarkEvent, read: ReadRow): RowChange[] {
 export function forgetTags(
   keys: readonly string[],
   read: ReadRow,
-): { rows: RowChange[]; changes: CountsChange[] } {
+): { rows: RowChange[]; counts: CountsChange[] } {
   const known = keys.filter((key) => read('tags', key) !== undefined)
   return {
     rows: known.map((key) => ({ table: 'tags', key, row: null })),
-    changes: known.flatMap((key) => tagChanges(read('tags', key), -1)),
+    counts: known.flatMap((key) => tagChanges(read('tags', key), -1)),
   }
 }
 
-function tagMiss(event: Extract<MarkEvent, { type: 'miss.tagged' }>, read: ReadRow): RowChange[] {
+function tagMiss(event: Extract<MarkEvent, { type: 'miss.tagged' }>, read: ReadRow): Effect {
   const { bankId, examId, questionId, occasion, cause } = event
   const undone: readonly string[] = read('reviews', rowKey.history(bankId, questionId))?.undone ?? []
   // A tag that another machine's undoing overtook has no miss to belong to.
-  if (undone.includes(occasion)) return []
+  if (undone.includes(occasion)) return rowsOnly()
   const key = rowKey.tag(bankId, questionId, occasion)
   const tag: MissTag = { bankId, examId, questionId, occasion, cause, stamp: stampOf(event) }
   const before = read('tags', key)
   const row = laterOf(before, tag)
-  return [
-    { table: 'tags', key, row },
-    ...statisticsChanges([...tagChanges(before, -1), ...tagChanges(row, 1)], read),
-  ]
+  return {
+    rows: [{ table: 'tags', key, row }],
+    questions: [],
+    counts: [...tagChanges(before, -1), ...tagChanges(row, 1)],
+  }
 }
 
 function goalOf(event: Extract<MarkEvent, { type: 'goal.set' }>): Goal {

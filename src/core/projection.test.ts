@@ -1,25 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AttemptId } from './ids'
-import { actionsOf, bankId, stamped, type Given, type Played } from './logFixtures'
-import type { LogAction, LogEvent } from './logEvent'
-import { project } from './projection'
+import { actionsOf, bankId, replay, stamped, type Given, type Played, type Rows } from './logFixtures'
+import type { LogAction } from './logEvent'
 import type { DomainTotal, QuestionHistory } from './projectionTypes'
 import { fixtureExam } from './fixtures'
-
-type Rows = Map<string, unknown>
-
-/** Applies events the plain way: one after the other, every row read from the map. */
-function replay(events: LogEvent[], rows: Rows = new Map()): Rows {
-  for (const event of events) {
-    const changes = project(event, (table, key) => rows.get(`${table} ${key}`) as never)
-    for (const { table, key, row } of changes) {
-      if (row === null) rows.delete(`${table} ${key}`)
-      else rows.set(`${table} ${key}`, row)
-    }
-  }
-  return rows
-}
 
 const rowsOf = (actions: LogAction[]) => replay(stamped(actions))
 const historyOf = (rows: Rows, questionId: string) =>

@@ -1,85 +1,117 @@
 /**
- * From the log's events to the rows screens read. `project` is the only way a row changes, live and on replay.
- * It reads through `rows` and returns what to write; run twice on the same rows it returns the same changes.
+ * From the log's events to the rows screens read. `effectOf` is the only way a row changes, live and on replay; what is
+ * worked out from it is in effect.ts. It reads through `read`; run twice on the same rows it has the same effect.
  */
-import { exposuresOf, withExposure, withoutAttempts } from './history'
+import { rowsOnly, type Effect } from './effect'
+import { exposuresOf, withExposure, withoutAttempts, type Exposed } from './history'
 import type { AttemptId, BankId } from './ids'
 import type { LogEvent } from './logEvent'
-import { historyChanges } from './projectHistories'
-import { forgetTags, projectMark } from './projectMarks'
+import type { QuestionStep } from './projectHistories'
+import { forgetTags, markEffect } from './projectMarks'
 import type { Attempt, AttemptSummary } from './projectionTypes'
 import { validReviews } from './review/card'
-import { archiveReviews, projectReview, reviewMarks } from './review/projectReview'
+import { archiveReviews, reviewEffect, reviewMarks } from './review/projectReview'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from './scoring'
-import { next } from './sitting'
+import { nextOfAll } from './sitting'
 import type { Sitting } from './sittingTypes'
 import { attemptActivity, attemptCounts } from './statistics/attemptCounts'
-import { reviewChanges, statisticsChanges, type CountsChange } from './statistics/projectStatistics'
+import { reviewChanges, type CountsChange } from './statistics/projectStatistics'
 
-/**
- * The changes one event makes, in an order that may be written as it stands. Unknown attempts change nothing.
- * `read` must answer from the state after all earlier events.
- */
-export function project(event: LogEvent, read: ReadRow): RowChange[] {
-  switch (event.type) {
+type SittingChanged = Extract<LogEvent, { type: 'sitting.changed' }>
+
+/** One event, or the changes of one sitting that came one after the other. */
+export type EventRun = Exclude<LogEvent, SittingChanged> | SittingChanged[]
+
+/** Events in their order, with changes of one sitting that follow each other taken together. */
+export function runsOf(events: readonly LogEvent[]): EventRun[] {
+  const runs: EventRun[] = []
+  for (const event of events) {
+    const last = runs.at(-1)
+    if (event.type !== 'sitting.changed') runs.push(event)
+    else if (Array.isArray(last) && last[0]?.attemptId === event.attemptId) last.push(event)
+    else runs.push([event])
+  }
+  return runs
+}
+
+/** What a run does. Unknown attempts change nothing. `read` must answer from the state after all earlier runs. */
+export function effectOf(run: EventRun, read: ReadRow): Effect {
+  if (Array.isArray(run)) return changeSitting(run, read)
+  switch (run.type) {
     case 'questions.kept':
-      return event.questions.map((row) => ({ table: 'snapshots', key: row.hash, row }))
+      return rowsOnly(...run.questions.map((row): RowChange => ({ table: 'snapshots', key: row.hash, row })))
     case 'sitting.started':
-      return [{ table: 'sittings', key: event.sitting.attemptId, row: event.sitting }]
-    case 'sitting.changed':
-      return changeSitting(event, read)
+      return rowsOnly({ table: 'sittings', key: run.sitting.attemptId, row: run.sitting })
     case 'attempt.deleted':
-      return deleteAttempt(event.attemptId, read)
+      return deleteAttempt(run.attemptId, read)
     case 'exam.restarted':
-      return archiveAttempts(event, read)
+      return archiveAttempts(run, read)
     case 'setting.changed':
-      return [{ table: 'settings', key: event.key, row: { key: event.key, value: event.value } }]
+      return rowsOnly({ table: 'settings', key: run.key, row: { key: run.key, value: run.value } })
     case 'review.answered':
     case 'review.undone':
     case 'card.changed':
-      return projectReview(event, read)
+      return reviewEffect(run, read)
     case 'miss.tagged':
     case 'note.written':
     case 'goal.set':
     case 'result.logged':
     case 'result.removed':
-      return projectMark(event, read)
+      return markEffect(run, read)
   }
 }
 
-function changeSitting(event: Extract<LogEvent, { type: 'sitting.changed' }>, read: ReadRow): RowChange[] {
-  const before = read('sittings', event.attemptId)
-  if (!before) return []
-  const after = next(before, event.change, { elapsedMs: event.elapsedMs, atMs: event.atMs })
-  if (!after.end) return [{ table: 'sittings', key: after.attemptId, row: after }]
+function changeSitting(changes: readonly SittingChanged[], read: ReadRow): Effect {
+  const before = read('sittings', changes[0]?.attemptId ?? '')
+  if (!before) return rowsOnly()
+  const after = nextOfAll(
+    before,
+    changes.map(({ change, elapsedMs, atMs }) => ({ event: change, context: { elapsedMs, atMs } })),
+  )
+  if (!after.end) return rowsOnly({ table: 'sittings', key: after.attemptId, row: after })
   return finishSitting({ ...after, end: after.end }, read)
 }
 
-function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): RowChange[] {
+function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): Effect {
   const result = scoreAttempt(sitting, (hash) => read('snapshots', hash))
   const attempt: Attempt = { ...sitting, result, isArchived: false }
   const { attemptId, form } = attempt
-  const histories = exposuresOf(attempt).map(({ questionId, hash, exposure }) => {
+  const exposed = exposuresOf(attempt)
+  const histories = exposed.map(({ questionId, hash, exposure }) => {
     const key = rowKey.history(form.bankId, questionId)
     const before = read('histories', key)
     const marks = reviewMarks(read('reviews', key))
-    return { before, after: withExposure(before, { bankId: form.bankId, questionId, hash }, exposure, marks) }
+    const after = withExposure(before, { bankId: form.bankId, questionId, hash }, exposure, marks)
+    return { key, before, after, onlyAdds: true }
   })
-  return [
-    { table: 'sittings', key: attemptId, row: null },
-    { table: 'attempts', key: attemptId, row: attempt },
-    { table: 'summaries', key: attemptId, row: summarize(attempt) },
-    ...historyChanges(histories, read),
-    ...statisticsChanges([countsOf(attempt, read, 1)], read),
-  ]
+  return {
+    rows: [
+      { table: 'sittings', key: attemptId, row: null },
+      { table: 'attempts', key: attemptId, row: attempt },
+      { table: 'summaries', key: attemptId, row: summarize(attempt) },
+      ...histories.map(({ key, after }): RowChange => ({ table: 'histories', key, row: after })),
+    ],
+    questions: histories,
+    counts: [countsOf(attempt, exposed, { read, sign: 1 })],
+  }
 }
 
-function countsOf(attempt: Attempt, read: ReadRow, sign: 1 | -1): CountsChange {
-  const counts = attemptCounts(attempt, (hash) => read('snapshots', hash))
-  const activity = attemptActivity(attempt)
+function countsOf(
+  attempt: Attempt,
+  exposed: readonly Exposed[],
+  { read, sign }: { read: ReadRow; sign: 1 | -1 },
+): CountsChange {
+  const counts = attemptCounts(attempt, exposed, (hash) => read('snapshots', hash))
   const { form, exam, end } = attempt
-  return { bankId: form.bankId, examId: exam.id, atMs: end.atMs, counts, activity, sign }
+  return {
+    bankId: form.bankId,
+    examId: exam.id,
+    atMs: end.atMs,
+    counts,
+    activity: attemptActivity(exposed),
+    sign,
+  }
 }
 
 function summarize(attempt: Attempt): AttemptSummary {
@@ -100,36 +132,52 @@ function summarize(attempt: Attempt): AttemptSummary {
   }
 }
 
-function deleteAttempt(attemptId: AttemptId, read: ReadRow): RowChange[] {
-  if (read('sittings', attemptId)) return [{ table: 'sittings', key: attemptId, row: null }]
+function deleteAttempt(attemptId: AttemptId, read: ReadRow): Effect {
+  if (read('sittings', attemptId)) return rowsOnly({ table: 'sittings', key: attemptId, row: null })
   const attempt = read('attempts', attemptId)
-  if (!attempt) return []
-  return [
-    { table: 'attempts', key: attemptId, row: null },
-    { table: 'summaries', key: attemptId, row: null },
-    ...forgetAttempts([attempt], read),
-    ...(attempt.isArchived ? [] : forgetCounts([attempt], read)),
-  ]
+  if (!attempt) return rowsOnly()
+  const histories = forgetAttempts([attempt], read)
+  const counted = attempt.isArchived ? { rows: [], counts: [] } : forgetCounts([attempt], read)
+  return {
+    rows: [
+      { table: 'attempts', key: attemptId, row: null },
+      { table: 'summaries', key: attemptId, row: null },
+      ...histories.rows,
+      ...counted.rows,
+    ],
+    questions: histories.questions,
+    counts: counted.counts,
+  }
 }
 
-function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, read: ReadRow): RowChange[] {
+function archiveAttempts(event: Extract<LogEvent, { type: 'exam.restarted' }>, read: ReadRow): Effect {
   const attempts = event.attemptIds
     .map((attemptId) => read('attempts', attemptId))
     .filter((attempt) => attempt !== undefined && !attempt.isArchived)
     .map((attempt) => ({ ...(attempt as Attempt), isArchived: true }))
-  return [
-    ...attempts.flatMap((attempt): RowChange[] => [
-      { table: 'attempts', key: attempt.attemptId, row: attempt },
-      { table: 'summaries', key: attempt.attemptId, row: summarize(attempt) },
-    ]),
-    ...forgetAttempts(attempts, read, event.atMs),
-    ...forgetCounts(attempts, read, event.atMs),
-  ]
+  const histories = forgetAttempts(attempts, read, event.atMs)
+  const counted = forgetCounts(attempts, read, event.atMs)
+  return {
+    rows: [
+      ...attempts.flatMap((attempt): RowChange[] => [
+        { table: 'attempts', key: attempt.attemptId, row: attempt },
+        { table: 'summaries', key: attempt.attemptId, row: summarize(attempt) },
+      ]),
+      ...histories.rows,
+      ...counted.rows,
+    ],
+    questions: histories.questions,
+    counts: counted.counts,
+  }
 }
 
 /** Takes attempts and, with `archivedUntilMs`, the reviews archived with them out of the counts, with all their tags. */
-function forgetCounts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
-  const changes = attempts.map((attempt) => countsOf(attempt, read, -1))
+function forgetCounts(
+  attempts: readonly Attempt[],
+  read: ReadRow,
+  archivedUntilMs?: number,
+): Pick<Effect, 'rows' | 'counts'> {
+  const counts = attempts.map((attempt) => countsOf(attempt, exposuresOf(attempt), { read, sign: -1 }))
   const tagKeys = attempts.flatMap(({ attemptId, form }) =>
     form.items.map(({ questionId }) => rowKey.tag(form.bankId, questionId, attemptId)),
   )
@@ -137,17 +185,17 @@ function forgetCounts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: numb
     const log = read('reviews', key)
     const after = archiveReviews(log, archivedUntilMs)
     if (!log || !after) continue
-    changes.push(...reviewChanges(bankId, validReviews(log), validReviews(after)))
+    counts.push(...reviewChanges(bankId, validReviews(log), validReviews(after)))
     const kept = new Set(validReviews(after).map(({ reviewId }) => reviewId))
     const archived = log.reviews.filter(({ reviewId }) => !kept.has(reviewId))
     tagKeys.push(...archived.map(({ reviewId }) => rowKey.tag(bankId, log.questionId, reviewId)))
   }
   const tags = forgetTags(tagKeys, read)
-  return [...tags.rows, ...statisticsChanges([...changes, ...tags.changes], read)]
+  return { rows: tags.rows, counts: [...counts, ...tags.counts] }
 }
 
 /** The banks and row keys of all questions of some attempts, each once. */
-function questionKeys(attempts: Attempt[]): [BankId, string][] {
+function questionKeys(attempts: readonly Attempt[]): [BankId, string][] {
   const keys = attempts.flatMap(({ form }) =>
     form.items.map((item) => [rowKey.history(form.bankId, item.questionId), form.bankId] as const),
   )
@@ -155,17 +203,29 @@ function questionKeys(attempts: Attempt[]): [BankId, string][] {
 }
 
 /**
- * Takes attempts out of the histories of their questions, and out of the totals. With `archivedUntilMs` the reviews
- * of these questions up to then are archived with them.
+ * Takes attempts out of the histories of their questions. With `archivedUntilMs` the reviews of these questions up to
+ * then are archived with them.
  */
-function forgetAttempts(attempts: Attempt[], read: ReadRow, archivedUntilMs?: number): RowChange[] {
+function forgetAttempts(
+  attempts: readonly Attempt[],
+  read: ReadRow,
+  archivedUntilMs?: number,
+): Pick<Effect, 'rows' | 'questions'> {
   const attemptIds = new Set(attempts.map((attempt) => attempt.attemptId))
-  const histories = questionKeys(attempts).flatMap(([, key]) => {
+  const rows: RowChange[] = []
+  const questions: QuestionStep[] = []
+  for (const [, key] of questionKeys(attempts)) {
     const before = read('histories', key)
-    if (!before) return []
+    if (!before) continue
     const known = read('reviews', key)
     const log = archiveReviews(known, archivedUntilMs)
-    return [{ before, after: withoutAttempts(before, attemptIds, reviewMarks(log ?? known)), log }]
-  })
-  return historyChanges(histories, read)
+    rows.push({
+      table: 'histories',
+      key,
+      row: withoutAttempts(before, attemptIds, reviewMarks(log ?? known)),
+    })
+    if (log) rows.push({ table: 'reviews', key, row: log })
+    questions.push({ key, before, onlyAdds: false })
+  }
+  return { rows, questions }
 }

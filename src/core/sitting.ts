@@ -7,15 +7,7 @@ import type { Confidence } from './confidence'
 import type { AttemptId, QuestionId } from './ids'
 import type { PracticeRun } from './practiceFilter'
 import { normalizeResponse, type Response } from './question'
-import type {
-  Answer,
-  Sitting,
-  SittingContext,
-  SittingEnd,
-  SittingEvent,
-  SittingRules,
-  Form,
-} from './sittingTypes'
+import type { Answer, Sitting, SittingContext, SittingEvent, SittingRules, Form } from './sittingTypes'
 import type { Exam } from './exam'
 
 const untouched: Answer = {
@@ -60,65 +52,81 @@ export function createSitting(start: SittingStart): Sitting {
 }
 
 /**
- * The sitting after an event. Returns the sitting it was given when nothing changes (it has ended, the event names a
- * question that is not on the form). An event at or after the time limit ends the sitting instead of being applied.
+ * The sitting after an event. Returns the sitting it was given when it has ended. An event at or after the time limit
+ * ends the sitting instead of being applied; one that names a question that is not on the form moves only the clock.
  * `context.elapsedMs` is the exam clock: a smaller value than before counts as no time passed.
  */
 export function next(sitting: Sitting, event: SittingEvent, context: SittingContext): Sitting {
+  return nextOfAll(sitting, [{ event, context }])
+}
+
+/** The sitting after one event and then another, as `next` gives it; copied once for all of them. */
+export function nextOfAll(
+  sitting: Sitting,
+  steps: readonly { event: SittingEvent; context: SittingContext }[],
+): Sitting {
   if (sitting.end) return sitting
-  const { limitMs } = sitting.rules
-  const clocked = passTime(sitting, context)
+  // Answers are replaced in the draft, never changed: the sitting that was given keeps its own.
+  const draft = { ...sitting, answers: { ...sitting.answers } }
+  for (const { event, context } of steps) if (!draft.end) step(draft, event, context)
+  return draft
+}
+
+function step(draft: Sitting, event: SittingEvent, context: SittingContext): void {
+  const { limitMs } = draft.rules
+  passTime(draft, context)
   if (limitMs !== null && context.elapsedMs >= limitMs) {
-    return { ...clocked, end: { reason: 'time', elapsedMs: limitMs, atMs: context.atMs } }
-  }
-  return apply(clocked, event, context)
+    draft.end = { reason: 'time', elapsedMs: limitMs, atMs: context.atMs }
+  } else apply(draft, event, context)
 }
 
-function passTime(sitting: Sitting, context: SittingContext): Sitting {
-  const limitMs = sitting.rules.limitMs ?? Infinity
-  const elapsedMs = Math.min(limitMs, Math.max(sitting.elapsedMs, context.elapsedMs))
-  const passedMs = elapsedMs - sitting.elapsedMs
-  const clocked = { ...sitting, elapsedMs, touchedAtMs: context.atMs }
-  const shown = currentItem(sitting)
-  if (passedMs === 0 || sitting.screen !== 'question' || !shown) return clocked
-  const answer = sitting.answers[shown.questionId]
+function passTime(draft: Sitting, context: SittingContext): void {
+  const limitMs = draft.rules.limitMs ?? Infinity
+  const elapsedMs = Math.min(limitMs, Math.max(draft.elapsedMs, context.elapsedMs))
+  const passedMs = elapsedMs - draft.elapsedMs
+  draft.elapsedMs = elapsedMs
+  draft.touchedAtMs = context.atMs
+  const shown = currentItem(draft)
+  if (passedMs === 0 || draft.screen !== 'question' || !shown) return
+  const answer = draft.answers[shown.questionId]
   // Reading the explanations afterwards is not time spent answering.
-  if (!answer || answer.isChecked) return clocked
-  return withAnswer(clocked, shown.questionId, { elapsedMs: answer.elapsedMs + passedMs })
+  if (!answer || answer.isChecked) return
+  changeAnswer(draft, shown.questionId, { elapsedMs: answer.elapsedMs + passedMs })
 }
 
-function apply(sitting: Sitting, event: SittingEvent, context: SittingContext): Sitting {
+function apply(draft: Sitting, event: SittingEvent, context: SittingContext): void {
   switch (event.type) {
     case 'answer':
-      return answerQuestion(sitting, event.questionId, normalizeResponse(event.response))
+      return answerQuestion(draft, event.questionId, normalizeResponse(event.response))
     case 'flag':
-      return withAnswer(sitting, event.questionId, { isFlagged: event.isFlagged })
+      return changeAnswer(draft, event.questionId, { isFlagged: event.isFlagged })
     case 'confidence':
-      return rateConfidence(sitting, event.questionId, event.confidence)
+      return rateConfidence(draft, event.questionId, event.confidence)
     case 'strike':
-      return strikeOption(sitting, event)
+      return strikeOption(draft, event)
     case 'visit':
-      return visit(sitting, event.questionIndex, event.screen)
+      return visit(draft, event.questionIndex, event.screen)
     case 'check':
-      return sitting.rules.hasFeedback ? withAnswer(sitting, event.questionId, { isChecked: true }) : sitting
+      if (draft.rules.hasFeedback) changeAnswer(draft, event.questionId, { isChecked: true })
+      return
     case 'pause':
-      return sitting
+      return
     case 'resume':
-      return interrupt(sitting, event.stoppedAtMs, context)
+      return interrupt(draft, event.stoppedAtMs, context)
     case 'end':
-      return finish(sitting, event.reason, context.atMs)
+      draft.end = { reason: event.reason, elapsedMs: draft.elapsedMs, atMs: context.atMs }
   }
 }
 
-function answerQuestion(sitting: Sitting, questionId: QuestionId, response: Response | null): Sitting {
-  const answer = sitting.answers[questionId]
-  if (!answer || answer.isChecked) return sitting
+function answerQuestion(draft: Sitting, questionId: QuestionId, response: Response | null): void {
+  const answer = draft.answers[questionId]
+  if (!answer || answer.isChecked) return
   // Typing goes through many responses on the way to one; only choices are changed.
   const isTyped = response?.type === 'numeric' || response?.type === 'text'
   const isChange =
     !isTyped && answer.response !== null && JSON.stringify(answer.response) !== JSON.stringify(response)
   const chosen = new Set(chosenOptions(response))
-  return withAnswer(sitting, questionId, {
+  changeAnswer(draft, questionId, {
     response,
     firstResponse: answer.firstResponse ?? (response?.type === 'single' ? response : null),
     changeCount: answer.changeCount + (isChange ? 1 : 0),
@@ -128,9 +136,9 @@ function answerQuestion(sitting: Sitting, questionId: QuestionId, response: Resp
 }
 
 /** Once the key has been seen it is too late to say how sure one was. */
-function rateConfidence(sitting: Sitting, questionId: QuestionId, confidence: Confidence | null): Sitting {
-  if (!sitting.rules.canRateConfidence || sitting.answers[questionId]?.isChecked) return sitting
-  return withAnswer(sitting, questionId, { confidence })
+function rateConfidence(draft: Sitting, questionId: QuestionId, confidence: Confidence | null): void {
+  if (!draft.rules.canRateConfidence || draft.answers[questionId]?.isChecked) return
+  changeAnswer(draft, questionId, { confidence })
 }
 
 function chosenOptions(response: Response | null): string[] {
@@ -138,47 +146,41 @@ function chosenOptions(response: Response | null): string[] {
   return response?.type === 'multiple' ? response.chosen : []
 }
 
-function strikeOption(sitting: Sitting, event: Extract<SittingEvent, { type: 'strike' }>): Sitting {
-  const answer = sitting.answers[event.questionId]
-  if (!answer || answer.isChecked) return sitting
+function strikeOption(draft: Sitting, event: Extract<SittingEvent, { type: 'strike' }>): void {
+  const answer = draft.answers[event.questionId]
+  if (!answer || answer.isChecked) return
   const others = answer.struck.filter((optionId) => optionId !== event.optionId)
-  return withAnswer(sitting, event.questionId, {
-    struck: event.isStruck ? [...others, event.optionId] : others,
-  })
+  changeAnswer(draft, event.questionId, { struck: event.isStruck ? [...others, event.optionId] : others })
 }
 
-function visit(sitting: Sitting, questionIndex: number, screen: Sitting['screen']): Sitting {
-  const item = sitting.form.items[questionIndex]
-  if (!item) return sitting
-  const moved = { ...leaveQuestion(sitting), questionIndex, screen }
-  if (screen === 'review') return moved
-  return withAnswer(moved, item.questionId, {
-    visitCount: (sitting.answers[item.questionId]?.visitCount ?? 0) + 1,
-  })
+function visit(draft: Sitting, questionIndex: number, screen: Sitting['screen']): void {
+  const item = draft.form.items[questionIndex]
+  if (!item) return
+  leaveQuestion(draft)
+  draft.questionIndex = questionIndex
+  draft.screen = screen
+  const answer = draft.answers[item.questionId]
+  if (answer && screen === 'question')
+    changeAnswer(draft, item.questionId, { visitCount: answer.visitCount + 1 })
 }
 
 /** Several options or places are given one by one: the first response is what stood when the question was left. */
-function leaveQuestion(sitting: Sitting): Sitting {
-  const shown = currentItem(sitting)
-  if (!shown) return sitting
-  const answer = sitting.answers[shown.questionId]
-  if (!answer?.response || answer.firstResponse) return sitting
-  return withAnswer(sitting, shown.questionId, { firstResponse: answer.response })
+function leaveQuestion(draft: Sitting): void {
+  const shown = currentItem(draft)
+  if (!shown) return
+  const answer = draft.answers[shown.questionId]
+  if (!answer?.response || answer.firstResponse) return
+  changeAnswer(draft, shown.questionId, { firstResponse: answer.response })
 }
 
-function interrupt(sitting: Sitting, stoppedAtMs: number, context: SittingContext): Sitting {
-  const interruption = { stoppedAtMs, resumedAtMs: context.atMs, elapsedMs: sitting.elapsedMs }
-  return { ...sitting, interruptions: [...sitting.interruptions, interruption] }
+function interrupt(draft: Sitting, stoppedAtMs: number, context: SittingContext): void {
+  const interruption = { stoppedAtMs, resumedAtMs: context.atMs, elapsedMs: draft.elapsedMs }
+  draft.interruptions = [...draft.interruptions, interruption]
 }
 
-function finish(sitting: Sitting, reason: SittingEnd['reason'], atMs: number): Sitting {
-  return { ...sitting, end: { reason, elapsedMs: sitting.elapsedMs, atMs } }
-}
-
-function withAnswer(sitting: Sitting, questionId: QuestionId, change: Partial<Answer>): Sitting {
-  const answer = sitting.answers[questionId]
-  if (!answer) return sitting
-  return { ...sitting, answers: { ...sitting.answers, [questionId]: { ...answer, ...change } } }
+function changeAnswer(draft: Sitting, questionId: QuestionId, change: Partial<Answer>): void {
+  const answer = draft.answers[questionId]
+  if (answer) draft.answers[questionId] = { ...answer, ...change }
 }
 
 /** The item on screen; undefined only for a form without items. */

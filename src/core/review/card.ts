@@ -37,7 +37,8 @@ type Fold = {
  * The card of a question, or null when nothing makes it one: it was never missed, guessed, flagged, reviewed or added.
  * Each answer of a sitting or review is a rating (see `ratingOf`), except what is repeated within a study: that only
  * counts when it is forgotten after all. A question flagged but right begins as a right answer does.
- * `before` is the card as it was: when only later moments have come since, it is carried on instead of built anew.
+ * `before` is the card as it was, when moments were only added since: if all are later ones, it is carried on instead of
+ * built anew.
  */
 export function buildCard(
   history: QuestionHistory | undefined,
@@ -86,8 +87,8 @@ function cardOf(
 }
 
 /**
- * Whether a card holds all moments up to where it was folded: as many as then are that old. One event only adds moments
- * or only takes some away, so as many means the same ones.
+ * Whether a card holds all moments up to where it was folded: as many as then are that old. Moments were only added
+ * since, so as many means the same ones.
  */
 function isCarriedOn(past: Past, { folded: { untilMs, momentCount } }: Card): boolean {
   const laterCount =

@@ -10,7 +10,13 @@ import { hourOf } from '../statistics/period'
 import { buildCard } from './card'
 import type { Card, ReviewLog } from './reviewTypes'
 
-type CardStep = { key: string; history: QuestionHistory | undefined; log: ReviewLog | undefined }
+type CardStep = {
+  key: string
+  history: QuestionHistory | undefined
+  log: ReviewLog | undefined
+  /** Nothing the question had before was taken away: its card can be carried on. */
+  onlyAdds: boolean
+}
 
 /** The cards as their questions' histories and reviews make them now; nothing for questions that have and had none. */
 export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[] {
@@ -22,9 +28,9 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
     changes.set(card.bankId, change)
     count(change, card.dueAtMs === null ? ['suspended'] : ['hours', hourOf(card.dueAtMs)], sign)
   }
-  const cards = steps.flatMap(({ key, history, log }): RowChange[] => {
+  const cards = steps.flatMap(({ key, history, log, onlyAdds }): RowChange[] => {
     const before = read('cards', key)
-    const row = buildCard(history, log, before ?? null)
+    const row = buildCard(history, log, (onlyAdds && before) || null)
     if (!row && !before) return []
     add(before, -1)
     add(row, 1)

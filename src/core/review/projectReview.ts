@@ -2,35 +2,37 @@
  * From review events to rows: the review log, the card, and whether the question still counts as missed.
  * Invariant: the rows depend on which reviews there are, not on the order in which they arrived.
  */
+import type { Effect } from '../effect'
 import { withReviews, type ReviewMark } from '../history'
 import type { BankId, QuestionId } from '../ids'
 import type { LogEvent } from '../logEvent'
 import { forgetTags } from '../projectMarks'
-import { rowKey, type ReadRow, type RowChange } from '../rows'
+import { rowKey, type ReadRow } from '../rows'
 import { byStamp, stampOf } from '../stamp'
-import { reviewChanges, statisticsChanges } from '../statistics/projectStatistics'
+import { reviewChanges } from '../statistics/projectStatistics'
 import { validReviews } from './card'
-import { cardRows } from './cardRows'
 import type { ReviewEntry, ReviewLog } from './reviewTypes'
 
 type ReviewEvent = Extract<LogEvent, { type: 'review.answered' | 'review.undone' | 'card.changed' }>
 
-/** The changes of one review event. A review that is there already changes nothing. */
-export function projectReview(event: ReviewEvent, read: ReadRow): RowChange[] {
+/** What one review event does. A review that is there already changes nothing. */
+export function reviewEffect(event: ReviewEvent, read: ReadRow): Effect {
   const key = rowKey.history(event.bankId, event.questionId)
   const before = read('reviews', key) ?? emptyLog(event.bankId, event.questionId)
   const log = withEvent(before, event)
   const history = read('histories', key)
   const after = history && withReviews(history, reviewMarks(log))
   const tags = forgetTags(undoneTagKeys(event), read)
-  const changes = reviewChanges(event.bankId, validReviews(before), validReviews(log))
-  return [
-    { table: 'reviews', key, row: log },
-    ...(after ? [{ table: 'histories' as const, key, row: after }] : []),
-    ...cardRows([{ key, history: after, log }], read),
-    ...tags.rows,
-    ...statisticsChanges([...changes, ...tags.changes], read),
-  ]
+  const counts = reviewChanges(event.bankId, validReviews(before), validReviews(log))
+  return {
+    rows: [
+      { table: 'reviews', key, row: log },
+      ...(after ? [{ table: 'histories' as const, key, row: after }] : []),
+      ...tags.rows,
+    ],
+    questions: [{ key, before: history, onlyAdds: event.type !== 'review.undone' }],
+    counts: [...counts, ...tags.counts],
+  }
 }
 
 /** Undoing an answer takes back what was said of its miss. */

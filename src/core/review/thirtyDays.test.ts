@@ -1,8 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { DeviceId, ExamId, QuestionId, ReviewId } from '../ids'
-import { actionsOf, bankId, stamped, type Given } from '../logFixtures'
+import { actionsOf, bankId, replay, stamped, type Given } from '../logFixtures'
 import type { LogAction, LogEvent } from '../logEvent'
-import { project } from '../projection'
 import type { QuestionHistory } from '../projectionTypes'
 import { dueAtMs } from './dueAt'
 import { loadAhead, reviewQueue } from './dueDate'
@@ -19,10 +18,7 @@ function createMonth() {
   const apply = (action: LogAction, atMs: number, device = 'device') => {
     seq += 1
     const event = { ...action, id: `event ${seq}`, device: device as DeviceId, seq, atMs } as LogEvent
-    for (const { table, key, row } of project(event, (name, key) => rows.get(`${name} ${key}`) as never)) {
-      if (row === null) rows.delete(`${table} ${key}`)
-      else rows.set(`${table} ${key}`, row)
-    }
+    replay([event], rows)
   }
   const answers = Object.fromEntries(questionIds.map((id): [string, Given] => [id, 'b']))
   for (const { action } of stamped(actionsOf({ attemptId: 'mock', answers })).map((event) => ({

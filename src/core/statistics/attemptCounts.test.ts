@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { drawForm, fixtureExam, questionOfType } from '../fixtures'
+import { exposuresOf } from '../history'
 import type { AttemptId, OptionId } from '../ids'
 import type { Attempt } from '../projectionTypes'
 import type { Question } from '../question'
@@ -48,8 +49,11 @@ function attemptOf(
   return [{ ...ended, result: scoreAttempt(ended, find), isArchived: false }, find]
 }
 
-const countsOf = (kind: SittingKind, given: Given[], stem?: string) =>
-  attemptCounts(...attemptOf(kind, given, stem))
+const countsOf = (kind: SittingKind, given: Given[], stem?: string) => {
+  const [attempt, find] = attemptOf(kind, given, stem)
+  return attemptCounts(attempt, exposuresOf(attempt), find)
+}
+const activityOf = (kind: SittingKind) => attemptActivity(exposuresOf(attemptOf(kind, both)[0]))
 const both: Given[] = [{ is: 'right' }, { is: 'wrong' }, { is: 'blank' }]
 
 describe('a sitting adds', () => {
@@ -64,13 +68,13 @@ describe('a sitting adds', () => {
   })
 
   test('its answers and their time as activity', () => {
-    expect(attemptActivity(attemptOf('practice', both)[0])).toEqual({ answers: 2, ms: 120_000 })
-    expect(attemptActivity(attemptOf('mock', both)[0])).toEqual({ answers: 3, ms: 180_000 })
+    expect(activityOf('practice')).toEqual({ answers: 2, ms: 120_000 })
+    expect(activityOf('mock')).toEqual({ answers: 3, ms: 180_000 })
   })
 
   test('only activity when it is a retry', () => {
     expect(countsOf('retry', both)).toEqual({})
-    expect(attemptActivity(attemptOf('retry', both)[0]).answers).toBe(2)
+    expect(activityOf('retry').answers).toBe(2)
   })
 
   test('the times of right and wrong apart, and what was over the exam’s own time', () => {
@@ -120,7 +124,7 @@ describe('a sitting adds', () => {
 
   test('what it can without the snapshots', () => {
     const [attempt] = attemptOf('mock', both)
-    const counts = attemptCounts(attempt, () => undefined)
+    const counts = attemptCounts(attempt, exposuresOf(attempt), () => undefined)
     expect(tallyAt(counts, 'all').total).toBe(3)
     expect(counts.types).toBeUndefined()
   })

@@ -3,7 +3,7 @@
  * measures memory of that question. Invariant: the same attempt and snapshots always give the same counts.
  */
 import type { Exam } from '../exam'
-import { exposuresOf, type Exposed } from '../history'
+import type { Exposed } from '../history'
 import { questionBudgetMs } from '../practicePool'
 import type { Attempt } from '../projectionTypes'
 import type { Question } from '../question'
@@ -11,7 +11,7 @@ import { scoreResponse, type FindQuestion } from '../scoring'
 import type { Answer } from '../sittingTypes'
 import { count, tallyAnswer, type Counts } from './counts'
 import type { Activity } from './monthHours'
-import { qualifierOf } from './qualifier'
+import { qualifierOf, type Qualifier } from './qualifier'
 import { countTime } from './timeCounts'
 
 /** Parts of a long exam whose accuracy is compared. */
@@ -19,21 +19,24 @@ export const partCount = 5
 /** A mock shorter than this has no course to speak of. */
 const leastForParts = 20
 
-/** The activity of an attempt, of whatever kind. */
-export function attemptActivity(attempt: Attempt): Activity {
-  const exposed = exposuresOf(attempt)
+/** The activity of an attempt of whatever kind, by what it exposed. */
+export function attemptActivity(exposed: readonly Exposed[]): Activity {
   const ms = exposed.reduce((sum, { exposure }) => sum + exposure.elapsedMs, 0)
   return { answers: exposed.length, ms: Math.round(ms) }
 }
 
-/** The counts of an attempt. See `progress.ts` for what is read from them. */
-export function attemptCounts(attempt: Attempt, findQuestion: FindQuestion): Counts {
+/** The counts of an attempt with what it exposed. See `progress.ts` for what is read from them. */
+export function attemptCounts(
+  attempt: Attempt,
+  exposed: readonly Exposed[],
+  findQuestion: FindQuestion,
+): Counts {
   const counts: Counts = {}
   if (attempt.rules.kind === 'retry') return counts
   const length = attempt.form.items.length
   const hasCourse = attempt.rules.kind === 'mock' && length >= leastForParts
   const places = new Map(attempt.form.items.map(({ questionId }, index) => [questionId, index]))
-  for (const entry of exposuresOf(attempt)) {
+  for (const entry of exposed) {
     const { exposure, questionId } = entry
     const question = findQuestion(entry.hash)
     countAnswer(counts, entry, attempt.exam)
@@ -62,7 +65,7 @@ type Seen = { entry: Exposed; question: Question; answer: Answer | undefined; ex
 function countQuestion(counts: Counts, { entry, question, answer, exam }: Seen): void {
   const { isRight, isBlank, elapsedMs } = entry.exposure
   tallyAnswer(counts, ['types', question.type], isRight)
-  tallyAnswer(counts, ['qualifiers', qualifierOf(question.stem)], isRight)
+  tallyAnswer(counts, ['qualifiers', knownQualifier(question)], isRight)
   tallyAnswer(counts, ['topics', question.topic], isRight)
   if (!isRight && !isBlank && elapsedMs > questionBudgetMs(exam)) {
     count(counts, ['topics', question.topic, 'slowWrong'])
@@ -72,4 +75,13 @@ function countQuestion(counts: Counts, { entry, question, answer, exam }: Seen):
   const wasRight = scoreResponse(question, firstResponse, exam.credit).isRight
   const isChanged = JSON.stringify(firstResponse) !== JSON.stringify(response)
   if (isChanged) count(counts, ['changes', `${wasRight ? 'right' : 'wrong'}To${isRight ? 'Right' : 'Wrong'}`])
+}
+
+const qualifierByQuestion = new WeakMap<Question, Qualifier>()
+
+/** A question is answered many times in a rebuild; its stem is read once. */
+function knownQualifier(question: Question): Qualifier {
+  const qualifier = qualifierByQuestion.get(question) ?? qualifierOf(question.stem)
+  qualifierByQuestion.set(question, qualifier)
+  return qualifier
 }

@@ -24,6 +24,15 @@ export function addCounts(base: Counts | undefined, change: Counts, sign: 1 | -1
   return sum
 }
 
+/** Adds `change` in place, or subtracts it, for summing up changes: zeros stay until the sum is added to a row. */
+export function addInto(sum: Counts, change: Counts, sign: 1 | -1): void {
+  for (const [name, value] of Object.entries(change)) {
+    const before = sum[name]
+    if (typeof value === 'number') sum[name] = (typeof before === 'number' ? before : 0) + sign * value
+    else addInto(typeof before === 'object' ? before : (sum[name] = {}), value, sign)
+  }
+}
+
 /** Adds `value` at a path, in place: for building counts from nothing. */
 export function count(counts: Counts, path: readonly string[], value = 1): void {
   if (value === 0) return

@@ -2,27 +2,15 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fixtureExam } from '../fixtures'
 import type { AttemptId, ExamId, QuestionId, ReviewId } from '../ids'
-import { actionsOf, bankId, stamped } from '../logFixtures'
+import { actionsOf, bankId, replay, stamped, type Rows } from '../logFixtures'
 import type { LogAction } from '../logEvent'
 import type { MissCause } from '../marks'
-import { project } from '../projection'
 import type { DomainTotal, MonthRow, ReviewLoad, StatisticsRow, TaskTotal } from '../projectionTypes'
 import { schedulerStamp } from '../review/scheduler'
 import { tallyAt } from './counts'
 import { progressOf, thinned } from './progress'
 
-type Rows = Map<string, unknown>
-
-function rowsOf(actions: LogAction[]): Rows {
-  const rows: Rows = new Map()
-  for (const event of stamped(actions)) {
-    for (const { table, key, row } of project(event, (name, key) => rows.get(`${name} ${key}`) as never)) {
-      if (row === null) rows.delete(`${table} ${key}`)
-      else rows.set(`${table} ${key}`, row)
-    }
-  }
-  return rows
-}
+const rowsOf = (actions: LogAction[]) => replay(stamped(actions))
 
 const all = <Row>(rows: Rows, table: string) =>
   [...rows].flatMap(([key, row]) => (key.startsWith(`${table} `) ? [row as Row] : []))

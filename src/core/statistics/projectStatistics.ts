@@ -7,8 +7,8 @@ import { missCauses, type MissTag } from '../marks'
 import type { MonthRow, StatisticsRow } from '../projectionTypes'
 import type { ReviewEntry } from '../review/reviewTypes'
 import { rowKey, type ReadRow, type RowChange } from '../rows'
-import { addCounts, type Counts } from './counts'
-import { addActivity, type Activity } from './monthHours'
+import { addCounts, addInto, type Counts } from './counts'
+import { addActivity, type Activity, type MonthHours } from './monthHours'
 import { allTime, monthOf } from './period'
 
 /** Counts that come or go at one moment of one exam. */
@@ -21,43 +21,59 @@ export type CountsChange = {
   sign: 1 | -1
 }
 
-/** The rows after all changes of one event. Rows that end up empty are deleted. */
-export function statisticsChanges(changes: readonly CountsChange[], read: ReadRow): RowChange[] {
-  const rows = new Map<string, StatisticsRow>()
-  const months = new Map<string, MonthRow>()
-  for (const change of changes) {
-    const { bankId, examId, atMs, counts, sign } = change
-    const month = monthOf(atMs)
-    for (const period of [allTime, month]) {
-      const key = rowKey.statistics(bankId, examId, period)
-      const row = rows.get(key) ?? read('statistics', key) ?? { bankId, examId, period, counts: {} }
-      rows.set(key, { ...row, counts: addCounts(row.counts, counts, sign) })
-    }
+/** All changes of one month of one exam, summed up. */
+type MonthChange = Pick<MonthRow, 'bankId' | 'examId' | 'month' | 'counts'> & { changes: CountsChange[] }
+
+/** The rows after all these changes. Rows that end up empty are deleted. */
+export function statisticsRows(changes: readonly CountsChange[], read: ReadRow): RowChange[] {
+  const everything = new Map<string, StatisticsRow>()
+  const rows = summedByMonth(changes).flatMap((change): RowChange[] => {
+    const { bankId, examId, month } = change
+    const allKey = rowKey.statistics(bankId, examId, allTime)
+    const all = everything.get(allKey) ?? read('statistics', allKey)
+    everything.set(allKey, { bankId, examId, period: allTime, counts: addCounts(all?.counts, change.counts) })
     const key = rowKey.statistics(bankId, examId, month)
-    const row = months.get(key) ?? read('months', key) ?? { bankId, examId, month, hours: null, counts: {} }
-    months.set(key, monthAfter(row, change))
-  }
-  return [
-    ...[...rows].map(([key, row]): RowChange => ({
-      table: 'statistics',
-      key,
-      row: Object.keys(row.counts).length > 0 ? row : null,
-    })),
-    ...[...months].map(([key, row]): RowChange => ({
-      table: 'months',
-      key,
-      row: Object.keys(row.counts).length > 0 || row.hours ? row : null,
-    })),
-  ]
+    const counts = addCounts(read('statistics', key)?.counts, change.counts)
+    const row = monthAfter(read('months', key), change)
+    return [
+      { table: 'statistics', key, row: isEmpty(counts) ? null : { bankId, examId, period: month, counts } },
+      { table: 'months', key, row: isEmpty(row.counts) && !row.hours ? null : row },
+    ]
+  })
+  const totals = [...everything].map(([key, row]): RowChange => {
+    return { table: 'statistics', key, row: isEmpty(row.counts) ? null : row }
+  })
+  return [...rows, ...totals]
 }
 
-function monthAfter(row: MonthRow, { atMs, counts, activity, sign }: CountsChange): MonthRow {
-  const { all = {}, domains = {} } = counts
-  return {
-    ...row,
-    hours: activity ? addActivity(row.hours, atMs, activity, sign) : row.hours,
-    counts: addCounts(row.counts, { all, domains }, sign),
+function summedByMonth(changes: readonly CountsChange[]): MonthChange[] {
+  const months = new Map<string, MonthChange>()
+  for (const change of changes) {
+    const { bankId, examId, counts, sign } = change
+    const month = monthOf(change.atMs)
+    const key = rowKey.statistics(bankId, examId, month)
+    const sum = months.get(key) ?? { bankId, examId, month, counts: {}, changes: [] }
+    months.set(key, sum)
+    sum.changes.push(change)
+    addInto(sum.counts, counts, sign)
   }
+  return [...months.values()]
+}
+
+function monthAfter(
+  before: MonthRow | undefined,
+  { bankId, examId, month, counts, changes }: MonthChange,
+): MonthRow {
+  const { all = {}, domains = {} } = counts
+  const hours = changes.reduce<MonthHours | null>(
+    (sum, { activity, atMs, sign }) => (activity ? addActivity(sum, atMs, activity, sign) : sum),
+    before?.hours ?? null,
+  )
+  return { bankId, examId, month, hours, counts: addCounts(before?.counts, { all, domains }) }
+}
+
+function isEmpty(counts: Counts): boolean {
+  return Object.keys(counts).length === 0
 }
 
 /** What a change of the reviews that count adds and takes: activity. */

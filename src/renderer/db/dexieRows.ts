@@ -7,10 +7,11 @@ import type { BankId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
+import { pack, unpack, unpackAll } from './packedRows'
 import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 6
+export const projectionVersion = 7
 
 type Meta = { cursor: Cursor; projectionVersion: number }
 
@@ -60,19 +61,21 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       const { projectBatch } = await import('./projectBatch')
       await db.transaction('rw', db.tables, async () => {
         const cursor = (await db.meta.get('meta'))?.cursor ?? {}
-        const changes = await projectBatch(unseen(cursor, events), async (wanted) => load(db, wanted))
+        const changes = await projectBatch(unseen(cursor, events), { load: (wanted) => load(db, wanted) })
         await write(db, changes)
         await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
       })
     },
     cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
-    get: (name, key) => table(name).get(key),
-    getMany: (name, keys) => table(name).bulkGet(keys),
+    get: async (name, key) => unpack(name, await db.table(name).get(key)),
+    getMany: async (name, keys) => (await db.table(name).bulkGet(keys)).map((kept) => unpack(name, kept)),
     sittings: () => table('sittings').toArray(),
     summaries: (limit) => table('summaries').orderBy('endedAtMs').reverse().limit(limit).toArray(),
-    histories: (bankId: BankId) => table('histories').where('bankId').equals(bankId).toArray(),
+    histories: async (bankId: BankId) =>
+      unpackAll('histories', await table('histories').where('bankId').equals(bankId).toArray()),
     // Only missed questions are in this index: a null key is not indexed.
-    missed: () => table('histories').orderBy('missedAtMs').reverse().toArray(),
+    missed: async () =>
+      unpackAll('histories', await table('histories').orderBy('missedAtMs').reverse().toArray()),
     totals: () => table('totals').toArray(),
     settings: () => table('settings').toArray(),
     cards: (bankId: BankId) => table('cards').where('bankId').equals(bankId).toArray(),
@@ -82,7 +85,11 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     results: () => table('results').toArray(),
     async entries(name) {
       const rows: [string, Tables[typeof name]][] = []
-      await table(name).each((row, { primaryKey }) => rows.push([primaryKey, row]))
+      await db
+        .table(name)
+        .each((kept, { primaryKey }) =>
+          rows.push([primaryKey as string, unpack(name, kept) as (typeof rows)[0][1]]),
+        )
       return rows
     },
     async fill(source) {
@@ -93,7 +100,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       await db.transaction('rw', db.tables, async () => {
         for (const { name, entries } of filled)
           await db.table(name).bulkPut(
-            entries.map(([, row]) => row),
+            entries.map(([, row]) => pack(name, row)),
             entries.map(([key]) => key),
           )
         await db.meta.put({ cursor, projectionVersion }, 'meta')
@@ -110,8 +117,8 @@ async function load(db: Dexie, wanted: { table: TableName; key: string }[]) {
   for (const name of tableNames) {
     const keys = wanted.filter((want) => want.table === name).map((want) => want.key)
     if (keys.length === 0) continue
-    const rows = (await db.table(name).bulkGet(keys)) as (Tables[TableName] | undefined)[]
-    keys.forEach((key, index) => found.set(`${name}\n${key}`, rows[index]))
+    const kept = await db.table(name).bulkGet(keys)
+    keys.forEach((key, index) => found.set(`${name}\n${key}`, unpack(name, kept[index])))
   }
   return wanted.map(({ table, key }) => found.get(`${table}\n${key}`))
 }
@@ -124,7 +131,7 @@ async function write(db: Dexie, changes: RowChange[]): Promise<void> {
     if (gone.length > 0) await db.table(name).bulkDelete(gone.map((change) => change.key))
     if (kept.length > 0)
       await db.table(name).bulkPut(
-        kept.map((change) => change.row),
+        kept.map((change) => pack(name, change.row as Tables[typeof name])),
         kept.map((change) => change.key),
       )
   }

@@ -1,29 +1,12 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { Cursor } from '#core/logEvent'
 import type { TableName, Tables } from '#core/projectionTypes'
-import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
+import type { ReadRow } from '#core/rows'
+import { advanceCursor, byTable, tableNames, unseen, type RowStore } from './rowStore'
 
 type Shelves = { [T in TableName]: Map<string, Tables[T]> }
 
-const emptyShelves = (): Shelves => ({
-  sittings: new Map(),
-  attempts: new Map(),
-  summaries: new Map(),
-  histories: new Map(),
-  totals: new Map(),
-  snapshots: new Map(),
-  settings: new Map(),
-  cards: new Map(),
-  reviews: new Map(),
-  tags: new Map(),
-  personalNotes: new Map(),
-  goals: new Map(),
-  results: new Map(),
-  taskTotals: new Map(),
-  statistics: new Map(),
-  months: new Map(),
-  loads: new Map(),
-})
+const emptyShelves = () => byTable(() => new Map()) as Shelves
 
 /** An empty store. */
 export function createMemoryRows(): RowStore {
@@ -35,9 +18,8 @@ export function createMemoryRows(): RowStore {
     apply(events) {
       applying = applying.then(async () => {
         const { projectBatch } = await import('./projectBatch')
-        const changes = await projectBatch(unseen(cursor, events), async (wanted) =>
-          wanted.map(({ table, key }) => shelf(table).get(key)),
-        )
+        const peek: ReadRow = (table, key) => shelf(table).get(key)
+        const changes = await projectBatch(unseen(cursor, events), { peek })
         for (const { table, key, row } of changes) {
           if (row) shelf<TableName>(table).set(key, row)
           else shelf(table).delete(key)

@@ -1,48 +1,72 @@
 /**
  * From a run of events to the net changes of rows. Apart from the row stores because the first screen does without:
- * it brings scoring and spaced repetition with it. Invariant: what a row says is decided by `project` alone.
+ * it brings scoring and spaced repetition with it. Invariant: what a row says is decided by the core's projection alone.
  */
+import { derivedRows, type Effect } from '#core/effect'
 import type { LogEvent } from '#core/logEvent'
-import { project } from '#core/projection'
+import { effectOf, runsOf } from '#core/projection'
 import type { TableName, Tables } from '#core/projectionTypes'
-import type { RowChange } from '#core/rows'
+import type { ReadRow, RowChange } from '#core/rows'
+import { byTable } from './rowStore'
 
-type LoadRows = (wanted: { table: TableName; key: string }[]) => Promise<(Tables[TableName] | undefined)[]>
-
-const cacheKey = (table: TableName, key: string) => `${table}\n${key}`
-
-type Cache = Map<string, Tables[TableName] | undefined>
+type Wanted = { table: TableName; key: string }
+/** Where rows come from: at once, or all that were asked for in one go. */
+export type RowSource =
+  { peek: ReadRow } | { load: (wanted: Wanted[]) => Promise<(Tables[TableName] | undefined)[]> }
 
 /**
- * The net changes a run of events makes, last state per row. `load` is asked only for rows the events touch;
- * `project` is run again whenever it asked for a row that was not loaded yet, which it allows by being pure.
+ * The net changes a run of events makes, last state per row. The source is asked only for rows the events touch; what
+ * asked for a row that was not loaded yet is worked out again, which the projection allows by being pure.
  * Nothing is awaited but `load`: Dexie loses its transaction over a hundred awaits in a row that are not its own.
  */
-export async function projectBatch(events: LogEvent[], load: LoadRows): Promise<RowChange[]> {
-  const cache: Cache = new Map()
-  const dirty = new Map<string, RowChange>()
-  for (const event of events) {
-    let step = projectCached(event, cache)
-    while (step.missing.length > 0) {
-      const rows = await load(step.missing)
-      step.missing.forEach(({ table, key }, index) => cache.set(cacheKey(table, key), rows[index]))
-      step = projectCached(event, cache)
+export async function projectBatch(events: readonly LogEvent[], source: RowSource): Promise<RowChange[]> {
+  const rows = createCache(source)
+  const effects: Effect[] = []
+  for (const run of runsOf(events)) {
+    let effect = effectOf(run, rows.read)
+    while (rows.missing.size > 0) {
+      await rows.fetch()
+      effect = effectOf(run, rows.read)
     }
-    for (const change of step.changes) {
-      const key = cacheKey(change.table, change.key)
-      cache.set(key, change.row ?? undefined)
-      dirty.set(key, change)
-    }
+    rows.change(effect.rows)
+    effects.push(effect)
   }
-  return [...dirty.values()]
+  let derived = derivedRows(effects, rows.read)
+  while (rows.missing.size > 0) {
+    await rows.fetch()
+    derived = derivedRows(effects, rows.read)
+  }
+  rows.change(derived)
+  return rows.changes()
 }
 
-function projectCached(event: LogEvent, cache: Cache) {
-  const missing = new Map<string, { table: TableName; key: string }>()
-  const changes = project(event, <T extends TableName>(table: T, key: string) => {
-    const id = cacheKey(table, key)
-    if (!cache.has(id)) missing.set(id, { table, key })
-    return cache.get(id) as Tables[T] | undefined
-  })
-  return { changes, missing: [...missing.values()] }
+/** Rows read so far, those that were asked for and are not there yet, and the last change of each. */
+function createCache(source: RowSource) {
+  const known = byTable(() => new Map<string, unknown>())
+  const changed = byTable(() => new Map<string, RowChange>())
+  const missing = new Map<string, Wanted>()
+  const read: ReadRow = <T extends TableName>(table: T, key: string) => {
+    const row = known[table].get(key)
+    if (row !== undefined || known[table].has(key)) return row as Tables[T] | undefined
+    if ('peek' in source) return source.peek(table, key)
+    missing.set(`${table}\n${key}`, { table, key })
+    return undefined
+  }
+  return {
+    read,
+    missing,
+    async fetch() {
+      const wanted = [...missing.values()]
+      missing.clear()
+      const rows = 'load' in source ? await source.load(wanted) : []
+      wanted.forEach(({ table, key }, index) => known[table].set(key, rows[index]))
+    },
+    change(changes: readonly RowChange[]) {
+      for (const change of changes) {
+        known[change.table].set(change.key, change.row ?? undefined)
+        changed[change.table].set(change.key, change)
+      }
+    },
+    changes: () => Object.values(changed).flatMap((table) => [...table.values()]),
+  }
 }

@@ -38,6 +38,11 @@ export const tableNames: readonly TableName[] = [
   'loads',
 ]
 
+/** Something of its own for every table. */
+export function byTable<Of>(make: () => Of): Record<TableName, Of> {
+  return Object.fromEntries(tableNames.map((name) => [name, make()])) as Record<TableName, Of>
+}
+
 export type RowStore = {
   /** Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. */
   apply: (events: LogEvent[]) => Promise<void>
