@@ -45,7 +45,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
 
   await page.getByRole('button', { name: /^Look into the backup of / }).click()
   await dialog.getByRole('button', { name: 'Restore this backup' }).click()
-  await expect(page.getByText(/rebuilt from the attempt log/)).toBeVisible()
+  await expect(page.getByText(/^The backup of .* has been restored\.$/)).toBeVisible()
   await openScreen(page, 'Settings')
   await expect(page.getByText('SAMP-01: 1 attempt')).toBeVisible()
   await expect(page.getByText('All backups: 2')).toBeVisible()
@@ -82,7 +82,7 @@ test('everything in one file brings a history to where there is none', async ({ 
   const dialog = page.getByRole('dialog', { name: /^Backup of / })
   await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Restore this backup' }).click()
-  await expect(page.getByText(/rebuilt from the attempt log/)).toBeVisible()
+  await expect(page.getByText(/^The backup of .* has been restored\.$/)).toBeVisible()
   await openScreen(page, 'Settings')
   await expect(page.getByText('SAMP-01: 1 attempt')).toBeVisible()
 })

@@ -83,6 +83,8 @@ test('what cannot be saved before the window is closed goes into a file, and fro
     await expect(again.getByRole('link', { name: 'Resume on question 9' })).toBeVisible()
     await openScreen(again, 'Settings')
     await Promise.all([again.waitForEvent('load'), bringIn(again, file)])
+    await expect(again.getByText(/^\d+ changes added from unsaved\.ndjson\.gz\.$/)).toBeVisible()
+    await openScreen(again, 'Settings')
     await bringIn(again, file)
     await expect(again.getByText('Every change in this file is here already.')).toBeVisible()
     await openScreen(again, 'Home')

@@ -10,6 +10,7 @@ import { openRows, replay } from '../db/openRows'
 import type { RowStore } from '../db/rowStore'
 import type { Engine } from '../lib/engine'
 import { readSettings, useSettings } from '../lib/settings'
+import { takeMessage } from '../lib/startAgain'
 import { takeWriterLock } from '../lib/writerLock'
 
 export type Booted = { engine: Engine; notices: string[] }
@@ -51,7 +52,9 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   }
   fetchProjectionOnTouch()
   askBeforeLosing(saver)
-  return { engine, notices: [opened.notice, ...state.notices].filter((notice) => notice !== null) }
+  // What led to this start says why the rows were made anew.
+  const notices = [takeMessage() ?? opened.notice, ...state.notices].filter((notice) => notice !== null)
+  return { engine, notices }
 }
 
 /** The first screen does without it; the first change has to find it here, even if the service is gone by then. */

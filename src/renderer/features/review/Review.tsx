@@ -74,6 +74,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
   return (
     <>
       <EmptyState
+        isPart
         title={cards.length === 0 ? 'Nothing to review yet' : 'Nothing is due today'}
         action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>Practise {exam.code}</ButtonLink>}
       >

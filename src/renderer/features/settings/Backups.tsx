@@ -3,6 +3,7 @@ import type { Backup } from '../../api/client'
 import { useEngine } from '../../lib/engine'
 import { formatCount, formatMoment } from '../../lib/format'
 import { historyFileName, saveFile } from '../../lib/saveFile'
+import { startAgain } from '../../lib/startAgain'
 import { useAsync } from '../../lib/useQuery'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -37,8 +38,8 @@ export function Backups() {
     const reply = await client.bringIn(file)
     if ('added' in reply) {
       if (reply.added === 0) return 'Every change in this file is here already.'
-      location.reload()
-      return `${formatCount(reply.added, 'change')} added.`
+      startAgain(`${formatCount(reply.added, 'change')} added from ${file.name}.`)
+      return null
     }
     setOpened(reply.brought)
     return null

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { Backup, BackupPreview } from '../../api/client'
 import { useEngine } from '../../lib/engine'
 import { formatCount, formatMoment } from '../../lib/format'
+import { startAgain } from '../../lib/startAgain'
 import { useAsync } from '../../lib/useQuery'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -38,7 +39,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       await saver.settled()
       await client.restoreBackup(backup.name)
       await openRows().clear()
-      location.assign(location.pathname)
+      startAgain(`The backup of ${formatMoment(backup.madeAtMs)} has been restored.`)
     } catch (reason) {
       setFailure(messageOf(reason))
       setIsBusy(false)

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { Assembly } from '#core/assembly'
 import { openFilter } from '#core/practiceFilter'
 import { looserFits } from '#core/practicePool'
@@ -9,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { topicCount, usualCount } from './defaultChoice'
 import { emptySentence, fewerSentence, offerSentence, sealWords } from './fitWords'
 import type { OptionsProps } from './MockOptions'
+import styles from './Setup.module.css'
 
 type PracticeFitProps = OptionsProps & { pool: Pool; assembly: Assembly; titles: TopicTitles }
 
@@ -19,13 +21,21 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
   const broken = sealsBrokenBy(pool, choice.exam, drawn)
   const { seals, freed } = rest.opening
   const fewer = assembly.shortages.length > 0 ? null : fewerSentence(drawn.length, choice.count)
+  const region = useRef<HTMLElement>(null)
+  /** The button that was pressed may go with its sentence: the next Tab starts here instead of at the top. */
+  const change: typeof onChange = (part) => {
+    onChange(part)
+    region.current?.focus()
+  }
   const handleOpen = () => {
     const opened = [...(choice.opened ?? []), ...seals]
-    onChange({ opened, ...(choice.topic ? { count: drawn.length + freed.length } : {}) })
+    change({ opened, ...(choice.topic ? { count: drawn.length + freed.length } : {}) })
   }
   return (
-    <>
-      {drawn.length === 0 && freed.length === 0 && <NothingFits {...{ choice, onChange, pool, titles }} />}
+    <section ref={region} tabIndex={-1} className={styles.fit} aria-label="What fits">
+      {drawn.length === 0 && freed.length === 0 && (
+        <NothingFits {...{ choice, pool, titles }} onChange={change} />
+      )}
       {fewer !== null && freed.length === 0 && <Notice>{fewer}</Notice>}
       {freed.length > 0 && (
         <Notice action={<Button onClick={handleOpen}>Open {sealWords(seals, choice.exam)}</Button>}>
@@ -36,7 +46,7 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
         <Notice
           tone="warning"
           action={
-            <Button onClick={() => onChange({ opened: [], ...keptCount(choice, pool) })}>
+            <Button onClick={() => change({ opened: [], ...keptCount(choice, pool) })}>
               {broken.length > 1 ? 'Keep them sealed' : 'Keep it sealed'}
             </Button>
           }
@@ -45,7 +55,7 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
           to you in a mock exam. Nothing is broken before you start.
         </Notice>
       )}
-    </>
+    </section>
   )
 }
 

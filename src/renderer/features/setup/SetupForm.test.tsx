@@ -83,6 +83,7 @@ test('sealed mocks are opened one by one, as far as they are needed', async () =
     fireEvent.click(button)
   }
   expect(opened.length).toBeGreaterThan(1)
+  expect(document.activeElement).toBe(screen.getByRole('region', { name: 'What fits' }))
   expect(new Set(opened).size).toBe(opened.length)
   expect(screen.getByRole('button', { name: 'Start with 30 questions' })).toBeTruthy()
 })
