@@ -74,7 +74,7 @@ async function startOf(few: string, many: string): Promise<Measure> {
 }
 
 async function rebuildOf(folder: string): Promise<Measure> {
-  const { page, origin, close } = await openPage(folder, (opened) => opened.addInitScript(markFirstScreen))
+  const { page, origin, close } = await openPage(folder, async () => undefined)
   try {
     await rebuilt(page)
     const session = await page.context().newCDPSession(page)
@@ -99,24 +99,14 @@ async function rebuildOf(folder: string): Promise<Measure> {
   }
 }
 
-/** Milliseconds from asking for the log to the first screen, which has to say that the rows were rebuilt. */
+/** Milliseconds from asking for the log to rows that are level with it; the first screen has to say they were rebuilt. */
 async function rebuilt(page: Page): Promise<number> {
   await page.getByText(/has been rebuilt from the attempt log/).waitFor({ timeout: 300_000 })
   return page.evaluate(() => {
     const asked = performance.getEntriesByType('resource').find(({ name }) => name.includes('/api/log?'))
-    const shown = performance.getEntriesByName('first screen')[0]
-    return (shown?.startTime ?? Number.NaN) - (asked?.startTime ?? Number.NaN)
+    const [level] = performance.getEntriesByName('rows level')
+    return (level?.startTime ?? Number.NaN) - (asked?.startTime ?? Number.NaN)
   })
-}
-
-/** In the page: marks when the rail shows, which is when everything is ready. */
-function markFirstScreen(): void {
-  const observer = new MutationObserver(() => {
-    if (!document.querySelector('nav')) return
-    performance.mark('first screen')
-    observer.disconnect()
-  })
-  observer.observe(document, { childList: true, subtree: true })
 }
 
 /** In the page: every event of the log, read as it comes and forgotten. */

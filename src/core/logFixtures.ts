@@ -2,7 +2,7 @@
  * Whole stretches of log for tests: sittings of one device from start to end. Nothing of the program imports it.
  * Questions are `single` with options a (right) and b.
  */
-import { derivedRows } from './effect'
+import { addEffect, derivedRows, nothingPending } from './effect'
 import { fixtureExam, questionOfType } from './fixtures'
 import type { AttemptId, BankId, ContentHash, DeviceId, EventId, OptionId, QuestionId } from './ids'
 import type { LogAction, LogEvent } from './logEvent'
@@ -103,10 +103,11 @@ export function replayTogether(events: readonly LogEvent[], rows: Rows): void {
       else rows.set(`${table} ${key}`, row)
     }
   }
-  const effects = runsOf(events).map((run) => {
+  const pending = nothingPending()
+  for (const run of runsOf(events)) {
     const effect = effectOf(run, read)
     write(effect.rows)
-    return effect
-  })
-  write(derivedRows(effects, read))
+    addEffect(pending, effect)
+  }
+  write(derivedRows(pending, read))
 }

@@ -10,23 +10,19 @@ import { rowKey, type ReadRow, type RowChange } from './rows'
 /** A question with a history or review log that changed. `onlyAdds`: nothing it had before was taken away. */
 export type QuestionStep = { key: string; before: QuestionHistory | undefined; onlyAdds: boolean }
 
-/** Totals and cards after steps, as the histories and review logs that are read now make them. */
-export function questionRows(steps: readonly QuestionStep[], read: ReadRow): RowChange[] {
-  const whole = mergedSteps(steps)
-  const cards = whole.map(({ key, onlyAdds }) => {
-    return { key, history: read('histories', key), log: read('reviews', key), onlyAdds }
-  })
-  return [...cardRows(cards, read), ...totalRows(whole, read)]
+/** Brings a step together with those of the same question before it. Changes `steps`. */
+export function addStep(steps: Map<string, QuestionStep>, { key, before, onlyAdds }: QuestionStep): void {
+  const known = steps.get(key)
+  if (!known) steps.set(key, { key, before, onlyAdds })
+  else if (!onlyAdds) known.onlyAdds = false
 }
 
-/** One step for each question, from its first to its last. */
-function mergedSteps(steps: readonly QuestionStep[]): QuestionStep[] {
-  const merged = new Map<string, QuestionStep>()
-  for (const step of steps) {
-    const known = merged.get(step.key)
-    merged.set(step.key, known ? { ...known, onlyAdds: known.onlyAdds && step.onlyAdds } : step)
-  }
-  return [...merged.values()]
+/** Totals and cards after one step for each question, as the histories and review logs that are read now make them. */
+export function questionRows(steps: readonly QuestionStep[], read: ReadRow): RowChange[] {
+  const cards = steps.map(({ key, onlyAdds }) => {
+    return { key, history: read('histories', key), log: read('reviews', key), onlyAdds }
+  })
+  return [...cardRows(cards, read), ...totalRows(steps, read)]
 }
 
 /** The totals moved by exactly what the histories contribute now and did before. */

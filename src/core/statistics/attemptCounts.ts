@@ -9,7 +9,7 @@ import type { Attempt } from '../projectionTypes'
 import type { Question } from '../question'
 import { scoreResponse, type FindQuestion } from '../scoring'
 import type { Answer } from '../sittingTypes'
-import { count, tallyAnswer, type Counts } from './counts'
+import { countHere, tallyAnswer, within, type Counts } from './counts'
 import type { Activity } from './monthHours'
 import { qualifierOf, type Qualifier } from './qualifier'
 import { countTime } from './timeCounts'
@@ -43,38 +43,38 @@ export function attemptCounts(
     if (question)
       countQuestion(counts, { entry, question, answer: attempt.answers[questionId], exam: attempt.exam })
     const part = Math.floor(((places.get(questionId) ?? 0) * partCount) / length)
-    if (hasCourse) tallyAnswer(counts, ['parts', String(part)], exposure.isRight)
+    if (hasCourse) tallyAnswer(within(within(counts, 'parts'), String(part)), exposure.isRight)
   }
   return counts
 }
 
 function countAnswer(counts: Counts, { exposure }: Exposed, exam: Exam): void {
   const { isRight, isBlank, confidence, elapsedMs, domain } = exposure
-  tallyAnswer(counts, ['all'], isRight)
-  if (domain !== null) tallyAnswer(counts, ['domains', domain], isRight)
+  tallyAnswer(within(counts, 'all'), isRight)
+  if (domain !== null) tallyAnswer(within(within(counts, 'domains'), domain), isRight)
   if (isBlank) return
-  if (confidence) tallyAnswer(counts, ['confidence', confidence], isRight)
-  if (exposure.isRapid) tallyAnswer(counts, ['rapid'], isRight)
+  if (confidence) tallyAnswer(within(within(counts, 'confidence'), confidence), isRight)
+  if (exposure.isRapid) tallyAnswer(within(counts, 'rapid'), isRight)
   const side = isRight ? 'right' : 'wrong'
-  countTime(counts, ['pace', side], elapsedMs)
-  if (elapsedMs > questionBudgetMs(exam)) count(counts, ['overBudget', side])
+  countTime(within(within(counts, 'pace'), side), elapsedMs)
+  if (elapsedMs > questionBudgetMs(exam)) countHere(within(counts, 'overBudget'), side)
 }
 
 type Seen = { entry: Exposed; question: Question; answer: Answer | undefined; exam: Exam }
 
 function countQuestion(counts: Counts, { entry, question, answer, exam }: Seen): void {
   const { isRight, isBlank, elapsedMs } = entry.exposure
-  tallyAnswer(counts, ['types', question.type], isRight)
-  tallyAnswer(counts, ['qualifiers', knownQualifier(question)], isRight)
-  tallyAnswer(counts, ['topics', question.topic], isRight)
-  if (!isRight && !isBlank && elapsedMs > questionBudgetMs(exam)) {
-    count(counts, ['topics', question.topic, 'slowWrong'])
-  }
+  tallyAnswer(within(within(counts, 'types'), question.type), isRight)
+  tallyAnswer(within(within(counts, 'qualifiers'), knownQualifier(question)), isRight)
+  const topic = within(within(counts, 'topics'), question.topic)
+  tallyAnswer(topic, isRight)
+  if (!isRight && !isBlank && elapsedMs > questionBudgetMs(exam)) countHere(topic, 'slowWrong')
   const { firstResponse, response } = answer ?? {}
-  if (!firstResponse || !response) return
+  if (!firstResponse || !response || firstResponse === response) return
+  if (JSON.stringify(firstResponse) === JSON.stringify(response)) return
   const wasRight = scoreResponse(question, firstResponse, exam.credit).isRight
-  const isChanged = JSON.stringify(firstResponse) !== JSON.stringify(response)
-  if (isChanged) count(counts, ['changes', `${wasRight ? 'right' : 'wrong'}To${isRight ? 'Right' : 'Wrong'}`])
+  const course = `${wasRight ? 'right' : 'wrong'}To${isRight ? 'Right' : 'Wrong'}`
+  countHere(within(counts, 'changes'), course)
 }
 
 const qualifierByQuestion = new WeakMap<Question, Qualifier>()

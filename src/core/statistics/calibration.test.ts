@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { brierScore, calibration, logLoss } from './calibration'
-import { tallyAnswer, type Counts } from './counts'
+import { tallyAnswer, within, type Counts } from './counts'
 
 // Worked independently.
 const five = [
@@ -37,7 +37,8 @@ test('nothing forecast has no score, and a certain miss a finite one', () => {
 const told = (levels: Record<string, [number, number]>) => {
   const counts: Counts = {}
   for (const [level, [right, total]] of Object.entries(levels)) {
-    for (let index = 0; index < total; index += 1) tallyAnswer(counts, ['confidence', level], index < right)
+    for (let index = 0; index < total; index += 1)
+      tallyAnswer(within(within(counts, 'confidence'), level), index < right)
   }
   return calibration(counts)
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { addCounts, count, countsAt, numberAt, tallyAnswer, tallyAt, type Counts } from './counts'
+import { addCounts, count, countsAt, numberAt, tallyAnswer, tallyAt, within, type Counts } from './counts'
 
 const paths = fc.array(
   fc.tuple(
@@ -35,7 +35,7 @@ test('nothing is counted for 0', () => {
 
 test('a tally has its Wilson interval, and none without answers', () => {
   const counts: Counts = {}
-  for (let index = 0; index < 10; index += 1) tallyAnswer(counts, ['x'], index < 8)
+  for (let index = 0; index < 10; index += 1) tallyAnswer(within(counts, 'x'), index < 8)
   expect(tallyAt(counts, 'x')).toMatchObject({ right: 8, total: 10 })
   expect(tallyAt(counts, 'x').interval?.low).toBeCloseTo(0.490162, 6)
   expect(tallyAt(counts, 'y')).toEqual({ right: 0, total: 0, interval: null })

@@ -37,14 +37,21 @@ export function addInto(sum: Counts, change: Counts, sign: 1 | -1): void {
 export function count(counts: Counts, path: readonly string[], value = 1): void {
   if (value === 0) return
   let at = counts
-  for (const name of path.slice(0, -1)) {
-    const next = at[name]
-    if (typeof next === 'object') at = next
-    else at = at[name] = {}
-  }
-  const last = path.at(-1) ?? ''
-  const before = at[last]
-  at[last] = (typeof before === 'number' ? before : 0) + value
+  for (let index = 0; index < path.length - 1; index += 1) at = within(at, path[index] ?? '')
+  countHere(at, path[path.length - 1] ?? '', value)
+}
+
+/** Adds `value` under one name, in place. */
+export function countHere(counts: Counts, name: string, value = 1): void {
+  if (value === 0) return
+  const before = counts[name]
+  counts[name] = (typeof before === 'number' ? before : 0) + value
+}
+
+/** The counts under one name, for adding to; new ones when there are none. */
+export function within(counts: Counts, name: string): Counts {
+  const inner = counts[name]
+  return typeof inner === 'object' ? inner : (counts[name] = {})
 }
 
 /** The number at a path, 0 when there is none. */
@@ -68,10 +75,10 @@ function at(counts: Counts, path: readonly string[]): number | Counts | undefine
 /** `right` of `total`, with Wilson's 95 % interval; null when total is 0. */
 export type Tally = { right: number; total: number; interval: Interval | null }
 
-/** Counts one answer at a path. */
-export function tallyAnswer(counts: Counts, path: readonly string[], isRight: boolean): void {
-  count(counts, [...path, 'total'])
-  if (isRight) count(counts, [...path, 'right'])
+/** Counts one answer, in place. */
+export function tallyAnswer(counts: Counts, isRight: boolean): void {
+  countHere(counts, 'total')
+  if (isRight) countHere(counts, 'right')
 }
 
 /** The tally at a path. */

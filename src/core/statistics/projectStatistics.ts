@@ -22,12 +22,25 @@ export type CountsChange = {
 }
 
 /** All changes of one month of one exam, summed up. */
-type MonthChange = Pick<MonthRow, 'bankId' | 'examId' | 'month' | 'counts'> & { changes: CountsChange[] }
+export type MonthChange = Pick<MonthRow, 'bankId' | 'examId' | 'month' | 'counts'> & {
+  activities: Pick<CountsChange, 'atMs' | 'activity' | 'sign'>[]
+}
 
-/** The rows after all these changes. Rows that end up empty are deleted. */
-export function statisticsRows(changes: readonly CountsChange[], read: ReadRow): RowChange[] {
+/** Adds a change to its month. Changes `months`. */
+export function addChange(months: Map<string, MonthChange>, change: CountsChange): void {
+  const { bankId, examId, atMs, counts, activity, sign } = change
+  const month = monthOf(atMs)
+  const key = rowKey.statistics(bankId, examId, month)
+  const sum = months.get(key) ?? { bankId, examId, month, counts: {}, activities: [] }
+  months.set(key, sum)
+  addInto(sum.counts, counts, sign)
+  if (activity) sum.activities.push({ atMs, activity, sign })
+}
+
+/** The rows after the changes of each month. Rows that end up empty are deleted. */
+export function statisticsRows(changes: readonly MonthChange[], read: ReadRow): RowChange[] {
   const everything = new Map<string, StatisticsRow>()
-  const rows = summedByMonth(changes).flatMap((change): RowChange[] => {
+  const rows = changes.flatMap((change): RowChange[] => {
     const { bankId, examId, month } = change
     const allKey = rowKey.statistics(bankId, examId, allTime)
     const all = everything.get(allKey) ?? read('statistics', allKey)
@@ -46,26 +59,10 @@ export function statisticsRows(changes: readonly CountsChange[], read: ReadRow):
   return [...rows, ...totals]
 }
 
-function summedByMonth(changes: readonly CountsChange[]): MonthChange[] {
-  const months = new Map<string, MonthChange>()
-  for (const change of changes) {
-    const { bankId, examId, counts, sign } = change
-    const month = monthOf(change.atMs)
-    const key = rowKey.statistics(bankId, examId, month)
-    const sum = months.get(key) ?? { bankId, examId, month, counts: {}, changes: [] }
-    months.set(key, sum)
-    sum.changes.push(change)
-    addInto(sum.counts, counts, sign)
-  }
-  return [...months.values()]
-}
-
-function monthAfter(
-  before: MonthRow | undefined,
-  { bankId, examId, month, counts, changes }: MonthChange,
-): MonthRow {
+function monthAfter(before: MonthRow | undefined, change: MonthChange): MonthRow {
+  const { bankId, examId, month, counts, activities } = change
   const { all = {}, domains = {} } = counts
-  const hours = changes.reduce<MonthHours | null>(
+  const hours = activities.reduce<MonthHours | null>(
     (sum, { activity, atMs, sign }) => (activity ? addActivity(sum, atMs, activity, sign) : sum),
     before?.hours ?? null,
   )

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { logMoments, median } from '../pace'
-import { addCounts, type Counts } from './counts'
+import { addCounts, within, type Counts } from './counts'
 import { countTime, timeSummary } from './timeCounts'
 
 const counted = (times: readonly number[]) => {
   const counts: Counts = {}
-  for (const time of times) countTime(counts, ['t'], time)
+  for (const time of times) countTime(within(counts, 't'), time)
   return counts
 }
 

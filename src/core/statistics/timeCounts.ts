@@ -2,20 +2,20 @@
  * Times as counts: how many answers fell in which bin, and the sums behind mean and spread of their logarithms.
  * Bins are a tenth of a natural logarithm wide, so a median read from them is within about five per cent.
  */
-import { count, countsAt, numberAt, type Counts } from './counts'
+import { countHere, countsAt, numberAt, within, type Counts } from './counts'
 
 const binsPerLog = 10
 /** Logarithms are summed in millionths, so that sums are whole and can be taken back exactly. */
 const million = 1e6
 
-/** Counts one time at a path; below one millisecond it says nothing and is left out. */
-export function countTime(counts: Counts, path: readonly string[], elapsedMs: number): void {
+/** Counts one time, in place; below one millisecond it says nothing and is left out. */
+export function countTime(counts: Counts, elapsedMs: number): void {
   if (elapsedMs < 1) return
   const log = Math.log(elapsedMs)
-  count(counts, [...path, 'count'])
-  count(counts, [...path, 'logs'], Math.round(log * million))
-  count(counts, [...path, 'squares'], Math.round(log * log * million))
-  count(counts, [...path, 'bins', String(Math.floor(log * binsPerLog))])
+  countHere(counts, 'count')
+  countHere(counts, 'logs', Math.round(log * million))
+  countHere(counts, 'squares', Math.round(log * log * million))
+  countHere(within(counts, 'bins'), String(Math.floor(log * binsPerLog)))
 }
 
 /** Milliseconds; null where there are too few answers to tell. */

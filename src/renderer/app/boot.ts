@@ -29,6 +29,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
     readLog: client.log,
     onProgress,
   })
+  performance.mark('rows level')
   useSettings.setState(readSettings(await opened.rows.settings()))
   const revision = createRevision()
   const live = createLiveRows(opened.rows, client, revision.bump, () => saver.waiting())

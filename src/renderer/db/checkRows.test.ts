@@ -21,7 +21,7 @@ async function tampered(rows: RowStore): Promise<RowStore> {
   const summary = await memory.get('summaries', 'one')
   if (!summary) throw new Error('The attempt has no summary.')
   summary.rightCount += 1
-  await rows.fill(memory)
+  await rows.fill(memory).finish()
   return rows
 }
 

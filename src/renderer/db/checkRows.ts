@@ -27,7 +27,7 @@ export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCh
   }
   if (check.differing === 0) return check
   await rows.clear()
-  await rows.fill(fresh)
+  await rows.fill(fresh).finish()
   return check
 }
 

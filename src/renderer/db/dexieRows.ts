@@ -7,6 +7,7 @@ import type { BankId } from '#core/ids'
 import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
+import { startFill } from './dexieFill'
 import { pack, unpack, unpackAll } from './packedRows'
 import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
@@ -61,7 +62,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       const { projectBatch } = await import('./projectBatch')
       await db.transaction('rw', db.tables, async () => {
         const cursor = (await db.meta.get('meta'))?.cursor ?? {}
-        const changes = await projectBatch(unseen(cursor, events), { load: (wanted) => load(db, wanted) })
+        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(db, wanted))
         await write(db, changes)
         await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
       })
@@ -92,20 +93,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
         )
       return rows
     },
-    async fill(source) {
-      const filled = await Promise.all(
-        tableNames.map(async (name) => ({ name, entries: await source.entries(name) })),
-      )
-      const cursor = await source.cursor()
-      await db.transaction('rw', db.tables, async () => {
-        for (const { name, entries } of filled)
-          await db.table(name).bulkPut(
-            entries.map(([, row]) => pack(name, row)),
-            entries.map(([key]) => key),
-          )
-        await db.meta.put({ cursor, projectionVersion }, 'meta')
-      })
-    },
+    fill: (source) => startFill(db, source, (cursor) => db.meta.put({ cursor, projectionVersion }, 'meta')),
     clear: () => clear(db),
     close: () => db.close(),
     isVolatile: false,

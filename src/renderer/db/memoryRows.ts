@@ -1,29 +1,40 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { Cursor } from '#core/logEvent'
 import type { TableName, Tables } from '#core/projectionTypes'
-import type { ReadRow } from '#core/rows'
+import type { Projection, RowsAtHand } from './projectBatch'
 import { advanceCursor, byTable, tableNames, unseen, type RowStore } from './rowStore'
 
 type Shelves = { [T in TableName]: Map<string, Tables[T]> }
 
-const emptyShelves = () => byTable(() => new Map()) as Shelves
+/** The rows of a table, which TypeScript cannot tell from those of another by its name alone. */
+const shelfOf = <T extends TableName>(shelves: Shelves, table: T) => shelves[table] as Map<string, Tables[T]>
+
+function rowsAtHand(shelves: Shelves): RowsAtHand {
+  return {
+    read: (table, key) => shelfOf(shelves, table).get(key),
+    write(changes) {
+      for (const { table, key, row } of changes) {
+        if (row) shelfOf<TableName>(shelves, table).set(key, row)
+        else shelves[table].delete(key)
+      }
+    },
+  }
+}
 
 /** An empty store. */
 export function createMemoryRows(): RowStore {
-  let shelves = emptyShelves()
+  const shelves = byTable(() => new Map()) as Shelves
+  const atHand = rowsAtHand(shelves)
   let cursor: Cursor = {}
   let applying: Promise<void> = Promise.resolve()
-  const shelf = <T extends TableName>(table: T) => shelves[table] as Map<string, Tables[T]>
+  let projection: Projection | null = null
+  const shelf = <T extends TableName>(table: T) => shelfOf(shelves, table)
   return {
-    apply(events) {
+    apply(events, hasMore = false) {
       applying = applying.then(async () => {
-        const { projectBatch } = await import('./projectBatch')
-        const peek: ReadRow = (table, key) => shelf(table).get(key)
-        const changes = await projectBatch(unseen(cursor, events), { peek })
-        for (const { table, key, row } of changes) {
-          if (row) shelf<TableName>(table).set(key, row)
-          else shelf(table).delete(key)
-        }
+        projection ??= (await import('./projectBatch')).createProjection(atHand)
+        projection.add(unseen(cursor, events))
+        if (!hasMore) projection.settle()
         cursor = advanceCursor(cursor, events)
       })
       return applying
@@ -47,14 +58,18 @@ export function createMemoryRows(): RowStore {
     goals: async () => [...shelves.goals.values()],
     results: async () => [...shelves.results.values()],
     entries: async (table) => [...shelf(table)],
-    async fill(source) {
-      for (const table of tableNames) {
-        for (const [key, row] of await source.entries(table)) shelf<TableName>(table).set(key, row)
-      }
-      cursor = await source.cursor()
-    },
+    fill: (source) => ({
+      ahead: () => undefined,
+      async finish() {
+        for (const table of tableNames) {
+          for (const [key, row] of await source.entries(table)) shelf<TableName>(table).set(key, row)
+        }
+        cursor = await source.cursor()
+      },
+    }),
     async clear() {
-      shelves = emptyShelves()
+      Object.values(shelves).forEach((rows) => rows.clear())
+      projection = null
       cursor = {}
     },
     close: () => undefined,

@@ -16,8 +16,9 @@ export type OpenRowsDeps = {
 
 export type OpenedRows = { rows: RowStore; notice: string | null }
 
-/** Totals, cards and counts are worked out once a batch, so a large one is done sooner. */
-const batchSize = 25_000
+const batchSize = 2_000
+/** Saying how far it is costs a picture. */
+const tellEvery = 10_000
 const rebuiltNotice =
   'What this page shows of your history has been rebuilt from the attempt log. Nothing was lost.'
 const volatileNotice =
@@ -41,7 +42,6 @@ async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows
   const cursor = await rows.cursor()
   const isEmpty = total(cursor) === 0
   const isAhead = Object.entries(cursor).some(([device, seq]) => seq > (deps.logCursor[device as never] ?? 0))
-  if (isAhead) await rows.clear()
   if (isAhead || isEmpty) await rebuild(rows, deps)
   else await replay(rows, deps, cursor)
   const wasRebuilt = (isEmpty || isAhead) && total(deps.logCursor) > 0
@@ -50,32 +50,37 @@ async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows
 
 /** All rows from the whole log. In memory first: the database would be asked for rows that are about to change again. */
 async function rebuild(rows: RowStore, deps: OpenRowsDeps): Promise<void> {
+  await rows.clear()
   const memory = createMemoryRows()
-  await replay(memory, deps, {})
-  if (total(deps.logCursor) > 0) await rows.fill(memory)
+  const filling = rows.fill(memory)
+  await replay(memory, deps, {}, filling.ahead)
+  if (total(deps.logCursor) > 0) await filling.finish()
 }
 
-/** Applies the log after `from` to the rows. */
+/** Applies the log after `from` to the rows; `onBatch` is called after each batch. */
 export async function replay(
   rows: RowStore,
   deps: Pick<OpenRowsDeps, 'readLog' | 'logCursor' | 'onProgress'>,
   from: Cursor,
+  onBatch: () => void = () => undefined,
 ): Promise<void> {
   const all = total(deps.logCursor) - total(from)
   if (all <= 0) return
   let done = 0
+  let told = 0
   let batch: LogEvent[] = []
-  const flush = async () => {
-    await rows.apply(batch)
+  const flush = async (hasMore: boolean) => {
+    await rows.apply(batch, hasMore)
     done += batch.length
     batch = []
-    deps.onProgress(done, all)
+    onBatch()
+    if (done - told >= tellEvery) deps.onProgress((told = done), all)
   }
   for await (const events of guarded(deps.readLog(from))) {
     batch.push(...events)
-    if (batch.length >= batchSize) await flush()
+    if (batch.length >= batchSize) await flush(true)
   }
-  if (batch.length > 0) await flush()
+  await flush(false)
 }
 
 /** Tells a log that cannot be read from a database that cannot be written. */

@@ -43,9 +43,15 @@ export function byTable<Of>(make: () => Of): Record<TableName, Of> {
   return Object.fromEntries(tableNames.map((name) => [name, make()])) as Record<TableName, Of>
 }
 
+/** Taking over rows. `ahead`: what the source has by now may be written; `finish`: it has everything. */
+export type Fill = { ahead: () => void; finish: () => Promise<void> }
+
 export type RowStore = {
-  /** Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. */
-  apply: (events: LogEvent[]) => Promise<void>
+  /**
+   * Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. With
+   * `hasMore` more follow before anything is read: totals, cards and counts may wait for the last.
+   */
+  apply: (events: LogEvent[], hasMore?: boolean) => Promise<void>
   cursor: () => Promise<Cursor>
   get: <T extends TableName>(table: T, key: string) => Promise<Tables[T] | undefined>
   getMany: <T extends TableName>(table: T, keys: string[]) => Promise<(Tables[T] | undefined)[]>
@@ -67,8 +73,8 @@ export type RowStore = {
   results: () => Promise<RealResult[]>
   /** Every row of a table with its key, in no order. Only for checking all of them. */
   entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
-  /** Takes over all rows and the cursor of another store; this one is empty before. */
-  fill: (source: RowStore) => Promise<void>
+  /** Begins to take over all rows and the cursor of another store; this one is empty before. */
+  fill: (source: RowStore) => Fill
   clear: () => Promise<void>
   close: () => void
   /** True when the rows live in memory because the database could not be used. */
