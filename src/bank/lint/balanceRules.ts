@@ -6,18 +6,21 @@ import type { Problem } from '#core/bank'
 import type { Question } from '#core/question'
 import { problemOf } from '../problem'
 import type { BankContent } from '../readBank'
+import { clueShares } from './clues'
 import type { Saying } from './questionTexts'
 
 const enoughQuestions = 40
 const longestShare = 0.35
+/** Where one clue of wording finds that many keys, knowledge is not what is tested. */
+const clueShare = 0.4
 /** Of four places each should hold the key in a quarter of the questions. */
 const placeShares = { low: 0.18, high: 0.32 }
 
-/** Codes: `longest-is-key`, `key-place`. From forty single-choice questions on; places are those of four options. */
+/** Codes: `longest-is-key`, `clue-finds-key`, `key-place`. From forty single-choice questions on; places are those of four options. */
 export function balanceProblems({ questions }: BankContent): Problem[] {
   const singles = questions.map(({ question }) => question).filter(({ type }) => type === 'single')
   const sayings = [
-    ...(singles.length < enoughQuestions ? [] : lengthSayings(singles)),
+    ...(singles.length < enoughQuestions ? [] : [...lengthSayings(singles), ...clueSayings(singles)]),
     ...placeSayings(singles.filter(({ options, hasFixedOrder }) => options.length === 4 && !hasFixedOrder)),
   ]
   return sayings.map((saying) => problemOf('questions', { severity: 'warning', ...saying }))
@@ -33,6 +36,19 @@ function lengthSayings(singles: readonly Question[]): Saying[] {
       advice: 'Shorten keys, or give wrong options as much to say.',
     },
   ]
+}
+
+function clueSayings(singles: readonly Question[]): Saying[] {
+  return (
+    clueShares(singles)
+      // The longest option has a rule of its own, which is stricter.
+      .clues.filter(({ name, share }) => name !== 'longest' && share > clueShare)
+      .map(({ name, share }) => ({
+        code: 'clue-finds-key',
+        message: `The option picked by one clue, “${name}”, is the key in ${percent(share)} of single-choice questions; ${percent(clueShare)} is the most.`,
+        advice: 'Word keys and wrong options alike, so that only the stem tells them apart.',
+      }))
+  )
 }
 
 /** Whether the key alone is the longest. */

@@ -10,6 +10,7 @@ import { questionTypes } from '#core/question'
 import { domainQuotas } from '#core/quota'
 import { sealedForms } from '#core/sealed'
 import type { BankContent } from '../readBank'
+import { clueShares } from './clues'
 
 /** One drawn form. `byDomain` in blueprint order; `isWithinMix` as the exam's mix asks, give or take two. */
 export type FormCoverage = { questionIds: string[]; byDomain: number[]; isWithinMix: boolean }
@@ -37,7 +38,12 @@ export type ExamCoverage = {
 }
 
 /** `missing`: facts no question carries, and no note of which nothing is asked; `facts` is null without a facts file. */
-export type Coverage = { facts: { total: number; missing: string[] } | null; exams: ExamCoverage[] }
+export type Coverage = {
+  facts: { total: number; missing: string[] } | null
+  /** How far one gets by wording alone in single-choice questions. */
+  clues: ReturnType<typeof clueShares>
+  exams: ExamCoverage[]
+}
 
 /** More forms than this say nothing new. */
 const mostForms = 12
@@ -45,7 +51,11 @@ const mostForms = 12
 /** The coverage of a bank, exams in its order. */
 export function coverageOf(content: BankContent): Coverage {
   const pool = poolOf(content)
-  return { facts: factsOf(content), exams: content.exams.map(({ value }) => examCoverage(value, pool)) }
+  return {
+    facts: factsOf(content),
+    clues: clueShares(content.questions.map(({ question }) => question)),
+    exams: content.exams.map(({ value }) => examCoverage(value, pool)),
+  }
 }
 
 function factsOf({ facts, questions, notes }: BankContent): Coverage['facts'] {

@@ -2,14 +2,23 @@
 import type { Coverage, ExamCoverage } from './coverage'
 
 /** Lines, each with its line end. */
-export function coverageText({ facts, exams }: Coverage): string {
+export function coverageText({ facts, clues, exams }: Coverage): string {
   const lines: string[] = []
   if (facts) {
     lines.push(`facts: ${facts.total - facts.missing.length} of ${facts.total} carried`)
     if (facts.missing.length > 0) lines.push(`  missing: ${facts.missing.join(', ')}`)
   }
+  lines.push(...clueLines(clues))
   for (const exam of exams) lines.push('', ...examLines(exam))
   return lines.map((line) => `${line}\n`).join('')
+}
+
+function clueLines({ chance, clues }: Coverage['clues']): string[] {
+  const percent = (share: number) => `${Math.round(share * 100)} %`
+  return [
+    `keys of single-choice questions found by wording alone (blind choice: ${percent(chance)}):`,
+    `  ${clues.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`,
+  ]
 }
 
 function examLines(coverage: ExamCoverage): string[] {

@@ -387,6 +387,15 @@ describe('over a whole bank', () => {
     expect(first[0]?.message).toContain('Option 1 of four holds the key in 100 %')
   })
 
+  test('no clue of wording leads to the keys', async () => {
+    const worded = singles(40, (index) => index % 4, null).replaceAll(
+      /Option text (\d), why: w,/g,
+      'Option `code` $1, why: w,',
+    )
+    const found = (await linted(smallBank({ 'questions/one.yaml': worded }))).map(({ message }) => message)
+    expect(found.join()).toContain('“with code”, is the key in 100 %')
+  })
+
   test('coverage counts facts, tasks and the forms that share no question', async () => {
     const questions = singles(5, (index) => index % 4, null).replaceAll(
       '  objectives',
@@ -410,5 +419,6 @@ describe('over a whole bank', () => {
     expect(new Set(exam?.forms.flatMap(({ questionIds }) => questionIds)).size).toBe(4)
     expect(exam?.sealedCount).toBe(0)
     expect(coverageText(coverage)).toContain('facts: 1 of 2 carried')
+    expect(coverageText(coverage)).toContain('blind choice: 25 %')
   })
 })
