@@ -22,7 +22,7 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const engine = useEngine()
   const fail = (error: unknown) =>
     store.setState({ error: error instanceof Error ? error.message : String(error) })
-  const check = () => void checkReview(store, engine, work).catch(fail)
+  const check = () => checkReview(store, engine, work)
   const next = () => void goOn(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)
   useReviewKeys({ press: (index) => pressOption(store, index), check, next, undo })

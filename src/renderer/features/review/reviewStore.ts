@@ -28,6 +28,8 @@ export type ShownReview = {
   optionOrder: OptionId[]
   isLearningStep: boolean
   shownAtMs: number
+  /** The log has this wording already. */
+  isKept: boolean
 }
 
 /** What became of an answer. `intervalDays` until the next review; null for a learning step. */
@@ -39,6 +41,8 @@ export type ReviewState = {
   response: Response | null
   confidence: Confidence | null
   outcome: Outcome | null
+  /** The next question is on its way: this one is done with. */
+  isMoving: boolean
   error: string | null
 }
 
@@ -52,6 +56,7 @@ export function createReviewStore(work: ReviewWork): Store {
     response: null,
     confidence: null,
     outcome: null,
+    isMoving: false,
     error: null,
   }))
 }
@@ -69,6 +74,7 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
   const askedId = questionToAsk({ examId: work.exam.id, questionId, pool: work.pool.items, excluded, seed })
   const [question] = await engine.client.questions(work.bankId, [askedId])
   if (!question) throw new Error('This question is not in the bank any more. Open Review again.')
+  const [kept] = await engine.rows().getMany('snapshots', [question.hash])
   const drawn = { questionId: askedId, hash: question.hash, domain: null, task: null, isTrial: false }
   const optionOrder = arrangeItems([drawn], [question], seed)[0]?.optionOrder ?? []
   const shown = {
@@ -77,6 +83,7 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
     optionOrder,
     isLearningStep: item.isLearningStep,
     shownAtMs: Date.now(),
+    isKept: kept !== undefined,
   }
   store.setState({ shown, response: null, confidence: null, outcome: null, error: null })
 }
@@ -91,10 +98,10 @@ export function pressOption(store: Store, letterIndex: number): void {
 }
 
 /** Scores the answer, saves it, and says when the question comes back. */
-export async function checkReview(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+export function checkReview(store: Store, engine: Engine, work: ReviewWork): void {
   const { shown, response, confidence, outcome } = store.getState()
   if (!shown || outcome) return
-  const { question, cardId, isLearningStep, shownAtMs } = shown
+  const { question, cardId, isLearningStep, shownAtMs, isKept } = shown
   const given = normalizeResponse(response)
   const { isRight } = scoreResponse(question, given, work.exam.credit)
   const nowMs = Date.now()
@@ -103,9 +110,7 @@ export async function checkReview(store: Store, engine: Engine, work: ReviewWork
   const intervalDays = isLearningStep
     ? null
     : rateMemory(memory, ratingOf(isRight, confidence), nowMs).intervalDays
-  store.setState({ outcome: { reviewId, isRight, intervalDays } })
-  const [known] = await engine.rows().getMany('snapshots', [question.hash])
-  if (!known) engine.saver.save({ type: 'questions.kept', questions: [question] })
+  if (!isKept) engine.saver.save({ type: 'questions.kept', questions: [question] })
   engine.saver.save({
     type: 'review.answered',
     bankId: work.bankId,
@@ -123,20 +128,26 @@ export async function checkReview(store: Store, engine: Engine, work: ReviewWork
       scheduler: schedulerStamp,
     },
   })
+  store.setState({ outcome: { reviewId, isRight, intervalDays } })
 }
 
 /** Goes on after the key was shown. */
 export async function goOn(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
-  const { session, outcome, confidence } = store.getState()
-  if (!outcome) return
-  store.setState({ session: answerSession(session, outcome.isRight && confidence !== 'guess') })
-  await showNext(store, engine, work)
+  const { session, outcome, confidence, isMoving } = store.getState()
+  if (!outcome || isMoving) return
+  const isRecalled = outcome.isRight && confidence !== 'guess'
+  store.setState({ session: answerSession(session, isRecalled), isMoving: true })
+  try {
+    await showNext(store, engine, work)
+  } finally {
+    store.setState({ isMoving: false })
+  }
 }
 
 /** Takes the answer just given back; the question stands open again. */
 export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
-  const { shown, outcome } = store.getState()
-  if (!shown || !outcome) return
+  const { shown, outcome, isMoving } = store.getState()
+  if (!shown || !outcome || isMoving) return
   const { reviewId } = outcome
   engine.saver.save({ type: 'review.undone', bankId: work.bankId, questionId: shown.cardId, reviewId })
   store.setState({ outcome: null, response: null, confidence: null })

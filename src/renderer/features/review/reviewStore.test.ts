@@ -1,0 +1,43 @@
+// @vitest-environment happy-dom
+import { expect, test } from 'vitest'
+import { fixtureExam, poolItem } from '#core/fixtures'
+import { actionsOf, bankId, snapshotOf } from '#core/logFixtures'
+import { sessionLeft } from '#core/review/session'
+import type { Engine } from '../../lib/engine'
+import { createTestEngine } from '../../lib/engineFixture'
+import { loadReview } from './loadReview'
+import { checkReview, createReviewStore, goOn, pressOption, showNext } from './reviewStore'
+
+/** A session over three misses, its first question shown. */
+async function startedSession() {
+  const actions = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'b', q2: 'b' } })
+  const world = await createTestEngine({ actions, entries: ['q0', 'q1', 'q2'].map((id) => poolItem(id, 1)) })
+  const asked: string[] = []
+  const questions = async (_: unknown, ids: string[]) => {
+    asked.push(...ids)
+    return ids.map((id) => snapshotOf(id))
+  }
+  const engine: Engine = { ...world.engine, client: { ...world.engine.client, questions } }
+  const work = await loadReview(engine, bankId, fixtureExam)
+  const store = createReviewStore(work)
+  await showNext(store, engine, work)
+  return { store, engine, work, saved: world.saved, asked }
+}
+
+test('an answer is saved in the same moment in which its key is shown', async () => {
+  const { store, engine, work, saved } = await startedSession()
+  pressOption(store, 0)
+  checkReview(store, engine, work)
+  expect(store.getState().outcome).not.toBeNull()
+  expect(saved.map(({ type }) => type)).toEqual(['review.answered'])
+})
+
+test('going on twice in haste passes over no question', async () => {
+  const { store, engine, work, asked } = await startedSession()
+  checkReview(store, engine, work)
+  const first = store.getState().shown?.cardId
+  await Promise.all([goOn(store, engine, work), goOn(store, engine, work)])
+  expect(asked).toHaveLength(2)
+  expect(store.getState().shown?.cardId).not.toBe(first)
+  expect(sessionLeft(store.getState().session)).toBe(2)
+})
