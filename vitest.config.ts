@@ -6,5 +6,7 @@ export default defineConfig({
     expect: { requireAssertions: true },
     alias: { electron: new URL('./src/main/electronFake.ts', import.meta.url).pathname },
     testTimeout: 20_000,
+    // By default one core is left out, which on two cores is half of them.
+    maxWorkers: '100%',
   },
 })
