@@ -18,7 +18,6 @@ export type Shell = {
   watch: Watch
   /** Opens the page anew, as after closing its window. */
   reopen: () => Promise<Page>
-  service: { stop: () => Promise<void>; kill: () => Promise<void>; start: () => Promise<void> } | null
   close: () => Promise<void>
 }
 
@@ -26,7 +25,7 @@ export type Shell = {
 export async function openBrowserShell(browser: Browser, options: ShellOptions): Promise<Shell> {
   const { dataFolder, bankFolders, prepare } = options
   const serviceOptions: ServiceOptions = { dataFolder, bankFolders, port: await freePort() }
-  let service = await startService(serviceOptions)
+  const service = await startService(serviceOptions)
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
   const watch = watchPages(context, service.origin)
   await prepare(context)
@@ -40,13 +39,6 @@ export async function openBrowserShell(browser: Browser, options: ShellOptions):
       const another = await context.newPage()
       await another.goto(await newAddress(serviceOptions))
       return another
-    },
-    service: {
-      stop: () => service.stop(),
-      kill: () => service.kill(),
-      async start() {
-        service = await startService(serviceOptions)
-      },
     },
     async close() {
       await context.close()
@@ -84,7 +76,6 @@ export async function openElectronShell(options: ShellOptions): Promise<Shell> {
       await page.reload()
       return page
     },
-    service: null,
     close: () => app.close(),
   }
 }

@@ -166,18 +166,3 @@ async function goUntil(page: Page, isThere: () => Promise<boolean>): Promise<voi
     await expectQuestion(page, number + 1)
   }
 }
-
-test('a second window reads only, and says why', async ({ page, app }) => {
-  test.skip(app.service === null, 'Electron has one window')
-  await startMock(page, 'SAMP-01')
-  await page.keyboard.press('f')
-  await expectSaved(page)
-  const second = await app.reopen()
-  await expect(second.getByText('Rehearse is open in another window.')).toBeVisible()
-  await second.getByRole('link', { name: 'Resume on question 1' }).click()
-  await expect(second.getByRole('heading', { name: 'This sitting runs in another window' })).toBeVisible()
-  // The first goes on as before.
-  await page.keyboard.press('n')
-  await expectQuestion(page, 2)
-  await expectSaved(page)
-})

@@ -7,7 +7,10 @@ import { expect, test } from '../fixtures'
 import { freePort, startService } from '../service'
 import { testBanks } from '../shells'
 
-test.skip(process.platform === 'win32', 'the browser is started through a script, as on Unix')
+test.skip(
+  process.platform === 'win32',
+  'the browser is wrapped in a shell script, and the lock of its profile is a link',
+)
 
 /** Sooner than a hand-over goes by itself. */
 const patience = { timeout: 20_000 }

@@ -9,8 +9,6 @@ import { hostileTexts, liveMarkup } from '../hostile/texts'
 import { temporaryFolder } from '../service'
 import { openScreen, startPractice } from '../steps'
 
-test.skip(process.platform === 'win32', 'links, pipes and names as on Unix')
-
 const secretWords = 'the-words-of-a-file-outside'
 
 /** Longer than this, and one bank would keep the others waiting. */
@@ -151,10 +149,14 @@ test.describe('without its guard', () => {
     expect(harmless.length).toBeLessThanOrEqual(8)
   })
 
-  test('the parser accepts a billion laughs, and reading follows a link', async () => {
+  test('the parser accepts a billion laughs', () => {
     const laughs = 'a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]'
     expect(load(laughs)).toHaveProperty('c')
     expect(() => load(laughs, { maxAliases: 0 })).toThrow(/maxAliases/)
+  })
+
+  test('reading follows a link', async () => {
+    test.skip(process.platform === 'win32', 'making a link takes a privilege there')
     const { folder, remove } = await temporaryFolder()
     await writeFile(join(folder, 'secret'), secretWords)
     await symlink(join(folder, 'secret'), join(folder, 'link'))

@@ -16,6 +16,13 @@ export type OwnBrowser = {
   close: () => Promise<void>
 }
 
+/**
+ * Why tests that kill this browser do not run on Windows: what is left of it would go on writing. That the log outlives
+ * a kill is tested there too, without a browser, in attemptLogKill.test.ts.
+ */
+export const needsProcessGroups =
+  'Windows has no process groups: a browser there does not end whole, at one moment'
+
 export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
   const program = await findBrowser()
   if (!program) throw new Error('no browser')

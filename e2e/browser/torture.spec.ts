@@ -7,16 +7,15 @@ import { expect, test } from '../fixtures'
 import { acknowledgedBeforeWritten, databaseAlone } from '../torture/controls'
 import { kinds } from '../torture/kinds'
 import { torture } from '../torture/torture'
+import { needsProcessGroups } from './ownBrowser'
 
-test.skip(process.platform === 'win32', 'processes are ended as on Unix')
+test.skip(process.platform === 'win32', needsProcessGroups)
 
 /** Few, for the time they take; kills are in kill.spec.ts. */
 const short = ['database emptied', 'database cut short', 'clock moved']
 
 for (const [index, kind] of kinds.filter(({ name }) => short.includes(name)).entries()) {
   test(`${kind.name}: nothing acknowledged is lost or there twice`, async () => {
-    const missing = kind.missing?.() ?? null
-    test.skip(missing !== null, missing ?? '')
     const { acknowledged, losses, note } = await torture(kind, 1, 7_000 + index)
     expect(note).toBe('')
     expect(losses).toEqual({ lost: 0, duplicated: 0, wrongRows: 0 })

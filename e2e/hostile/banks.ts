@@ -261,16 +261,8 @@ const linked = (name: string, place: string, target: string) =>
     'link',
   )
 
-/** Files only systems like Linux have. `secret` is a file outside of every bank. */
-const fileBanks = (secret: string) => [
-  linked('a link to a file outside', 'questions/bad.yaml', secret),
-  linked('a link to a folder outside', 'questions/more', dirname(secret)),
-  linked('a link to itself', 'questions/loop', 'loop'),
-  linked('a picture that is a link', 'assets/a.png', secret),
-  linked('a note that is a link', 'notes/n.md', secret),
-  linked('a link to a device', 'questions/bad.yaml', '/dev/zero'),
-  linked('a link up and back', 'questions/up', '../..'),
-  inBank('a pipe', (folder) => run('mkfifo', [join(folder, 'questions', 'bad.yaml')]), 'not-a-file'),
+/** Files where other files should be. */
+const fileBanks = [
   inBank(
     'a folder named like a file',
     (folder) => mkdir(join(folder, 'questions', 'bad.yaml')),
@@ -285,36 +277,6 @@ const fileBanks = (secret: string) => [
       await file.close()
     },
     'file-too-large',
-  ),
-  inBank(
-    'a name of another system',
-    (folder) => writeFile(join(folder, 'questions', 'NUL.yaml'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name that ends in a dot',
-    (folder) => writeFile(join(folder, 'questions', 'a.yaml.'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name with a stream',
-    (folder) => writeFile(join(folder, 'questions', 'a.yaml:x'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name with a line end',
-    (folder) => writeFile(join(folder, 'questions', 'a\nb.yaml'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name that is markup',
-    (folder) => writeFile(join(folder, 'questions', '<img src=x onerror=window.pwned=1>.yaml'), '{'),
-    'yaml-syntax',
-  ),
-  inBank(
-    'a name that is a command',
-    (folder) => writeFile(join(folder, 'questions', '$(touch pwned).yaml'), '{'),
-    'yaml-syntax',
   ),
   inBank(
     'folders too deep',
@@ -348,7 +310,50 @@ const fileBanks = (secret: string) => [
   ),
 ]
 
-/** All of them, in the order they are written. */
+/** Links, pipes and names that Windows does not have or needs a privilege for. `secret` is a file outside of every bank. */
+const unixBanks = (secret: string) => [
+  linked('a link to a file outside', 'questions/bad.yaml', secret),
+  linked('a link to a folder outside', 'questions/more', dirname(secret)),
+  linked('a link to itself', 'questions/loop', 'loop'),
+  linked('a picture that is a link', 'assets/a.png', secret),
+  linked('a note that is a link', 'notes/n.md', secret),
+  linked('a link to a device', 'questions/bad.yaml', '/dev/zero'),
+  linked('a link up and back', 'questions/up', '../..'),
+  inBank('a pipe', (folder) => run('mkfifo', [join(folder, 'questions', 'bad.yaml')]), 'not-a-file'),
+  inBank(
+    'a name of another system',
+    (folder) => writeFile(join(folder, 'questions', 'NUL.yaml'), '[]'),
+    'file-name',
+  ),
+  inBank(
+    'a name that ends in a dot',
+    (folder) => writeFile(join(folder, 'questions', 'a.yaml.'), '[]'),
+    'file-name',
+  ),
+  inBank(
+    'a name with a stream',
+    (folder) => writeFile(join(folder, 'questions', 'a.yaml:x'), '[]'),
+    'file-name',
+  ),
+  inBank(
+    'a name with a line end',
+    (folder) => writeFile(join(folder, 'questions', 'a\nb.yaml'), '[]'),
+    'file-name',
+  ),
+  inBank(
+    'a name that is markup',
+    (folder) => writeFile(join(folder, 'questions', '<img src=x onerror=window.pwned=1>.yaml'), '{'),
+    'yaml-syntax',
+  ),
+  inBank(
+    'a name that is a command',
+    (folder) => writeFile(join(folder, 'questions', '$(touch pwned).yaml'), '{'),
+    'yaml-syntax',
+  ),
+]
+
+/** All that this system can hold, in the order they are written. */
 export function hostileBanks(secret: string): HostileBank[] {
-  return [...parserBanks, ...contentBanks, ...fileBanks(secret)]
+  const own = process.platform === 'win32' ? [] : unixBanks(secret)
+  return [...parserBanks, ...contentBanks, ...fileBanks, ...own]
 }
