@@ -29,6 +29,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
     readLog: client.log,
     onProgress,
   })
+  // For the browser's own timeline, and for the bench.
   performance.mark('rows level')
   useSettings.setState(readSettings(await opened.rows.settings()))
   const revision = createRevision()

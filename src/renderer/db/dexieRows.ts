@@ -8,7 +8,7 @@ import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
 import { startFill } from './dexieFill'
-import { pack, unpack, unpackAll } from './packedRows'
+import { pack, unpack, unpackAll, type PackedTable } from './packedRows'
 import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
@@ -55,7 +55,9 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const meta = await db.meta.get('meta')
   if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
 
-  const table = <T extends TableName>(name: T): Table<Tables[T], string> => db.table(name)
+  /** A table whose rows are kept as they are. */
+  const table = <T extends Exclude<TableName, PackedTable>>(name: T): Table<Tables[T], string> =>
+    db.table(name)
   return {
     async apply(events) {
       // Before the transaction opens: waiting for anything but the database would end it.
@@ -73,10 +75,10 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     sittings: () => table('sittings').toArray(),
     summaries: (limit) => table('summaries').orderBy('endedAtMs').reverse().limit(limit).toArray(),
     histories: async (bankId: BankId) =>
-      unpackAll('histories', await table('histories').where('bankId').equals(bankId).toArray()),
+      unpackAll('histories', await db.table('histories').where('bankId').equals(bankId).toArray()),
     // Only missed questions are in this index: a null key is not indexed.
     missed: async () =>
-      unpackAll('histories', await table('histories').orderBy('missedAtMs').reverse().toArray()),
+      unpackAll('histories', await db.table('histories').orderBy('missedAtMs').reverse().toArray()),
     totals: () => table('totals').toArray(),
     settings: () => table('settings').toArray(),
     cards: (bankId: BankId) => table('cards').where('bankId').equals(bankId).toArray(),

@@ -42,10 +42,12 @@ async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows
   const cursor = await rows.cursor()
   const isEmpty = total(cursor) === 0
   const isAhead = Object.entries(cursor).some(([device, seq]) => seq > (deps.logCursor[device as never] ?? 0))
-  if (isAhead || isEmpty) await rebuild(rows, deps)
+  const hasLog = total(deps.logCursor) > 0
+  // A new data folder has nothing to rebuild and nothing to clear.
+  const isToRebuild = isAhead || (isEmpty && hasLog)
+  if (isToRebuild) await rebuild(rows, deps)
   else await replay(rows, deps, cursor)
-  const wasRebuilt = (isEmpty || isAhead) && total(deps.logCursor) > 0
-  return { rows, notice: wasRebuilt ? rebuiltNotice : null }
+  return { rows, notice: isToRebuild && hasLog ? rebuiltNotice : null }
 }
 
 /** All rows from the whole log. In memory first: the database would be asked for rows that are about to change again. */

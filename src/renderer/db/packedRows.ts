@@ -6,6 +6,9 @@
 import type { Attempt, QuestionHistory, TableName, Tables } from '#core/projectionTypes'
 import { fromColumns, toColumns, type Columns } from './columns'
 
+/** Tables whose rows are kept as JSON. */
+export type PackedTable = 'attempts' | 'histories'
+
 type Packed = { json: string }
 type LeanHistory = Omit<QuestionHistory, 'exposures'> & { exposures: Columns }
 type LeanAttempt = Omit<Attempt, 'form' | 'answers' | 'result'> & {
