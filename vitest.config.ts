@@ -2,7 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.ts', 'scripts/**/*.test.ts'],
+    include: ['src/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+    setupFiles: ['scripts/seedProperties.ts'],
     expect: { requireAssertions: true },
     alias: { electron: new URL('./src/main/electronFake.ts', import.meta.url).pathname },
     testTimeout: 20_000,

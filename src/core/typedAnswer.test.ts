@@ -115,6 +115,10 @@ describe('foldText', () => {
     expect(foldText('e\u0301', true)).toBe(foldText('\u00e9', true))
   })
 
+  test('a letter that upper case takes apart is composed again', () => {
+    expect(foldText('\u1fd2', false)).toBe('\u03aa\u0300')
+  })
+
   test('folding twice changes nothing', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), fc.boolean(), (text, isCaseSensitive) => {

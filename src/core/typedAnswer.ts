@@ -55,5 +55,6 @@ export function parseNumber(text: string): number | null {
  */
 export function foldText(text: string, isCaseSensitive: boolean): string {
   const spaced = text.normalize('NFC').trim().replace(/\s+/g, ' ')
-  return isCaseSensitive ? spaced : spaced.toUpperCase()
+  // Upper case has no letter for some composed ones and takes them apart, as it does U+1FD2: compose again.
+  return isCaseSensitive ? spaced : spaced.toUpperCase().normalize('NFC')
 }
