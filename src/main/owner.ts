@@ -2,11 +2,12 @@
  * One program at a time owns a data folder, by holding a socket in it. A second one asks the owner to show its window
  * and ends. Invariant: nothing in the folder's log is written by a program that does not hold the socket.
  */
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { rename, rm } from 'node:fs/promises'
+import { open, rm, stat } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from '#service/log/files'
 import { StartProblem, unusableFolder } from './startProblem'
@@ -35,8 +36,11 @@ export type ClaimOptions = {
 }
 
 const answerLimitMs = 15_000
-/** What a socket's path may measure on every system, less the ending it gets while it is cleared away. */
-const pathLimitBytes = 94
+/** Clearing a dead owner's socket away takes a pause and a question to nobody. */
+const pauseMs = 20
+const lockLimitMs = 10_000
+/** What a socket's path may measure on every system. */
+const pathLimitBytes = 103
 
 /** Claims a data folder, or asks the program that owns it to show itself. Throws `StartProblem` when neither can be. */
 export async function claimDataFolder(options: ClaimOptions): Promise<Claim> {
@@ -101,17 +105,30 @@ async function ask(path: string): Promise<Owner | null | 'nobody'> {
 }
 
 /**
- * Takes the socket of a dead owner away. Two programs may be at it at once: what was moved is asked again, and if it
- * turns out to be the other one's new socket it is put back.
+ * Takes the socket of a dead owner away, unless another program is at it. One at a time, and asked once more before:
+ * a second one could otherwise take away what the first has put in its place. A socket that is just being made answers
+ * nobody for an instant, hence the pause.
  */
 async function clearAway(path: string): Promise<void> {
-  const aside = `${path}.${randomBytes(4).toString('hex')}`
+  const lock = `${path}.lock`
+  if (!(await takeLock(lock))) return setTimeout(pauseMs)
   try {
-    await rename(path, aside)
-  } catch (error) {
-    if (errorCode(error) === 'ENOENT') return
-    throw error
+    await setTimeout(pauseMs)
+    if ((await ask(path)) === 'nobody') await rm(path, { force: true })
+  } finally {
+    await rm(lock, { force: true })
   }
-  if ((await ask(aside)) === 'nobody') await rm(aside, { force: true })
-  else await rename(aside, path)
+}
+
+/** False while another program holds the lock. One that was left behind by a kill is removed. */
+async function takeLock(lock: string): Promise<boolean> {
+  try {
+    await (await open(lock, 'wx')).close()
+    return true
+  } catch (error) {
+    if (errorCode(error) !== 'EEXIST') throw error
+  }
+  const heldSince = await stat(lock).catch(() => null)
+  if (heldSince && Math.abs(Date.now() - heldSince.mtimeMs) > lockLimitMs) await rm(lock, { force: true })
+  return false
 }
