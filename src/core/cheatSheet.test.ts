@@ -128,3 +128,14 @@ test('what finds no room is counted, and the heaviest line is always there', () 
   expect(linesOf(full)).toEqual(['Randomized approximates, for very many rows and columns.'])
   expect(full).toMatchObject({ lineCount: 1, leftOut: 2 })
 })
+
+test('the order in which misses come changes nothing', () => {
+  expect(sheet([shards, dense, modes], 150)).toEqual(sheet([modes, dense, shards], 150))
+})
+
+test('a figure takes the room it is printed in', () => {
+  const figure = miss('q4', '', '![A curve](assets/curve.svg)')
+  const words = miss('q5', '', 'A shard takes one megabyte a second.')
+  expect(sheet([figure, words], 300).leftOut).toBe(1)
+  expect(sheet([figure, words], 1_000).leftOut).toBe(0)
+})

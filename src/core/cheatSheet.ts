@@ -48,6 +48,8 @@ export type SheetRequest = {
 /** Room a line takes besides its characters. */
 const lineOverhead = 30
 const topicOverhead = 60
+/** A figure is printed seven lines high. */
+const figureRoom = 500
 
 /** The sheet of one exam; without misses it has no domains. */
 export function cheatSheet({ exam, misses, notes, totals, room }: SheetRequest): CheatSheet {
@@ -92,7 +94,9 @@ function collectLines(
   const match = createNoteMatcher([...blocks.values()])
   const topics = new Map<string, SheetTopic>()
   const lines = new Map<NoteBlock, SheetLine>()
-  for (const { question, domain, missCount, rightSinceMiss } of misses) {
+  // Lines of equal weight stand in the order of their questions, in whatever order the misses came.
+  const ordered = misses.toSorted((a, b) => (a.question.id < b.question.id ? -1 : 1))
+  for (const { question, domain, missCount, rightSinceMiss } of ordered) {
     const { topic } = question
     const weight = (need(domain) * missCount) / (1 + rightSinceMiss)
     const place = topics.get(topic) ?? {
@@ -134,7 +138,7 @@ function fit(topics: SheetTopic[], room: number): { kept: SheetTopic[]; leftOut:
   for (const line of byWeight) {
     const topic = topicOf.get(line)
     if (!topic) continue
-    const cost = blockText(line.block).length + lineOverhead + (opened.has(topic) ? 0 : topicOverhead)
+    const cost = roomOf(line.block) + (opened.has(topic) ? 0 : topicOverhead)
     if (cost > left && kept.size > 0) continue
     left -= cost
     kept.add(line)
@@ -146,4 +150,9 @@ function fit(topics: SheetTopic[], room: number): { kept: SheetTopic[]; leftOut:
       .map((topic) => ({ ...topic, lines: topic.lines.filter((line) => kept.has(line)) })),
     leftOut: byWeight.length - kept.size,
   }
+}
+
+function roomOf(block: NoteBlock): number {
+  const hasFigure = block.kind === 'line' && /!\[[^\]]*\]\(/.test(block.markdown)
+  return blockText(block).length + lineOverhead + (hasFigure ? figureRoom : 0)
 }
