@@ -116,8 +116,9 @@ async function tamperWithAScore(page: Page): Promise<void> {
     const database = await ask(indexedDB.open(name))
     const store = database.transaction('summaries', 'readwrite').objectStore('summaries')
     const [key = ''] = await ask(store.getAllKeys())
-    const summary = await ask<{ rightCount: number }>(store.get(key))
-    await ask(store.put({ ...summary, rightCount: summary.rightCount + 1 }, key))
+    const bundle = await ask<{ json: string }>(store.get(key))
+    const json = bundle.json.replace(/"rightCount":\d+/, '"rightCount":99')
+    await ask(store.put({ ...bundle, json }, key))
     database.close()
   })
 }

@@ -26,12 +26,13 @@ export type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exp
  */
 export function exposuresOf(attempt: Attempt): Exposed[] {
   const rapidMs = rapidThresholdMs(attempt)
-  return attempt.form.items.flatMap((item, index): Exposed[] => {
+  const exposed: Exposed[] = []
+  attempt.form.items.forEach((item, index) => {
     const answer = attempt.answers[item.questionId]
     const scored = attempt.result.items[index]
-    if (!answer || !scored) return []
+    if (!answer || !scored) return
     const isAnswered = answer.response !== null || answer.isChecked
-    if (attempt.rules.kind !== 'mock' && !isAnswered) return []
+    if (attempt.rules.kind !== 'mock' && !isAnswered) return
     const exposure: Exposure = {
       attemptId: attempt.attemptId,
       atMs: attempt.end.atMs,
@@ -46,8 +47,9 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
       elapsedMs: answer.elapsedMs,
       isRapid: answer.response !== null && answer.elapsedMs < rapidMs,
     }
-    return [{ questionId: item.questionId, hash: item.hash, exposure }]
+    exposed.push({ questionId: item.questionId, hash: item.hash, exposure })
   })
+  return exposed
 }
 
 const leastRapidMs = 2_000

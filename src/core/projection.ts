@@ -15,7 +15,7 @@ import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from './scoring'
 import { nextOfAll } from './sitting'
 import type { Sitting } from './sittingTypes'
-import { attemptActivity, attemptCounts } from './statistics/attemptCounts'
+import { attemptActivity, countAttempt } from './statistics/attemptCounts'
 import { reviewChanges, type CountsChange } from './statistics/projectStatistics'
 
 type SittingChanged = Extract<LogEvent, { type: 'sitting.changed' }>
@@ -65,10 +65,7 @@ export function effectOf(run: EventRun, read: ReadRow): Effect {
 function changeSitting(changes: readonly SittingChanged[], read: ReadRow): Effect {
   const before = read('sittings', changes[0]?.attemptId ?? '')
   if (!before) return rowsOnly()
-  const after = nextOfAll(
-    before,
-    changes.map(({ change, elapsedMs, atMs }) => ({ event: change, context: { elapsedMs, atMs } })),
-  )
+  const after = nextOfAll(before, changes)
   if (!after.end) return rowsOnly({ table: 'sittings', key: after.attemptId, row: after })
   return finishSitting({ ...after, end: after.end }, read)
 }
@@ -102,13 +99,15 @@ function countsOf(
   exposed: readonly Exposed[],
   { read, sign }: { read: ReadRow; sign: 1 | -1 },
 ): CountsChange {
-  const counts = attemptCounts(attempt, exposed, (hash) => read('snapshots', hash))
   const { form, exam, end } = attempt
+  // Read now: what is read later is not among the rows an effect asked for.
+  const questions = new Map(exposed.map(({ hash }) => [hash, read('snapshots', hash)]))
   return {
     bankId: form.bankId,
     examId: exam.id,
     atMs: end.atMs,
-    counts,
+    count: (counts) =>
+      countAttempt(counts, attempt, { exposed, findQuestion: (hash) => questions.get(hash) }),
     activity: attemptActivity(exposed),
     sign,
   }

@@ -57,22 +57,25 @@ export function createSitting(start: SittingStart): Sitting {
  * `context.elapsedMs` is the exam clock: a smaller value than before counts as no time passed.
  */
 export function next(sitting: Sitting, event: SittingEvent, context: SittingContext): Sitting {
-  return nextOfAll(sitting, [{ event, context }])
+  return nextOfAll(sitting, [{ change: event, ...context }])
 }
 
 /** The sitting after one event and then another, as `next` gives it; copied once for all of them. */
 export function nextOfAll(
   sitting: Sitting,
-  steps: readonly { event: SittingEvent; context: SittingContext }[],
+  steps: readonly (SittingContext & { change: SittingEvent })[],
 ): Sitting {
   if (sitting.end) return sitting
-  // Answers are replaced in the draft, never changed: the sitting that was given keeps its own.
-  const draft = { ...sitting, answers: { ...sitting.answers } }
-  for (const { event, context } of steps) if (!draft.end) step(draft, event, context)
-  return draft
+  const draft = { ...sitting, answers: { ...sitting.answers }, given: sitting.answers }
+  for (const context of steps) if (!draft.end) step(draft, context.change, context)
+  const { given: _, ...after } = draft
+  return after
 }
 
-function step(draft: Sitting, event: SittingEvent, context: SittingContext): void {
+/** A sitting of our own, to be changed in place, and the answers of the one that was given, which are not. */
+type Draft = Sitting & { given: Sitting['answers'] }
+
+function step(draft: Draft, event: SittingEvent, context: SittingContext): void {
   const { limitMs } = draft.rules
   passTime(draft, context)
   if (limitMs !== null && context.elapsedMs >= limitMs) {
@@ -80,7 +83,7 @@ function step(draft: Sitting, event: SittingEvent, context: SittingContext): voi
   } else apply(draft, event, context)
 }
 
-function passTime(draft: Sitting, context: SittingContext): void {
+function passTime(draft: Draft, context: SittingContext): void {
   const limitMs = draft.rules.limitMs ?? Infinity
   const elapsedMs = Math.min(limitMs, Math.max(draft.elapsedMs, context.elapsedMs))
   const passedMs = elapsedMs - draft.elapsedMs
@@ -88,27 +91,31 @@ function passTime(draft: Sitting, context: SittingContext): void {
   draft.touchedAtMs = context.atMs
   const shown = currentItem(draft)
   if (passedMs === 0 || draft.screen !== 'question' || !shown) return
-  const answer = draft.answers[shown.questionId]
+  const answer = ownAnswer(draft, shown.questionId)
   // Reading the explanations afterwards is not time spent answering.
-  if (!answer || answer.isChecked) return
-  changeAnswer(draft, shown.questionId, { elapsedMs: answer.elapsedMs + passedMs })
+  if (answer && !answer.isChecked) answer.elapsedMs += passedMs
 }
 
-function apply(draft: Sitting, event: SittingEvent, context: SittingContext): void {
+function apply(draft: Draft, event: SittingEvent, context: SittingContext): void {
   switch (event.type) {
     case 'answer':
       return answerQuestion(draft, event.questionId, normalizeResponse(event.response))
-    case 'flag':
-      return changeAnswer(draft, event.questionId, { isFlagged: event.isFlagged })
+    case 'flag': {
+      const answer = ownAnswer(draft, event.questionId)
+      if (answer) answer.isFlagged = event.isFlagged
+      return
+    }
     case 'confidence':
       return rateConfidence(draft, event.questionId, event.confidence)
     case 'strike':
       return strikeOption(draft, event)
     case 'visit':
       return visit(draft, event.questionIndex, event.screen)
-    case 'check':
-      if (draft.rules.hasFeedback) changeAnswer(draft, event.questionId, { isChecked: true })
+    case 'check': {
+      const answer = ownAnswer(draft, event.questionId)
+      if (answer && draft.rules.hasFeedback) answer.isChecked = true
       return
+    }
     case 'pause':
       return
     case 'resume':
@@ -118,27 +125,25 @@ function apply(draft: Sitting, event: SittingEvent, context: SittingContext): vo
   }
 }
 
-function answerQuestion(draft: Sitting, questionId: QuestionId, response: Response | null): void {
-  const answer = draft.answers[questionId]
+function answerQuestion(draft: Draft, questionId: QuestionId, response: Response | null): void {
+  const answer = ownAnswer(draft, questionId)
   if (!answer || answer.isChecked) return
   // Typing goes through many responses on the way to one; only choices are changed.
   const isTyped = response?.type === 'numeric' || response?.type === 'text'
   const isChange =
     !isTyped && answer.response !== null && JSON.stringify(answer.response) !== JSON.stringify(response)
-  const chosen = new Set(chosenOptions(response))
-  changeAnswer(draft, questionId, {
-    response,
-    firstResponse: answer.firstResponse ?? (response?.type === 'single' ? response : null),
-    changeCount: answer.changeCount + (isChange ? 1 : 0),
-    // Choosing an option takes back that it was ruled out.
-    struck: answer.struck.filter((optionId) => !chosen.has(optionId)),
-  })
+  const chosen = chosenOptions(response)
+  answer.response = response
+  answer.firstResponse ??= response?.type === 'single' ? response : null
+  answer.changeCount += isChange ? 1 : 0
+  // Choosing an option takes back that it was ruled out.
+  answer.struck = answer.struck.filter((optionId) => !chosen.includes(optionId))
 }
 
 /** Once the key has been seen it is too late to say how sure one was. */
-function rateConfidence(draft: Sitting, questionId: QuestionId, confidence: Confidence | null): void {
-  if (!draft.rules.canRateConfidence || draft.answers[questionId]?.isChecked) return
-  changeAnswer(draft, questionId, { confidence })
+function rateConfidence(draft: Draft, questionId: QuestionId, confidence: Confidence | null): void {
+  const answer = ownAnswer(draft, questionId)
+  if (answer && draft.rules.canRateConfidence && !answer.isChecked) answer.confidence = confidence
 }
 
 function chosenOptions(response: Response | null): string[] {
@@ -146,41 +151,41 @@ function chosenOptions(response: Response | null): string[] {
   return response?.type === 'multiple' ? response.chosen : []
 }
 
-function strikeOption(draft: Sitting, event: Extract<SittingEvent, { type: 'strike' }>): void {
-  const answer = draft.answers[event.questionId]
+function strikeOption(draft: Draft, event: Extract<SittingEvent, { type: 'strike' }>): void {
+  const answer = ownAnswer(draft, event.questionId)
   if (!answer || answer.isChecked) return
   const others = answer.struck.filter((optionId) => optionId !== event.optionId)
-  changeAnswer(draft, event.questionId, { struck: event.isStruck ? [...others, event.optionId] : others })
+  answer.struck = event.isStruck ? [...others, event.optionId] : others
 }
 
-function visit(draft: Sitting, questionIndex: number, screen: Sitting['screen']): void {
+function visit(draft: Draft, questionIndex: number, screen: Sitting['screen']): void {
   const item = draft.form.items[questionIndex]
   if (!item) return
   leaveQuestion(draft)
   draft.questionIndex = questionIndex
   draft.screen = screen
-  const answer = draft.answers[item.questionId]
-  if (answer && screen === 'question')
-    changeAnswer(draft, item.questionId, { visitCount: answer.visitCount + 1 })
+  const answer = screen === 'question' && ownAnswer(draft, item.questionId)
+  if (answer) answer.visitCount += 1
 }
 
 /** Several options or places are given one by one: the first response is what stood when the question was left. */
-function leaveQuestion(draft: Sitting): void {
+function leaveQuestion(draft: Draft): void {
   const shown = currentItem(draft)
   if (!shown) return
-  const answer = draft.answers[shown.questionId]
-  if (!answer?.response || answer.firstResponse) return
-  changeAnswer(draft, shown.questionId, { firstResponse: answer.response })
+  const answer = ownAnswer(draft, shown.questionId)
+  if (answer) answer.firstResponse ??= answer.response
 }
 
-function interrupt(draft: Sitting, stoppedAtMs: number, context: SittingContext): void {
+function interrupt(draft: Draft, stoppedAtMs: number, context: SittingContext): void {
   const interruption = { stoppedAtMs, resumedAtMs: context.atMs, elapsedMs: draft.elapsedMs }
   draft.interruptions = [...draft.interruptions, interruption]
 }
 
-function changeAnswer(draft: Sitting, questionId: QuestionId, change: Partial<Answer>): void {
-  const answer = draft.answers[questionId]
-  if (answer) draft.answers[questionId] = { ...answer, ...change }
+/** An answer to be changed in place, copied the first time. */
+function ownAnswer({ answers, given }: Draft, questionId: QuestionId): Answer | undefined {
+  const answer = answers[questionId]
+  if (!answer || answer !== given[questionId]) return answer
+  return (answers[questionId] = { ...answer })
 }
 
 /** The item on screen; undefined only for a form without items. */

@@ -8,7 +8,7 @@ import type { Confidence } from '../confidence'
 import { byStamp, type Stamp } from '../stamp'
 import { ratingOf } from './rating'
 import type { Card, CardAct, CardReason, ReviewEntry, ReviewLog } from './reviewTypes'
-import { plainDueAtMs, rateMemory, type Memory, type Rating } from './scheduler'
+import { intervalAfter, plainDueAtMs, recallAfter, type Memory, type Rating, type Recall } from './scheduler'
 
 /** Forgotten this often, a card is suspended: the key wants a check, or the topic a study. */
 export const lapsesToSuspend = 6
@@ -25,7 +25,10 @@ type Past = { exposures: readonly Exposure[]; reviews: ReviewEntry[]; acts: Revi
 type Fold = {
   reason: CardReason
   sinceMs: number
-  memory: Memory | null
+  memory: Recall | null
+  /** The interval of the card that is carried on, and the last rating since: its own is worked out at the end. */
+  intervalDays: number
+  rated: { before: Recall | null; rating: Rating; atMs: number } | null
   lastRating: Rating | null
   lapsesForgiven: number
   suspension: Card['suspension']
@@ -73,13 +76,18 @@ function foldOf(past: Past, known: Card | null): { fold: Fold | null; untilMs: n
 }
 
 function cardOf(
-  { lastRating, lapsesForgiven, ...fold }: Fold,
+  { lastRating, lapsesForgiven, rated, intervalDays, ...fold }: Fold,
   { untilMs, momentCount }: Pick<Card['folded'], 'untilMs' | 'momentCount'>,
 ): Omit<Card, 'bankId' | 'questionId' | 'hash'> {
-  const { memory, sinceMs, suspension } = fold
+  const { sinceMs, suspension } = fold
+  const memory: Memory | null = fold.memory && {
+    ...fold.memory,
+    intervalDays: rated ? intervalAfter(rated.before, rated.rating, rated.atMs) : intervalDays,
+  }
   const dueAtMs = memory ? plainDueAtMs(memory) : sinceMs
   return {
     ...fold,
+    memory,
     dueAtMs: suspension ? null : dueAtMs,
     lapses: (memory?.lapses ?? 0) - lapsesForgiven,
     folded: { untilMs, momentCount, lastRating, lapsesForgiven },
@@ -104,8 +112,18 @@ function countOf({ exposures, reviews, acts }: Past): number {
 
 function unfolded({ folded, ...card }: Card): Fold {
   const { reason, sinceMs, memory, suspension, reviewCount, isSurelyWrong } = card
-  const { lastRating, lapsesForgiven } = folded
-  return { reason, sinceMs, memory, lastRating, lapsesForgiven, suspension, reviewCount, isSurelyWrong }
+  return {
+    reason,
+    sinceMs,
+    memory,
+    intervalDays: memory?.intervalDays ?? 0,
+    rated: null,
+    lastRating: folded.lastRating,
+    lapsesForgiven: folded.lapsesForgiven,
+    suspension,
+    reviewCount,
+    isSurelyWrong,
+  }
 }
 
 /** What happened after a moment, in the order of stamps. */
@@ -164,6 +182,8 @@ function begin(reason: CardReason, sinceMs: number): Fold {
     reason,
     sinceMs,
     memory: null,
+    intervalDays: 0,
+    rated: null,
     lastRating: null,
     lapsesForgiven: 0,
     suspension: null,
@@ -186,11 +206,12 @@ function answer(fold: Fold, answered: Answered, atMs: number): Fold {
     // A sure miss stays first until the next day says otherwise.
     return { ...fold, isSurelyWrong: fold.isSurelyWrong || isSurelyWrong }
   }
-  const memory = rateMemory(fold.memory, rating, atMs)
+  const memory = recallAfter(fold.memory, rating, atMs)
   const isWorn = memory.lapses - fold.lapsesForgiven >= lapsesToSuspend
   return {
     ...fold,
     memory,
+    rated: { before: fold.memory, rating, atMs },
     lastRating: rating,
     isSurelyWrong,
     suspension: fold.suspension ?? (isWorn ? 'lapses' : null),
@@ -198,7 +219,7 @@ function answer(fold: Fold, answered: Answered, atMs: number): Fold {
   }
 }
 
-function isSameStudy(memory: Memory | null, atMs: number): boolean {
+function isSameStudy(memory: Recall | null, atMs: number): boolean {
   return memory !== null && atMs - memory.lastAtMs < sameStudyMs
 }
 

@@ -3,7 +3,7 @@
  * knows the library. Invariant: the same ratings at the same moments give the same memory on every machine and in
  * every time zone; what is kept is plain JSON, times in epoch milliseconds.
  */
-import { dateDiffInDays, default_w, FSRSVersion, fsrs, Rating as Grade } from 'ts-fsrs'
+import { default_w, FSRSVersion, fsrs, Rating as Grade } from 'ts-fsrs'
 
 /** Easy is deliberately absent: right or wrong, refined by confidence, says no more. */
 export const ratings = ['again', 'hard', 'good'] as const
@@ -40,35 +40,57 @@ export type Memory = {
   lapses: number
 }
 
+/** What is remembered, apart from when to ask again. */
+export type Recall = Omit<Memory, 'intervalDays'>
+
 /**
  * The memory after a rating; `before` is null for the first one. `atMs` is not before `before.lastAtMs`: an earlier
  * moment counts as the same one. Days between ratings are counted by UTC dates. First ratings again, hard and good
  * come back after 1, 2 and 3 days. Source: FSRS-6 as ts-fsrs implements it.
  */
-export function rateMemory(before: Memory | null, rating: Rating, atMs: number): Memory {
+export function rateMemory(before: Recall | null, rating: Rating, atMs: number): Memory {
+  return { ...recallAfter(before, rating, atMs), intervalDays: intervalAfter(before, rating, atMs) }
+}
+
+/** `rateMemory` without the interval, which costs twice as much and which a rating that follows makes needless. */
+export function recallAfter(before: Recall | null, rating: Rating, atMs: number): Recall {
   const lastAtMs = Math.max(atMs, before?.lastAtMs ?? atMs)
-  const days = before ? dateDiffInDays(new Date(before.lastAtMs), new Date(lastAtMs)) : 0
-  // The states alone are asked of the library: its whole scheduler makes dates and logs of four ratings each time,
-  // at ten times the cost, and a rebuild of the rows rates every answer ever given.
-  const after = (grade: Grade.Again | Grade.Hard | Grade.Good) => scheduler.next_state(before, days, grade)
-  const [again, hard, good] = [after(Grade.Again), after(Grade.Hard), after(Grade.Good)]
-  const { stability, difficulty } = { again, hard, good }[rating]
+  const { stability, difficulty } = stateAfter(before, rating, lastAtMs)
   return {
     stability,
     difficulty,
-    intervalDays: intervalDays({ again, hard, good }, days)[rating],
     lastAtMs,
     ratingCount: (before?.ratingCount ?? 0) + 1,
     lapses: (before?.lapses ?? 0) + (before && rating === 'again' ? 1 : 0),
   }
 }
 
-/** Whole days until the next review after each rating: a better one always comes back later. */
-function intervalDays(states: Record<Rating, { stability: number }>, days: number): Record<Rating, number> {
-  const plain = (rating: Rating) => scheduler.next_interval(states[rating].stability, days)
+/** Whole days until the next review after a rating: a better one always comes back later. */
+export function intervalAfter(before: Recall | null, rating: Rating, atMs: number): number {
+  const days = daysSince(before, atMs)
+  const plain = (each: Rating) => scheduler.next_interval(stateAfter(before, each, atMs).stability, days)
   const again = Math.min(plain('again'), plain('hard'))
+  if (rating === 'again') return again
   const hard = Math.max(plain('hard'), again + 1)
-  return { again, hard, good: Math.max(plain('good'), hard + 1) }
+  return rating === 'hard' ? hard : Math.max(plain('good'), hard + 1)
+}
+
+const grades = { again: Grade.Again, hard: Grade.Hard, good: Grade.Good } as const
+
+/**
+ * The states alone are asked of the library: its whole scheduler makes dates and logs of four ratings each time, at ten
+ * times the cost, and a rebuild of the rows rates every answer ever given.
+ */
+function stateAfter(before: Recall | null, rating: Rating, atMs: number) {
+  return scheduler.next_state(before, daysSince(before, atMs), grades[rating])
+}
+
+function daysSince(before: Recall | null, atMs: number): number {
+  return before ? Math.max(0, utcDay(atMs) - utcDay(before.lastAtMs)) : 0
+}
+
+function utcDay(atMs: number): number {
+  return Math.floor(atMs / dayMs)
 }
 
 /** When the next review is due, before any exam date is heeded. Never before the last rating. */

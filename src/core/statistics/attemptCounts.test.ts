@@ -4,11 +4,11 @@ import { exposuresOf } from '../history'
 import type { AttemptId, OptionId } from '../ids'
 import type { Attempt } from '../projectionTypes'
 import type { Question } from '../question'
-import { scoreAttempt } from '../scoring'
+import { scoreAttempt, type FindQuestion } from '../scoring'
 import { createSitting } from '../sitting'
 import type { Answer, SittingKind } from '../sittingTypes'
-import { attemptActivity, attemptCounts } from './attemptCounts'
-import { countsAt, numberAt, tallyAt } from './counts'
+import { attemptActivity, countAttempt } from './attemptCounts'
+import { countsAt, numberAt, tallyAt, type Counts } from './counts'
 import { timeSummary } from './timeCounts'
 
 const endMs = Date.UTC(2026, 10, 27, 10, 30)
@@ -51,7 +51,12 @@ function attemptOf(
 
 const countsOf = (kind: SittingKind, given: Given[], stem?: string) => {
   const [attempt, find] = attemptOf(kind, given, stem)
-  return attemptCounts(attempt, exposuresOf(attempt), find)
+  return countsWith(attempt, find)
+}
+const countsWith = (attempt: Attempt, findQuestion: FindQuestion) => {
+  const counts: Counts = {}
+  countAttempt(counts, attempt, { exposed: exposuresOf(attempt), findQuestion })
+  return counts
 }
 const activityOf = (kind: SittingKind) => attemptActivity(exposuresOf(attemptOf(kind, both)[0]))
 const both: Given[] = [{ is: 'right' }, { is: 'wrong' }, { is: 'blank' }]
@@ -124,7 +129,7 @@ describe('a sitting adds', () => {
 
   test('what it can without the snapshots', () => {
     const [attempt] = attemptOf('mock', both)
-    const counts = attemptCounts(attempt, exposuresOf(attempt), () => undefined)
+    const counts = countsWith(attempt, () => undefined)
     expect(tallyAt(counts, 'all').total).toBe(3)
     expect(counts.types).toBeUndefined()
   })

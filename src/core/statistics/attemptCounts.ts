@@ -25,14 +25,13 @@ export function attemptActivity(exposed: readonly Exposed[]): Activity {
   return { answers: exposed.length, ms: Math.round(ms) }
 }
 
-/** The counts of an attempt with what it exposed. See `progress.ts` for what is read from them. */
-export function attemptCounts(
+/** Counts an attempt with what it exposed, in place. See `progress.ts` for what is read from the counts. */
+export function countAttempt(
+  counts: Counts,
   attempt: Attempt,
-  exposed: readonly Exposed[],
-  findQuestion: FindQuestion,
-): Counts {
-  const counts: Counts = {}
-  if (attempt.rules.kind === 'retry') return counts
+  { exposed, findQuestion }: { exposed: readonly Exposed[]; findQuestion: FindQuestion },
+): void {
+  if (attempt.rules.kind === 'retry') return
   const length = attempt.form.items.length
   const hasCourse = attempt.rules.kind === 'mock' && length >= leastForParts
   const places = new Map(attempt.form.items.map(({ questionId }, index) => [questionId, index]))
@@ -45,7 +44,6 @@ export function attemptCounts(
     const part = Math.floor(((places.get(questionId) ?? 0) * partCount) / length)
     if (hasCourse) tallyAnswer(within(within(counts, 'parts'), String(part)), exposure.isRight)
   }
-  return counts
 }
 
 function countAnswer(counts: Counts, { exposure }: Exposed, exam: Exam): void {

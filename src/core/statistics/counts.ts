@@ -24,12 +24,11 @@ export function addCounts(base: Counts | undefined, change: Counts, sign: 1 | -1
   return sum
 }
 
-/** Adds `change` in place, or subtracts it, for summing up changes: zeros stay until the sum is added to a row. */
-export function addInto(sum: Counts, change: Counts, sign: 1 | -1): void {
+/** Subtracts `change` in place, for summing up changes: zeros stay until the sum is added to a row. */
+export function subtractInto(sum: Counts, change: Counts): void {
   for (const [name, value] of Object.entries(change)) {
-    const before = sum[name]
-    if (typeof value === 'number') sum[name] = (typeof before === 'number' ? before : 0) + sign * value
-    else addInto(typeof before === 'object' ? before : (sum[name] = {}), value, sign)
+    if (typeof value === 'number') countHere(sum, name, -value)
+    else subtractInto(within(sum, name), value)
   }
 }
 

@@ -7,16 +7,16 @@ import { missCauses, type MissTag } from '../marks'
 import type { MonthRow, StatisticsRow } from '../projectionTypes'
 import type { ReviewEntry } from '../review/reviewTypes'
 import { rowKey, type ReadRow, type RowChange } from '../rows'
-import { addCounts, addInto, type Counts } from './counts'
+import { addCounts, countHere, subtractInto, within, type Counts } from './counts'
 import { addActivity, type Activity, type MonthHours } from './monthHours'
 import { allTime, monthOf } from './period'
 
-/** Counts that come or go at one moment of one exam. */
+/** Counts that come or go at one moment of one exam. `count` adds them to counts, in place. */
 export type CountsChange = {
   bankId: BankId
   examId: ExamId
   atMs: number
-  counts: Counts
+  count: (counts: Counts) => void
   activity?: Activity
   sign: 1 | -1
 }
@@ -28,13 +28,20 @@ export type MonthChange = Pick<MonthRow, 'bankId' | 'examId' | 'month' | 'counts
 
 /** Adds a change to its month. Changes `months`. */
 export function addChange(months: Map<string, MonthChange>, change: CountsChange): void {
-  const { bankId, examId, atMs, counts, activity, sign } = change
+  const { bankId, examId, atMs, count, activity, sign } = change
   const month = monthOf(atMs)
   const key = rowKey.statistics(bankId, examId, month)
   const sum = months.get(key) ?? { bankId, examId, month, counts: {}, activities: [] }
   months.set(key, sum)
-  addInto(sum.counts, counts, sign)
+  if (sign === 1) count(sum.counts)
+  else subtract(sum.counts, count)
   if (activity) sum.activities.push({ atMs, activity, sign })
+}
+
+function subtract(sum: Counts, count: CountsChange['count']): void {
+  const counts: Counts = {}
+  count(counts)
+  subtractInto(sum, counts)
 }
 
 /** The rows after the changes of each month. Rows that end up empty are deleted. */
@@ -84,7 +91,14 @@ export function reviewChanges(
     return reviews
       .filter(({ reviewId }) => !known.has(reviewId))
       .map(({ examId, atMs, elapsedMs }): CountsChange => {
-        return { bankId, examId, atMs, counts: {}, activity: { answers: 1, ms: Math.round(elapsedMs) }, sign }
+        return {
+          bankId,
+          examId,
+          atMs,
+          count: () => undefined,
+          activity: { answers: 1, ms: Math.round(elapsedMs) },
+          sign,
+        }
       })
   }
   return [...changesOf(before, after, -1), ...changesOf(after, before, 1)]
@@ -94,5 +108,7 @@ export function reviewChanges(
 export function tagChanges(tag: MissTag | undefined, sign: 1 | -1): CountsChange[] {
   if (!tag?.cause || !missCauses.includes(tag.cause)) return []
   const { bankId, examId, stamp, cause } = tag
-  return [{ bankId, examId, atMs: stamp.atMs, counts: { causes: { [cause]: 1 } }, sign }]
+  return [
+    { bankId, examId, atMs: stamp.atMs, count: (counts) => countHere(within(counts, 'causes'), cause), sign },
+  ]
 }

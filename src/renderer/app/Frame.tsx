@@ -64,7 +64,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
 
 function Rail() {
   const [location] = useLocation()
-  const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
+  const missed = useRows('missed-count', (rows) => rows.missedCount())
   const due = useDueToday()
   const places: Place[] = [
     { to: '/', label: 'Home', icon: 'home' },

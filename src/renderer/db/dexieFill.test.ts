@@ -32,7 +32,7 @@ test('rows written ahead that change or go later are as they are at the end', as
   const source = createMemoryRows()
   const rows = await openDexieRows('ahead')
   const filling = rows.fill(source)
-  await source.apply(history.slice(0, finished), true)
+  await source.apply(history.slice(0, finished))
   filling.ahead()
   await vi.waitFor(async () => expect(await rows.get('attempts', 'one')).toBeDefined())
   // It counts as empty until it has everything: what stands in it is not read.
@@ -48,7 +48,7 @@ test('what could not be written ahead is told at the end', async () => {
   const source = createMemoryRows()
   const rows = await openDexieRows('no room')
   const filling = rows.fill(source)
-  await source.apply(history.slice(0, finished), true)
+  await source.apply(history.slice(0, finished))
   const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
     throw new DOMException('no room', 'QuotaExceededError')
   })

@@ -1,61 +1,57 @@
 /**
- * All rows of a store in memory into an empty database. Rows that seldom change again are written ahead, while the
+ * All rows of a source in memory into an empty database. Rows that seldom change again are written ahead, while the
  * others are still being worked out: writing is waiting, mostly. Invariant: without the cursor, which comes with the
  * last rows, the database counts as empty.
  */
 import type { Dexie } from 'dexie'
 import type { Cursor } from '#core/logEvent'
 import type { TableName } from '#core/projectionTypes'
-import { pack } from './packedRows'
-import { byTable, tableNames, type Fill, type RowStore } from './rowStore'
+import { byTable, tableNames, type Fill, type FillSource } from './rowStore'
+import { shelfOf } from './shelves'
 
-const writtenAhead = ['attempts', 'summaries', 'snapshots'] as const satisfies TableName[]
+const writtenAhead: TableName[] = ['attempts', 'snapshots']
+/** What is not worked out from other rows: the browser writes it while the rest is. */
+const writtenFirst: TableName[] = [...writtenAhead, 'histories']
+const writtenLast = tableNames.filter((name) => !writtenFirst.includes(name))
 
 /** Begins to fill. `finish` writes what is left, and the cursor by `putCursor`, in one transaction. */
 export function startFill(
   db: Dexie,
-  source: RowStore,
+  source: FillSource,
   putCursor: (cursor: Cursor) => Promise<unknown>,
 ): Fill {
-  const inDatabase = byTable(() => new Map<string, unknown>())
-  let writing: Promise<void> = Promise.resolve()
+  const written = byTable(() => new Map<string, unknown>())
+  let writing: Promise<unknown> = Promise.resolve()
   let isWriting = false
 
-  const changesOf = async (name: TableName) => {
-    const entries = await source.entries(name)
-    const keys = new Set(entries.map(([key]) => key))
-    const kept = entries.filter(([key, row]) => inDatabase[name].get(key) !== row)
-    return { name, kept, gone: [...inDatabase[name].keys()].filter((key) => !keys.has(key)) }
+  /** How a table of the source differs from what was written. Counts as written from now on. */
+  const take = (name: TableName) => {
+    const rows = source.held(name)
+    const gone = [...written[name].keys()].filter((key) => !rows.has(key))
+    const kept = [...rows].filter(([key, row]) => written[name].get(key) !== row)
+    for (const [key, row] of kept) written[name].set(key, row)
+    return [...kept.map(([key, row]) => ({ key, row })), ...gone.map((key) => ({ key, row: null }))]
   }
-  const write = async ({ name, kept, gone }: Awaited<ReturnType<typeof changesOf>>) => {
-    const rows = kept.map(([, row]) => pack(name, row))
-    await db.table(name).bulkPut(
-      rows,
-      kept.map(([key]) => key),
-    )
-    if (gone.length > 0) await db.table(name).bulkDelete(gone)
-  }
-  const writeAhead = async () => {
-    for (const name of writtenAhead) {
-      const changes = await changesOf(name)
-      await write(changes)
-      for (const [key, row] of changes.kept) inDatabase[name].set(key, row)
-    }
-  }
+  const write = (names: readonly TableName[]) =>
+    Promise.all(names.map((name) => shelfOf(db, name).fill(take(name))))
+
   return {
     ahead() {
       if (isWriting) return
       isWriting = true
-      writing = writeAhead().finally(() => (isWriting = false))
+      writing = db
+        .transaction('rw', [...writtenAhead], () => write(writtenAhead))
+        .finally(() => (isWriting = false))
       // What goes wrong is told by `finish`.
       writing.catch(() => undefined)
     },
     async finish() {
       await writing
-      const changes = await Promise.all(tableNames.map(changesOf))
       const cursor = await source.cursor()
       await db.transaction('rw', db.tables, async () => {
-        for (const change of changes) await write(change)
+        const first = write(writtenFirst)
+        source.settle()
+        await Promise.all([first, write(writtenLast)])
         await putCursor(cursor)
       })
     },

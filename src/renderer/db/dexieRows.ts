@@ -8,16 +8,17 @@ import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
 import { startFill } from './dexieFill'
-import { pack, unpack, unpackAll, type PackedTable } from './packedRows'
-import { advanceCursor, tableNames, unseen, type RowStore } from './rowStore'
+import { advanceCursor, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
+import { rowsOf, shelfOf, type Bundle } from './shelves'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 7
+export const projectionVersion = 8
 
 type Meta = { cursor: Cursor; projectionVersion: number }
 
 class RowsDatabase extends Dexie {
   declare meta: Table<Meta, string>
+  declare histories: Table<Bundle, string>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
@@ -42,6 +43,7 @@ class RowsDatabase extends Dexie {
     })
     this.version(3).stores({ taskTotals: '', statistics: '', loads: '' })
     this.version(4).stores({ months: '' })
+    this.version(5).stores({ cards: '', summaries: '', histories: ',missedCount' })
   }
 }
 
@@ -55,9 +57,12 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const meta = await db.meta.get('meta')
   if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
 
-  /** A table whose rows are kept as they are. */
-  const table = <T extends Exclude<TableName, PackedTable>>(name: T): Table<Tables[T], string> =>
-    db.table(name)
+  const allOf = async <T extends TableName>(name: T, prefix = ''): Promise<Tables[T][]> =>
+    (await shelfOf(db, name).entries(prefix)).map(([, row]) => row)
+  // An id may hold a slash: what begins with it is not all of one bank.
+  const ofBank = async <T extends 'histories' | 'cards'>(name: T, bankId: BankId): Promise<Tables[T][]> =>
+    (await allOf(name, `${bankId}/`)).filter((row) => row.bankId === bankId)
+  const bundlesWithMisses = () => db.histories.orderBy('missedCount')
   return {
     async apply(events) {
       // Before the transaction opens: waiting for anything but the database would end it.
@@ -70,31 +75,21 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       })
     },
     cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
-    get: async (name, key) => unpack(name, await db.table(name).get(key)),
-    getMany: async (name, keys) => (await db.table(name).bulkGet(keys)).map((kept) => unpack(name, kept)),
-    sittings: () => table('sittings').toArray(),
-    summaries: (limit) => table('summaries').orderBy('endedAtMs').reverse().limit(limit).toArray(),
-    histories: async (bankId: BankId) =>
-      unpackAll('histories', await db.table('histories').where('bankId').equals(bankId).toArray()),
-    // Only missed questions are in this index: a null key is not indexed.
-    missed: async () =>
-      unpackAll('histories', await db.table('histories').orderBy('missedAtMs').reverse().toArray()),
-    totals: () => table('totals').toArray(),
-    settings: () => table('settings').toArray(),
-    cards: (bankId: BankId) => table('cards').where('bankId').equals(bankId).toArray(),
-    personalNotes: () => table('personalNotes').toArray(),
-    taskTotals: () => table('taskTotals').toArray(),
-    goals: () => table('goals').toArray(),
-    results: () => table('results').toArray(),
-    async entries(name) {
-      const rows: [string, Tables[typeof name]][] = []
-      await db
-        .table(name)
-        .each((kept, { primaryKey }) =>
-          rows.push([primaryKey as string, unpack(name, kept) as (typeof rows)[0][1]]),
-        )
-      return rows
+    ...wholeTables(allOf),
+    get: async (name, key) => (await shelfOf(db, name).getMany([key]))[0],
+    getMany: (name, keys) => shelfOf(db, name).getMany(keys),
+    histories: (bankId) => ofBank('histories', bankId),
+    async missed() {
+      const found = rowsOf('histories', await bundlesWithMisses().toArray())
+      const missed = found.map(([, row]) => row).filter(({ missedAtMs }) => missedAtMs !== null)
+      return missed.toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
     },
+    async missedCount() {
+      const counts = await bundlesWithMisses().keys()
+      return counts.reduce<number>((sum, count) => sum + Number(count), 0)
+    },
+    cards: (bankId) => ofBank('cards', bankId),
+    entries: (name) => shelfOf(db, name).entries(),
     fill: (source) => startFill(db, source, (cursor) => db.meta.put({ cursor, projectionVersion }, 'meta')),
     clear: () => clear(db),
     close: () => db.close(),
@@ -107,23 +102,16 @@ async function load(db: Dexie, wanted: { table: TableName; key: string }[]) {
   for (const name of tableNames) {
     const keys = wanted.filter((want) => want.table === name).map((want) => want.key)
     if (keys.length === 0) continue
-    const kept = await db.table(name).bulkGet(keys)
-    keys.forEach((key, index) => found.set(`${name}\n${key}`, unpack(name, kept[index])))
+    const rows = await shelfOf(db, name).getMany(keys)
+    keys.forEach((key, index) => found.set(`${name}\n${key}`, rows[index]))
   }
   return wanted.map(({ table, key }) => found.get(`${table}\n${key}`))
 }
 
 async function write(db: Dexie, changes: RowChange[]): Promise<void> {
   for (const name of tableNames) {
-    const mine = changes.filter((change) => change.table === name)
-    const gone = mine.filter((change) => change.row === null)
-    const kept = mine.filter((change) => change.row !== null)
-    if (gone.length > 0) await db.table(name).bulkDelete(gone.map((change) => change.key))
-    if (kept.length > 0)
-      await db.table(name).bulkPut(
-        kept.map((change) => pack(name, change.row as Tables[typeof name])),
-        kept.map((change) => change.key),
-      )
+    const mine = changes.filter(({ table }) => table === name)
+    if (mine.length > 0) await shelfOf<TableName>(db, name).write(mine)
   }
 }
 

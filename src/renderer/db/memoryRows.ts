@@ -1,20 +1,35 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { Cursor } from '#core/logEvent'
 import type { TableName, Tables } from '#core/projectionTypes'
+import { fromLean, toLean } from './leanRows'
 import type { Projection, RowsAtHand } from './projectBatch'
-import { advanceCursor, byTable, tableNames, unseen, type RowStore } from './rowStore'
+import {
+  advanceCursor,
+  byTable,
+  tableNames,
+  unseen,
+  wholeTables,
+  type FillSource,
+  type RowStore,
+} from './rowStore'
 
-type Shelves = { [T in TableName]: Map<string, Tables[T]> }
+type Shelves = Record<TableName, Map<string, unknown>>
 
-/** The rows of a table, which TypeScript cannot tell from those of another by its name alone. */
-const shelfOf = <T extends TableName>(shelves: Shelves, table: T) => shelves[table] as Map<string, Tables[T]>
+/** Attempts are hardly ever read while events are applied: held lean, each is one text instead of hundreds of objects. */
+const hold = <T extends TableName>(table: T, row: Tables[T]): unknown =>
+  table === 'attempts' ? toLean(table, row) : row
+const open = <T extends TableName>(table: T, held: unknown): Tables[T] =>
+  table === 'attempts' ? fromLean(table, held) : (held as Tables[T])
 
 function rowsAtHand(shelves: Shelves): RowsAtHand {
   return {
-    read: (table, key) => shelfOf(shelves, table).get(key),
+    read(table, key) {
+      const held = shelves[table].get(key)
+      return held === undefined ? undefined : open(table, held)
+    },
     write(changes) {
       for (const { table, key, row } of changes) {
-        if (row) shelfOf<TableName>(shelves, table).set(key, row)
+        if (row) shelves[table].set(key, hold<TableName>(table, row))
         else shelves[table].delete(key)
       }
     },
@@ -22,47 +37,49 @@ function rowsAtHand(shelves: Shelves): RowsAtHand {
 }
 
 /** An empty store. */
-export function createMemoryRows(): RowStore {
-  const shelves = byTable(() => new Map()) as Shelves
-  const atHand = rowsAtHand(shelves)
+export function createMemoryRows(): RowStore & FillSource {
+  const shelves: Shelves = byTable(() => new Map<string, unknown>())
+  const { read, write } = rowsAtHand(shelves)
   let cursor: Cursor = {}
   let applying: Promise<void> = Promise.resolve()
   let projection: Projection | null = null
-  const shelf = <T extends TableName>(table: T) => shelfOf(shelves, table)
+  const settle = () => projection?.settle()
+  const get = <T extends TableName>(table: T, key: string) => {
+    settle()
+    return read(table, key)
+  }
+  const entriesOf = <T extends TableName>(table: T) => {
+    settle()
+    return [...shelves[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
+  }
+  const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
+  const missed = () => allOf('histories').filter((row) => row.missedAtMs !== null)
   return {
-    apply(events, hasMore = false) {
+    apply(events) {
       applying = applying.then(async () => {
-        projection ??= (await import('./projectBatch')).createProjection(atHand)
+        projection ??= (await import('./projectBatch')).createProjection({ read, write })
         projection.add(unseen(cursor, events))
-        if (!hasMore) projection.settle()
         cursor = advanceCursor(cursor, events)
       })
       return applying
     },
     cursor: async () => cursor,
-    get: async (table, key) => shelf(table).get(key),
-    getMany: async (table, keys) => keys.map((key) => shelf(table).get(key)),
-    sittings: async () => [...shelves.sittings.values()],
-    summaries: async (limit) =>
-      [...shelves.summaries.values()].toSorted((a, b) => b.endedAtMs - a.endedAtMs).slice(0, limit),
-    histories: async (bankId) => [...shelves.histories.values()].filter((row) => row.bankId === bankId),
-    missed: async () =>
-      [...shelves.histories.values()]
-        .filter((row) => row.missedAtMs !== null)
-        .toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0)),
-    totals: async () => [...shelves.totals.values()],
-    settings: async () => [...shelves.settings.values()],
-    cards: async (bankId) => [...shelves.cards.values()].filter((row) => row.bankId === bankId),
-    personalNotes: async () => [...shelves.personalNotes.values()],
-    taskTotals: async () => [...shelves.taskTotals.values()],
-    goals: async () => [...shelves.goals.values()],
-    results: async () => [...shelves.results.values()],
-    entries: async (table) => [...shelf(table)],
+    ...wholeTables(async (table) => allOf(table)),
+    get: async (table, key) => get(table, key),
+    getMany: async (table, keys) => keys.map((key) => get(table, key)),
+    histories: async (bankId) => allOf('histories').filter((row) => row.bankId === bankId),
+    missed: async () => missed().toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0)),
+    missedCount: async () => missed().length,
+    cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
+    entries: async (table) => entriesOf(table),
+    held: (table) => shelves[table],
+    settle,
     fill: (source) => ({
       ahead: () => undefined,
       async finish() {
+        source.settle()
         for (const table of tableNames) {
-          for (const [key, row] of await source.entries(table)) shelf<TableName>(table).set(key, row)
+          for (const [key, row] of source.held(table)) shelves[table].set(key, row)
         }
         cursor = await source.cursor()
       },

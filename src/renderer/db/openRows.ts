@@ -18,7 +18,7 @@ export type OpenedRows = { rows: RowStore; notice: string | null }
 
 const batchSize = 2_000
 /** Saying how far it is costs a picture. */
-const tellEvery = 10_000
+const tellEvery = 25_000
 const rebuiltNotice =
   'What this page shows of your history has been rebuilt from the attempt log. Nothing was lost.'
 const volatileNotice =
@@ -71,8 +71,8 @@ export async function replay(
   let done = 0
   let told = 0
   let batch: LogEvent[] = []
-  const flush = async (hasMore: boolean) => {
-    await rows.apply(batch, hasMore)
+  const flush = async () => {
+    await rows.apply(batch)
     done += batch.length
     batch = []
     onBatch()
@@ -80,9 +80,9 @@ export async function replay(
   }
   for await (const events of guarded(deps.readLog(from))) {
     batch.push(...events)
-    if (batch.length >= batchSize) await flush(true)
+    if (batch.length >= batchSize) await flush()
   }
-  await flush(false)
+  await flush()
 }
 
 /** Tells a log that cannot be read from a database that cannot be written. */

@@ -43,15 +43,21 @@ export function byTable<Of>(make: () => Of): Record<TableName, Of> {
   return Object.fromEntries(tableNames.map((name) => [name, make()])) as Record<TableName, Of>
 }
 
-/** Taking over rows. `ahead`: what the source has by now may be written; `finish`: it has everything. */
+/** Rows in memory that another store takes over. */
+export type FillSource = {
+  /** The rows of a table as they are, but attempts lean (leanRows.ts). */
+  held: (table: TableName) => ReadonlyMap<string, unknown>
+  /** Works out what follows from the events that were applied: totals, cards and counts. Reading does it too. */
+  settle: () => void
+  cursor: () => Promise<Cursor>
+}
+
+/** Taking over rows. `ahead`: what the source has by now may be written; `finish`: it has all events. */
 export type Fill = { ahead: () => void; finish: () => Promise<void> }
 
 export type RowStore = {
-  /**
-   * Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. With
-   * `hasMore` more follow before anything is read: totals, cards and counts may wait for the last.
-   */
-  apply: (events: LogEvent[], hasMore?: boolean) => Promise<void>
+  /** Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. */
+  apply: (events: LogEvent[]) => Promise<void>
   cursor: () => Promise<Cursor>
   get: <T extends TableName>(table: T, key: string) => Promise<Tables[T] | undefined>
   getMany: <T extends TableName>(table: T, keys: string[]) => Promise<(Tables[T] | undefined)[]>
@@ -62,6 +68,7 @@ export type RowStore = {
   histories: (bankId: BankId) => Promise<QuestionHistory[]>
   /** Newest miss first. */
   missed: () => Promise<QuestionHistory[]>
+  missedCount: () => Promise<number>
   totals: () => Promise<DomainTotal[]>
   taskTotals: () => Promise<TaskTotal[]>
   settings: () => Promise<Setting[]>
@@ -73,12 +80,29 @@ export type RowStore = {
   results: () => Promise<RealResult[]>
   /** Every row of a table with its key, in no order. Only for checking all of them. */
   entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
-  /** Begins to take over all rows and the cursor of another store; this one is empty before. */
-  fill: (source: RowStore) => Fill
+  /** Begins to take over all rows and the cursor of a source; this store is empty before. */
+  fill: (source: FillSource) => Fill
   clear: () => Promise<void>
   close: () => void
   /** True when the rows live in memory because the database could not be used. */
   isVolatile: boolean
+}
+
+type AllOf = <T extends TableName>(name: T) => Promise<Tables[T][]>
+
+/** What a store gives by reading whole tables. */
+export function wholeTables(allOf: AllOf) {
+  return {
+    sittings: () => allOf('sittings'),
+    summaries: async (limit: number) =>
+      (await allOf('summaries')).toSorted((a, b) => b.endedAtMs - a.endedAtMs).slice(0, limit),
+    totals: () => allOf('totals'),
+    taskTotals: () => allOf('taskTotals'),
+    settings: () => allOf('settings'),
+    personalNotes: () => allOf('personalNotes'),
+    goals: () => allOf('goals'),
+    results: () => allOf('results'),
+  } satisfies Partial<RowStore>
 }
 
 /** Those events a store has not applied yet: applying the same event twice changes nothing. */

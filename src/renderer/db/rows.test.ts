@@ -30,6 +30,7 @@ async function everythingOf(rows: RowStore) {
     summaries: await rows.summaries(100),
     histories: (await rows.histories(bankId)).toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
     missed: (await rows.missed()).map(({ questionId }) => questionId).toSorted(),
+    missedCount: await rows.missedCount(),
     totals: (await rows.totals()).toSorted((a, b) => (a.domain < b.domain ? -1 : 1)),
     settings: await rows.settings(),
     attempt: await rows.get('attempts', 'one'),

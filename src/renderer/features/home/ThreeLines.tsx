@@ -10,7 +10,7 @@ import styles from './Home.module.css'
 
 /** Where you stand, in plain lines: missed questions, the weakest domain, the exam's state. */
 export function ThreeLines({ banks, last }: { banks: BankSummary[]; last: AttemptSummary | null }) {
-  const missed = useRows('missed-count', async (rows) => (await rows.missed()).length)
+  const missed = useRows('missed-count', (rows) => rows.missedCount())
   const totals = useRows('totals', (rows) => rows.totals())
   const entry = examsOf(banks).find(({ exam, bank }) => exam.id === last?.examId && bank.id === last.bankId)
   if (!entry || !totals.data || missed.data === undefined) return null

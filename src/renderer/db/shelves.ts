@@ -1,0 +1,122 @@
+/**
+ * How each table lies in IndexedDB. A record costs the browser much, whatever is in it: so rows that come by the
+ * thousand lie in bundles, many to a record, and as JSON, which it writes several times faster than objects.
+ * Invariant: what is read is what was written; nothing but this file knows which record a row is in.
+ */
+import type { Dexie, Table } from 'dexie'
+import type { QuestionHistory, TableName, Tables } from '#core/projectionTypes'
+import { fromLean, toLean } from './leanRows'
+
+/** A row to put, or to delete when it is null. */
+type Change<Row> = { key: string; row: Row | null }
+
+/** Rows of one table by their keys. Writing belongs into a transaction. */
+export type Shelf<Row> = {
+  getMany: (keys: readonly string[]) => Promise<(Row | undefined)[]>
+  write: (changes: readonly Change<Row>[]) => Promise<void>
+  /** Writes rows as a `FillSource` holds them. In bundles it looks for none that are there already. */
+  fill: (changes: readonly Change<unknown>[]) => Promise<void>
+  /** All rows, or at least those whose keys begin with `prefix` and a slash; in no order. */
+  entries: (prefix?: string) => Promise<[string, Row][]>
+}
+
+/** Tables whose rows lie in bundles: small ones that come by the thousand. The others have a record for each row. */
+const bundled: ReadonlySet<TableName> = new Set(['histories', 'cards', 'summaries'])
+
+/** The shelf of a table. */
+export function shelfOf<T extends TableName>(db: Dexie, name: T): Shelf<Tables[T]> {
+  return bundled.has(name) ? bundles(db.table(name), name) : singles(db.table(name), name)
+}
+
+function singles<T extends TableName>(table: Table<unknown, string>, name: T): Shelf<Tables[T]> {
+  const fill = async (changes: readonly Change<unknown>[]) => {
+    const gone = changes.filter(({ row }) => row === null)
+    const kept = changes.filter(({ row }) => row !== null)
+    if (gone.length > 0) await table.bulkDelete(gone.map(({ key }) => key))
+    if (kept.length === 0) return
+    await table.bulkPut(
+      kept.map(({ row }) => row),
+      kept.map(({ key }) => key),
+    )
+  }
+  return {
+    async getMany(keys) {
+      const found = await table.bulkGet([...keys])
+      return found.map((kept) => (kept === undefined ? undefined : fromLean(name, kept)))
+    },
+    write: (changes) => fill(changes.map(({ key, row }) => ({ key, row: row && toLean(name, row) }))),
+    fill,
+    async entries() {
+      const rows: [string, Tables[T]][] = []
+      await table.each((kept, { primaryKey }) => rows.push([primaryKey, fromLean(name, kept)]))
+      return rows
+    },
+  }
+}
+
+type Leaned = Record<string, unknown>
+
+/** `missedCount` is how many of its questions stand missed; without any it is in no index. */
+export type Bundle = { json: string; missedCount?: number }
+
+function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Shelf<Tables[T]> {
+  const openMany = async (keys: readonly string[]) => {
+    const names = [...new Set(keys.map(bundleOf))]
+    const found = await table.bulkGet(names)
+    return new Map(names.map((each, index) => [each, openBundle(found[index])]))
+  }
+  const put = async (opened: Map<string, Leaned>, changes: readonly Change<unknown>[]) => {
+    for (const { key, row } of changes) {
+      const place = bundleOf(key)
+      const rows = opened.get(place) ?? {}
+      opened.set(place, rows)
+      if (row === null) delete rows[key]
+      else rows[key] = toLean(name, row as Tables[T])
+    }
+    await table.bulkPut([...opened.values()].map(closeBundle), [...opened.keys()])
+  }
+  return {
+    async getMany(keys) {
+      const opened = await openMany(keys)
+      return keys.map((key) => {
+        const lean = opened.get(bundleOf(key))?.[key]
+        return lean === undefined ? undefined : fromLean(name, lean)
+      })
+    },
+    write: async (changes) => put(await openMany(changes.map(({ key }) => key)), changes),
+    fill: (changes) => put(new Map(), changes),
+    async entries(prefix = '') {
+      return rowsOf(name, await table.where(':id').startsWith(prefix).toArray())
+    },
+  }
+}
+
+/** All rows of some bundles of a table. */
+export function rowsOf<T extends TableName>(name: T, found: readonly Bundle[]): [string, Tables[T]][] {
+  return found.flatMap((bundle) =>
+    Object.entries(openBundle(bundle)).map(([key, lean]): [string, Tables[T]] => [key, fromLean(name, lean)]),
+  )
+}
+
+function openBundle(bundle: Bundle | undefined): Leaned {
+  return JSON.parse(bundle?.json ?? '{}') as Leaned
+}
+
+function closeBundle(rows: Leaned): Bundle {
+  const isMissed = (row: unknown) => typeof (row as Partial<QuestionHistory>).missedAtMs === 'number'
+  const missedCount = Object.values(rows).filter(isMissed).length
+  return { json: JSON.stringify(rows), ...(missedCount > 0 && { missedCount }) }
+}
+
+/** Bundles for each bank: enough that one holds a handful of questions. */
+const bundleCount = 256
+const largePrime = 65_521
+
+/** The bundle of a key such as `bank/question`: the bank, and a number from the letters of the rest. */
+function bundleOf(key: string): string {
+  const start = key.lastIndexOf('/') + 1
+  let sum = 0
+  for (let index = start; index < key.length; index += 1)
+    sum = (sum * 31 + key.charCodeAt(index)) % largePrime
+  return `${key.slice(0, start)}${sum % bundleCount}`
+}
