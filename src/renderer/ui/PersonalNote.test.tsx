@@ -35,7 +35,7 @@ test('a pause keeps it too', async () => {
   type('half a sent')
   type('half a sentence')
   expect(saved).toEqual([])
-  await act(() => vi.advanceTimersByTime(1_500))
+  act(() => void vi.advanceTimersByTime(1_500))
   expect(saved).toEqual([{ ...written, text: 'half a sentence' }])
 })
 
