@@ -29,8 +29,8 @@ const change = (row: QuestionHistory) => ({ key: keyOf(row), row })
 
 test('rows in bundles are what was written last, whichever share a bundle', async () => {
   const anyChange = fc.record({
-    bankId: fc.constantFrom('b', 'b2', 'b/c'),
-    questionId: fc.nat(600).map(String),
+    bankId: fc.constantFrom('b', 'b2', 'b/c', ''),
+    questionId: fc.oneof(fc.nat(600).map(String), fc.constantFrom('__proto__', 'a/b', 'constructor')),
     missedAtMs: fc.option(fc.nat()),
     isGone: fc.boolean(),
   })

@@ -54,7 +54,8 @@ function singles<T extends TableName>(table: Table<unknown, string>, name: T): S
   }
 }
 
-type Leaned = Record<string, unknown>
+/** Lean rows by key; a list of pairs in JSON, where any text may be a key. */
+type Opened = Map<string, unknown>
 
 /** `missedCount` is how many of its questions stand missed; without any it is in no index. */
 export type Bundle = { json: string; missedCount?: number }
@@ -65,13 +66,13 @@ function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Sh
     const found = await table.bulkGet(names)
     return new Map(names.map((each, index) => [each, openBundle(found[index])]))
   }
-  const put = async (opened: Map<string, Leaned>, changes: readonly Change<unknown>[]) => {
+  const put = async (opened: Map<string, Opened>, changes: readonly Change<unknown>[]) => {
     for (const { key, row } of changes) {
       const place = bundleOf(key)
-      const rows = opened.get(place) ?? {}
+      const rows = opened.get(place) ?? new Map<string, unknown>()
       opened.set(place, rows)
-      if (row === null) delete rows[key]
-      else rows[key] = toLean(name, row as Tables[T])
+      if (row === null) rows.delete(key)
+      else rows.set(key, toLean(name, row as Tables[T]))
     }
     await table.bulkPut([...opened.values()].map(closeBundle), [...opened.keys()])
   }
@@ -79,7 +80,7 @@ function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Sh
     async getMany(keys) {
       const opened = await openMany(keys)
       return keys.map((key) => {
-        const lean = opened.get(bundleOf(key))?.[key]
+        const lean = opened.get(bundleOf(key))?.get(key)
         return lean === undefined ? undefined : fromLean(name, lean)
       })
     },
@@ -94,18 +95,18 @@ function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Sh
 /** All rows of some bundles of a table. */
 export function rowsOf<T extends TableName>(name: T, found: readonly Bundle[]): [string, Tables[T]][] {
   return found.flatMap((bundle) =>
-    Object.entries(openBundle(bundle)).map(([key, lean]): [string, Tables[T]] => [key, fromLean(name, lean)]),
+    [...openBundle(bundle)].map(([key, lean]): [string, Tables[T]] => [key, fromLean(name, lean)]),
   )
 }
 
-function openBundle(bundle: Bundle | undefined): Leaned {
-  return JSON.parse(bundle?.json ?? '{}') as Leaned
+function openBundle(bundle: Bundle | undefined): Opened {
+  return new Map(JSON.parse(bundle?.json ?? '[]') as [string, unknown][])
 }
 
-function closeBundle(rows: Leaned): Bundle {
+function closeBundle(rows: Opened): Bundle {
   const isMissed = (row: unknown) => typeof (row as Partial<QuestionHistory>).missedAtMs === 'number'
-  const missedCount = Object.values(rows).filter(isMissed).length
-  return { json: JSON.stringify(rows), ...(missedCount > 0 && { missedCount }) }
+  const missedCount = [...rows.values()].filter(isMissed).length
+  return { json: JSON.stringify([...rows]), ...(missedCount > 0 && { missedCount }) }
 }
 
 /** Bundles for each bank: enough that one holds a handful of questions. */
