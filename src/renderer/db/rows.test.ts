@@ -90,6 +90,17 @@ describe('rows in IndexedDB', () => {
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
   })
 
+  test('of a database with other indexes are thrown away too', async () => {
+    const raw = new Dexie(`rehearse-folder-${name}`)
+    raw.version(4).stores({ histories: ',missedAtMs,bankId', cards: ',dueAtMs,bankId', meta: '' })
+    await raw.table('histories').put({ bankId, missedAtMs: 1, json: '{}' }, 'b/q0')
+    await raw.table('meta').put({ cursor: { [device]: 3 }, projectionVersion: 7 }, 'meta')
+    raw.close()
+    const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
+    expect(notice).toContain('rebuilt')
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
   test('of an older projection are thrown away: the log makes them anew', async () => {
     const rows = await openDatabase()
     await rows.apply(history)
