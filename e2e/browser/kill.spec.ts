@@ -5,13 +5,11 @@ import { expect, test } from '../fixtures'
 import { freePort, startService } from '../service'
 import { startMock } from '../steps'
 import { createAcknowledged, loggedEvents, standOf } from './acknowledged'
-import { needsProcessGroups, openOwnBrowser } from './ownBrowser'
+import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
 
 const kills = 20
 const restartsAfterKill = 2
-
-test.skip(process.platform === 'win32', needsProcessGroups)
 
 test('twenty kills in mid-exam lose no acknowledged answer', async ({ dataFolder }) => {
   test.setTimeout(600_000)

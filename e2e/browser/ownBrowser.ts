@@ -1,27 +1,23 @@
-import { spawn, type ChildProcess } from 'node:child_process'
+import { execFile, spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
 import { createInterface } from 'node:readline'
+import { promisify } from 'node:util'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/setUp.mjs'
 
-/** A browser in a process group of its own, with a profile on disk: one that can be killed like a crash kills it. */
+const run = promisify(execFile)
+
+/** A browser apart from the test's process, with a profile on disk: one that can be killed like a crash kills it. */
 export type OwnBrowser = {
   context: BrowserContext
   page: Page
-  /** SIGKILL to the whole group: no process of it gets to write another byte. */
+  /** Ends all its processes at once, without a word: none gets to write another byte. */
   kill: () => Promise<void>
-  /** Holds the whole group, or lets it go on. */
+  /** Holds all its processes, or lets them go on. Windows has no such signals. */
   signal: (name: 'SIGSTOP' | 'SIGCONT') => void
   /** As a person closes it. */
   close: () => Promise<void>
 }
-
-/**
- * Why tests that kill this browser do not run on Windows: what is left of it would go on writing. That the log outlives
- * a kill is tested there too, without a browser, in attemptLogKill.test.ts.
- */
-export const needsProcessGroups =
-  'Windows has no process groups: a browser there does not end whole, at one moment'
 
 export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
   const program = await findBrowser()
@@ -53,7 +49,9 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
     page,
     async kill() {
       const ended = once(child, 'exit')
-      process.kill(-(child.pid ?? 0), 'SIGKILL')
+      const pid = child.pid ?? 0
+      if (process.platform === 'win32') await run('taskkill', ['/pid', String(pid), '/t', '/f'])
+      else process.kill(-pid, 'SIGKILL')
       await ended
     },
     signal: (name) => void process.kill(-(child.pid ?? 0), name),

@@ -5,7 +5,7 @@ import { freePort, startService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
 import { bringIn, expectQuestion, expectSaved, openScreen, startMock } from '../steps'
 import { createAcknowledged, loggedEvents, standOf, type Acknowledged } from './acknowledged'
-import { needsProcessGroups, openOwnBrowser } from './ownBrowser'
+import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
 
 test('the local database without room: answers are saved, and there at the next start', async ({
@@ -26,7 +26,6 @@ test('the local database without room: answers are saved, and there at the next 
 test('the service killed in mid-exam: the page says so, keeps what was done, and saves it later', async ({
   dataFolder,
 }) => {
-  test.skip(process.platform === 'win32', needsProcessGroups)
   const options = await optionsFor(dataFolder)
   const acknowledged = createAcknowledged()
   let service = await startService(options)
@@ -63,7 +62,6 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
 test('what cannot be saved before the window is closed goes into a file, and from it into the history', async ({
   dataFolder,
 }) => {
-  test.skip(process.platform === 'win32', needsProcessGroups)
   const options = await optionsFor(dataFolder)
   const service = await startService(options)
   const browser = await openOwnBrowser(join(dataFolder, 'profile'))

@@ -7,9 +7,6 @@ import { expect, test } from '../fixtures'
 import { acknowledgedBeforeWritten, databaseAlone } from '../torture/controls'
 import { kinds } from '../torture/kinds'
 import { torture } from '../torture/torture'
-import { needsProcessGroups } from './ownBrowser'
-
-test.skip(process.platform === 'win32', needsProcessGroups)
 
 /** Few, for the time they take; kills are in kill.spec.ts. */
 const short = ['database emptied', 'database cut short', 'clock moved']

@@ -251,6 +251,8 @@ const inBank = (
     },
   }
 }
+const named = (name: string, fileName: string, text: string, code: string) =>
+  inBank(name, (folder) => writeFile(join(folder, 'questions', fileName), text), code)
 const linked = (name: string, place: string, target: string) =>
   inBank(
     name,
@@ -320,36 +322,12 @@ const unixBanks = (secret: string) => [
   linked('a link to a device', 'questions/bad.yaml', '/dev/zero'),
   linked('a link up and back', 'questions/up', '../..'),
   inBank('a pipe', (folder) => run('mkfifo', [join(folder, 'questions', 'bad.yaml')]), 'not-a-file'),
-  inBank(
-    'a name of another system',
-    (folder) => writeFile(join(folder, 'questions', 'NUL.yaml'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name that ends in a dot',
-    (folder) => writeFile(join(folder, 'questions', 'a.yaml.'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name with a stream',
-    (folder) => writeFile(join(folder, 'questions', 'a.yaml:x'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name with a line end',
-    (folder) => writeFile(join(folder, 'questions', 'a\nb.yaml'), '[]'),
-    'file-name',
-  ),
-  inBank(
-    'a name that is markup',
-    (folder) => writeFile(join(folder, 'questions', '<img src=x onerror=window.pwned=1>.yaml'), '{'),
-    'yaml-syntax',
-  ),
-  inBank(
-    'a name that is a command',
-    (folder) => writeFile(join(folder, 'questions', '$(touch pwned).yaml'), '{'),
-    'yaml-syntax',
-  ),
+  named('a name of another system', 'NUL.yaml', '[]', 'file-name'),
+  named('a name that ends in a dot', 'a.yaml.', '[]', 'file-name'),
+  named('a name with a stream', 'a.yaml:x', '[]', 'file-name'),
+  named('a name with a line end', 'a\nb.yaml', '[]', 'file-name'),
+  named('a name that is markup', '<img src=x onerror=window.pwned=1>.yaml', '{', 'yaml-syntax'),
+  named('a name that is a command', '$(touch pwned).yaml', '{', 'yaml-syntax'),
 ]
 
 /** All that this system can hold, in the order they are written. */

@@ -101,6 +101,7 @@ export const kinds: Kind[] = [
   },
   {
     name: 'suspended',
+    missing: () => (process.platform === 'win32' ? 'Windows cannot hold a process' : null),
     async run(world) {
       const sleep = async () => {
         await moment(world)
