@@ -7,7 +7,7 @@ import { once } from 'node:events'
 import { open, rm, stat } from 'node:fs/promises'
 import { connect, createServer, type Server, type Socket } from 'node:net'
 import { join } from 'node:path'
-import { setTimeout } from 'node:timers/promises'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { errorCode } from '#service/log/files'
 import { StartProblem, unusableFolder } from './startProblem'
@@ -111,9 +111,9 @@ async function ask(path: string): Promise<Owner | null | 'nobody'> {
  */
 async function clearAway(path: string): Promise<void> {
   const lock = `${path}.lock`
-  if (!(await takeLock(lock))) return setTimeout(pauseMs)
+  if (!(await takeLock(lock))) return wait(pauseMs)
   try {
-    await setTimeout(pauseMs)
+    await wait(pauseMs)
     if ((await ask(path)) === 'nobody') await rm(path, { force: true })
   } finally {
     await rm(lock, { force: true })

@@ -8,12 +8,13 @@ import type { Cursor } from '#core/logEvent'
 import type { RowChange } from '#core/rows'
 import type { TableName, Tables } from '#core/projectionTypes'
 import { startFill } from './dexieFill'
-import { advanceCursor, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
-import { rowsOf, shelfOf, type Bundle } from './shelves'
+import { advanceCursor, standingMisses, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
+import { rowsOf, shelfOf, type Bundle, type Shelf } from './shelves'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 8
 
+type Shelves = { [T in TableName]: Shelf<Tables[T]> }
 type Meta = { cursor: Cursor; projectionVersion: number }
 
 class RowsDatabase extends Dexie {
@@ -69,8 +70,9 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       const { projectBatch } = await import('./projectBatch')
       await db.transaction('rw', db.tables, async () => {
         const cursor = (await db.meta.get('meta'))?.cursor ?? {}
-        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(db, wanted))
-        await write(db, changes)
+        const shelves = shelvesOf(db)
+        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(shelves, wanted))
+        await write(shelves, changes)
         await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
       })
     },
@@ -81,8 +83,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     histories: (bankId) => ofBank('histories', bankId),
     async missed() {
       const found = rowsOf('histories', await bundlesWithMisses().toArray())
-      const missed = found.map(([, row]) => row).filter(({ missedAtMs }) => missedAtMs !== null)
-      return missed.toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
+      return standingMisses(found.map(([, row]) => row))
     },
     async missedCount() {
       const counts = await bundlesWithMisses().keys()
@@ -97,21 +98,26 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   }
 }
 
-async function load(db: Dexie, wanted: { table: TableName; key: string }[]) {
+/** One shelf for each table, for one transaction. */
+function shelvesOf(db: Dexie): Shelves {
+  return Object.fromEntries(tableNames.map((name) => [name, shelfOf(db, name)])) as Shelves
+}
+
+async function load(shelves: Shelves, wanted: { table: TableName; key: string }[]) {
   const found = new Map<string, Tables[TableName] | undefined>()
   for (const name of tableNames) {
     const keys = wanted.filter((want) => want.table === name).map((want) => want.key)
     if (keys.length === 0) continue
-    const rows = await shelfOf(db, name).getMany(keys)
+    const rows = await shelves[name].getMany(keys)
     keys.forEach((key, index) => found.set(`${name}\n${key}`, rows[index]))
   }
   return wanted.map(({ table, key }) => found.get(`${table}\n${key}`))
 }
 
-async function write(db: Dexie, changes: RowChange[]): Promise<void> {
+async function write(shelves: Shelves, changes: RowChange[]): Promise<void> {
   for (const name of tableNames) {
     const mine = changes.filter(({ table }) => table === name)
-    if (mine.length > 0) await shelfOf<TableName>(db, name).write(mine)
+    if (mine.length > 0) await (shelves[name] as Shelf<Tables[TableName]>).write(mine)
   }
 }
 

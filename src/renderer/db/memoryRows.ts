@@ -6,6 +6,7 @@ import type { Projection, RowsAtHand } from './projectBatch'
 import {
   advanceCursor,
   byTable,
+  standingMisses,
   tableNames,
   unseen,
   wholeTables,
@@ -53,7 +54,6 @@ export function createMemoryRows(): RowStore & FillSource {
     return [...shelves[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
-  const missed = () => allOf('histories').filter((row) => row.missedAtMs !== null)
   return {
     apply(events) {
       applying = applying.then(async () => {
@@ -68,8 +68,8 @@ export function createMemoryRows(): RowStore & FillSource {
     get: async (table, key) => get(table, key),
     getMany: async (table, keys) => keys.map((key) => get(table, key)),
     histories: async (bankId) => allOf('histories').filter((row) => row.bankId === bankId),
-    missed: async () => missed().toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0)),
-    missedCount: async () => missed().length,
+    missed: async () => standingMisses(allOf('histories')),
+    missedCount: async () => standingMisses(allOf('histories')).length,
     cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
     entries: async (table) => entriesOf(table),
     held: (table) => shelves[table],

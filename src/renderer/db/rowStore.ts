@@ -105,6 +105,12 @@ export function wholeTables(allOf: AllOf) {
   } satisfies Partial<RowStore>
 }
 
+/** The histories of questions that stand missed, newest miss first. */
+export function standingMisses(histories: readonly QuestionHistory[]): QuestionHistory[] {
+  const missed = histories.filter(({ missedAtMs }) => missedAtMs !== null)
+  return missed.toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
+}
+
 /** Those events a store has not applied yet: applying the same event twice changes nothing. */
 export function unseen(cursor: Cursor, events: LogEvent[]): LogEvent[] {
   return events.filter((event) => event.seq > (cursor[event.device] ?? 0))

@@ -24,6 +24,8 @@ const historyOf = (bankId: string, questionId: string, missedAtMs: number | null
   missedAtMs,
   rightSinceMiss: 0,
 })
+/** A new one each time: a shelf knows what it has opened. */
+const shelf = () => shelfOf(db, 'histories')
 const keyOf = ({ bankId, questionId }: QuestionHistory) => rowKey.history(bankId, questionId)
 const change = (row: QuestionHistory) => ({ key: keyOf(row), row })
 
@@ -37,10 +39,9 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
   await fc.assert(
     fc.asyncProperty(fc.array(fc.array(anyChange, { maxLength: 40 }), { maxLength: 4 }), async (writes) => {
       await db.delete({ disableAutoOpen: false })
-      const shelf = shelfOf(db, 'histories')
       const expected = new Map<string, QuestionHistory>()
       for (const write of writes) {
-        await shelf.write(
+        await shelf().write(
           write.map(({ bankId, questionId, missedAtMs, isGone }) => {
             const row = historyOf(bankId, questionId, missedAtMs)
             if (isGone) expected.delete(keyOf(row))
@@ -49,8 +50,8 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
           }),
         )
       }
-      expect(new Map(await shelf.entries())).toEqual(expected)
-      expect(await shelf.getMany([...expected.keys(), 'b/none'])).toEqual([...expected.values(), undefined])
+      expect(new Map(await shelf().entries())).toEqual(expected)
+      expect(await shelf().getMany([...expected.keys(), 'b/none'])).toEqual([...expected.values(), undefined])
     }),
     { numRuns: 20 },
   )
@@ -58,22 +59,20 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
 
 test('rows of a bank are found by its name and a slash', async () => {
   const rows = [historyOf('bank', 'q', null), historyOf('bank two', 'q', null)]
-  const shelf = shelfOf(db, 'histories')
-  await shelf.write(rows.map(change))
-  expect(await shelf.entries('bank/')).toEqual([['bank/q', rows[0]]])
+  await shelf().write(rows.map(change))
+  expect(await shelf().entries('bank/')).toEqual([['bank/q', rows[0]]])
 })
 
 test('only bundles with a missed question are in the index, with how many', async () => {
   const missed = Array.from({ length: 300 }, (_, index) => historyOf('b', `m${index}`, index))
   const others = Array.from({ length: 300 }, (_, index) => historyOf('b', `o${index}`, null))
-  const shelf = shelfOf(db, 'histories')
-  await shelf.fill([...missed, ...others].map(change))
+  await shelf().fill([...missed, ...others].map(change))
   const index = db.table<Bundle>('histories').orderBy('missedCount')
   const counts = (await index.keys()) as number[]
   expect(counts.reduce((sum, each) => sum + each, 0)).toBe(300)
   expect(
     rowsOf('histories', await index.toArray()).filter(([, row]) => row.missedAtMs !== null),
   ).toHaveLength(300)
-  await shelf.write(missed.map((row) => ({ key: keyOf(row), row: { ...row, missedAtMs: null } })))
+  await shelf().write(missed.map((row) => ({ key: keyOf(row), row: { ...row, missedAtMs: null } })))
   expect(await index.count()).toBe(0)
 })

@@ -23,7 +23,7 @@ export type Shelf<Row> = {
 /** Tables whose rows lie in bundles: small ones that come by the thousand. The others have a record for each row. */
 const bundled: ReadonlySet<TableName> = new Set(['histories', 'cards', 'summaries'])
 
-/** The shelf of a table. */
+/** The shelf of a table, for one read or one transaction: a bundle is opened once. */
 export function shelfOf<T extends TableName>(db: Dexie, name: T): Shelf<Tables[T]> {
   return bundled.has(name) ? bundles(db.table(name), name) : singles(db.table(name), name)
 }
@@ -61,31 +61,37 @@ type Opened = Map<string, unknown>
 export type Bundle = { json: string; missedCount?: number }
 
 function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Shelf<Tables[T]> {
-  const openMany = async (keys: readonly string[]) => {
-    const names = [...new Set(keys.map(bundleOf))]
+  const opened = new Map<string, Opened>()
+  const openAll = async (keys: readonly string[]) => {
+    const names = [...new Set(keys.map(bundleOf))].filter((each) => !opened.has(each))
     const found = await table.bulkGet(names)
-    return new Map(names.map((each, index) => [each, openBundle(found[index])]))
+    names.forEach((each, index) => opened.set(each, openBundle(found[index])))
   }
-  const put = async (opened: Map<string, Opened>, changes: readonly Change<unknown>[]) => {
+  const put = async (changes: readonly Change<unknown>[]) => {
+    const touched = new Map<string, Opened>()
     for (const { key, row } of changes) {
       const place = bundleOf(key)
       const rows = opened.get(place) ?? new Map<string, unknown>()
       opened.set(place, rows)
+      touched.set(place, rows)
       if (row === null) rows.delete(key)
       else rows.set(key, toLean(name, row as Tables[T]))
     }
-    await table.bulkPut([...opened.values()].map(closeBundle), [...opened.keys()])
+    await table.bulkPut([...touched.values()].map(closeBundle), [...touched.keys()])
   }
   return {
     async getMany(keys) {
-      const opened = await openMany(keys)
+      await openAll(keys)
       return keys.map((key) => {
         const lean = opened.get(bundleOf(key))?.get(key)
         return lean === undefined ? undefined : fromLean(name, lean)
       })
     },
-    write: async (changes) => put(await openMany(changes.map(({ key }) => key)), changes),
-    fill: (changes) => put(new Map(), changes),
+    async write(changes) {
+      await openAll(changes.map(({ key }) => key))
+      await put(changes)
+    },
+    fill: put,
     async entries(prefix = '') {
       return rowsOf(name, await table.where(':id').startsWith(prefix).toArray())
     },
