@@ -1,0 +1,109 @@
+/**
+ * What an importer makes of a file: questions in our own terms, what it could not use, and what to tell the person.
+ * Invariant: every question of the source ends up in `questions` or in `unsupported`, with its raw source; nothing is
+ * dropped in silence, and one bad question never takes its neighbors with it.
+ */
+import type { Difficulty, QuestionType } from '#core/question'
+
+/** Names of the formats that can be read, as `inspect` prints them. */
+export const formatNames = [
+  'rehearse-bank',
+  'rehearse-questions',
+  'markdown-checkbox',
+  'markdown-lettered',
+  'quizdown',
+  'csv',
+  'tsv',
+  'xlsx',
+  'exam-simulator-json',
+  'question-json',
+  'jsonl',
+  'opentdb-json',
+  'moodle-xml',
+  'gift',
+  'aiken',
+  'qti-1.2',
+  'qti-2.1',
+  'qti-2.2',
+  'qti-3.0',
+  'anki-package',
+  'anki-text',
+  'h5p',
+] as const
+export type FormatName = (typeof formatNames)[number]
+
+/** One thing to tell the person. `line` counts from 1; `path` is a file inside an archive or folder. */
+export type ImportIssue = {
+  severity: 'error' | 'warning' | 'info'
+  /** Stable name of the rule, such as `key-out-of-range`. */
+  code: string
+  line: number | null
+  path: string | null
+  /** What is wrong and what was done about it. */
+  message: string
+  /** The piece of source it is about, cut to 500 characters. */
+  raw: string | null
+}
+
+/** `weight` is a share of the credit from -1 to 1; `isCorrect` is the key and follows from it where it is given. */
+export type ImportedOption = {
+  text: string
+  isCorrect: boolean
+  weight: number | null
+  why: string
+  /** Ordering only: place in the key, from 1; null on a spare. */
+  position: number | null
+}
+
+/** Matching only: `answerIndex` counts the question's options from 0. */
+export type ImportedPrompt = { text: string; answerIndex: number; why: string }
+
+/** Every text is Markdown as our banks hold it; pictures are `assets/<name>` and stand in the result's `media`. */
+export type ImportedQuestion = {
+  /** Stable id of the source (`[id:]`, idnumber, QTI identifier, Anki guid), null when it has none. */
+  sourceId: string | null
+  type: QuestionType
+  title: string
+  stem: string
+  options: ImportedOption[]
+  prompts: ImportedPrompt[]
+  /** Numeric: every accepted number, the first being the one to show. Ends of the tolerance are included. */
+  numericAnswers: { value: number; tolerance: number; unit?: string }[]
+  textAnswer: { accepted: string[]; isCaseSensitive: boolean } | null
+  explanation: string
+  tags: string[]
+  /** Category, deck or domain, outermost first; empty when the source has none. */
+  category: string[]
+  difficulty: Difficulty | null
+  references: string[]
+  hasFixedOrder: boolean
+  /** A passage shared by several questions, the same object's `id` for all of them. */
+  stimulus: { id: string; title: string; text: string } | null
+  raw: string
+  line: number | null
+  path: string | null
+}
+
+/** A question that was recognised and cannot be asked here, with the reason in a sentence. */
+export type UnsupportedItem = {
+  kind: string
+  title: string
+  reason: string
+  raw: string
+  line: number | null
+  path: string | null
+}
+
+export type ImportResult = {
+  format: FormatName
+  /** The name the source gives itself, null when it has none. */
+  title: string | null
+  questions: ImportedQuestion[]
+  unsupported: UnsupportedItem[]
+  issues: ImportIssue[]
+  /** Pictures and sounds by the name questions use after `assets/`. */
+  media: Map<string, Uint8Array>
+}
+
+/** One file as an importer gets it; `path` has forward slashes and is relative to what was dropped. */
+export type SourceFile = { path: string; bytes: Uint8Array }
