@@ -83,10 +83,20 @@ function optionsOf<T extends z.ZodType>(option: T) {
   return z.array(option).min(2).max(defaultLimits.optionCount)
 }
 
+const flip = z
+  .strictObject({
+    from: words.describe('The words of the stem that change, exactly as they are written there, once.'),
+    to: words.describe('What stands there instead.'),
+    answer: label.describe('Id of the option that is right then; not the key.'),
+    why: words.describe('Why the change makes that option right. Markdown.'),
+  })
+  .describe('The same question with one thing changed, so that another option is right.')
+
 const single = z.strictObject({
   type: z.literal('single').describe('One right option.'),
   ...common,
   options: optionsOf(choiceOption).describe('Exactly one is correct.'),
+  flip: flip.optional(),
   keepOrder,
 })
 
