@@ -84,7 +84,7 @@ export type ImportedQuestion = {
   path: string | null
 }
 
-/** A question that was recognised and cannot be asked here, with the reason in a sentence. */
+/** A question that was recognized and cannot be asked here, with the reason in a sentence. */
 export type UnsupportedItem = {
   kind: string
   title: string
@@ -95,7 +95,8 @@ export type UnsupportedItem = {
 }
 
 export type ImportResult = {
-  format: FormatName
+  /** Null when nothing that can be read was recognized. */
+  format: FormatName | null
   /** The name the source gives itself, null when it has none. */
   title: string | null
   questions: ImportedQuestion[]
@@ -103,7 +104,71 @@ export type ImportResult = {
   issues: ImportIssue[]
   /** Pictures and sounds by the name questions use after `assets/`. */
   media: Map<string, Uint8Array>
+  /** Tables only: how the columns were read, to be shown, corrected and passed back. */
+  table?: TableReading
 }
+
+/** What a key column says: letters (or names of option columns), the text of options, or places from 0 or from 1. */
+export const keyReadings = ['letter', 'text', 'from-0', 'from-1'] as const
+export type KeyReading = (typeof keyReadings)[number]
+
+export const textEncodings = ['utf-8', 'utf-16le', 'utf-16be', 'windows-1252'] as const
+export type SourceEncoding = (typeof textEncodings)[number]
+
+/** What a column of a table holds. Options and their `why` are paired in the order they stand in. */
+export const columnRoles = [
+  'ignore',
+  'id',
+  'stem',
+  'option',
+  'option-why',
+  'key',
+  'key-text',
+  'wrong-option',
+  'explanation',
+  'category',
+  'tags',
+  'type',
+  'difficulty',
+  'reference',
+  'stimulus',
+  'front',
+  'back',
+] as const
+export type ColumnRole = (typeof columnRoles)[number]
+
+/**
+ * How a table is read: a plain value. Fields that do not apply are null: `sheet` of a text, `delimiter` and `encoding`
+ * of a workbook. `columns` has one role for each column; `keyReading` is null while the data does not decide it.
+ */
+export type TableMapping = {
+  sheet: string | null
+  encoding: SourceEncoding | null
+  delimiter: string | null
+  hasHeader: boolean
+  columns: ColumnRole[]
+  keyReading: KeyReading | null
+}
+
+/** What a person must say before the questions can be used, and what may be said. */
+export type OpenQuestion =
+  { field: 'keyReading'; choices: KeyReading[] } | { field: 'columns'; missing: ('stem' | 'key')[] }
+
+/** `header` and `sample` hold cells as they stand, the first rows only; `rowCount` counts rows below the header. */
+export type TableReading = {
+  mapping: TableMapping
+  header: string[]
+  sample: string[][]
+  rowCount: number
+  sheets: string[]
+  open: OpenQuestion[]
+}
+
+/** What a person said about a source. Whatever is left out is found in the source itself. */
+export type ImportOptions = { format?: FormatName; mapping?: Partial<TableMapping> }
+
+/** Reads one source. Never throws: whatever is wrong with the source is in the result. */
+export type Importer = (source: SourceFile, options: ImportOptions) => ImportResult | Promise<ImportResult>
 
 /** One file as an importer gets it; `path` has forward slashes and is relative to what was dropped. */
 export type SourceFile = { path: string; bytes: Uint8Array }

@@ -1,0 +1,105 @@
+/**
+ * One entry for everything that can be imported: tells the format and hands the source to its importer.
+ * Invariant: never throws; a source that cannot be read gives a result that says so.
+ */
+import { importAiken } from './aiken'
+import { createCollector } from './collector'
+import { detectFormat } from './detectFormat'
+import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
+import { mergeResults } from './mergeResults'
+
+/** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
+const importers: Partial<Record<FormatName, Importer>> = {
+  aiken: importAiken,
+}
+
+/** Reads files that belong together, such as a package with its manifest; null when these are none of its kind. */
+export type FolderImporter = (
+  files: readonly SourceFile[],
+  options: ImportOptions,
+) => Promise<ImportResult | null> | ImportResult | null
+
+const folderImporters: FolderImporter[] = []
+
+/** The files of an archive, and issues about those that could not be taken out. Never throws. */
+export type Unpack = (source: SourceFile) => Promise<{ files: SourceFile[]; issues: ImportResult['issues'] }>
+
+const unpack: Unpack | null = null
+
+/**
+ * Reads what was dropped: one file, an archive, or the files of a folder. `options` are what the person said of it: they
+ * win over what is found.
+ */
+export async function importSource(
+  files: readonly SourceFile[],
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const [only] = files
+  if (files.length === 1 && only) return importOne(only, options)
+  for (const importFolder of folderImporters) {
+    const result = await guarded(files, () => importFolder(files, options))
+    if (result) return result
+  }
+  const results: ImportResult[] = []
+  for (const file of files) {
+    if (isReadable(file)) results.push(await importOne(file, options))
+  }
+  return mergeResults(results)
+}
+
+async function importOne(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
+  const format = options.format ?? detectFormat(source)
+  if (format === 'zip') return importArchive(source, options)
+  const importer = format && importers[format]
+  if (!importer) return unknown(source)
+  return (await guarded([source], () => importer(source, options))) ?? unknown(source)
+}
+
+async function importArchive(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
+  if (!unpack) return unknown(source)
+  const { files, issues } = await unpack(source)
+  const result = await importSource(files, options)
+  return { ...result, issues: [...issues, ...result.issues] }
+}
+
+/** Pictures and hidden files beside questions are not questions. */
+function isReadable({ path }: SourceFile): boolean {
+  const name = path.slice(path.lastIndexOf('/') + 1)
+  return (
+    !name.startsWith('.') &&
+    !/\.(?:png|jpe?g|gif|svg|webp|ico|mp3|mp4|wav|ogg|webm|pdf|css|js|ts)$/i.test(name)
+  )
+}
+
+/** An importer that fails after all costs its own file only. */
+async function guarded<Result>(
+  files: readonly SourceFile[],
+  run: () => Promise<Result> | Result,
+): Promise<Result | ImportResult> {
+  try {
+    return await run()
+  } catch (error) {
+    const collector = createCollector(null, { path: files[0]?.path ?? '' })
+    const reason = error instanceof Error ? error.message : String(error)
+    collector.issue({
+      severity: 'error',
+      code: 'import-failed',
+      message: `This file could not be read: ${reason.slice(0, 200)}. Nothing of it was imported.`,
+    })
+    return collector.result
+  }
+}
+
+function unknown(source: SourceFile): ImportResult {
+  const collector = createCollector(null, source)
+  const message =
+    source.bytes.length === 0
+      ? 'This file is empty.'
+      : 'The format of this file was not recognized. Check that it is one of the formats listed in the documentation.'
+  collector.issue({
+    severity: 'error',
+    code: source.bytes.length === 0 ? 'file-empty' : 'format-unknown',
+    message,
+  })
+  return collector.result
+}

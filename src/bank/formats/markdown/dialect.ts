@@ -1,0 +1,77 @@
+/**
+ * Tells which dialect of Markdown bank a text is in, by votes of its lines.
+ * Invariant: one pass over the lines; what stands in code fences has no vote.
+ */
+
+export type MarkdownFormat = 'markdown-checkbox' | 'markdown-lettered' | 'quizdown'
+
+const bulletTask = /^\s*[-*+] \[[ xX]\](?:\s|$)/
+const orderedTask = /^\s*\d{1,4}[.)] \[[ xX]\](?:\s|$)/
+const optionLine = /^\s*(?:[-*+]\s+)?(?:\*\*)?\(?[A-Ja-j][.)]\s/
+const keyLine =
+  /(?:^|[\s>*_])(?:correct\s+)?(?:answers?|ans|key)\s*(?:\([^)]{0,20}\))?\s*(?:is|are)?\s*\**\s*[:：]/i
+const itemComment = /^\s{2,}> /
+const quizdownOption = /^(?:shuffleAnswers|shuffleQuestions|nQuestions):/
+const heading = /^#{1,6}\s/
+const plainOrdered = /^\d{1,4}\.\s+(?!\[[ xX]\])/
+
+type Votes = {
+  bullet: number
+  ordered: number
+  options: number
+  keys: number
+  marks: number
+  sequences: number
+}
+
+/** The dialect most of the text is in, or null when it holds nothing that looks like a question. */
+export function markdownFormat(text: string): MarkdownFormat | null {
+  const { bullet, ordered, options, keys, marks, sequences } = votesOf(text)
+  const tasks = bullet + ordered
+  const lettered = Math.min(options, keys * 6)
+  if (lettered > tasks && keys > 0 && options > 1 && isMarkdownKey(text, keys)) return 'markdown-lettered'
+  if (tasks === 0) return null
+  const isQuizdown = ordered > 0 || marks > 0 || (sequences > 0 && sequences * 4 > bullet)
+  return isQuizdown ? 'quizdown' : 'markdown-checkbox'
+}
+
+/** Without a sign of Markdown, letters and answers are Aiken's. */
+function isMarkdownKey(text: string, keyCount: number): boolean {
+  const aikenKeys = text.match(/^ANSWER\s*:\s*[A-Z]\s*$/gim)?.length ?? 0
+  return aikenKeys < keyCount || /^#{1,6}\s|<details|^\s*[-*+]\s+\(?[A-J][.)]/m.test(text)
+}
+
+function votesOf(text: string): Votes {
+  const votes: Votes = { bullet: 0, ordered: 0, options: 0, keys: 0, marks: 0, sequences: 0 }
+  let fence: string | null = null
+  let isUnderHeading = false
+  let before = ''
+  for (const line of text.split(/\r\n|\r|\n/)) {
+    fence = fenceAfter(fence, line)
+    if (fence !== null) continue
+    if (heading.test(line)) isUnderHeading = true
+    const vote = voteOf(line, before)
+    if (vote && (vote !== 'sequences' || isUnderHeading)) votes[vote] += 1
+    before = line
+  }
+  return votes
+}
+
+function voteOf(line: string, before: string): keyof Votes | null {
+  if (bulletTask.test(line)) return 'bullet'
+  if (orderedTask.test(line)) return 'ordered'
+  if (optionLine.test(line)) return 'options'
+  if (keyLine.test(line)) return 'keys'
+  const isComment = itemComment.test(line) && (bulletTask.test(before) || orderedTask.test(before))
+  if (isComment || quizdownOption.test(line)) return 'marks'
+  return plainOrdered.test(line) ? 'sequences' : null
+}
+
+/** The fence that is open after a line, or null. */
+export function fenceAfter(fence: string | null, line: string): string | null {
+  const mark = /^\s*(?:>\s?|[-*+]\s+)?(`{3,}|~{3,})(.*)$/.exec(line)
+  if (!mark) return fence
+  const [, signs = '', info = ''] = mark
+  if (fence === null) return signs.startsWith('`') && info.includes('`') ? null : signs
+  return signs.startsWith(fence) && info.trim() === '' ? null : fence
+}
