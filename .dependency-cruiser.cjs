@@ -2,8 +2,37 @@
 const page = '^src/renderer'
 const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, from, to })
 
+/** Rooms of a layer, lowest first: each may import the rooms before it, never one after it. */
+const coreRooms = [
+  'bank',
+  'common',
+  'form',
+  'sitting',
+  'scoring',
+  'history',
+  'learning',
+  'statistics',
+  'notes',
+  'log',
+]
+const pageRooms = ['(api|addresses|wording|db|ui)', '(actions|hooks)', 'parts', 'features', 'app']
+
+const roomRules = (folder, rooms) =>
+  rooms
+    .slice(0, -1)
+    .map((room, index) =>
+      layer(
+        `${folder.split('/').at(-1)}-room-${room.replaceAll(/\W+/g, '-')}`,
+        { path: `^${folder}/${room}/`, pathNot: '(\\.test\\.tsx?|[fF]ixtures?\\.tsx?)$' },
+        { path: `^${folder}/(${rooms.slice(index + 1).join('|')})/` },
+        'A room imports only rooms below it.',
+      ),
+    )
+
 module.exports = {
   forbidden: [
+    ...roomRules('src/core', coreRooms),
+    ...roomRules('src/renderer', pageRooms),
     layer('no-cycles', {}, { circular: true }, 'Cycles hide who depends on whom.'),
     layer(
       'core-is-pure',
@@ -43,7 +72,7 @@ module.exports = {
     ),
     layer(
       'node-server-in-browser-shell-only',
-      { path: '^src', pathNot: '^src/main/browser' },
+      { path: '^src', pathNot: '^src/main/browser/' },
       { path: '^node_modules/@hono/node-server' },
       'Only the browser shell speaks HTTP through Node.',
     ),
@@ -78,16 +107,16 @@ module.exports = {
       'app/ composes features.',
     ),
     layer(
-      'feature-without-app',
-      { path: `${page}/features` },
-      { path: `${page}/app` },
-      'app -> features, never back.',
+      'ui-without-data',
+      { path: `${page}/ui/`, pathNot: '\\.test\\.tsx?$' },
+      { path: `^src/(core/(?!common)|service)|${page}/(api|db)` },
+      'ui knows no data: what does is a part.',
     ),
     layer(
-      'foundation-without-features',
-      { path: `${page}/(ui|api|db|lib)` },
-      { path: `${page}/(features|app)` },
-      'ui, api, db and lib serve the features.',
+      'shells-apart',
+      { path: '^src/main/(electron|browser|shared)/', pathNot: '\\.test\\.ts$' },
+      { path: '^src/main/(doubles/|index|browser\\.ts)' },
+      'Test doubles are for tests; entries import shells, never back.',
     ),
     layer(
       'dexie-in-db-only',

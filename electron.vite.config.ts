@@ -13,7 +13,7 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           browser: 'src/main/browser.ts',
-          bankWorker: 'src/bank/worker.ts',
+          bankWorker: 'src/bank/compile/worker.ts',
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

@@ -1,7 +1,7 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
-import { openLibrary, type Library } from '#bank/library'
+import { openLibrary, type Library } from '#bank/library/library'
 import { createRandom } from '../e2e/chance'
 import { temporaryFolder } from '../e2e/service'
 import { root } from '../scripts/setUp.mjs'

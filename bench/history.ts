@@ -1,11 +1,11 @@
 /** A made-up person's history for the benches: an exam, its questions, and sittings on them. Nothing else imports it. */
-import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/ids'
-import type { Exam } from '#core/exam'
-import type { LogAction } from '#core/logEvent'
-import type { Question } from '#core/question'
-import type { Random } from '#core/random'
-import { createSitting } from '#core/sitting'
-import type { Sitting, SittingEvent } from '#core/sittingTypes'
+import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/bank/ids'
+import type { Exam } from '#core/bank/exam'
+import type { LogAction } from '#core/log/logEvent'
+import type { Question } from '#core/bank/question'
+import type { Random } from '#core/common/random'
+import { createSitting } from '#core/sitting/sitting'
+import type { Sitting, SittingEvent } from '#core/sitting/sittingTypes'
 
 const questionCount = 2_000
 

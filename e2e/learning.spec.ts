@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { RealResult } from '#core/marks'
+import type { RealResult } from '#core/history/marks'
 import { storedRows } from './browser/rows'
 import { expect, test } from './fixtures'
 import {

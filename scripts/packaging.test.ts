@@ -40,7 +40,7 @@ test('a package has what the program reads, and the bank thread’s part of it o
   )
   expect(asarUnpack).toEqual(['package.json', 'out/main/bankWorker.js', 'out/main/chunks/**', 'questions/**'])
   // Its input is named in the build; if that changes, so must the list above.
-  expect(read('electron.vite.config.ts')).toContain("bankWorker: 'src/bank/worker.ts'")
+  expect(read('electron.vite.config.ts')).toContain("bankWorker: 'src/bank/compile/worker.ts'")
 })
 
 test('a release is fixed from the one of its line on, or in a newer line than all listed', () => {

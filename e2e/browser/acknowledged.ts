@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from '@playwright/test'
-import type { LogEvent } from '#core/logEvent'
-import type { Response } from '#core/question'
+import type { LogEvent } from '#core/log/logEvent'
+import type { Response } from '#core/bank/question'
 
 /** Where a sitting stands: the last response to every question that has one, and what is on screen. */
 export type Stand = {

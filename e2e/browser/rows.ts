@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import type { Sitting } from '#core/sittingTypes'
+import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Stand } from './acknowledged'
 
 /** The running sitting as the page's local database holds it; null when there is none. */

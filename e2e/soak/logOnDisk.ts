@@ -2,7 +2,7 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { crc32 } from 'node:zlib'
-import type { LogEvent } from '#core/logEvent'
+import type { LogEvent } from '#core/log/logEvent'
 
 export type LogOnDisk = { events: number; finished: number; responses: number; faults: string[] }
 

@@ -2,7 +2,7 @@
  * What is wrong with a bank, from a place in a value to a place in a file.
  * Invariant: every text taken from a bank into a message is short and free of control characters.
  */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 
 /** Where a value stands in a file's data: field names and list indices (from 0), outermost first. */
 export type Path = readonly (string | number)[]

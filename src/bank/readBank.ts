@@ -4,10 +4,10 @@
  * is and what to do.
  */
 import type { z } from 'zod'
-import type { Note, Problem } from '#core/bank'
-import type { Exam } from '#core/exam'
-import { collectParts, type BankParts, type RawPart } from './collectParts'
-import { compileExam } from './compileExam'
+import type { Note, Problem } from '#core/bank/bank'
+import type { Exam } from '#core/bank/exam'
+import { collectParts, type BankParts, type RawPart } from './compile/collectParts'
+import { compileExam } from './compile/compileExam'
 import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'

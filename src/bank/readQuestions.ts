@@ -3,10 +3,10 @@
  * Invariant: ids are unique under NFC, outer spaces and letter case, so that two histories never become one; a
  * question with an error is left out and costs no other.
  */
-import type { Exam } from '#core/exam'
-import type { Question, Stimulus } from '#core/question'
-import type { BankParts, RawPart } from './collectParts'
-import { compileQuestion, tidyId } from './compileQuestion'
+import type { Exam } from '#core/bank/exam'
+import type { Question, Stimulus } from '#core/bank/question'
+import type { BankParts, RawPart } from './compile/collectParts'
+import { compileQuestion, tidyId } from './compile/compileQuestion'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { nearest } from './schema/nearest'
 import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'

@@ -1,6 +1,6 @@
 /** Entry of the browser shell: `node out/main/browser.js`. */
-import { runBrowserShell } from './browserShell'
-import { openLibrary } from './openLibrary'
+import { runBrowserShell } from './browser/browserShell'
+import { openLibrary } from './shared/openLibrary'
 
 const root = new URL('../../', import.meta.url)
 

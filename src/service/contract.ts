@@ -2,12 +2,12 @@
  * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
  * Requests are parsed by the zod twins in schemas.ts; every error reply is an `ApiError`.
  */
-import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank'
-import type { AttemptId, DeviceId } from '#core/ids'
-import type { HistorySummary } from '#core/historySummary'
-import type { Cursor, LogEvent } from '#core/logEvent'
-import type { NoteHit } from '#core/noteSearch'
-import type { Question } from '#core/question'
+import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { AttemptId, DeviceId } from '#core/bank/ids'
+import type { HistorySummary } from '#core/log/historySummary'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
+import type { NoteHit } from '#core/notes/noteSearch'
+import type { Question } from '#core/bank/question'
 
 export const errorCodes = [
   'badRequest',

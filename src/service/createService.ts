@@ -3,14 +3,14 @@
  * requests reach it. Invariant: it never throws, and every reply that is not 2xx is an `ApiError`.
  */
 import { Hono } from 'hono'
-import { addBackupRoutes } from './backupRoutes'
-import { addBankRoutes } from './bankRoutes'
-import { createEventStreams } from './eventStream'
-import { addLogRoutes } from './logRoutes'
-import { pageReply } from './pageFiles'
-import { addPlatformRoutes } from './platformRoutes'
-import { Refusal } from './refusal'
-import { refusalReply } from './replies'
+import { addBackupRoutes } from './routes/backupRoutes'
+import { addBankRoutes } from './routes/bankRoutes'
+import { createEventStreams } from './routes/eventStream'
+import { addLogRoutes } from './routes/logRoutes'
+import { pageReply } from './routes/pageFiles'
+import { addPlatformRoutes } from './routes/platformRoutes'
+import { Refusal } from './http/refusal'
+import { refusalReply } from './http/replies'
 import type { ServiceDeps } from './serviceDeps'
 
 export type Service = {

@@ -2,8 +2,8 @@
  * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id;
  * paths of the machine neither come in nor go out.
  */
-import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank'
-import type { Question } from '#core/question'
+import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { Question } from '#core/bank/question'
 
 type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
 

@@ -3,7 +3,7 @@ import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
 import type { LibraryPort } from './libraryPort'
 import type { AttemptLog } from './log/attemptLog'
-import type { PageFiles } from './pageFiles'
+import type { PageFiles } from './routes/pageFiles'
 
 export type ServiceDeps = {
   library: LibraryPort

@@ -1,14 +1,14 @@
 /** What the service's tests share: a service on a temporary data folder, called as both shells call it. */
 import { onTestFinished } from 'vitest'
-import type { BankSummary } from '#core/bank'
-import { questionOfType } from '#core/fixtures'
-import type { BankId, QuestionId } from '#core/ids'
+import type { BankSummary } from '#core/bank/bank'
+import { questionOfType } from '#core/form/fixtures'
+import type { BankId, QuestionId } from '#core/bank/ids'
 import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
 import { createService, type Service } from './createService'
 import type { LibraryPort } from './libraryPort'
 import { failingDisk, openTestLog, temporaryFolder } from './log/fixtures'
-import type { PageFiles } from './pageFiles'
+import type { PageFiles } from './routes/pageFiles'
 import type { ServiceDeps } from './serviceDeps'
 
 /** Where each shell serves the page. */

@@ -6,7 +6,7 @@
 import type { Dirent } from 'node:fs'
 import { lstat, opendir, realpath } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { sha256 } from '../canonicalJson'
 import { defaultLimits, type Limits } from '../limits'
 import { problemOf, shown, type Fault } from '../problem'

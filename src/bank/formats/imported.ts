@@ -3,7 +3,7 @@
  * Invariant: every question of the source ends up in `questions` or in `unsupported`, with its raw source; nothing is
  * dropped in silence, and one bad question never takes its neighbors with it.
  */
-import type { Difficulty, QuestionType } from '#core/question'
+import type { Difficulty, QuestionType } from '#core/bank/question'
 
 /** Names of the formats that can be read, as `inspect` prints them. */
 export const formatNames = [

@@ -2,8 +2,8 @@
  * Rules on a bank as a whole: what a candidate could win by without knowing anything.
  * Invariant: a bank too small to show a pattern is not blamed for one.
  */
-import type { Problem } from '#core/bank'
-import type { Question } from '#core/question'
+import type { Problem } from '#core/bank/bank'
+import type { Question } from '#core/bank/question'
 import { problemOf } from '../problem'
 import type { BankContent } from '../readBank'
 import { clueShares } from './clues'

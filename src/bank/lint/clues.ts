@@ -2,7 +2,7 @@
  * What a candidate who knows nothing of the field could choose by: the wording of options alone. Each clue points at
  * one or more options of a question. Invariant: a clue sees no stem and no key.
  */
-import type { Option, Question } from '#core/question'
+import type { Option, Question } from '#core/bank/question'
 
 type Clue = { name: string; score: (option: Option, others: readonly Option[]) => number }
 

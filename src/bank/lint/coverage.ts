@@ -2,13 +2,13 @@
  * What a bank covers: facts, and for each exam its tasks, quotas, types, difficulty and disjoint forms.
  * Invariant: forms are drawn by the app's own assembly, each from what the earlier ones left.
  */
-import { assembleForm, type Shortage } from '#core/assembly'
-import type { PoolItem } from '#core/draw'
-import { domainIn, tasksIn, type Exam } from '#core/exam'
-import type { BankId } from '#core/ids'
-import { questionTypes } from '#core/question'
-import { domainQuotas } from '#core/quota'
-import { sealedForms } from '#core/sealed'
+import { assembleForm, type Shortage } from '#core/form/assembly'
+import type { PoolItem } from '#core/form/draw'
+import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
+import type { BankId } from '#core/bank/ids'
+import { questionTypes } from '#core/bank/question'
+import { domainQuotas } from '#core/form/quota'
+import { sealedForms } from '#core/form/sealed'
 import type { BankContent } from '../readBank'
 import { clueShares } from './clues'
 

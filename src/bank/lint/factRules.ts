@@ -2,7 +2,7 @@
  * Rules on the claims that questions and notes rest on.
  * Invariant: a claim that does not hold is carried only where it is set right.
  */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { problemIn, shown } from '../problem'
 import type { BankContent, Placed } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'

@@ -1,6 +1,6 @@
 /** Rules on keys and options of one question. Invariant: what they ask for, any type of question can give. */
-import type { Problem } from '#core/bank'
-import { choiceCount } from '#core/question'
+import type { Problem } from '#core/bank/bank'
+import { choiceCount } from '#core/bank/question'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'

@@ -2,7 +2,7 @@
  * Rules on what a bank's texts point to: notes, pictures, addresses.
  * Invariant: addresses are judged in banks that list their sources, topics in banks that have notes.
  */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { problemIn, shown, type Path, type SourceFile } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'

@@ -2,7 +2,7 @@
  * What keeps a sound bank good: rules for authors, run by `npm run banks -- lint` and never when a bank is opened.
  * Invariant: a rule reads a bank's content and reports problems in the same form as the reader does.
  */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { loadFiles } from '../files/loadFiles'
 import { scanBank } from '../files/scanBank'
 import { readBank, type BankContent } from '../readBank'

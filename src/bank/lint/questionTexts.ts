@@ -1,5 +1,5 @@
 /** Where the texts of a question stand, for rules that read them all. Invariant: paths are from the file's root. */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { problemIn, type Fault, type Path } from '../problem'
 import type { ReadQuestion } from '../readQuestions'
 

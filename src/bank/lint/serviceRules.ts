@@ -2,7 +2,7 @@
  * Rules on products that are closed, gone or renamed (services.yaml of a bank).
  * Invariant: a name inside a longer name that is known, too, is not that product.
  */
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'

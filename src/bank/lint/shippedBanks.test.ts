@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { listBanks } from '../libraryRoots'
+import { listBanks } from '../library/libraryRoots'
 import { coverageOf, type Coverage } from './coverage'
 import { lintBank, openForLint } from './lintBank'
 

@@ -2,8 +2,8 @@
  * Rules on how questions are worded, alone and beside each other.
  * Invariant: two questions are compared by what they ask, whatever their capitals, signs and Markdown.
  */
-import type { Problem } from '#core/bank'
-import { plainText } from '#core/plainText'
+import type { Problem } from '#core/bank/bank'
+import { plainText } from '#core/common/plainText'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'

@@ -5,7 +5,7 @@
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { Problem } from '#core/bank'
+import type { Problem } from '#core/bank/bank'
 import { decodeText } from '../files/decodeText'
 import { readBankFile } from '../files/readFile'
 import { FileRefusal } from '../files/refusal'

@@ -3,7 +3,7 @@
  * Invariant: as for questions, schemas only judge; `compileExam` turns an exam file into core's `Exam`.
  */
 import { z } from 'zod'
-import { questionTypes } from '#core/question'
+import { questionTypes } from '#core/bank/question'
 import { examCode, isoDate, slug, webAddress, words } from './fields'
 import { questionSchema, stimulusSchema } from './questionSchema'
 

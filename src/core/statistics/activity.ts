@@ -1,6 +1,7 @@
 /** What was done on which local day, and what falls due: read from hours, so that days are those of this place. */
-import { dayOf, nextDayStartMs, type IsoDay } from '../calendar'
-import type { MonthRow, ReviewLoad } from '../projectionTypes'
+import { dayOf, nextDayStartMs, type IsoDay } from '../common/calendar'
+import type { ReviewLoad } from './statisticsRows'
+import type { MonthRow } from './statisticsRows'
 import { countsAt, numberAt } from './counts'
 import { eachHour } from './monthHours'
 import { hourStartMs } from './period'

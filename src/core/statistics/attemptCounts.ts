@@ -2,13 +2,13 @@
  * What one finished sitting adds to the counts behind Progress. Retries add to activity alone: repeating a question
  * measures memory of that question. Invariant: the same attempt and snapshots always give the same counts.
  */
-import type { Exam } from '../exam'
-import type { Exposed } from '../history'
-import { questionBudgetMs } from '../practicePool'
-import type { Attempt } from '../projectionTypes'
-import type { Question } from '../question'
-import { scoreResponse, type FindQuestion } from '../scoring'
-import type { Answer } from '../sittingTypes'
+import type { Exam } from '../bank/exam'
+import type { Exposed } from '../history/history'
+import { questionBudgetMs } from '../bank/exam'
+import type { Attempt } from '../history/records'
+import type { Question } from '../bank/question'
+import { scoreResponse, type FindQuestion } from '../scoring/scoring'
+import type { Answer } from '../sitting/sittingTypes'
 import { countHere, tallyAnswer, within, type Counts } from './counts'
 import type { Activity } from './monthHours'
 import { qualifierOf, type Qualifier } from './qualifier'

@@ -2,7 +2,7 @@
  * How well a person knows what they know. Confidence is compared with what came out, level by level; it never moves a
  * score. Invariant: nothing is said of a level nobody used.
  */
-import { confidenceLevels, statedShare, type Confidence } from '../confidence'
+import { confidenceLevels, statedShare, type Confidence } from '../common/confidence'
 import { tallyAt, type Counts, type Tally } from './counts'
 
 /** A stated chance (0 to 1) and what came of it, `times` over (once unless said otherwise). */

@@ -3,8 +3,8 @@
  * sitting ends and subtracted when it is deleted. Invariant: adding and then subtracting leaves exactly what was there,
  * for only whole numbers are kept and zeros are not.
  */
-import type { Interval } from '../result'
-import { wilsonInterval } from '../interval'
+import type { Interval } from '../common/interval'
+import { wilsonInterval } from '../common/interval'
 
 /** Names to numbers, none of them 0, or to further counts, none of them empty. */
 export type Counts = { [name: string]: number | Counts }

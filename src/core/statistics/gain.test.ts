@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
-import { fixtureExam } from '../fixtures'
-import type { DomainTotal, TaskTotal } from '../projectionTypes'
+import { fixtureExam } from '../form/fixtures'
+import type { DomainTotal, TaskTotal } from '../history/records'
 import { byGain, domainGains, taskGains } from './gain'
 
 const total = (domain: string, right: number, of: number) => ({ domain, right, total: of }) as DomainTotal

@@ -2,10 +2,10 @@
  * Where points are to be gained: the weight of a part of the exam times what is missing there. Rests on the domain
  * score (mocks and first exposures). Invariant: a part nobody answered has no gain, and says so by null.
  */
-import type { Exam } from '../exam'
-import { wilsonInterval } from '../interval'
-import type { DomainTotal, TaskTotal } from '../projectionTypes'
-import { weakEvidence } from '../weakness'
+import type { Exam } from '../bank/exam'
+import { wilsonInterval } from '../common/interval'
+import type { DomainTotal, TaskTotal } from '../history/records'
+import { weakEvidence } from '../history/weakness'
 import type { Tally } from './counts'
 
 /**

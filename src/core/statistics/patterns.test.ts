@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { createRandom } from '../random'
+import { createRandom } from '../common/random'
 import type { Counts } from './counts'
 import { answerChanges, causeCounts, differenceInterval, groupTallies, patterns } from './patterns'
 

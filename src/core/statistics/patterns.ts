@@ -3,10 +3,10 @@
  * out. Some twenty groups are compared at once, so the interval is one of 99.5 per cent, not of 95: one false pattern
  * in ten people instead of one in each.
  */
-import { wilsonInterval } from '../interval'
-import { missCauses, type MissCause } from '../marks'
-import { questionTypes } from '../question'
-import type { Interval } from '../result'
+import { wilsonInterval } from '../common/interval'
+import { missCauses, type MissCause } from '../history/marks'
+import { questionTypes } from '../bank/question'
+import type { Interval } from '../common/interval'
 import { partCount } from './attemptCounts'
 import { numberAt, tallyAt, type Counts, type Tally } from './counts'
 import { qualifiers } from './qualifier'

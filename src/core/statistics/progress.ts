@@ -2,10 +2,11 @@
  * Everything Progress shows of one exam, from a handful of rows. Invariant: what it costs depends on the exam and on
  * the months looked at, never on how many responses were ever given.
  */
-import type { Exam } from '../exam'
-import { questionBudgetMs } from '../practicePool'
-import type { DomainTotal, MonthRow, StatisticsRow, TaskTotal } from '../projectionTypes'
-import { rawAndFresh, readiness, type Readiness, type Share } from '../readiness'
+import type { Exam } from '../bank/exam'
+import { questionBudgetMs } from '../bank/exam'
+import type { MonthRow, StatisticsRow } from './statisticsRows'
+import type { DomainTotal, TaskTotal } from '../history/records'
+import { rawAndFresh, readiness, type Readiness, type Share } from '../learning/readiness'
 import { activeDays, type ActiveDay } from './activity'
 import { calibration, type Calibration } from './calibration'
 import { addCounts, numberAt, tallyAt, type Counts, type Tally } from './counts'

@@ -1,5 +1,5 @@
 /** The word a stem turns on, written in capitals as exams do: MOST cost-effective, LEAST effort, NOT, FIRST. */
-import { plainText } from '../plainText'
+import { plainText } from '../common/plainText'
 
 /** What a stem asks for, from the wording of exams; `none` for a plain question. */
 export const qualifiers = [

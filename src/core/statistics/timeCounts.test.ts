@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { logMoments, median } from '../pace'
+import { logMoments, median } from '../sitting/pace'
 import { addCounts, within, type Counts } from './counts'
 import { countTime, timeSummary } from './timeCounts'
 

@@ -27,8 +27,8 @@ export type {
   ServiceState,
 } from '#service/contract'
 
-import type { BankId, QuestionId } from '#core/ids'
-import type { Cursor, LogEvent } from '#core/logEvent'
+import type { BankId, QuestionId } from '#core/bank/ids'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
 
 export class ServiceError extends Error {
   readonly code: ErrorCode | 'unreachable'

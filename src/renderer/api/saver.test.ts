@@ -1,6 +1,6 @@
 import { expect, test, vi } from 'vitest'
-import type { DeviceId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
+import type { DeviceId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
 import { ServiceError } from './client'
 import { createSaver, type SaverDeps } from './saver'
 

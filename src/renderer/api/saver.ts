@@ -3,8 +3,8 @@
  * starting but independent of each other. "Saved" means the log has acknowledged; the rows are only read from.
  * Invariant: events reach the log in sequence, one request in flight, and none is dropped while the page lives.
  */
-import type { DeviceId, EventId } from '#core/ids'
-import type { LogAction, LogEvent } from '#core/logEvent'
+import type { DeviceId, EventId } from '#core/bank/ids'
+import type { LogAction, LogEvent } from '#core/log/logEvent'
 import { ServiceError } from './client'
 
 /** `failed` keeps trying; `waitingCount` changes are in memory. `since` is epoch milliseconds of the first try. */

@@ -1,17 +1,17 @@
 /**
  * Starting a page: session, state, rows level with the log, saver. Everything a screen needs is ready when it resolves.
  */
-import type { LogEvent } from '#core/logEvent'
+import type { LogEvent } from '#core/log/logEvent'
 import { createClient, type Client } from '../api/client'
 import { createSaver, type Saver } from '../api/saver'
 import { openDexieRows } from '../db/dexieRows'
 import { createMemoryRows } from '../db/memoryRows'
 import { openRows, replay } from '../db/openRows'
 import type { RowStore } from '../db/rowStore'
-import type { Engine } from '../lib/engine'
-import { readSettings, useSettings } from '../lib/settings'
-import { takeMessage } from '../lib/startAgain'
-import { takeWriterLock } from '../lib/writerLock'
+import type { Engine } from '../actions/engine'
+import { readSettings, useSettings } from '../actions/settings'
+import { takeMessage } from '../actions/startAgain'
+import { takeWriterLock } from '../actions/writerLock'
 
 export type Booted = { engine: Engine; notices: string[] }
 

@@ -2,7 +2,7 @@
  * Whether the rows say what the attempt log says: every row is worked out again in memory and compared. Rows that differ
  * are mended by making all of them anew; the log is only read.
  */
-import type { Cursor } from '#core/logEvent'
+import type { Cursor } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
 import { replay, type OpenRowsDeps } from './openRows'
 import { tableNames, type RowStore } from './rowStore'

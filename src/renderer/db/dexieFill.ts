@@ -4,10 +4,10 @@
  * last rows, the database counts as empty.
  */
 import type { Dexie } from 'dexie'
-import type { Cursor } from '#core/logEvent'
-import type { TableName } from '#core/projectionTypes'
+import type { Cursor } from '#core/log/logEvent'
+import type { TableName } from '#core/log/tables'
 import { byTable, tableNames, type Fill, type FillSource } from './rowStore'
-import { shelfOf } from './shelves'
+import { shelfOf } from './tableStore'
 
 const writtenAhead: TableName[] = ['attempts', 'snapshots']
 /** What is not worked out from other rows: the browser writes it while the rest is. */

@@ -3,13 +3,13 @@
  * Rows and cursor are written in one strict transaction, so a kill leaves the state before or after a batch.
  */
 import Dexie, { type Table } from 'dexie'
-import type { BankId } from '#core/ids'
-import type { Cursor } from '#core/logEvent'
-import type { RowChange } from '#core/rows'
-import type { TableName, Tables } from '#core/projectionTypes'
+import type { BankId } from '#core/bank/ids'
+import type { Cursor } from '#core/log/logEvent'
+import type { RowChange } from '#core/log/rows'
+import type { TableName, Tables } from '#core/log/tables'
 import { startFill } from './dexieFill'
 import { advanceCursor, standingMisses, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
-import { rowsOf, shelfOf, type Bundle, type Shelf } from './shelves'
+import { rowsOf, shelfOf, type Bundle, type Shelf } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 8

@@ -1,7 +1,7 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
-import type { Cursor } from '#core/logEvent'
-import type { TableName, Tables } from '#core/projectionTypes'
-import { fromLean, toLean } from './leanRows'
+import type { Cursor } from '#core/log/logEvent'
+import type { TableName, Tables } from '#core/log/tables'
+import { fromLean, toLean } from './rowCodec'
 import type { Projection, RowsAtHand } from './projectBatch'
 import {
   advanceCursor,

@@ -2,7 +2,7 @@
  * Brings the rows level with the attempt log when a page starts: replays what they lack, rebuilds them when they are
  * lost, damaged or ahead of the log, and falls back to memory when the database cannot be used at all.
  */
-import type { Cursor, LogEvent } from '#core/logEvent'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
 import type { RowStore } from './rowStore'
 

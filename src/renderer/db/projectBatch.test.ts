@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto'
 import { expect, test } from 'vitest'
-import type { DeviceId, EventId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
+import type { DeviceId, EventId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
 import { openDexieRows } from './dexieRows'
 
 // A long run of changes to one row asks the database for nothing in between; the transaction must outlive it.

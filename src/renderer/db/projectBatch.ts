@@ -2,11 +2,11 @@
  * From a run of events to changes of rows. Apart from the row stores because the first screen does without: it brings
  * scoring and spaced repetition with it. Invariant: what a row says is decided by the core's projection alone.
  */
-import { addEffect, derivedRows, nothingPending } from '#core/effect'
-import type { LogEvent } from '#core/logEvent'
-import { effectOf, runsOf } from '#core/projection'
-import type { TableName, Tables } from '#core/projectionTypes'
-import type { ReadRow, RowChange } from '#core/rows'
+import { addEffect, derivedRows, nothingPending } from '#core/log/effect'
+import type { LogEvent } from '#core/log/logEvent'
+import { effectOf, runsOf } from '#core/log/projection'
+import type { TableName, Tables } from '#core/log/tables'
+import type { ReadRow, RowChange } from '#core/log/rows'
 import { byTable } from './rowStore'
 
 type Wanted = { table: TableName; key: string }

@@ -2,20 +2,13 @@
  * The rows screens read, wherever they are kept. Both keepers (IndexedDB, memory) apply events through the same
  * `projectBatch` (projectBatch.ts); a keeper never decides what a row says.
  */
-import type { BankId } from '#core/ids'
-import type { Cursor, LogEvent } from '#core/logEvent'
-import type { Goal, PersonalNote, RealResult } from '#core/marks'
-import type { Card } from '#core/review/reviewTypes'
-import type {
-  AttemptSummary,
-  DomainTotal,
-  QuestionHistory,
-  Setting,
-  TableName,
-  Tables,
-  TaskTotal,
-} from '#core/projectionTypes'
-import type { Sitting } from '#core/sittingTypes'
+import type { BankId } from '#core/bank/ids'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
+import type { Goal, PersonalNote, RealResult } from '#core/history/marks'
+import type { Card } from '#core/learning/reviewTypes'
+import type { Setting, TableName, Tables } from '#core/log/tables'
+import type { AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '#core/history/records'
+import type { Sitting } from '#core/sitting/sittingTypes'
 
 /** Every table there is. */
 export const tableNames: readonly TableName[] = [

@@ -1,4 +1,4 @@
-import type { Interval } from '#core/result'
+import type { Interval } from '#core/common/interval'
 import styles from './ScoreBar.module.css'
 
 /** A share of 1 as a bar from zero, with its interval as a whisker and a line at the cut. The numbers stand beside it. */

@@ -2,7 +2,7 @@ import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { DeviceId } from '#core/ids'
+import type { DeviceId } from '#core/bank/ids'
 import {
   failingDisk,
   namesIn,

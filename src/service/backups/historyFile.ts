@@ -4,12 +4,12 @@
  */
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
-import type { DeviceId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
-import { logEventSchema } from '../logEventSchema'
-import { Refusal } from '../refusal'
-import { count, ms } from '../schemaParts'
-import { cursorSchema } from '../schemas'
+import type { DeviceId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
+import { logEventSchema } from '../schemas/logEventSchema'
+import { Refusal } from '../http/refusal'
+import { count, ms } from '../schemas/schemaParts'
+import { cursorSchema } from '../schemas/schemas'
 import { inflate } from './inflate'
 import { splitLines } from './splitLines'
 

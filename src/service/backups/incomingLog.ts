@@ -1,7 +1,7 @@
 /** A log written from the changes of a history file, device by device, beside the one in use. */
 import { join } from 'node:path'
-import type { DeviceId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
+import type { DeviceId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
 import type { PreparedLine } from '../log/activeSegment'
 import { openDeviceWriter, type DeviceWriter } from '../log/deviceWriter'
 import type { OpenFile } from '../log/files'

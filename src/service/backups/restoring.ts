@@ -1,11 +1,11 @@
 /** From a backup back to the log: looking into it, putting it in the log's place, adding what a page could not save. */
 import { rm } from 'node:fs/promises'
-import { createHistoryCount } from '#core/historySummary'
-import type { LogEvent } from '#core/logEvent'
+import { createHistoryCount } from '#core/log/historySummary'
+import type { LogEvent } from '#core/log/logEvent'
 import type { BackupPreview, ImportReply } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
-import { backupRefusal, type BackupShelf } from './backupShelf'
+import { backupRefusal, type BackupShelf } from './backupFolder'
 import { createIncomingLog } from './incomingLog'
 
 type Places = { shelf: BackupShelf; log: AttemptLog }

@@ -1,5 +1,5 @@
 /** Lines of a stream of bytes. Invariant: no more than one line is ever held, and it has a limit. */
-import { Refusal } from '../refusal'
+import { Refusal } from '../http/refusal'
 
 const newline = 0x0a
 /** One change of the log may have 4 MB. */

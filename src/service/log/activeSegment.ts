@@ -4,7 +4,7 @@
  */
 import { createHash, type Hash } from 'node:crypto'
 import { mkdir, stat, type FileHandle } from 'node:fs/promises'
-import { Refusal } from '../refusal'
+import { Refusal } from '../http/refusal'
 import { asidePath, errorCode, syncFolder, type OpenFile } from './files'
 import type { Stamp } from './lines'
 import { isTorn, segmentPath, type OpenSegment } from './segments'

@@ -2,9 +2,9 @@
  * Group commit: requests that wait while the disk is busy are written together and share one sync.
  * Invariant: a request resolves only when all its events are durable, and the sequence of the device has no gap.
  */
-import type { DeviceId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
-import { Refusal } from '../refusal'
+import type { DeviceId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
+import { Refusal } from '../http/refusal'
 import type { PreparedLine } from './activeSegment'
 import type { DeviceWriter } from './deviceWriter'
 import { storageRefusal } from './files'

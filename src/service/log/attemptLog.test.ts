@@ -1,7 +1,7 @@
 import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AttemptId, DeviceId, EventId } from '#core/ids'
+import type { AttemptId, DeviceId, EventId } from '#core/bank/ids'
 import {
   deviceFolder,
   failingDisk,

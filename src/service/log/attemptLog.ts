@@ -4,10 +4,10 @@
  */
 import { open as openFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AttemptId, DeviceId } from '#core/ids'
-import type { Cursor, LogEvent } from '#core/logEvent'
+import type { AttemptId, DeviceId } from '#core/bank/ids'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Heartbeat } from '../contract'
-import type { Refusal } from '../refusal'
+import type { Refusal } from '../http/refusal'
 import { createDataFile, openDataFile, readDataFile, type DataFile } from './dataFile'
 import { storageRefusal } from './files'
 import { removeHeartbeats } from './heartbeats'

@@ -6,9 +6,9 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { DeviceId } from '#core/ids'
-import { Refusal } from '../refusal'
-import { id } from '../schemaParts'
+import type { DeviceId } from '#core/bank/ids'
+import { Refusal } from '../http/refusal'
+import { id } from '../schemas/schemaParts'
 import { errorCode, setAside, writeAtomically, type OpenFile } from './files'
 
 /** The format this program writes and the newest it reads. */

@@ -5,7 +5,7 @@
 import type { open as openFile } from 'node:fs/promises'
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { Refusal } from '../refusal'
+import { Refusal } from '../http/refusal'
 
 /** `open` of node:fs/promises, or a stand-in that behaves like it. */
 export type OpenFile = typeof openFile

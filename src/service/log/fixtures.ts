@@ -3,8 +3,8 @@ import { mkdtemp, open as openFile, readFile, readdir, rm, type FileHandle } fro
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-import type { DeviceId, EventId } from '#core/ids'
-import type { LogEvent } from '#core/logEvent'
+import type { DeviceId, EventId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
 import { openLog, type AttemptLog, type LogOptions } from './attemptLog'
 import type { OpenFile } from './files'
 

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { AttemptId } from '#core/ids'
+import type { AttemptId } from '#core/bank/ids'
 import { failingDisk, openTestLog, temporaryFolder } from './fixtures'
 
 describe('heartbeats', () => {

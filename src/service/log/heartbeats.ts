@@ -5,7 +5,7 @@
 import { readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import type { AttemptId } from '#core/ids'
+import type { AttemptId } from '#core/bank/ids'
 import type { Heartbeat } from '../contract'
 import { writeAtomically, type OpenFile } from './files'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import type { DeviceId } from '#core/ids'
+import type { DeviceId } from '#core/bank/ids'
 import { settingEvent } from './fixtures'
 import { encodeLine, linesOf, readContent } from './lines'
 

@@ -3,7 +3,7 @@
  * Invariant: a line that was cut or changed anywhere is never taken for an event.
  */
 import { crc32 } from 'node:zlib'
-import type { LogEvent } from '#core/logEvent'
+import type { LogEvent } from '#core/log/logEvent'
 
 const newline = 0x0a
 const space = 0x20

@@ -2,7 +2,7 @@
 import { mkdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import type { DeviceId } from '#core/ids'
+import type { DeviceId } from '#core/bank/ids'
 import { createDataFile } from './dataFile'
 import { namesIn, openTestLog, settingEvents, temporaryFolder } from './fixtures'
 import { open as openFile } from 'node:fs/promises'

@@ -1,7 +1,7 @@
 /** What an open log is made of: this device's part, those of other devices, and the signs of life of sittings. */
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { DeviceId } from '#core/ids'
+import type { DeviceId } from '#core/bank/ids'
 import { createAppendQueue, type AppendQueue } from './appendQueue'
 import type { DataFile } from './dataFile'
 import { openDeviceWriter, type DeviceWriter } from './deviceWriter'

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
-import { printedScore } from '#core/estimate'
-import type { AttemptSummary } from '#core/projectionTypes'
-import { formatDay, formatDuration, formatPercent } from '../../lib/format'
+import { printedScore } from '#core/scoring/estimate'
+import type { AttemptSummary } from '#core/history/records'
+import { formatDay, formatDuration, formatPercent } from '../../wording/format'
 import styles from './Home.module.css'
 
 /** Finished attempts, newest first, each a way to its report. */

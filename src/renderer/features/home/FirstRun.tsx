@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { BankSummary } from '#core/bank'
-import { examsOf } from '../../lib/banks'
-import { useEngine } from '../../lib/engine'
-import { lifecycleWords } from '../../lib/examWords'
-import { capitalized } from '../../lib/format'
+import type { BankSummary } from '#core/bank/bank'
+import { examsOf } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { lifecycleWords } from '../../wording/examWords'
+import { capitalized } from '../../wording/format'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
@@ -38,9 +38,9 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
     try {
       // Not before it is wanted: the first screen is to be there soon.
       const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
-        import('../../lib/pool'),
-        import('../../lib/drawForm'),
-        import('../../lib/startSitting'),
+        import('../../actions/pool'),
+        import('../../actions/drawForm'),
+        import('../../actions/startSitting'),
       ])
       const pool = await loadPool(engine, bank.id)
       navigate(`/sitting/${await startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)}`)

@@ -1,9 +1,9 @@
 import { lazy, Suspense } from 'react'
-import type { BankSummary } from '#core/bank'
-import type { AttemptSummary } from '#core/projectionTypes'
-import type { Sitting } from '#core/sittingTypes'
-import { examsOf, useBanks } from '../../lib/banks'
-import { useRows } from '../../lib/useQuery'
+import type { BankSummary } from '#core/bank/bank'
+import type { AttemptSummary } from '#core/history/records'
+import type { Sitting } from '#core/sitting/sittingTypes'
+import { examsOf, useBanks } from '../../actions/banks'
+import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { AttemptList } from './AttemptList'
@@ -17,7 +17,7 @@ const shownAttempts = 12
 /** Planning needs the bank's index and the drawing of forms: not part of the first load. */
 const Today = lazy(async () => ({ default: (await import('./Today')).Today }))
 
-const GoOn = lazy(async () => ({ default: (await import('../../ui/GoOn')).GoOn }))
+const GoOn = lazy(async () => ({ default: (await import('../../parts/ContinueRound')).GoOn }))
 
 /** Home: what to do now, three lines on where you stand, and the last attempts. */
 export function Home() {

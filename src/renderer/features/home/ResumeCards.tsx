@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { sittingProgress } from '#core/sitting'
-import type { Sitting } from '#core/sittingTypes'
-import { formatDuration, formatMoment } from '../../lib/format'
+import { sittingProgress } from '#core/sitting/sitting'
+import type { Sitting } from '#core/sitting/sittingTypes'
+import { formatDuration, formatMoment } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
 

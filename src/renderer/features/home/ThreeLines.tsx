@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import type { BankSummary } from '#core/bank'
-import { isWeak, weakEvidence, weakestDomain } from '#core/weakness'
-import type { AttemptSummary } from '#core/projectionTypes'
-import { examsOf } from '../../lib/banks'
-import { domainTitle } from '../../lib/examWords'
-import { formatCount, formatPercent } from '../../lib/format'
-import { useRows } from '../../lib/useQuery'
+import type { BankSummary } from '#core/bank/bank'
+import { isWeak, weakEvidence, weakestDomain } from '#core/history/weakness'
+import type { AttemptSummary } from '#core/history/records'
+import { examsOf } from '../../actions/banks'
+import { domainTitle } from '../../wording/examWords'
+import { formatCount, formatPercent } from '../../wording/format'
+import { useRows } from '../../hooks/useQuery'
 import styles from './Home.module.css'
 
 /** Where you stand, in plain lines: missed questions, the weakest domain, the exam's state. */

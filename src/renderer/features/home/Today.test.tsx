@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { fixtureExam } from '#core/fixtures'
-import { bankId } from '#core/logFixtures'
-import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { fixtureExam } from '#core/form/fixtures'
+import { bankId } from '#core/log/logFixtures'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Today } from './Today'
 
 async function showToday() {

@@ -1,8 +1,8 @@
 /** Today's plan in words. */
-import type { Exam } from '#core/exam'
-import type { DayPlan, PlanStep, Skipped } from '#core/plan'
-import { domainTitle } from '../../lib/examWords'
-import { formatCount, formatDuration } from '../../lib/format'
+import type { Exam } from '#core/bank/exam'
+import type { DayPlan, PlanStep, Skipped } from '#core/learning/plan'
+import { domainTitle } from '../../wording/examWords'
+import { formatCount, formatDuration } from '../../wording/format'
 
 /** `41 days to the exam`; null without a date. */
 export function daysLeftWords(daysLeft: number | null): string | null {

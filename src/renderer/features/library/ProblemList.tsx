@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import type { BankSummary, Problem } from '#core/bank'
-import { formatCount } from '../../lib/format'
+import type { BankSummary, Problem } from '#core/bank/bank'
+import { formatCount } from '../../wording/format'
 import { Icon } from '../../ui/Icon'
 import styles from './Library.module.css'
 

@@ -1,8 +1,8 @@
 /** The missed questions with everything needed to read them, grouped by exam and domain. */
-import type { Exam } from '#core/exam'
-import type { BankId } from '#core/ids'
-import type { Attempt, QuestionHistory } from '#core/projectionTypes'
-import type { Question } from '#core/question'
+import type { Exam } from '#core/bank/exam'
+import type { BankId } from '#core/bank/ids'
+import type { Attempt, QuestionHistory } from '#core/history/records'
+import type { Question } from '#core/bank/question'
 import type { RowStore } from '../../db/rowStore'
 
 /** `attempt` is the one in which the question was missed last. */

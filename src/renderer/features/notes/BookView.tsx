@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import type { BankSummary } from '#core/bank'
-import type { Exam } from '#core/exam'
+import type { BankSummary } from '#core/bank/bank'
+import type { Exam } from '#core/bank/exam'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'

@@ -2,16 +2,16 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { Route } from 'wouter'
-import { poolItem } from '#core/fixtures'
-import type { LogAction } from '#core/logEvent'
-import { actionsOf, snapshotOf } from '#core/logFixtures'
-import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { poolItem } from '#core/form/fixtures'
+import type { LogAction } from '#core/log/logEvent'
+import { actionsOf, snapshotOf } from '#core/log/logFixtures'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { CheatSheet } from './CheatSheet'
 import { Notes } from './Notes'
 import { SeenQuestion } from './SeenQuestion'
 
 // Screens load it when they first show a text; here it is no part of what is waited for.
-beforeAll(() => import('../../ui/MarkdownBody'))
+beforeAll(() => import('../../parts/markdown/MarkdownBody'))
 
 const notes = [
   { topic: 'first', title: 'First note', text: '# First note\n\nShards take records.', facts: [] },

@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
-import { cheatSheetAddress, noteAddress } from '../../lib/addresses'
-import { formatCount } from '../../lib/format'
+import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
+import { formatCount } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Notes.module.css'
 import type { Book, BookNote } from './useBook'

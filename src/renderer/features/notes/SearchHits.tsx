@@ -1,11 +1,11 @@
 import { Link } from 'wouter'
-import type { BankId } from '#core/ids'
-import { searchWords } from '#core/noteSearch'
-import { noteAddress } from '../../lib/addresses'
-import { useBanks } from '../../lib/banks'
-import { formatCount } from '../../lib/format'
-import { useAsync } from '../../lib/useQuery'
-import { Marked } from '../../ui/Marked'
+import type { BankId } from '#core/bank/ids'
+import { searchWords } from '#core/notes/noteSearch'
+import { noteAddress } from '../../addresses/addresses'
+import { useBanks } from '../../actions/banks'
+import { formatCount } from '../../wording/format'
+import { useAsync } from '../../hooks/useQuery'
+import { Marked } from '../../parts/markdown/Marked'
 import styles from './Notes.module.css'
 
 type SearchHitsProps = { bankId: BankId; query: string; topic: string | undefined }

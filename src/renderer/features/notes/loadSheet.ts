@@ -1,11 +1,11 @@
 /** Gathers what a cheat sheet is made of: standing misses of one exam, their questions as shown, the notes on them. */
-import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/cheatSheet'
-import type { Exam } from '#core/exam'
-import type { BankId } from '#core/ids'
-import { rowKey } from '#core/rows'
-import type { QuestionHistory } from '#core/projectionTypes'
-import type { Engine } from '../../lib/engine'
-import { runningQuestions } from '../../lib/runningQuestions'
+import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/notes/cheatSheet'
+import type { Exam } from '#core/bank/exam'
+import type { BankId } from '#core/bank/ids'
+import { rowKey } from '#core/log/rows'
+import type { QuestionHistory } from '#core/history/records'
+import type { Engine } from '../../actions/engine'
+import { runningQuestions } from '../../actions/runningQuestions'
 
 /** Characters that fill one printed page of two columns; measured with the print style sheet. */
 const pageRoom = 7_200

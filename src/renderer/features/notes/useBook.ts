@@ -1,14 +1,20 @@
 /** A bank's study notes as a book: its contents in the exam's order, with what this person's history says of each. */
 import { useMemo } from 'react'
-import type { BankSummary, NoteHead } from '#core/bank'
-import type { Exam } from '#core/exam'
-import { rowKey } from '#core/rows'
-import type { QuestionHistory } from '#core/projectionTypes'
-import type { QuestionEntry } from '#core/question'
-import { groupByDomain, topicDomains, topicScores, type TopicGroup, type TopicScore } from '#core/topicScore'
-import { useBanks } from '../../lib/banks'
-import { runningQuestions } from '../../lib/runningQuestions'
-import { useAsync, useRows } from '../../lib/useQuery'
+import type { BankSummary, NoteHead } from '#core/bank/bank'
+import type { Exam } from '#core/bank/exam'
+import { rowKey } from '#core/log/rows'
+import type { QuestionHistory } from '#core/history/records'
+import type { QuestionEntry } from '#core/bank/question'
+import {
+  groupByDomain,
+  topicDomains,
+  topicScores,
+  type TopicGroup,
+  type TopicScore,
+} from '#core/history/topicScore'
+import { useBanks } from '../../actions/banks'
+import { runningQuestions } from '../../actions/runningQuestions'
+import { useAsync, useRows } from '../../hooks/useQuery'
 
 /** A note in the contents; `score` is null when the bank has no question on it. */
 export type BookNote = NoteHead & { score: TopicScore | null }

@@ -1,5 +1,5 @@
-import type { TopicScore } from '#core/topicScore'
-import { formatCount } from '../../lib/format'
+import type { TopicScore } from '#core/history/topicScore'
+import { formatCount } from '../../wording/format'
 
 /** How a topic stands, in one sentence without judgement. */
 export function scoreSentence(score: TopicScore | null): string {

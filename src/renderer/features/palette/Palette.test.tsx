@@ -1,9 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { actionsOf, snapshotOf } from '#core/logFixtures'
-import type { LogAction } from '#core/logEvent'
-import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { actionsOf, snapshotOf } from '#core/log/logFixtures'
+import type { LogAction } from '#core/log/logEvent'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Palette } from './Palette'
 
 const notes = [{ topic: 'pca', title: 'Principal components', text: 'x', facts: [] }]

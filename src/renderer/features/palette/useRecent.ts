@@ -1,6 +1,6 @@
 /** The palette's last choices, kept as a setting so that they are there after a restart. */
-import { useEngine } from '../../lib/engine'
-import { useRows } from '../../lib/useQuery'
+import { useEngine } from '../../actions/engine'
+import { useRows } from '../../hooks/useQuery'
 
 const key = 'palette.recent'
 const most = 8

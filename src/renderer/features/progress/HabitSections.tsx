@@ -1,7 +1,7 @@
-import { causeWords } from '../../lib/causeWords'
-import { assumedRawCut, type Exam } from '#core/exam'
+import { causeWords } from '../../wording/causeWords'
+import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { Progress } from '#core/statistics/progress'
-import { formatDuration } from '../../lib/format'
+import { formatDuration } from '../../wording/format'
 import {
   calibrationSentence,
   changesSentence,

@@ -1,6 +1,6 @@
-import type { Exam } from '#core/exam'
+import type { Exam } from '#core/bank/exam'
 import { byGain, type Gain } from '#core/statistics/gain'
-import { formatPercent } from '../../lib/format'
+import { formatPercent } from '../../wording/format'
 import { gainSentence, partTitle, pointsWords, tallyWords } from './progressWords'
 import styles from './Progress.module.css'
 

@@ -1,8 +1,8 @@
 /** The points behind the chart of domain scores: mock exams in order of time, one value per domain. */
-import { printedScore } from '#core/estimate'
-import type { Exam } from '#core/exam'
-import type { AttemptSummary } from '#core/projectionTypes'
-import { formatDay } from '../../lib/format'
+import { printedScore } from '#core/scoring/estimate'
+import type { Exam } from '#core/bank/exam'
+import type { AttemptSummary } from '#core/history/records'
+import { formatDay } from '../../wording/format'
 
 /** `values` are per cent right by domain id, 0 to 100, null when the form had no question of it. */
 export type AttemptPoint = {

@@ -1,12 +1,12 @@
 /** What Progress says in words: one plain sentence above every table or chart. */
-import type { Exam } from '#core/exam'
+import type { Exam } from '#core/bank/exam'
 import type { Gain } from '#core/statistics/gain'
 import type { Calibration } from '#core/statistics/calibration'
 import type { AnswerChanges, Pattern } from '#core/statistics/patterns'
 import type { Pace } from '#core/statistics/progress'
 import type { Tally } from '#core/statistics/counts'
-import { domainTitle } from '../../lib/examWords'
-import { formatCount, formatDuration, formatPercent } from '../../lib/format'
+import { domainTitle } from '../../wording/examWords'
+import { formatCount, formatDuration, formatPercent } from '../../wording/format'
 
 /** `34 of 50, 68 %`, or `none yet`. */
 export function tallyWords({ right, total }: Tally): string {

@@ -1,8 +1,8 @@
-import { assumedRawCut } from '#core/exam'
-import type { Attempt } from '#core/projectionTypes'
-import type { DomainResult } from '#core/result'
-import { domainTitle } from '../../lib/examWords'
-import { formatPercent } from '../../lib/format'
+import { assumedRawCut } from '#core/bank/exam'
+import type { Attempt } from '#core/history/records'
+import type { DomainResult } from '#core/scoring/result'
+import { domainTitle } from '../../wording/examWords'
+import { formatPercent } from '../../wording/format'
 import { ScoreBar } from '../../ui/ScoreBar'
 import styles from './Report.module.css'
 

@@ -1,5 +1,5 @@
-import type { Attempt } from '#core/projectionTypes'
-import { formatDuration } from '../../lib/format'
+import type { Attempt } from '#core/history/records'
+import { formatDuration } from '../../wording/format'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
 

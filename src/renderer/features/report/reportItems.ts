@@ -1,7 +1,8 @@
-import type { Attempt } from '#core/projectionTypes'
-import type { Question } from '#core/question'
-import type { ItemResult } from '#core/result'
-import type { Answer, FormItem } from '#core/sittingTypes'
+import type { Attempt } from '#core/history/records'
+import type { Question } from '#core/bank/question'
+import type { ItemResult } from '#core/scoring/result'
+import type { Answer } from '#core/sitting/sittingTypes'
+import type { FormItem } from '#core/form/form'
 
 /** One question of a report: where it stood, what was answered, what came of it. */
 export type ReportItem = {

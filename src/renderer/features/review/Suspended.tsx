@@ -1,8 +1,8 @@
-import type { Card } from '#core/review/reviewTypes'
-import { plainText } from '#core/plainText'
-import { useEngine } from '../../lib/engine'
-import { formatCount } from '../../lib/format'
-import { useRows } from '../../lib/useQuery'
+import type { Card } from '#core/learning/reviewTypes'
+import { plainText } from '#core/common/plainText'
+import { useEngine } from '../../actions/engine'
+import { formatCount } from '../../wording/format'
+import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import styles from './Review.module.css'
 

@@ -1,8 +1,8 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { fixtureExam, poolItem } from '#core/fixtures'
-import { actionsOf, bankId } from '#core/logFixtures'
-import { createTestEngine } from '../../lib/engineFixture'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
+import { actionsOf, bankId } from '#core/log/logFixtures'
+import { createTestEngine } from '../../actions/engineFixture'
 import { loadReview } from './loadReview'
 
 test('a review waits until the answer before it is in the rows', async () => {

@@ -1,14 +1,14 @@
 /** What a review works with: the cards of a bank, those due today in order, and the pool other questions come from. */
-import { nextDayStartMs } from '#core/calendar'
-import { domainIn, type Exam } from '#core/exam'
-import type { BankId, QuestionId } from '#core/ids'
-import { dueAtMs } from '#core/review/dueAt'
-import { reviewQueue } from '#core/review/dueDate'
-import type { Card } from '#core/review/reviewTypes'
-import { examAtMsOf } from '../../lib/dueToday'
-import type { Engine } from '../../lib/engine'
-import { loadPool, type Pool } from '../../lib/pool'
-import { sealedIn } from '../../lib/sealed'
+import { nextDayStartMs } from '#core/common/calendar'
+import { domainIn, type Exam } from '#core/bank/exam'
+import type { BankId, QuestionId } from '#core/bank/ids'
+import { dueAtMs } from '#core/learning/dueAt'
+import { reviewQueue } from '#core/learning/dueDate'
+import type { Card } from '#core/learning/reviewTypes'
+import { examAtMsOf } from '../../actions/dueToday'
+import type { Engine } from '../../actions/engine'
+import { loadPool, type Pool } from '../../actions/pool'
+import { sealedIn } from '../../actions/sealed'
 
 /** The most one sitting at the desk holds; what is over stays due. */
 const mostAtOnce = 100

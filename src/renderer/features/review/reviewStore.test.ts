@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { expect, test } from 'vitest'
-import { fixtureExam, poolItem } from '#core/fixtures'
-import { actionsOf, bankId, snapshotOf } from '#core/logFixtures'
-import { sessionLeft } from '#core/review/session'
-import type { Engine } from '../../lib/engine'
-import { createTestEngine } from '../../lib/engineFixture'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
+import { actionsOf, bankId, snapshotOf } from '#core/log/logFixtures'
+import { sessionLeft } from '#core/learning/session'
+import type { Engine } from '../../actions/engine'
+import { createTestEngine } from '../../actions/engineFixture'
 import { loadReview } from './loadReview'
 import { checkReview, createReviewStore, goOn, pressOption, showNext } from './reviewStore'
 

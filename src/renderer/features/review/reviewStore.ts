@@ -3,22 +3,22 @@
  * Invariant: an answer is in the log the moment the key is shown; undoing it is an event of its own.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { arrangeItems } from '#core/assembly'
-import type { Confidence } from '#core/confidence'
-import type { OptionId, QuestionId, ReviewId } from '#core/ids'
-import { normalizeResponse, withOption, type Question, type Response } from '#core/question'
-import { ratingOf } from '#core/review/rating'
-import { rateMemory, schedulerStamp } from '#core/review/scheduler'
+import { arrangeItems } from '#core/form/assembly'
+import type { Confidence } from '#core/common/confidence'
+import type { OptionId, QuestionId, ReviewId } from '#core/bank/ids'
+import { normalizeResponse, withOption, type Question, type Response } from '#core/bank/question'
+import { ratingOf } from '#core/learning/rating'
+import { rateMemory, schedulerStamp } from '#core/learning/scheduler'
 import {
   answerSession,
   createSession,
   questionToAsk,
   sessionItem,
   type ReviewSession,
-} from '#core/review/session'
-import { scoreResponse } from '#core/scoring'
-import type { Engine } from '../../lib/engine'
-import { newSeed } from '../../lib/pool'
+} from '#core/learning/session'
+import { scoreResponse } from '#core/scoring/scoring'
+import type { Engine } from '../../actions/engine'
+import { newSeed } from '../../actions/pool'
 import type { ReviewWork } from './loadReview'
 
 /** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */

@@ -1,5 +1,5 @@
 import type { Backup } from '../../api/client'
-import { formatMoment } from '../../lib/format'
+import { formatMoment } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import styles from './Settings.module.css'
 import { backupWords, formatBytes } from './words'

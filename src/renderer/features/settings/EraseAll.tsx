@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useEngine } from '../../lib/engine'
+import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'

@@ -1,5 +1,5 @@
 import type { Backup } from '../../api/client'
-import { formatMoment } from '../../lib/format'
+import { formatMoment } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 

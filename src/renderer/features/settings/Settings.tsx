@@ -1,5 +1,5 @@
-import { useEngine } from '../../lib/engine'
-import { appearances, useChangeSetting, useSettings, type Appearance } from '../../lib/settings'
+import { useEngine } from '../../actions/engine'
+import { appearances, useChangeSetting, useSettings, type Appearance } from '../../actions/settings'
 import { Button } from '../../ui/Button'
 import { Check, Choices, Field } from '../../ui/Choice'
 import { Backups } from './Backups'

@@ -1,5 +1,5 @@
-import type { SittingChoice } from '../../lib/drawForm'
-import { formatDuration } from '../../lib/format'
+import type { SittingChoice } from '../../actions/drawForm'
+import { formatDuration } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Setup.module.css'
 

@@ -1,4 +1,4 @@
-import { topicTitle, type TopicTitles } from '../../lib/filterWords'
+import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import { usualCount } from './defaultChoice'

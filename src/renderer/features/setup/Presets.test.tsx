@@ -1,10 +1,10 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import { fixtureExam, poolItems } from '#core/fixtures'
-import { bankId } from '#core/logFixtures'
-import { practiceItems } from '#core/practicePool'
-import { createTestEngine, renderAt } from '../../lib/engineFixture'
+import { fixtureExam, poolItems } from '#core/form/fixtures'
+import { bankId } from '#core/log/logFixtures'
+import { practiceItems } from '#core/learning/practicePool'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Presets } from './Presets'
 
 test('offers what there is, and says where there is nothing', async () => {

@@ -1,21 +1,21 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
-import type { Exam } from '#core/exam'
+import type { Exam } from '#core/bank/exam'
 import {
   choosePractice,
   filterPractice,
   presetRound,
-  questionBudgetMs,
   type PracticeItem,
   type Preset,
   type Round,
-} from '#core/practicePool'
-import { useEngine } from '../../lib/engine'
-import { domainTitle } from '../../lib/examWords'
-import { formatCount } from '../../lib/format'
-import { newSeed, practicePart, type Pool } from '../../lib/pool'
-import { startRound } from '../../lib/startSitting'
-import { useRows } from '../../lib/useQuery'
+} from '#core/learning/practicePool'
+import { questionBudgetMs } from '#core/bank/exam'
+import { useEngine } from '../../actions/engine'
+import { domainTitle } from '../../wording/examWords'
+import { formatCount } from '../../wording/format'
+import { newSeed, practicePart, type Pool } from '../../actions/pool'
+import { startRound } from '../../actions/startSitting'
+import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import styles from './Setup.module.css'

@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
 import { expect, test } from 'vitest'
-import type { PoolItem } from '#core/draw'
-import { fixtureExam, poolItem, poolItems } from '#core/fixtures'
-import { bankId } from '#core/logFixtures'
-import { practiceItems } from '#core/practicePool'
-import { createTestEngine, renderAt } from '../../lib/engineFixture'
-import type { Pool } from '../../lib/pool'
+import type { PoolItem } from '#core/form/draw'
+import { fixtureExam, poolItem, poolItems } from '#core/form/fixtures'
+import { bankId } from '#core/log/logFixtures'
+import { practiceItems } from '#core/learning/practicePool'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
+import type { Pool } from '../../actions/pool'
 import { SetupForm } from './SetupForm'
 
 const exam = { ...fixtureExam, scoredCount: 20, trialCount: 0 }

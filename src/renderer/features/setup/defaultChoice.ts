@@ -1,8 +1,8 @@
-import type { Exam } from '#core/exam'
-import { openFilter } from '#core/practiceFilter'
-import { filterPractice } from '#core/practicePool'
-import type { SittingChoice } from '../../lib/drawForm'
-import { practicePart, type Pool } from '../../lib/pool'
+import type { Exam } from '#core/bank/exam'
+import { openFilter } from '#core/form/practiceFilter'
+import { filterPractice } from '#core/learning/practicePool'
+import type { SittingChoice } from '../../actions/drawForm'
+import { practicePart, type Pool } from '../../actions/pool'
 
 /** Questions in a round of practice until a person says otherwise. */
 export const usualCount = 10

@@ -1,7 +1,7 @@
-import type { Assembly } from '#core/assembly'
-import type { Exam } from '#core/exam'
-import type { SittingChoice } from '../../lib/drawForm'
-import { formatCount, formatDuration } from '../../lib/format'
+import type { Assembly } from '#core/form/assembly'
+import type { Exam } from '#core/bank/exam'
+import type { SittingChoice } from '../../actions/drawForm'
+import { formatCount, formatDuration } from '../../wording/format'
 
 /** Exactly what will be drawn: "65 questions, 3 h, 41 you have not seen." */
 export function drawSentence(choice: SittingChoice, { form, unseenCount }: Assembly): string {

@@ -1,10 +1,10 @@
 /** What the set-up says when choices leave too little, and of sealed mocks that would give more. */
-import type { Exam } from '#core/exam'
-import type { Seal } from '#core/openSeal'
-import { activeParts, type FilterPart, type PracticeFilter } from '#core/practiceFilter'
-import type { SealedRest, SittingChoice } from '../../lib/drawForm'
-import { filterWords, partWords, type TopicTitles } from '../../lib/filterWords'
-import { formatCount } from '../../lib/format'
+import type { Exam } from '#core/bank/exam'
+import type { Seal } from '#core/form/reservedForms'
+import { activeParts, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
+import type { SealedRest, SittingChoice } from '../../actions/drawForm'
+import { filterWords, partWords, type TopicTitles } from '../../wording/filterWords'
+import { formatCount } from '../../wording/format'
 
 /** More ways out than this are not told. */
 const mostWays = 3

@@ -1,10 +1,10 @@
 import { useMemo } from 'react'
-import { domainIn, type Exam } from '#core/exam'
-import { groupByDomain, topicDomains } from '#core/topicScore'
-import { domainTitle } from '../../lib/examWords'
-import { topicTitle, type TopicTitles } from '../../lib/filterWords'
-import { practicePart, type Pool } from '../../lib/pool'
-import { useAsync } from '../../lib/useQuery'
+import { domainIn, type Exam } from '#core/bank/exam'
+import { groupByDomain, topicDomains } from '#core/history/topicScore'
+import { domainTitle } from '../../wording/examWords'
+import { topicTitle, type TopicTitles } from '../../wording/filterWords'
+import { practicePart, type Pool } from '../../actions/pool'
+import { useAsync } from '../../hooks/useQuery'
 
 /** The topics of one domain, in the order of the notes, each with how many of its questions practice may ask. */
 export type TopicSection = { title: string; topics: { id: string; title: string; questionCount: number }[] }

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { sittingProgress } from '#core/sitting'
-import type { Sitting } from '#core/sittingTypes'
+import { sittingProgress } from '#core/sitting/sitting'
+import type { Sitting } from '#core/sitting/sittingTypes'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ItemGrid } from './ItemGrid'

@@ -1,5 +1,5 @@
-import { sittingProgress } from '#core/sitting'
-import { formatCount } from '../../lib/format'
+import { sittingProgress } from '#core/sitting/sitting'
+import { formatCount } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { ItemGrid } from './ItemGrid'
 import { indexesOf } from './Navigator'

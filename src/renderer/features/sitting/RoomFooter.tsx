@@ -1,6 +1,6 @@
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { useSaveState } from '../../lib/useSaveState'
+import { useSaveState } from '../../hooks/useSaveState'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import type { OpenDialog } from './openDialog'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
-import { formatClock } from '../../lib/format'
+import { formatClock } from '../../wording/format'
 import { useSitting } from './SittingContext'
 import { selectRemainingSeconds } from './sittingStore'
 import styles from './SittingRoom.module.css'

@@ -1,4 +1,4 @@
-import { useSettings } from '../../lib/settings'
+import { useSettings } from '../../actions/settings'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { useSitting } from './SittingContext'

@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { currentItem } from '#core/sitting'
-import { SaveBanner } from '../../ui/SaveBanner'
+import { currentItem } from '#core/sitting/sitting'
+import { SaveBanner } from '../../parts/SaveBanner'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
 import { Navigator } from './Navigator'

@@ -2,10 +2,10 @@
  * What a candidate can do, as named commands on the store: buttons and keys share them.
  */
 import type { StoreApi } from 'zustand/vanilla'
-import { confidenceLevels } from '#core/confidence'
-import type { OptionId } from '#core/ids'
-import { withOption, type Response } from '#core/question'
-import { currentItem } from '#core/sitting'
+import { confidenceLevels } from '#core/common/confidence'
+import type { OptionId } from '#core/bank/ids'
+import { withOption, type Response } from '#core/bank/question'
+import { currentItem } from '#core/sitting/sitting'
 import { selectShown, type SittingState } from './sittingStore'
 
 type Store = StoreApi<SittingState>

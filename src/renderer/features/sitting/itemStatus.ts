@@ -1,4 +1,4 @@
-import type { Answer } from '#core/sittingTypes'
+import type { Answer } from '#core/sitting/sittingTypes'
 
 /** What the navigator and the review screen say of a question, in words for the ear and a shape for the eye. */
 export function itemStatus(answer: Answer | undefined): {

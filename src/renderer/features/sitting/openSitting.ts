@@ -3,11 +3,11 @@
  * practice pauses then. A sitting left by a page that went away is resumed on the question where it stopped.
  */
 import type { StoreApi } from 'zustand/vanilla'
-import type { AttemptId } from '#core/ids'
-import type { Question } from '#core/question'
-import type { Sitting } from '#core/sittingTypes'
-import type { Engine } from '../../lib/engine'
-import { createLiveClock, type LiveClock } from '../../lib/liveClock'
+import type { AttemptId } from '#core/bank/ids'
+import type { Question } from '#core/bank/question'
+import type { Sitting } from '#core/sitting/sittingTypes'
+import type { Engine } from '../../actions/engine'
+import { createLiveClock, type LiveClock } from '../../actions/liveClock'
 import { createSittingStore, type SittingState } from './sittingStore'
 
 export type LiveSitting = { store: StoreApi<SittingState>; pause: () => void }

@@ -3,11 +3,12 @@
  * Everything it does is `next` of core plus saving the same event.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import type { Question } from '#core/question'
-import { currentItem, next } from '#core/sitting'
-import type { FormItem, Sitting, SittingEvent } from '#core/sittingTypes'
-import type { LogAction } from '#core/logEvent'
-import type { LiveClock } from '../../lib/liveClock'
+import type { Question } from '#core/bank/question'
+import { currentItem, next } from '#core/sitting/sitting'
+import type { Sitting, SittingEvent } from '#core/sitting/sittingTypes'
+import type { FormItem } from '#core/form/form'
+import type { LogAction } from '#core/log/logEvent'
+import type { LiveClock } from '../../actions/liveClock'
 
 export type SittingState = {
   sitting: Sitting

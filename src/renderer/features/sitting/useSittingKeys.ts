@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
-import { useSettings } from '../../lib/settings'
+import { useSettings } from '../../actions/settings'
 import {
   checkAnswer,
   chooseOption,

@@ -1,0 +1,214 @@
+/**
+ * From loaded files to the values a bank is made of, each with its place. Folders and single files end up alike here.
+ * Invariant: a file that cannot be parsed costs only itself.
+ */
+import { z } from 'zod'
+import { decodeText } from '../files/decodeText'
+import type { LoadedFile } from '../files/loadFiles'
+import { createLocator } from '../files/locator'
+import { parseData } from '../files/parseData'
+import { FileRefusal } from '../files/refusal'
+import { hasTooManyValues } from '../files/valueFaults'
+import type { Limits } from '../limits'
+import { problemIn, problemOf, type Fault, type Path, type Report, type SourceFile } from '../problem'
+import { bankSchema } from '../schema/bankSchema'
+import { parseWith } from '../schema/schemaFaults'
+
+/** A value that is still to be judged. */
+export type RawPart = { file: SourceFile; path: Path; value: unknown }
+
+/**
+ * Everything in the order of the files. `bank` is null when there is no bank file or it could not be parsed. `facts`
+ * and `sources` are null when the bank has none, empty when their file is broken.
+ */
+export type BankParts = {
+  bank: RawPart | null
+  isSingleFile: boolean
+  exams: RawPart[]
+  hasLostExams: boolean
+  stimuli: RawPart[]
+  questions: RawPart[]
+  /** With `topic` and `text` beside the fields of the front matter. */
+  notes: RawPart[]
+  facts: RawPart[] | null
+  sources: RawPart[] | null
+  services: RawPart[]
+}
+
+/** Whether the bank is a folder, how much a file may hold, and who hears of problems. */
+export type Collection = { isFolder: boolean; limits: Limits; report: Report }
+
+/** Collects the parts of a bank's files. */
+export function collectParts(files: readonly LoadedFile[], collection: Collection): BankParts {
+  const parts: BankParts = {
+    bank: null,
+    isSingleFile: !collection.isFolder,
+    exams: [],
+    hasLostExams: false,
+    stimuli: [],
+    questions: [],
+    notes: [],
+    facts: null,
+    sources: null,
+    services: [],
+  }
+  for (const loaded of files) {
+    if (loaded.part === 'notes') collectNote(loaded, parts, collection)
+    else collectData(loaded, parts, collection)
+  }
+  return parts
+}
+
+function collectData(loaded: LoadedFile, parts: BankParts, { limits, report }: Collection): void {
+  const file = sourceOf(loaded, limits, report)
+  const whole: RawPart | null = file && { file, path: [], value: file.value }
+  switch (loaded.part) {
+    case 'bank':
+      if (whole && parts.isSingleFile) collectSingle(whole, parts, report)
+      else if (whole && parts.bank) report(problemIn(whole.file, secondBank))
+      else parts.bank = whole
+      return
+    case 'exams':
+      if (whole) parts.exams.push(whole)
+      else parts.hasLostExams = true
+      return
+    case 'questions':
+      if (whole) collectQuestions(whole, parts, report)
+      return
+    case 'services':
+      parts.services.push(...(whole ? itemsOf(whole, report) : []))
+      return
+    case 'facts':
+    case 'sources':
+      parts[loaded.part] = [...(parts[loaded.part] ?? []), ...(whole ? itemsOf(whole, report) : [])]
+      return
+    case 'notes':
+    case 'assets':
+      return
+  }
+}
+
+const secondBank: Fault = {
+  severity: 'error',
+  code: 'second-bank-file',
+  message: 'There is another bank file beside this one.',
+  advice: 'Keep one of bank.yaml, bank.yml and bank.json.',
+}
+
+/** The value of a data file; null when it is refused, which is reported. */
+function sourceOf(loaded: LoadedFile, limits: Limits, report: Report): SourceFile | null {
+  return refusalsReported(loaded, report, () => {
+    const text = decodeText(loaded.bytes ?? Buffer.alloc(0))
+    const value = parseData(text, /\.json$/i.test(loaded.path) ? 'json' : 'yaml')
+    return sourceFile(loaded.path, value, { limits, locate: createLocator(text) })
+  })
+}
+
+function refusalsReported<T>(loaded: LoadedFile, report: Report, read: () => T): T | null {
+  if (loaded.fault) {
+    report(problemOf(loaded.path, loaded.fault))
+    return null
+  }
+  try {
+    return read()
+  } catch (error) {
+    if (!(error instanceof FileRefusal)) throw error
+    report(problemOf(loaded.path, error.fault, error.place))
+    return null
+  }
+}
+
+type Sourcing = { limits: Limits; locate: SourceFile['locate'] }
+
+function sourceFile(path: string, value: unknown, { limits, locate }: Sourcing): SourceFile {
+  if (hasTooManyValues(value, limits)) {
+    throw new FileRefusal({
+      code: 'too-many-values',
+      message: 'This file holds too many values.',
+      advice: 'Split it into several files.',
+    })
+  }
+  return { path, value, locate }
+}
+
+/** The items of a value that has to be a list; none when it is not, which is reported. */
+function itemsOf(part: RawPart, report: Report): RawPart[] {
+  const { file, path, value } = part
+  if (!Array.isArray(value)) {
+    parseWith(z.array(z.unknown()), value, { file, path, questionId: null, report })
+    return []
+  }
+  return value.map((item: unknown, index) => ({ file, path: [...path, index], value: item }))
+}
+
+/** The value of one field, as a part. */
+function fieldOf({ file, path, value }: RawPart, name: string): RawPart {
+  return { file, path: [...path, name], value: (value as Record<string, unknown>)[name] }
+}
+
+const questionFileHead = z.strictObject({ stimuli: z.unknown().optional(), questions: z.unknown() })
+
+function collectQuestions(whole: RawPart, parts: BankParts, report: Report): void {
+  const { file, path, value } = whole
+  if (Array.isArray(value)) {
+    parts.questions.push(...itemsOf(whole, report))
+    return
+  }
+  // Emptied, because the questions are judged one by one.
+  const emptied = isMapping(value) ? Object.fromEntries(Object.keys(value).map((name) => [name, []])) : value
+  if (!parseWith(questionFileHead, emptied, { file, path, questionId: null, report })) return
+  if (isMapping(value) && 'stimuli' in value)
+    parts.stimuli.push(...itemsOf(fieldOf(whole, 'stimuli'), report))
+  parts.questions.push(...itemsOf(fieldOf(whole, 'questions'), report))
+}
+
+function isMapping(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+const lists = ['exams', 'stimuli', 'questions', 'notes', 'facts', 'sources', 'services'] as const
+const requiredLists = new Set<string>(['exams', 'questions'])
+
+function collectSingle(whole: RawPart, parts: BankParts, report: Report): void {
+  const { file, value } = whole
+  if (!isMapping(value)) {
+    parseWith(bankSchema, value, { file, path: [], questionId: null, report })
+    return
+  }
+  const about = Object.entries(value).filter(([name]) => !lists.some((list) => list === name))
+  parts.bank = { file, path: [], value: Object.fromEntries(about) }
+  for (const name of lists) {
+    if (!(name in value) && !requiredLists.has(name)) continue
+    parts[name] = itemsOf(fieldOf(whole, name), report)
+  }
+  parts.hasLostExams = !Array.isArray(value['exams'])
+}
+
+const frontMatter = /^---[ \t]*\r?\n([\s\S]*?\r?\n)?---[ \t]*(?:\r?\n|$)/
+
+function collectNote(loaded: LoadedFile, parts: BankParts, { limits, report }: Collection): void {
+  const note = refusalsReported(loaded, report, (): RawPart => {
+    const text = decodeText(loaded.bytes ?? Buffer.alloc(0))
+    const match = frontMatter.exec(text)
+    if (!match) {
+      throw new FileRefusal({
+        code: 'front-matter',
+        message: 'This note does not start with its title.',
+        advice: 'Start it with a line ---, a line such as "title: Kinesis Data Streams", and a line ---.',
+      })
+    }
+    const head = match[1] ?? ''
+    const file = sourceFile(loaded.path, parseData(head, 'yaml', 2), {
+      limits,
+      locate: createLocator(head, 2),
+    })
+    const topic = loaded.path.split('/').at(-1)?.replace(/\.md$/i, '') ?? ''
+    const beside = { topic, text: text.slice(match[0].length) }
+    const textLine = match[0].split('\n').length
+    const locate: SourceFile['locate'] = (path) =>
+      path[0] === 'text' ? { line: textLine, column: 1, isPlain: false, source: '' } : file.locate(path)
+    const value = isMapping(file.value) ? { ...file.value, ...beside } : file.value
+    return { file: { ...file, locate }, path: [], value }
+  })
+  if (note) parts.notes.push(note)
+}

@@ -1,0 +1,171 @@
+/**
+ * Has banks built in a worker thread, one after the other, each within its time.
+ * Invariant: a bank that hangs, crashes or eats memory costs its own job and the thread; the next job gets a new one.
+ */
+import type { Worker, WorkerOptions } from 'node:worker_threads'
+import type { BuiltBank } from './buildBank'
+import type { Lines } from './compiledCache'
+import { compileDeadlineMs } from '../limits'
+import type { Fault } from '../problem'
+
+/** Starts the thread: worker.ts, or its bundle. `options` (limits on memory) have to be handed to the Worker. */
+export type StartWorker = (options: WorkerOptions) => Worker
+
+/** What the thread gets, one at a time. */
+export type CompileJob = { path: string; cacheFolder: string | null }
+
+type BuiltAsJson = Omit<BuiltBank, 'lines'> & { lines: Exclude<Lines, { bytes: Buffer }> | { text: string } }
+
+/** What the thread answers, as one JSON string. */
+export type CompileReply = { built: BuiltAsJson } | { failure: string }
+
+/** A bank that could not be built, for a reason that is not in its files. */
+export class CompileFailure extends Error {
+  readonly fault: Fault
+
+  constructor(code: string, message: string, advice: string) {
+    super(message)
+    this.name = 'CompileFailure'
+    this.fault = { severity: 'error', code, message, advice }
+  }
+}
+
+export type CompilerOptions = {
+  startWorker: StartWorker
+  cacheFolder: string | null
+  /** Time for a bank of so many bytes. */
+  deadlineMs?: (byteCount: number) => number
+  /** How long an idle thread is kept for the next job. */
+  idleMs?: number
+}
+
+export type BankCompiler = {
+  /** Resolves to the built bank; rejects with a CompileFailure: `compile-timeout`, `compile-memory`, `compile-crash`. */
+  compile: (path: string, byteCount: number) => Promise<BuiltBank>
+  /** Ends the thread; jobs that wait are rejected. */
+  close: () => Promise<void>
+}
+
+/** The largest banks allowed need about a gigabyte. */
+const resourceLimits = { maxOldGenerationSizeMb: 2048 }
+
+type Job = {
+  path: string
+  byteCount: number
+  resolve: (built: BuiltBank) => void
+  reject: (error: Error) => void
+}
+
+/** A compiler whose thread starts with its first job and ends when it was idle for a while. */
+// oxlint-disable-next-line max-lines-per-function -- one thread's life, told in one place
+export function createCompiler(options: CompilerOptions): BankCompiler {
+  const { startWorker, cacheFolder, deadlineMs = compileDeadlineMs, idleMs = 30_000 } = options
+  const waiting: Job[] = []
+  let current: (Job & { deadline: NodeJS.Timeout }) | null = null
+  let worker: Worker | null = null
+  let idle: NodeJS.Timeout | undefined
+  let isClosed = false
+
+  const endWorker = () => {
+    const ended = worker
+    worker = null
+    return ended?.terminate()
+  }
+
+  const finish = (settle: (job: Job) => void) => {
+    const job = current
+    if (!job) return
+    current = null
+    clearTimeout(job.deadline)
+    settle(job)
+    next()
+  }
+
+  const fail = (failure: CompileFailure) => {
+    void endWorker()
+    finish((job) => job.reject(failure))
+  }
+
+  const start = (): Worker => {
+    const started = startWorker({ resourceLimits })
+    // A thread that was already given up has nothing more to say.
+    const ifCurrent = (act: () => void) => started === worker && act()
+    started.on('message', (json: string) => ifCurrent(() => finish((job) => settleJob(job, json))))
+    started.on('error', (error) => ifCurrent(() => fail(crashOf(error))))
+    started.on('exit', () => ifCurrent(() => fail(crashOf(null))))
+    return started
+  }
+
+  const next = () => {
+    clearTimeout(idle)
+    const job = waiting.shift()
+    if (!job) {
+      idle = setTimeout(() => void endWorker(), idleMs)
+      idle.unref()
+      return
+    }
+    const timeMs = deadlineMs(job.byteCount)
+    current = { ...job, deadline: setTimeout(() => fail(timeout(timeMs)), timeMs) }
+    worker ??= start()
+    worker.postMessage({ path: job.path, cacheFolder } satisfies CompileJob)
+  }
+
+  return {
+    compile: (path, byteCount) =>
+      new Promise((resolve, reject) => {
+        if (isClosed) return reject(closed())
+        waiting.push({ path, byteCount, resolve, reject })
+        if (!current) next()
+      }),
+    async close() {
+      isClosed = true
+      clearTimeout(idle)
+      for (const job of waiting.splice(0)) job.reject(closed())
+      const ended = endWorker()
+      finish((job) => job.reject(closed()))
+      clearTimeout(idle)
+      await ended
+    },
+  }
+}
+
+function settleJob(job: Job, json: string): void {
+  const reply = JSON.parse(json) as CompileReply
+  if ('failure' in reply) {
+    job.reject(crash(reply.failure))
+    return
+  }
+  const { lines, ...rest } = reply.built
+  job.resolve({ ...rest, lines: 'text' in lines ? { bytes: Buffer.from(lines.text) } : lines })
+}
+
+function timeout(timeMs: number): CompileFailure {
+  return new CompileFailure(
+    'compile-timeout',
+    `Reading this bank took longer than ${Math.round(timeMs / 1000)} s and was stopped.`,
+    'Split its files; if they are small, something in them is made to take long.',
+  )
+}
+
+function crashOf(error: unknown): CompileFailure {
+  const code = error instanceof Error && 'code' in error ? error.code : null
+  if (code !== 'ERR_WORKER_OUT_OF_MEMORY')
+    return crash(error instanceof Error ? error.message : 'the thread ended')
+  return new CompileFailure(
+    'compile-memory',
+    'Reading this bank needs more memory than it may use.',
+    'Split it.',
+  )
+}
+
+function crash(reason: string): CompileFailure {
+  return new CompileFailure(
+    'compile-crash',
+    `This bank could not be read: ${reason}.`,
+    'This is a fault of the program. The other banks work; please report it with the bank.',
+  )
+}
+
+function closed(): CompileFailure {
+  return new CompileFailure('compile-crash', 'The program is closing.', 'Start it again.')
+}

@@ -1,0 +1,116 @@
+/**
+ * Keeps the shelf as the folders are: reads again what changed, and tells who listens.
+ * Invariant: the last reading of a bank begins after its last change, and its result is the one that stays.
+ */
+import { dirname } from 'node:path'
+import type { ReadEntry } from './entryReader'
+import { listBanks, type FoundBank, type Root } from './libraryRoots'
+import { shelve, type Entry, type Shelf } from './openBank'
+
+export type ShelfKeeper = {
+  shelf: () => Shelf
+  entries: () => Entry[]
+  /** Reads the bank at a path again if its files changed; it leaves the shelf when it is gone. */
+  refresh: (path: string) => Promise<void>
+  /** The same for every bank a root has or had. */
+  refreshRoot: (rootIndex: number) => Promise<void>
+  /** Reads a bank whose compiled form is lost; null when it is gone. */
+  refreshLost: (entry: Entry) => Promise<Entry | null>
+  publish: () => void
+  subscribe: (listener: () => void) => () => void
+  /** Nothing changes or is told from now on; resolves when no reading is under way. */
+  close: () => Promise<void>
+}
+
+export type KeeperDeps = { roots: readonly Root[]; readEntry: ReadEntry }
+
+/** A keeper of a shelf with `first` on it. The folders of `roots` are absolute. */
+export function createShelfKeeper({ roots, readEntry }: KeeperDeps, first: readonly Entry[]): ShelfKeeper {
+  const entries = new Map(first.map((entry) => [entry.found.path, entry]))
+  const listeners = new Set<() => void>()
+  let shelf = shelve([...first])
+  let isClosed = false
+
+  const publish = () => {
+    shelf = shelve([...entries.values()])
+    listeners.forEach((listener) => listener())
+  }
+
+  const { run: refresh, settled } = oneAtATime(async (path) => {
+    const before = entries.get(path) ?? null
+    const found = await findBank(roots, path)
+    const entry = found && (await readEntry(found, before))
+    if (isClosed || entry === before) return
+    if (entry) entries.set(path, entry)
+    else entries.delete(path)
+    publish()
+  })
+
+  return {
+    shelf: () => shelf,
+    entries: () => [...entries.values()],
+    refresh,
+    async refreshRoot(rootIndex) {
+      const listed = await listRoot(roots, rootIndex)
+      const known = [...entries.values()].filter(({ found }) => found.rootIndex === rootIndex)
+      const paths = new Set([...listed, ...known.map(({ found }) => found)].map(({ path }) => path))
+      await Promise.all([...paths].map(refresh))
+    },
+    async refreshLost(entry) {
+      const { path } = entry.found
+      if (entries.get(path) === entry) entries.set(path, { ...entry, stamp: null })
+      await refresh(path)
+      return entries.get(path) ?? null
+    },
+    publish,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async close() {
+      isClosed = true
+      listeners.clear()
+      await settled()
+    },
+  }
+}
+
+/**
+ * Runs an act for each path one at a time. Asked again meanwhile, it runs once more afterwards, so that what came last
+ * is what was seen last.
+ */
+function oneAtATime(act: (path: string) => Promise<void>) {
+  const running = new Map<string, Promise<void>>()
+  const again = new Set<string>()
+  const start = async (path: string) => {
+    try {
+      do {
+        again.delete(path)
+        await act(path)
+      } while (again.has(path))
+    } finally {
+      running.delete(path)
+    }
+  }
+  return {
+    async run(path: string): Promise<void> {
+      const current = running.get(path)
+      if (current) again.add(path)
+      const run = current ?? start(path)
+      if (!current) running.set(path, run)
+      await run
+    },
+    settled: async () => void (await Promise.allSettled(running.values())),
+  }
+}
+
+async function listRoot(roots: readonly Root[], index: number): Promise<FoundBank[]> {
+  const root = roots[index]
+  return root ? listBanks(root, index) : []
+}
+
+/** The bank at a path, as its root lists it; null when the root has none there. */
+async function findBank(roots: readonly Root[], path: string): Promise<FoundBank | null> {
+  const index = roots.findIndex(({ folder }) => dirname(path) === folder)
+  return (await listRoot(roots, index)).find((bank) => bank.path === path) ?? null
+}

@@ -1,0 +1,88 @@
+/**
+ * What a library answers about one bank: its index, questions, notes and pictures.
+ * Invariants: a line that is not what its hash says is never handed out; a picture is one the index lists.
+ */
+import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { BankId } from '#core/bank/ids'
+import type { Question } from '#core/bank/question'
+import { readLines, type LineRequest } from '../compile/compiledCache'
+import { readBankFile } from '../files/readFile'
+import { defaultLimits } from '../limits'
+import type { Entry } from './openBank'
+
+/** Banks are asked for by opaque id. */
+export type LibraryAnswers = {
+  find: (bankId: string) => BankSummary | null
+  index: (bankId: string) => BankIndex | null
+  /** Those that are there, in the order asked; null for an unknown bank. */
+  questions: (bankId: string, ids: string[]) => Promise<Question[] | null>
+  /** In the order to study them; null for an unknown bank. */
+  notes: (bankId: string) => NoteHead[] | null
+  /** The same, whole; null for an unknown bank. */
+  allNotes: (bankId: string) => Promise<Note[] | null>
+  note: (bankId: string, topic: string) => Promise<Note | null>
+  /** A picture of the bank's assets folder; null when the bank has none of that name. */
+  openAsset: (bankId: string, path: string) => Promise<{ bytes: Uint8Array } | null>
+}
+type Shelved = { entry: Entry; summary: BankSummary }
+
+export type AnswerDeps = {
+  find: (bankId: string) => Shelved | null
+  /** Builds a bank again whose cache turned out to be damaged; null when it is gone. */
+  rebuild: (entry: Entry) => Promise<Entry | null>
+}
+
+/** The answers of a library whose shelf `find` looks at. */
+export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
+  const linesOf = async (entry: Entry, requests: LineRequest[]): Promise<string[]> => {
+    const { built } = entry
+    if (!built) return []
+    const lines = await readLines(built.lines, requests)
+    if (lines) return lines
+    const again = (await rebuild(entry))?.built
+    return (again?.key === built.key && (await readLines(again.lines, requests))) || []
+  }
+  return {
+    find: (bankId) => find(bankId)?.summary ?? null,
+    index(bankId) {
+      const index = find(bankId)?.entry.built?.index
+      return index ? { id: bankId as BankId, hash: index.summary.hash, questions: index.questions } : null
+    },
+    async questions(bankId, ids) {
+      const entry = find(bankId)?.entry
+      if (!entry?.built) return null
+      const { questions, spans } = entry.built.index
+      const places = new Map<string, number>(questions.map(({ id }, place) => [id, place]))
+      const requests = ids.flatMap((id): LineRequest[] => {
+        const place = places.get(id)
+        const [span, question] = place === undefined ? [] : [spans[place], questions[place]]
+        return span && question ? [{ span, hash: question.hash }] : []
+      })
+      const lines = await linesOf(entry, requests)
+      return lines.map((line, index) => ({ ...JSON.parse(line), hash: requests[index]?.hash }) as Question)
+    },
+    notes: (bankId) =>
+      find(bankId)?.entry.built?.index.notes.map(({ topic, title }) => ({ topic, title })) ?? null,
+    async allNotes(bankId) {
+      const entry = find(bankId)?.entry
+      if (!entry?.built) return null
+      const lines = await linesOf(entry, entry.built.index.notes)
+      return lines.map((line) => JSON.parse(line) as Note)
+    },
+    async note(bankId, topic) {
+      const entry = find(bankId)?.entry
+      const note = entry?.built?.index.notes.find((candidate) => candidate.topic === topic)
+      if (!entry || !note) return null
+      const [line] = await linesOf(entry, [{ span: note.span, hash: note.hash }])
+      return line === undefined ? null : (JSON.parse(line) as Note)
+    },
+    async openAsset(bankId, path) {
+      const built = find(bankId)?.entry.built
+      if (!built?.index.assets.some((asset) => asset.path === path)) return null
+      const bytes = await readBankFile(built.root, `assets/${path}`, defaultLimits.assetBytes).catch(
+        () => null,
+      )
+      return bytes && { bytes }
+    },
+  }
+}

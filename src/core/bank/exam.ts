@@ -1,0 +1,81 @@
+/**
+ * What an exam is: its blueprint, time, scale and how its questions are credited. Plain types for the page.
+ * Adding an exam is a data change: nothing in the program knows an exam by name.
+ */
+import type { ExamId } from './ids'
+import type { QuestionType } from './question'
+
+export type Task = { id: string; title: string }
+
+/** Weights of an exam's domains add up to 1. */
+export type Domain = { id: string; title: string; weight: number; tasks: Task[] }
+
+export type Lifecycle = {
+  status: 'active' | 'beta' | 'retired'
+  /** ISO dates; absent when unknown or not applicable. */
+  from?: string
+  until?: string
+  /** Code of the exam that replaces this one. */
+  replacement?: string
+  /** One sentence for the candidate, such as which languages can still be booked. */
+  note?: string
+  asOf: string
+}
+
+/**
+ * Shares are 0 to 1 of a form. `calculationCount` is the least number of questions with a calculation or table,
+ * `typeCounts` of each type, `topicCounts` of questions on one of some topics; a topic is in one group at most.
+ */
+export type Mix = {
+  types?: Partial<Record<QuestionType, number>>
+  difficulty?: { easy: number; medium: number; hard: number }
+  calculationCount?: number
+  typeCounts?: Partial<Record<QuestionType, number>>
+  topicCounts?: { title: string; topics: string[]; count: number }[]
+}
+
+/**
+ * `scoredCount` + `trialCount` is the number shown in the test room. `rawCut` is the assumed share right (0 to 1)
+ * that just passes; null means pass mark over scale maximum. `unconfirmed` names fields shown as "expected".
+ */
+export type Exam = {
+  id: ExamId
+  code: string
+  title: string
+  vendor: string
+  lifecycle: Lifecycle
+  scoredCount: number
+  trialCount: number
+  minutes: number
+  scale: { min: number; max: number }
+  passMark: number
+  rawCut: number | null
+  credit: { multiple: 'exact' | 'partial'; ordering: 'exact' | 'partial'; matching: 'exact' | 'partial' }
+  allowedTypes: QuestionType[]
+  mix: Mix
+  domains: Domain[]
+  unconfirmed: string[]
+  sources: string[]
+}
+
+/** The assumed raw cut in use: the exam's own, or pass mark over scale maximum. Between 0 and 1. */
+export function assumedRawCut(exam: Pick<Exam, 'rawCut' | 'passMark' | 'scale'>): number {
+  return exam.rawCut ?? exam.passMark / exam.scale.max
+}
+
+/** The tasks a question serves in one exam, such as `['3.4']`; empty when it serves none. */
+export function tasksIn(examId: string, objectives: string[]): string[] {
+  return objectives.filter((o) => o.startsWith(`${examId}/`)).map((o) => o.slice(examId.length + 1))
+}
+
+/** The domain a question counts in for one exam: that of its first objective there, or null. */
+export function domainIn(exam: Pick<Exam, 'id' | 'domains'>, objectives: string[]): string | null {
+  const first = tasksIn(exam.id, objectives)[0]
+  if (first === undefined) return null
+  return exam.domains.find((d) => d.id === first || d.tasks.some((t) => t.id === first))?.id ?? null
+}
+
+/** The exam's own time for one question, in milliseconds. */
+export function questionBudgetMs(exam: Pick<Exam, 'minutes' | 'scoredCount' | 'trialCount'>): number {
+  return (exam.minutes * 60_000) / Math.max(1, exam.scoredCount + exam.trialCount)
+}

@@ -1,0 +1,138 @@
+/**
+ * What a question is, as banks hold it and sittings snapshot it.
+ * Plain types, no schema: the page imports this file. `bankSchema.ts` holds the zod twin, tied to these types.
+ */
+import type { ContentHash, OptionId, PromptId, QuestionId } from './ids'
+
+export const questionTypes = ['single', 'multiple', 'ordering', 'matching', 'numeric', 'text'] as const
+export type QuestionType = (typeof questionTypes)[number]
+
+/** 1 easy, 2 medium, 3 hard. */
+export type Difficulty = 1 | 2 | 3
+
+/** One option. `why` says why it is right, or for which other constraint it would be. */
+export type Option = {
+  id: OptionId
+  text: string
+  isCorrect: boolean
+  why: string
+  /** Share of the credit, -1 to 1, for banks that carry weights; the key is every option above 0. */
+  weight?: number
+  /** Ordering only: place in the key, from 1; absent on a spare. */
+  position?: number
+}
+
+/** Matching only: one prompt and the option that answers it. */
+export type Prompt = { id: PromptId; text: string; answer: OptionId; why: string }
+
+export type NumericAnswer = { value: number; tolerance: number; unit?: string }
+export type TextAnswer = { accepted: string[]; isCaseSensitive: boolean }
+
+/** A scenario shared by several questions (a case study). They are drawn whole and shown together. */
+export type Stimulus = { id: string; title: string; text: string }
+
+/**
+ * A question, whole. `options` has at least two entries for single, multiple, ordering and matching and is
+ * empty for numeric and text; `prompts` is non-empty for matching only; `answer` is set for numeric and text only.
+ * Markdown in `stem`, `text`, `why`, `explanation`. Source: the bank format in questions/README.md.
+ */
+export type Question = {
+  id: QuestionId
+  hash: ContentHash
+  type: QuestionType
+  stem: string
+  options: Option[]
+  prompts: Prompt[]
+  numericAnswer: NumericAnswer | null
+  textAnswer: TextAnswer | null
+  explanation: string
+  /** `exam/task`, such as `mls-c01/3.4`: one question may serve several exams. */
+  objectives: string[]
+  topic: string
+  facts: string[]
+  difficulty: Difficulty
+  isCalculation: boolean
+  references: string[]
+  /** ISO date the key was last checked, or null when the bank does not say. */
+  asOf: string | null
+  source: 'original' | 'licensed' | 'unknown'
+  stimulus: Stimulus | null
+  hasFixedOrder: boolean
+}
+
+/** What a page needs of a question to draw a form, without its text. One row of a bank's index. */
+export type QuestionEntry = Pick<
+  Question,
+  'id' | 'hash' | 'type' | 'objectives' | 'topic' | 'difficulty' | 'isCalculation'
+> & { stimulusId: string | null }
+
+/** What was answered. A blank is `null`, never an empty response: `normalizeResponse` sees to it. */
+export type Response =
+  | { type: 'single'; chosen: OptionId }
+  | { type: 'multiple'; chosen: OptionId[] }
+  | { type: 'ordering'; order: OptionId[] }
+  | { type: 'matching'; pairs: Record<PromptId, OptionId> }
+  | { type: 'numeric'; text: string }
+  | { type: 'text'; text: string }
+
+/** The number of options to choose in a multiple-response question: as many as its key has. */
+export function choiceCount(question: Pick<Question, 'options'>): number {
+  return question.options.filter((option) => option.isCorrect).length
+}
+
+/** A response that says nothing (no option chosen, empty text) becomes null, so that blank has one form. */
+export function normalizeResponse(response: Response | null): Response | null {
+  if (!response) return null
+  switch (response.type) {
+    case 'single':
+      return response.chosen ? response : null
+    case 'multiple':
+      return response.chosen.length > 0 ? response : null
+    case 'ordering':
+      return response.order.length > 0 ? response : null
+    case 'matching':
+      return Object.keys(response.pairs).length > 0 ? response : null
+    case 'numeric':
+    case 'text':
+      return response.text.trim() ? response : null
+  }
+}
+
+/**
+ * The response after an option was pressed: chosen, or taken back where several may be chosen or put in order. Null when
+ * the option cannot be chosen: the question has no options to press, or as many are chosen as it asks for.
+ */
+export function withOption(
+  question: Pick<Question, 'type' | 'options'>,
+  response: Response | null,
+  optionId: OptionId,
+): Response | null {
+  switch (question.type) {
+    case 'single':
+      return { type: 'single', chosen: optionId }
+    case 'multiple': {
+      const chosen = response?.type === 'multiple' ? response.chosen : []
+      if (chosen.includes(optionId))
+        return { type: 'multiple', chosen: chosen.filter((id) => id !== optionId) }
+      return chosen.length < choiceCount(question)
+        ? { type: 'multiple', chosen: [...chosen, optionId] }
+        : null
+    }
+    case 'ordering': {
+      const order = response?.type === 'ordering' ? response.order : []
+      const others = order.filter((id) => id !== optionId)
+      return { type: 'ordering', order: others.length < order.length ? others : [...order, optionId] }
+    }
+    case 'matching':
+    case 'numeric':
+    case 'text':
+      return null
+  }
+}
+
+/** The options of an ordering question that belong to its key, in key order; spares are not in it. */
+export function keySequence(options: readonly Option[]): Option[] {
+  return options
+    .filter((option) => option.position !== undefined)
+    .toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
+}

@@ -1,0 +1,38 @@
+/** What a round of practice is narrowed to. Plain data, kept with the sitting so that one can go on with the rest. */
+import type { Difficulty, QuestionType } from '../bank/question'
+
+export const seenStates = ['any', 'unseen', 'seen', 'missed', 'flagged', 'guessed', 'slowWrong'] as const
+export type SeenState = (typeof seenStates)[number]
+
+/** Empty lists mean all. Filters of different kinds must all hold. */
+export type PracticeFilter = {
+  domains: readonly string[]
+  tasks: readonly string[]
+  topics: readonly string[]
+  types: readonly QuestionType[]
+  difficulties: readonly Difficulty[]
+  seen: SeenState
+}
+export type FilterPart = keyof PracticeFilter
+
+/** Everything that serves the exam. */
+export const openFilter: PracticeFilter = {
+  domains: [],
+  tasks: [],
+  topics: [],
+  types: [],
+  difficulties: [],
+  seen: 'any',
+}
+
+/** The kinds of filter that leave something out, in a fixed order. */
+export function activeParts(filter: PracticeFilter): FilterPart[] {
+  const parts: FilterPart[] = ['seen', 'domains', 'tasks', 'topics', 'types', 'difficulties']
+  return parts.filter((part) => (part === 'seen' ? filter.seen !== 'any' : filter[part].length > 0))
+}
+
+/**
+ * What a run of practice goes through: everything that fits the filter, round after round. `sinceMs` is when its first
+ * round started, epoch milliseconds: what was asked since then is not asked again in the run.
+ */
+export type PracticeRun = { filter: PracticeFilter; sinceMs: number }

@@ -1,0 +1,105 @@
+/**
+ * Sealed mocks: forms of a bank set aside, so that a mock exam is made of questions nobody has practised.
+ * Invariants: the same questions give the same forms on every machine, no question is in two of them, and practice
+ * is left enough to work with.
+ */
+import { assembleForm } from './assembly'
+import type { PoolItem } from './draw'
+import { domainIn, type Exam } from '../bank/exam'
+import type { QuestionId } from '../bank/ids'
+import type { QuestionEntry } from '../bank/question'
+
+/** More forms than this are not set aside: nobody sits as many, and practice can use the questions. */
+const mostForms = 12
+
+/** Practice keeps at least this many questions of an exam, and at least as many as one form has. */
+const leastForPractice = 60
+
+/** One form set aside; `number` counts from 1. */
+export type SealedForm = { number: number; questionIds: QuestionId[] }
+
+/**
+ * As many disjoint full forms as the bank yields for an exam, at most twelve, while enough is left for practice.
+ * Empty for a bank that is too small. Each follows the exam's weights and mix. Which question comes early is decided
+ * by its id, so that a question added to the bank moves few others.
+ */
+export function sealedForms(exam: Exam, entries: readonly QuestionEntry[]): SealedForm[] {
+  const size = exam.scoredCount + exam.trialCount
+  if (size === 0) return []
+  let pool = entries
+    .filter((entry) => domainIn(exam, entry.objectives) !== null)
+    .map((entry): PoolItem => ({
+      ...entry,
+      timesSeen: 0,
+      lastSeenAtMs: rankOf(`${exam.id}/${entry.id}`),
+      isMissed: false,
+    }))
+  const forms: SealedForm[] = []
+  while (forms.length < mostForms && pool.length - size >= Math.max(leastForPractice, size)) {
+    const questionIds = fullForm(exam, pool, size, forms.length)
+    if (!questionIds) break
+    forms.push({ number: forms.length + 1, questionIds })
+    const taken = new Set(questionIds)
+    pool = pool.filter(({ id }) => !taken.has(id))
+  }
+  return forms
+}
+
+function fullForm(exam: Exam, pool: PoolItem[], count: number, seed: number): QuestionId[] | null {
+  const request = { exam, pool, count, seed, kind: 'mock' as const, withTrial: false }
+  const { form, shortages } = assembleForm({ ...request, bankId: '' as never, bankHash: '' })
+  return shortages.length > 0 ? null : form.items.map(({ questionId }) => questionId)
+}
+
+/** A number from an id, spread evenly over 32 bits: FNV-1a with a final mix. */
+function rankOf(name: string): number {
+  let hash = 0x811c9dc5
+  for (let index = 0; index < name.length; index += 1) {
+    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
+  return (hash ^ (hash >>> 16)) >>> 0
+}
+
+/**
+ * Where the sealed forms stand. `untouched` are forms of which no question was ever shown; `questionIds` are all
+ * theirs: practice leaves them alone.
+ */
+export type SealedState = {
+  untouched: SealedForm[]
+  touchedCount: number
+  questionIds: ReadonlySet<QuestionId>
+}
+
+/** `seen` are questions that were shown in any sitting, running ones included. */
+export function sealedState(forms: readonly SealedForm[], seen: ReadonlySet<QuestionId>): SealedState {
+  const untouched = forms.filter(({ questionIds }) => !questionIds.some((id) => seen.has(id)))
+  return {
+    untouched,
+    touchedCount: forms.length - untouched.length,
+    questionIds: new Set(untouched.flatMap(({ questionIds }) => questionIds)),
+  }
+}
+
+/** What practice may draw from: everything but the questions of untouched forms. */
+export function practiceOnly<Item extends { id: QuestionId }>(
+  pool: readonly Item[],
+  ...states: Pick<SealedState, 'questionIds'>[]
+): Item[] {
+  return pool.filter(({ id }) => !states.some(({ questionIds }) => questionIds.has(id)))
+}
+
+/**
+ * What a mock is drawn from: the next untouched form, or the whole pool when none is left. With `isWide` the form and
+ * everything practice may use, for an exam whose trial questions are drawn apart and need one more of some domain.
+ */
+export function mockPool<Item extends { id: QuestionId }>(
+  pool: readonly Item[],
+  state: SealedState,
+  isWide = false,
+): Item[] {
+  const [next] = state.untouched
+  if (!next) return [...pool]
+  const ids = new Set(next.questionIds)
+  return pool.filter(({ id }) => ids.has(id) || (isWide && !state.questionIds.has(id)))
+}

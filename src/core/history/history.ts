@@ -1,0 +1,148 @@
+/**
+ * The history of one question: what each finished sitting showed of it, whether it is missed, and what it contributes
+ * to its domain's totals. A total is always the sum of its questions' contributions.
+ */
+import type { AttemptId, BankId, ContentHash, QuestionId } from '../bank/ids'
+import { median } from '../sitting/pace'
+import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './records'
+
+/** A missed question stays missed until it was right this often since. */
+const rightToRecover = 2
+
+/** What a review says of whether its question is missed. */
+export type ReviewMark = { atMs: number; isRight: boolean; isLearningStep: boolean }
+
+type MissState = Pick<QuestionHistory, 'missedAtMs' | 'rightSinceMiss'>
+
+/** What one question adds to one domain's total. */
+export type TotalDelta = DomainTotal & { task: string | null }
+
+/** One question of a finished attempt as it was exposed. */
+export type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
+
+/**
+ * The exposures a finished attempt makes, in form order. In a mock every question was exposed, a blank one as wrong;
+ * in practice and retries only those that were answered or checked.
+ */
+export function exposuresOf(attempt: Attempt): Exposed[] {
+  const rapidMs = rapidThresholdMs(attempt)
+  const exposed: Exposed[] = []
+  attempt.form.items.forEach((item, index) => {
+    const answer = attempt.answers[item.questionId]
+    const scored = attempt.result.items[index]
+    if (!answer || !scored) return
+    const isAnswered = answer.response !== null || answer.isChecked
+    if (attempt.rules.kind !== 'mock' && !isAnswered) return
+    const exposure: Exposure = {
+      attemptId: attempt.attemptId,
+      atMs: attempt.end.atMs,
+      kind: attempt.rules.kind,
+      examId: attempt.exam.id,
+      domain: item.domain,
+      task: item.task,
+      isRight: scored.isRight,
+      isBlank: scored.isBlank,
+      confidence: answer.confidence,
+      isFlagged: answer.isFlagged,
+      elapsedMs: answer.elapsedMs,
+      isRapid: answer.response !== null && answer.elapsedMs < rapidMs,
+    }
+    exposed.push({ questionId: item.questionId, hash: item.hash, exposure })
+  })
+  return exposed
+}
+
+const leastRapidMs = 2_000
+const mostRapidMs = 10_000
+
+/**
+ * Answers faster than this were hardly read: a tenth of the attempt's own median time, at least two and at most ten
+ * seconds. Source: the normative threshold of Wise and Ma, taken against the person's own pace.
+ */
+function rapidThresholdMs({ answers }: Pick<Attempt, 'answers'>): number {
+  const answered = Object.values(answers).filter(({ response }) => response !== null)
+  const middle = median(answered.map(({ elapsedMs }) => elapsedMs)) ?? 0
+  return Math.min(mostRapidMs, Math.max(leastRapidMs, middle / 10))
+}
+
+/** The history with one exposure more, kept in order of time. `before` is undefined for a question never seen. */
+export function withExposure(
+  before: QuestionHistory | undefined,
+  question: { bankId: BankId; questionId: QuestionId; hash: ContentHash },
+  exposure: Exposure,
+  reviews: readonly ReviewMark[],
+): QuestionHistory {
+  const exposures = [...(before?.exposures ?? []), exposure]
+  const isLatest =
+    (before?.exposures.at(-1)?.atMs ?? 0) <= exposure.atMs &&
+    reviews.every(({ atMs }) => atMs < exposure.atMs)
+  // Nearly always it is; then the state before is carried on instead of worked out from the beginning.
+  if (before && isLatest) {
+    const { missedAtMs, rightSinceMiss } = before
+    const { isRight, atMs } = exposure
+    const state = missAfter({ missedAtMs, rightSinceMiss }, { isRight, atMs, isLearningStep: false })
+    return { ...question, exposures, ...state }
+  }
+  const ordered = exposures.toSorted((a, b) => a.atMs - b.atMs)
+  return { ...question, exposures: ordered, ...missState(ordered, reviews) }
+}
+
+/** The history without some attempts; null when nothing is left of it. */
+export function withoutAttempts(
+  history: QuestionHistory,
+  attemptIds: ReadonlySet<AttemptId>,
+  reviews: readonly ReviewMark[],
+): QuestionHistory | null {
+  const exposures = history.exposures.filter((exposure) => !attemptIds.has(exposure.attemptId))
+  return exposures.length > 0 ? { ...history, exposures, ...missState(exposures, reviews) } : null
+}
+
+/** The history as reviews leave it: what they answered decides whether the question is still missed. */
+export function withReviews(history: QuestionHistory, reviews: readonly ReviewMark[]): QuestionHistory {
+  return { ...history, ...missState(history.exposures, reviews) }
+}
+
+/**
+ * Missed: the latest response was wrong or blank, and it has not been right in two later sittings or reviews since.
+ * Asked again within a session, a right answer does not count.
+ */
+function missState(exposures: readonly Exposure[], reviews: readonly ReviewMark[]): MissState {
+  const responses = [...exposures.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
+  return responses
+    .toSorted((a, b) => a.atMs - b.atMs)
+    .reduce<MissState>(missAfter, { missedAtMs: null, rightSinceMiss: 0 })
+}
+
+function missAfter(state: MissState, { isRight, isLearningStep, atMs }: ReviewMark): MissState {
+  if (!isRight) return { missedAtMs: atMs, rightSinceMiss: 0 }
+  if (state.missedAtMs === null || isLearningStep) return state
+  const rightSinceMiss = state.rightSinceMiss + 1
+  if (rightSinceMiss >= rightToRecover) return { missedAtMs: null, rightSinceMiss: 0 }
+  return { missedAtMs: state.missedAtMs, rightSinceMiss }
+}
+
+/**
+ * What the question adds to its domains' totals: every mock exposure and the first exposure of any kind but a retry.
+ * Retries never move a domain score. With `from`, only what its exposures from that place on add.
+ */
+export function contribution(history: QuestionHistory, from = 0): TotalDelta[] {
+  return history.exposures.slice(from).flatMap((exposure, index): TotalDelta[] => {
+    const isFirst = index + from === 0 && exposure.kind !== 'retry'
+    if (exposure.domain === null || (!isFirst && exposure.kind !== 'mock')) return []
+    const right = exposure.isRight ? 1 : 0
+    return [
+      {
+        bankId: history.bankId,
+        examId: exposure.examId,
+        domain: exposure.domain,
+        task: exposure.task,
+        right,
+        total: 1,
+        firstRight: isFirst ? right : 0,
+        firstTotal: isFirst ? 1 : 0,
+        rapidRight: isFirst && exposure.isRapid ? right : 0,
+        rapidTotal: isFirst && exposure.isRapid ? 1 : 0,
+      },
+    ]
+  })
+}

@@ -1,0 +1,79 @@
+/**
+ * What is kept of finished sittings and of each question ever answered. Rows: they can be thrown away at any time and are
+ * computed again from the log.
+ */
+import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from '../bank/ids'
+import type { Confidence } from '../common/confidence'
+import type { AttemptResult } from '../scoring/result'
+import type { Sitting, SittingEnd, SittingKind } from '../sitting/sittingTypes'
+
+/** A finished sitting with its result. */
+export type Attempt = Sitting & { end: SittingEnd; result: AttemptResult; isArchived: boolean }
+
+/** What lists and charts need of an attempt. Small on purpose: Progress reads hundreds of them. */
+export type AttemptSummary = {
+  attemptId: AttemptId
+  title: string
+  bankId: BankId
+  examId: ExamId
+  kind: SittingKind
+  startedAtMs: number
+  endedAtMs: number
+  elapsedMs: number
+  questionCount: number
+  rightCount: number
+  /** Practice estimate, unrounded; null for practice and retries. */
+  estimate: number | null
+  /** Scored questions only, in the exam's order. */
+  domains: { domain: string; right: number; total: number }[]
+  isArchived: boolean
+}
+
+/** One time a question was answered (or left blank in a mock), at the end of its sitting. */
+export type Exposure = {
+  attemptId: AttemptId
+  atMs: number
+  kind: SittingKind
+  examId: ExamId
+  domain: string | null
+  task: string | null
+  isRight: boolean
+  isBlank: boolean
+  confidence: Confidence | null
+  isFlagged: boolean
+  elapsedMs: number
+  /** Answered too fast to have been read: no evidence of knowledge, and no reproach. */
+  isRapid: boolean
+}
+
+/** Everything known of one question, oldest exposure first. Archived and deleted attempts are not in it. */
+export type QuestionHistory = {
+  bankId: BankId
+  questionId: QuestionId
+  /** Snapshot shown last. */
+  hash: ContentHash
+  exposures: Exposure[]
+  /** When the last miss in a sitting or review was that still stands; null when the question is not missed. An index needs it so. */
+  missedAtMs: number | null
+  /** Right answers since the last miss, 0 to 2; at 2 the question is no longer missed. */
+  rightSinceMiss: number
+}
+
+/** Running totals of one domain of one exam, kept so that Progress never scans responses. */
+export type DomainTotal = {
+  bankId: BankId
+  examId: ExamId
+  domain: string
+  /** Mock exposures and first exposures: the domain score. */
+  right: number
+  total: number
+  /** First exposures only: what "weak" rests on. */
+  firstRight: number
+  firstTotal: number
+  /** Those among them that were answered too fast to count for readiness. */
+  rapidRight: number
+  rapidTotal: number
+}
+
+/** The same for one task of a domain; in `domain` stands the domain it belongs to. */
+export type TaskTotal = DomainTotal & { task: string }

@@ -1,0 +1,211 @@
+/**
+ * Which questions a round of practice is made of: filters, the ready-made rounds, and the choice among what fits.
+ * Pure selection; the same items, filter and seed give the same round.
+ */
+import type { BankIndex } from '../bank/bank'
+import { byRank, rankedUnits, type Candidate, type PoolItem, type Unit } from '../form/draw'
+import { domainIn, tasksIn, type Exam } from '../bank/exam'
+import type { QuestionId } from '../bank/ids'
+import {
+  activeParts,
+  openFilter,
+  type FilterPart,
+  type PracticeFilter,
+  type PracticeRun,
+  type SeenState,
+} from '../form/practiceFilter'
+import type { DomainTotal, QuestionHistory } from '../history/records'
+import { domainQuotas } from '../form/quota'
+import { createRandom, shuffle } from '../common/random'
+
+/** A pool item with what filters ask of its latest response. */
+export type PracticeItem = PoolItem & { isFlagged: boolean; isGuessed: boolean; isSlowWrong: boolean }
+
+/** A bank's index joined with what a person has seen of it, in the index's order. `budgetMs`: slower is slow. */
+export function practiceItems(
+  index: Pick<BankIndex, 'questions'>,
+  histories: readonly QuestionHistory[],
+  budgetMs: number,
+): PracticeItem[] {
+  const known = new Map(histories.map((history) => [history.questionId, history]))
+  return index.questions.map((entry) => {
+    const history = known.get(entry.id)
+    const latest = history?.exposures.at(-1)
+    return {
+      ...entry,
+      timesSeen: history?.exposures.length ?? 0,
+      lastSeenAtMs: latest?.atMs ?? null,
+      isMissed: history?.missedAtMs != null,
+      isFlagged: latest?.isFlagged ?? false,
+      isGuessed: latest?.confidence === 'guess',
+      isSlowWrong: latest !== undefined && !latest.isRight && latest.elapsedMs > budgetMs,
+    }
+  })
+}
+
+const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {
+  any: () => true,
+  unseen: ({ timesSeen }) => timesSeen === 0,
+  seen: ({ timesSeen }) => timesSeen > 0,
+  missed: ({ isMissed }) => isMissed,
+  flagged: ({ isFlagged }) => isFlagged,
+  guessed: ({ isGuessed }) => isGuessed,
+  slowWrong: ({ isSlowWrong }) => isSlowWrong,
+}
+
+/** The items that fit, in their order. What is outside the exam's guide never does. */
+export function filterPractice(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  filter: PracticeFilter,
+): PracticeItem[] {
+  const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
+  return items.filter((item) => {
+    const domain = domainIn(exam, item.objectives)
+    if (domain === null || !hasState[filter.seen](item)) return false
+    const tasks = tasksIn(exam.id, item.objectives)
+    return (
+      allows(filter.domains, domain) &&
+      (filter.tasks.length === 0 || tasks.some((task) => filter.tasks.includes(task))) &&
+      allows(filter.topics, item.topic) &&
+      allows(filter.types, item.type) &&
+      allows(filter.difficulties, item.difficulty)
+    )
+  })
+}
+
+/** How many items would fit if one kind of filter were let go, most first; kinds that would still leave none are out. */
+export function looserFits(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  filter: PracticeFilter,
+): { part: FilterPart; count: number }[] {
+  return activeParts(filter)
+    .map((part) => {
+      const looser = { ...filter, [part]: openFilter[part] }
+      return { part, count: filterPractice(exam, items, looser).length }
+    })
+    .filter(({ count }) => count > 0)
+    .toSorted((a, b) => b.count - a.count)
+}
+
+/** What is left of a run: the items that fit and were not asked since it began, in their order. */
+export function leftInRun(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  { filter, sinceMs }: PracticeRun,
+): PracticeItem[] {
+  return filterPractice(exam, items, filter).filter(
+    ({ lastSeenAtMs }) => lastSeenAtMs === null || lastSeenAtMs < sinceMs,
+  )
+}
+
+export const presets = [
+  'tenMinutes',
+  'weakDomains',
+  'missed',
+  'unseen',
+  'flagged',
+  'slowWrong',
+  'topic',
+] as const
+export type Preset = (typeof presets)[number]
+
+/** `limitMs` null: no clock. */
+export type Round = { filter: PracticeFilter; count: number; limitMs: number | null }
+
+/** Questions in a round unless something else decides. */
+const usualCount = 10
+const tenMinutesMs = 600_000
+
+/**
+ * A ready-made round. `questionMs` is what one question takes this person, or the exam's budget; `topic` is used by
+ * its own preset only. Weak domains are the two with most points to gain.
+ */
+export function presetRound(
+  preset: Preset,
+  given: { exam: Exam; totals: readonly DomainTotal[]; questionMs: number; topic?: string },
+): Round {
+  const round = (filter: Partial<PracticeFilter>): Round => ({
+    filter: { ...openFilter, ...filter },
+    count: usualCount,
+    limitMs: null,
+  })
+  switch (preset) {
+    case 'tenMinutes': {
+      const count = Math.max(3, Math.floor(tenMinutesMs / Math.max(1, given.questionMs)))
+      return { ...round({}), count: Math.min(count, 30), limitMs: tenMinutesMs }
+    }
+    case 'weakDomains':
+      return round({ domains: domainsByGain(given.exam, given.totals).slice(0, 2) })
+    case 'topic':
+      return round({ topics: given.topic === undefined ? [] : [given.topic] })
+    case 'missed':
+    case 'unseen':
+    case 'flagged':
+    case 'slowWrong':
+      return round({ seen: preset })
+  }
+}
+
+/** An exam's domains by weight times the share still to gain, most first; without evidence half is assumed right. */
+export function domainsByGain(exam: Pick<Exam, 'domains'>, totals: readonly DomainTotal[]): string[] {
+  const gain = ({ id, weight }: Exam['domains'][number]) => {
+    const total = totals.find(({ domain }) => domain === id)
+    return weight * (1 - (1 + (total?.firstRight ?? 0)) / (2 + (total?.firstTotal ?? 0)))
+  }
+  return exam.domains.toSorted((a, b) => gain(b) - gain(a)).map(({ id }) => id)
+}
+
+export type PracticeRequest = {
+  exam: Exam
+  /** Already filtered, and without sealed questions. */
+  items: readonly PracticeItem[]
+  count: number
+  seed: number
+  /** Domains follow each other at random, as in an exam; else one after the other. */
+  isMixed: boolean
+}
+
+/**
+ * Up to `count` questions in the order to ask them: by the exam's weights as far as each domain reaches, the rest from
+ * whatever fits, fresh ones first. Case studies come whole and together, and only where they fit.
+ */
+export function choosePractice({ exam, items, count, seed, isMixed }: PracticeRequest): QuestionId[] {
+  const random = createRandom(seed)
+  const candidates = items.flatMap((item): Candidate[] => {
+    const domain = domainIn(exam, item.objectives)
+    return domain === null ? [] : [{ item, domain, task: null }]
+  })
+  const units = rankedUnits(candidates, random)
+  const chosen = pickUnits(units, exam, count)
+  const rank = new Map(exam.domains.map(({ id }, index) => [id, index]))
+  const placeOf = (unit: Unit) => rank.get(unit.members[0]?.domain ?? '') ?? 0
+  const ordered = isMixed
+    ? shuffle(chosen, random)
+    : chosen.toSorted((a, b) => placeOf(a) - placeOf(b) || byRank(a, b))
+  return ordered.flatMap(({ members }) => members.map(({ item }) => item.id))
+}
+
+function pickUnits(units: readonly Unit[], exam: Exam, count: number): Unit[] {
+  const present = new Set(units.flatMap(({ members }) => members.map(({ domain }) => domain)))
+  const quotas = domainQuotas(
+    exam.domains.filter(({ id }) => present.has(id)),
+    count,
+  )
+  const chosen = new Set<Unit>()
+  let left = count
+  const take = (unit: Unit) => {
+    chosen.add(unit)
+    left -= unit.members.length
+  }
+  for (const unit of units) {
+    const [first] = unit.members
+    const quota = first ? (quotas.get(first.domain) ?? 0) : 0
+    if (!first || unit.members.length > Math.min(quota, left)) continue
+    quotas.set(first.domain, quota - unit.members.length)
+    take(unit)
+  }
+  for (const unit of units) if (!chosen.has(unit) && unit.members.length <= left) take(unit)
+  return [...chosen]
+}

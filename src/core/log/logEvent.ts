@@ -1,0 +1,46 @@
+/**
+ * The attempt log's vocabulary: one event per change that must last. What the log holds is the truth;
+ * every table of the page is computed from it by `project` (projection.ts).
+ */
+import type {
+  AttemptId,
+  BankId,
+  ContentHash,
+  DeviceId,
+  EventId,
+  ExamId,
+  QuestionId,
+  ResultId,
+  ReviewId,
+} from '../bank/ids'
+import type { Goal, MissTag, NoteSubject, RealResult } from '../history/marks'
+import type { Question } from '../bank/question'
+import type { CardAct, Review } from '../learning/reviewTypes'
+import type { Sitting, SittingEvent } from '../sitting/sittingTypes'
+
+/** A change, before it is stamped with who made it and in which place of that device's sequence. */
+export type LogAction =
+  /** Snapshots of questions, by content hash, kept before the first sitting that shows them. */
+  | { type: 'questions.kept'; questions: Question[] }
+  | { type: 'sitting.started'; sitting: Sitting }
+  | { type: 'sitting.changed'; attemptId: AttemptId; elapsedMs: number; change: SittingEvent }
+  | { type: 'attempt.deleted'; attemptId: AttemptId }
+  /** The attempts of an exam up to now are archived: kept, readable, counted in nothing. */
+  | { type: 'exam.restarted'; bankId: BankId; examId: ExamId; attemptIds: AttemptId[] }
+  | { type: 'setting.changed'; key: string; value: unknown }
+  | { type: 'review.answered'; bankId: BankId; questionId: QuestionId; review: Review }
+  /** The review stays in the log and counts for nothing. */
+  | { type: 'review.undone'; bankId: BankId; questionId: QuestionId; reviewId: ReviewId }
+  | { type: 'card.changed'; bankId: BankId; questionId: QuestionId; act: CardAct; hash: ContentHash }
+  | ({ type: 'miss.tagged' } & Omit<MissTag, 'stamp'>)
+  /** An empty text deletes the note. */
+  | { type: 'note.written'; subject: NoteSubject; text: string }
+  | ({ type: 'goal.set' } & Omit<Goal, 'stamp'>)
+  | ({ type: 'result.logged' } & RealResult)
+  | { type: 'result.removed'; resultId: ResultId }
+
+/** `seq` counts from 1 for each device without gaps; `atMs` is the wall clock at the device. */
+export type LogEvent = LogAction & { id: EventId; device: DeviceId; seq: number; atMs: number }
+
+/** How far each device's events are known: device to last `seq`. An absent device is at 0. */
+export type Cursor = Record<DeviceId, number>

@@ -1,0 +1,85 @@
+/**
+ * The shape of a sitting: the form that was drawn, what was answered, and the clock. Everything that happens to it
+ * goes through `next` in sitting.ts; everything here is plain JSON and is stored as it stands.
+ */
+import type { Confidence } from '../common/confidence'
+import type { Exam } from '../bank/exam'
+import type { AttemptId, OptionId, QuestionId } from '../bank/ids'
+import type { Form } from '../form/form'
+import type { PracticeRun } from '../form/practiceFilter'
+import type { Response } from '../bank/question'
+
+/** Mock: the real test room. Practice: feedback after each question. Retry: practice on missed questions. */
+export const sittingKinds = ['mock', 'practice', 'retry'] as const
+export type SittingKind = (typeof sittingKinds)[number]
+
+/** What the candidate did with one question so far. */
+export type Answer = {
+  response: Response | null
+  isFlagged: boolean
+  /** Null when nothing was said. */
+  confidence: Confidence | null
+  /** The first option chosen; where more is to be given, the response when the question was first left. */
+  firstResponse: Response | null
+  struck: OptionId[]
+  /** Exam-clock time spent with this question on screen. */
+  elapsedMs: number
+  visitCount: number
+  /** How often a response replaced another one. */
+  changeCount: number
+  /** Practice: the key has been shown, the response is final. */
+  isChecked: boolean
+}
+
+/** The program was not running between two moments of the wall clock; the exam clock stood still. */
+export type Interruption = { stoppedAtMs: number; resumedAtMs: number; elapsedMs: number }
+
+export type SittingEnd = { reason: 'submitted' | 'time'; elapsedMs: number; atMs: number }
+
+export type SittingRules = {
+  kind: SittingKind
+  /** Time allowed on the exam clock, extra time included; null when untimed. */
+  limitMs: number | null
+  /** Key and explanations after each question. */
+  hasFeedback: boolean
+  /** The candidate may say how sure an answer is. The real test room does not ask. */
+  canRateConfidence: boolean
+}
+
+/** A sitting in progress. `answers` has an entry for every question of the form. */
+export type Sitting = {
+  attemptId: AttemptId
+  /** One short line for titles, such as "MLS-C01 · mock". */
+  title: string
+  exam: Exam
+  form: Form
+  rules: SittingRules
+  /** What practice was drawn for; absent where there is no rest to go on with. */
+  run?: PracticeRun
+  startedAtMs: number
+  /** Exam clock: time used so far. Never decreases, never above the limit. */
+  elapsedMs: number
+  /** Wall clock of the last event, for saying when a sitting was left. */
+  touchedAtMs: number
+  questionIndex: number
+  screen: 'question' | 'review'
+  answers: Record<QuestionId, Answer>
+  interruptions: Interruption[]
+  end: SittingEnd | null
+}
+
+/** Everything that can happen in a sitting. */
+export type SittingEvent =
+  | { type: 'answer'; questionId: QuestionId; response: Response | null }
+  | { type: 'flag'; questionId: QuestionId; isFlagged: boolean }
+  | { type: 'confidence'; questionId: QuestionId; confidence: Confidence | null }
+  | { type: 'strike'; questionId: QuestionId; optionId: OptionId; isStruck: boolean }
+  | { type: 'visit'; questionIndex: number; screen: 'question' | 'review' }
+  | { type: 'check'; questionId: QuestionId }
+  /** Leaving a practice: only the clock is kept. */
+  | { type: 'pause' }
+  | { type: 'resume'; stoppedAtMs: number }
+  | { type: 'end'; reason: 'submitted' | 'time' }
+
+/** When an event happened: on the exam clock and on the wall clock. Both come from outside. */
+export type SittingContext = { elapsedMs: number; atMs: number }

@@ -1,0 +1,128 @@
+/** Too much, too slow, too many at once, over real sockets: what the browser shell's front door does not put up with. */
+import type { Server } from 'node:http'
+import { connect, type Socket } from 'node:net'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import { openShell, pageRequest, send } from '../doubles/browserServerFixtures'
+import { sendRaw } from '../doubles/shellFixtures'
+
+const closed = (socket: Socket) => new Promise<void>((resolve) => socket.on('close', () => resolve()))
+
+const connectionCount = (server: Server) =>
+  new Promise<number>((resolve, reject) =>
+    server.getConnections((error, count) => (error ? reject(error) : resolve(count))),
+  )
+
+describe('abuse', () => {
+  test('many headers hide nothing', async () => {
+    const shell = await openShell()
+    const lines = Array.from({ length: 3_000 }, () => 'a:b')
+    const reply = await send(shell, '/', { lines: [...lines, 'Host: evil.com'] })
+    expect(reply.status).toBe(421)
+    expect((await send(shell, '/', { lines })).status).toBe(400)
+  })
+
+  test('large headers are cut off', async () => {
+    const shell = await openShell()
+    expect((await send(shell, '/', { lines: [`x: ${'y'.repeat(20_000)}`] })).status).toBe(431)
+  })
+
+  test.each([
+    'GET / HTTP/1.1\r\nHost : x\r\n\r\n',
+    'GET / HTTP/1.1\nHost: x\n\n',
+    'GET /\r\n\r\n',
+    '\u0000\u0001\u0002\r\n\r\n',
+    'GET / HTTP/9.9\r\nHost: x\r\n\r\n',
+  ])('%j does not disturb others', async (text) => {
+    const shell = await openShell()
+    const reply = await sendRaw(shell.port, text)
+    expect(reply.status).toBeGreaterThanOrEqual(400)
+    expect((await send(shell, '/')).status).toBe(200)
+  })
+
+  test('a client that sends nothing is cut off', { timeout: 30_000 }, async () => {
+    const shell = await openShell()
+    expect(shell.server.headersTimeout).toBe(10_000)
+    expect(shell.server.requestTimeout).toBe(30_000)
+    expect(shell.server.maxConnections).toBe(256)
+    shell.server.headersTimeout = 500
+    const slow = connect(shell.port, '127.0.0.1')
+    slow.write('GET / HTTP/1.1\r\nHost: ')
+    slow.resume()
+    await closed(slow)
+    expect((await send(shell, '/')).status).toBe(200)
+  })
+
+  test(
+    'a thousand idle connections are cut down to what is allowed, and these end too',
+    { timeout: 60_000 },
+    async () => {
+      const shell = await openShell()
+      shell.server.headersTimeout = 8_000
+      let cut = 0
+      const sockets = Array.from({ length: 1_000 }, () =>
+        connect(shell.port, '127.0.0.1')
+          .on('error', () => undefined)
+          .on('close', () => (cut += 1))
+          .resume(),
+      )
+      onTestFinished(() => sockets.forEach((socket) => socket.destroy()))
+      // The kernel queues no more than 511 connections; the others knock again after one and three seconds.
+      const patience = { timeout: 20_000 }
+      await expect.poll(() => cut, patience).toBe(1_000 - shell.server.maxConnections)
+      expect(await connectionCount(shell.server)).toBe(shell.server.maxConnections)
+      // Nobody lets go: the page gets through because the server ends connections that ask for nothing.
+      await expect.poll(async () => (await send(shell, '/')).status, patience).toBe(200)
+      await expect.poll(() => cut, patience).toBe(1_000)
+    },
+  )
+
+  test('a body that never comes is not waited for', { timeout: 30_000 }, async () => {
+    const shell = await openShell()
+    // Node takes the longer of the two for the whole request.
+    shell.server.headersTimeout = 400
+    shell.server.requestTimeout = 500
+    const head = pageRequest(shell, '/api/erase', { method: 'POST', body: 'x'.repeat(100) })
+    const slow = connect(shell.port, '127.0.0.1')
+    slow.on('error', () => undefined)
+    slow.write(head.slice(0, -50))
+    slow.resume()
+    await closed(slow)
+    expect((await send(shell, '/api/state')).status).toBe(200)
+  })
+
+  test('a body without end is refused at the limit and read no further', { timeout: 30_000 }, async () => {
+    const shell = await openShell()
+    const change = { 'Content-Length': null, 'Transfer-Encoding': 'chunked' }
+    const socket = connect(shell.port, '127.0.0.1')
+    let reply = ''
+    socket.on('error', () => undefined)
+    socket.on('data', (data: Buffer) => (reply += data.toString()))
+    socket.write(pageRequest(shell, '/api/log', { method: 'POST', change }))
+    const chunk = `10000\r\n${'x'.repeat(0x10000)}\r\n`
+    const mostChunks = 16_384
+    let sent = 0
+    const pour = () => {
+      while (!socket.destroyed && sent < mostChunks) {
+        sent += 1
+        if (!socket.write(chunk)) return
+      }
+    }
+    socket.on('drain', pour)
+    pour()
+    await closed(socket)
+    // A client that still writes may lose the reply with the connection.
+    expect(reply).toMatch(/^(HTTP\/1\.1 413 |$)/)
+    // A gigabyte was on offer; little more than the limit of eight megabytes was taken.
+    expect(sent * 0x10000).toBeLessThan(64_000_000)
+    expect((await send(shell, '/api/state')).status).toBe(200)
+  })
+
+  test('pipelined requests are each guarded', async () => {
+    const shell = await openShell()
+    const good = pageRequest(shell, '/', { change: { Connection: 'keep-alive' } })
+    const bad = pageRequest(shell, '/api/state', { change: { Cookie: null } })
+    const reply = await sendRaw(shell.port, good + bad)
+    expect(reply.status).toBe(200)
+    expect(reply.body).toContain('HTTP/1.1 403')
+  })
+})

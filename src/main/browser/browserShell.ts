@@ -1,0 +1,153 @@
+/**
+ * The browser shell: owns a data folder, serves the page on this machine, opens a window on it, and ends with that
+ * window, with its launcher or on a signal. What tests wait for is the line `rehearse: ready <address>`.
+ */
+import { fileURLToPath } from 'node:url'
+import { readDataFile } from '#service/log/dataFile'
+import { readPageFiles } from '#service/routes/pageFiles'
+import { Refusal } from '#service/http/refusal'
+import { openBrowserServer } from './browserServer'
+import { prepareDataFolder } from '../shared/dataFolder'
+import { deferred } from '../shared/deferred'
+import { readEnvironment, type Environment } from '../shared/environment'
+import { removeOldHandOvers } from './loginHandOff'
+import { closeServer, PortTaken } from './httpServer'
+import { askInstance } from './instance'
+import { followLauncher } from './launcher'
+import { letIn } from './sessionExchange'
+import { openRehearse, type OpenedLibrary } from '../shared/openRehearse'
+import { claimDataFolder } from '../shared/owner'
+import { howToOpen, ownerNotice } from '../shared/ownerNotice'
+import { portHolder } from './portHolder'
+import { openSession } from './session'
+import { StartProblem } from '../shared/startProblem'
+import { systemOpener } from '../shared/systemOpener'
+import { createWindows, type Windows } from './windows'
+
+export type BrowserShellOptions = {
+  /** The program's folder. */
+  root: URL
+  env: NodeJS.ProcessEnv
+  openLibrary: (environment: Environment) => Promise<OpenedLibrary>
+}
+
+/** Runs until it is stopped; ends the process. */
+export async function runBrowserShell(options: BrowserShellOptions): Promise<void> {
+  try {
+    await start(options)
+  } catch (error) {
+    const isForPeople = error instanceof StartProblem || error instanceof Refusal
+    console.error('rehearse:', isForPeople ? error.message : error)
+    process.exit(1)
+  }
+}
+
+type Running = { windows: Windows; address: string; close: () => Promise<void> }
+
+/** Whatever hangs at the end, an orphan that keeps the port is worse: nothing acknowledged waits to be written. */
+const stopLimitMs = 5_000
+
+async function start(options: BrowserShellOptions): Promise<void> {
+  const environment = readEnvironment(options.env, process.platform)
+  const { dataFolder, launcherFd } = environment
+  await prepareDataFolder(dataFolder)
+  const started = deferred<Running>()
+  const show = async () => (await started.promise).windows.show()
+  const claim = await claimDataFolder({ dataFolder, shell: 'browser', show })
+  if (claim.status === 'taken') {
+    ownerNotice(claim.owner).forEach(say)
+    return
+  }
+  const stop = once(async () => {
+    setTimeout(() => process.exit(0), stopLimitMs).unref()
+    await (await started.promise).close().catch(console.error)
+    claim.release()
+    process.exit(0)
+  })
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
+  if (launcherFd !== null) followLauncher(launcherFd, stop)
+  const running = await serve(options, environment, stop).catch((error: unknown) => {
+    claim.release()
+    throw error
+  })
+  started.resolve(running)
+  sayAddress(running.address, await running.windows.show())
+}
+
+async function serve(
+  { root, env, openLibrary }: BrowserShellOptions,
+  environment: Environment,
+  stop: () => void,
+): Promise<Running> {
+  const { dataFolder, port } = environment
+  const host = `rehearse.localhost:${port}`
+  const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
+    throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
+  })
+  await removeOldHandOvers(dataFolder)
+  const session = await openSession(dataFolder)
+  const { server, mount } = await openBrowserServer({ port, host, session, pageFiles }).catch(
+    async (error: unknown) => {
+      throw error instanceof PortTaken ? await portProblem(environment, host) : error
+    },
+  )
+  const rehearse = await openRehearse({
+    root,
+    dataFolder,
+    pageFiles,
+    platform: { shell: 'browser', revealFolder: systemOpener(env, process.platform), chooseFolder: null },
+    openLibrary: () => openLibrary(environment),
+  })
+  const address = `http://${host}/`
+  const windows = await createWindows({ environment, env, session, address, onClosed: stop })
+  const instance = () => ({
+    program: 'rehearse' as const,
+    dataFolderId: rehearse.dataFolderId(),
+    pid: process.pid,
+  })
+  mount(letIn({ session, instance, onUsed: windows.used, fetch: rehearse.fetch }))
+  return {
+    windows,
+    address,
+    async close() {
+      windows.close()
+      closeServer(server)
+      await rehearse.close()
+      await removeOldHandOvers(dataFolder)
+    },
+  }
+}
+
+async function portProblem({ dataFolder, port }: Environment, host: string): Promise<StartProblem> {
+  const instance = await askInstance(port, host)
+  const remedy = 'End it, or set REHEARSE_PORT to another number, then start Rehearse again.'
+  if (!instance) {
+    const holder = await portHolder(port)
+    return new StartProblem(`Another program${holder ? ` (${holder})` : ''} uses port ${port}. ${remedy}`)
+  }
+  const data = await readDataFile(dataFolder)
+  const isOurs = data !== null && data !== 'unreadable' && data.dataFolderId === instance.dataFolderId
+  return new StartProblem(
+    isOurs
+      ? `Rehearse already runs on this data folder (process ${instance.pid}), but does not answer. End that process, then start Rehearse again.`
+      : `Another Rehearse, with another data folder, uses port ${port} (process ${instance.pid}). ${remedy}`,
+  )
+}
+
+function sayAddress(address: string, byHand: string | null): void {
+  if (byHand !== null) say(howToOpen)
+  say(`ready ${byHand ?? address}`)
+}
+
+function say(line: string): void {
+  console.log(`rehearse: ${line}`)
+}
+
+function once(act: () => Promise<void>): () => void {
+  let isDone = false
+  return () => {
+    if (isDone) return
+    isDone = true
+    void act()
+  }
+}

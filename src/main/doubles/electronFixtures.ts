@@ -1,0 +1,52 @@
+/** The Electron shell for tests: started in a folder of its own against the stand-in for Electron. */
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { session } from 'electron'
+import { expect, onTestFinished, vi } from 'vitest'
+import { app, electron, loadEntry, resetElectron } from './electronFake'
+import type { FakeSession } from './electronFakePage'
+import { startElectronShell } from '../electron/electronShell'
+import { emptyLibrary } from '../shared/emptyLibrary'
+import { builtProgram } from './shellFixtures'
+
+/** A machine on which nothing was started yet; nothing is printed. */
+export function freshMachine(): void {
+  resetElectron()
+  vi.spyOn(console, 'log').mockImplementation(() => undefined)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+}
+
+/** Starts the shell with the data folder and the built program in `folder`. */
+export async function startIn(folder: string) {
+  const root = await builtProgram(join(folder, 'program'))
+  const env = { REHEARSE_HOME: join(folder, 'data') }
+  const { running } = await loadEntry(() =>
+    startElectronShell({ root, env, openLibrary: async () => emptyLibrary }),
+  )
+  await running
+}
+
+/** A folder for one program; the program ends with the test. */
+export async function temporaryFolder() {
+  const folder = await mkdtemp(join(tmpdir(), 'rehearse-'))
+  onTestFinished(async () => {
+    app.quit()
+    await vi.waitFor(() => expect(electron.exitCode).not.toBeNull())
+    await rm(folder, { recursive: true, force: true })
+  })
+  return folder
+}
+
+/** A started shell with its window. */
+export async function started() {
+  const folder = await temporaryFolder()
+  await startIn(folder)
+  const [opened] = electron.windows
+  if (!opened) throw new Error('no window')
+  return { ...opened, folder, contents: opened.window.webContents }
+}
+
+export const pageSession = () => session.defaultSession as unknown as FakeSession
+/** What the page gets at an address. */
+export const ask = (address: string) => pageSession().answer(address)

@@ -1,0 +1,21 @@
+import { beforeEach, expect, test } from 'vitest'
+import { electron, loadEntry, resetElectron } from '../doubles/electronFake'
+import { electronPlatform } from './electronPlatform'
+
+beforeEach(async () => {
+  resetElectron()
+  await loadEntry(async () => undefined)
+})
+
+test('a folder is revealed, or the reason why not is passed on', async () => {
+  const { revealFolder } = electronPlatform()
+  await expect(revealFolder?.('/somewhere')).resolves.toBeUndefined()
+  await expect(revealFolder?.('/missing')).rejects.toThrow('no such folder')
+})
+
+test('a folder is chosen, or none', async () => {
+  const { chooseFolder } = electronPlatform()
+  expect(await chooseFolder?.()).toBeNull()
+  electron.chosenFolders = ['/banks/mine']
+  expect(await chooseFolder?.()).toBe('/banks/mine')
+})

@@ -1,0 +1,75 @@
+/** What both shells run: the log, the library and the service of one data folder. The shell owns the folder already. */
+import { readFile } from 'node:fs/promises'
+import { createBackups } from '#service/backups/backups'
+import type { Platform } from '#service/contract'
+import { createService } from '#service/createService'
+import type { LibraryPort } from '#service/libraryPort'
+import { openLog } from '#service/log/attemptLog'
+import type { PageFiles } from '#service/routes/pageFiles'
+
+/** The first one is of what the last use left; by then the page has started. */
+const firstBackupMs = 15_000
+const backupEveryMs = 3_600_000
+
+export type OpenedLibrary = LibraryPort & {
+  /** Adds a folder of banks for now and later starts. Throws a `Refusal` when it holds none. */
+  addFolder: (folder: string) => Promise<void>
+  close: () => Promise<void>
+}
+
+export type RehearseOptions = {
+  /** The program's folder: package.json, questions/, out/. */
+  root: URL
+  dataFolder: string
+  pageFiles: PageFiles
+  platform: Platform
+  openLibrary: () => Promise<OpenedLibrary>
+}
+
+export type Rehearse = {
+  fetch: (request: Request) => Promise<Response>
+  dataFolderId: () => string
+  close: () => Promise<void>
+}
+
+/** Opens a data folder for use. Rejects with a `Refusal` when its log cannot be used. */
+export async function openRehearse(options: RehearseOptions): Promise<Rehearse> {
+  const { root, dataFolder, pageFiles, platform, openLibrary } = options
+  const version = await readVersion(root)
+  const log = await openLog({ folder: dataFolder })
+  const backups = createBackups({ folder: dataFolder, log })
+  const library = await openLibrary()
+  const onFault = (error: unknown) => console.error('rehearse:', error)
+  const { addFolder } = library
+  const service = createService({
+    library,
+    addFolder,
+    log,
+    backups,
+    platform,
+    pageFiles,
+    version,
+    dataFolder,
+    onFault,
+  })
+  void log.verify()
+  const timers = [
+    setTimeout(() => void backups.keepUp(), firstBackupMs).unref(),
+    setInterval(() => void backups.keepUp(), backupEveryMs).unref(),
+  ]
+  return {
+    fetch: service.fetch,
+    dataFolderId: log.dataFolderId,
+    async close() {
+      timers.forEach(clearTimeout)
+      service.close()
+      await Promise.all([library.close(), backups.close()])
+      await log.close()
+    },
+  }
+}
+
+async function readVersion(root: URL): Promise<string> {
+  const { version } = JSON.parse(await readFile(new URL('package.json', root), 'utf8')) as { version: string }
+  return version
+}

@@ -1,0 +1,60 @@
+/** The banks the service knows, kept fresh by its event stream. Read with `useBanks`, started once by app/boot.ts. */
+import { create } from 'zustand'
+import type { BankSummary } from '#core/bank/bank'
+import type { Exam } from '#core/bank/exam'
+import type { Client } from '../api/client'
+
+type BanksState = {
+  banks: BankSummary[]
+  isScanning: boolean
+  isLoaded: boolean
+  error: string | null
+  /** Counts changes to any file of any bank, notes included, which no bank's hash covers. */
+  changeCount: number
+}
+
+export const useBanks = create<BanksState>(() => ({
+  banks: [],
+  isScanning: true,
+  isLoaded: false,
+  error: null,
+  changeCount: 0,
+}))
+
+const pollMs = 5_000
+
+/** Loads the banks and keeps loading them when they change. Returns a function that stops. */
+export function followBanks(client: Client): () => void {
+  const load = async () => {
+    try {
+      const { banks, isScanning } = await client.banks()
+      useBanks.setState({ banks, isScanning, isLoaded: true, error: null })
+    } catch (error) {
+      useBanks.setState({ error: error instanceof Error ? error.message : String(error) })
+    }
+  }
+  const source = new EventSource('/api/events')
+  source.addEventListener('banks', () => {
+    useBanks.setState(({ changeCount }) => ({ changeCount: changeCount + 1 }))
+    void load()
+  })
+  // The stream reconnects by itself; what changed in between is asked for.
+  source.addEventListener('open', () => void load())
+  const poll = setInterval(() => {
+    if (source.readyState !== EventSource.OPEN || useBanks.getState().isScanning) void load()
+  }, pollMs)
+  void load()
+  return () => {
+    source.close()
+    clearInterval(poll)
+  }
+}
+
+/** Every exam of every usable bank, with its bank, exams that can still be booked first. */
+export function examsOf(banks: BankSummary[]): { bank: BankSummary; exam: Exam }[] {
+  const order = { active: 0, beta: 1, retired: 2 }
+  return banks
+    .filter((bank) => bank.isUsable)
+    .flatMap((bank) => bank.exams.map((exam) => ({ bank, exam })))
+    .toSorted((a, b) => order[a.exam.lifecycle.status] - order[b.exam.lifecycle.status])
+}

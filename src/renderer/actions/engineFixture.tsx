@@ -1,0 +1,99 @@
+/**
+ * An engine for tests of screens: rows in memory, a saver that applies and keeps what it is given, a service that
+ * answers from plain data. Nothing of the program imports it.
+ */
+import { cleanup, render } from '@testing-library/react'
+import type { ReactNode } from 'react'
+import { onTestFinished } from 'vitest'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import type { BankSummary, Note } from '#core/bank/bank'
+import { fixtureExam } from '#core/form/fixtures'
+import { bankId, device, stamped } from '#core/log/logFixtures'
+import type { LogAction, LogEvent } from '#core/log/logEvent'
+import type { QuestionEntry } from '#core/bank/question'
+import { findInNotes } from '#core/notes/noteSearch'
+import type { Client } from '../api/client'
+import { createMemoryRows } from '../db/memoryRows'
+import { useBanks } from './banks'
+import { EngineContext, type Engine } from './engine'
+
+/** A usable bank with the fixture exam. */
+export const fixtureBank: BankSummary = {
+  id: bankId,
+  title: 'Fixture bank',
+  version: '1',
+  language: 'en',
+  licence: 'MIT',
+  authors: [],
+  root: 'shipped',
+  folderName: 'b',
+  hash: 'hash',
+  exams: [fixtureExam],
+  questionCount: 1,
+  checkedFrom: null,
+  checkedTo: null,
+  problems: [],
+  isUsable: true,
+}
+
+const savedState = { status: 'saved' as const }
+
+type World = { actions?: LogAction[]; notes?: Note[]; entries?: QuestionEntry[]; canWrite?: boolean }
+
+/** An engine whose rows have these actions in them; `saved` grows with what screens save. */
+export async function createTestEngine({ actions = [], notes = [], entries = [], canWrite = true }: World) {
+  const rows = createMemoryRows()
+  const past = stamped(actions)
+  await rows.apply(past)
+  const listeners = new Set<() => void>()
+  const saved: LogAction[] = []
+  let count = 0
+  let applying = Promise.resolve()
+  const client = {
+    notes: async () => notes.map(({ topic, title }) => ({ topic, title })),
+    note: async (_: unknown, topic: string) => {
+      const note = notes.find((candidate) => candidate.topic === topic)
+      if (!note) throw new Error('The bank has no note on this topic.')
+      return note
+    },
+    findNotes: async (_: unknown, query: string) => findInNotes(notes, query),
+    bank: async () => ({ bank: fixtureBank, index: { id: bankId, hash: 'hash', questions: entries } }),
+  } as unknown as Client
+  const save = (action: LogAction): LogEvent => {
+    saved.push(action)
+    const seq = past.length + saved.length
+    const event = { ...action, id: `saved-${seq}`, device, seq, atMs: seq } as unknown as LogEvent
+    applying = applying.then(async () => {
+      await rows.apply([event])
+      count += 1
+      listeners.forEach((listener) => listener())
+    })
+    return event
+  }
+  const subscribe = (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener))
+  const engine = {
+    client,
+    rows: () => rows,
+    rowsSettled: () => applying,
+    saver: { save, state: () => savedState, subscribe: () => () => undefined },
+    state: { can: { revealFolder: false, chooseFolder: false } },
+    canWrite,
+    revision: { get: () => count, subscribe },
+  } as unknown as Engine
+  useBanks.setState({ banks: [fixtureBank], isLoaded: true, isScanning: false, error: null })
+  return { engine, saved }
+}
+
+/** Shows a screen at an address. `addresses` are those it went to, the first one included. */
+export function renderAt(engine: Engine, screen: ReactNode, path = '/') {
+  const location = memoryLocation({ path, record: true })
+  onTestFinished(cleanup)
+  render(
+    <EngineContext.Provider value={engine}>
+      {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}
+      <Router hook={location.hook}>{screen}</Router>
+    </EngineContext.Provider>,
+  )
+  return { addresses: location.history }
+}

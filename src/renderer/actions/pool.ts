@@ -1,0 +1,75 @@
+/** What forms are drawn from: a bank joined with what this person has seen of it, and the seals on its mocks. */
+import type { Exam } from '#core/bank/exam'
+import type { BankId, QuestionId } from '#core/bank/ids'
+import { brokenBy, type Seal } from '#core/form/reservedForms'
+import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
+import { practiceOnly } from '#core/form/sealed'
+import type { Engine } from './engine'
+import { sealedIn } from './sealed'
+
+/**
+ * A bank's index joined with what this person has seen of it. `seen` are questions ever shown, running sittings
+ * included; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well.
+ */
+export type Pool = {
+  bankId: BankId
+  bankHash: string
+  items: PracticeItem[]
+  seen: ReadonlySet<QuestionId>
+  guarded: Exam[]
+}
+
+/** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
+export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
+  const rows = engine.rows()
+  const [{ bank, index }, histories, sittings, goals] = await Promise.all([
+    engine.client.bank(bankId),
+    rows.histories(bankId),
+    rows.sittings(),
+    rows.goals(),
+  ])
+  const running = sittings.filter(({ form }) => form.bankId === bankId)
+  return {
+    bankId,
+    bankHash: index.hash,
+    items: practiceItems(index, histories, budgetMs),
+    seen: new Set([
+      ...histories.map(({ questionId }) => questionId),
+      ...running.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)),
+    ]),
+    guarded: bank.exams.filter(({ id }) =>
+      goals.some((goal) => goal.bankId === bankId && goal.examId === id),
+    ),
+  }
+}
+
+/** The seals practice for an exam keeps: those of its untouched mocks, and of other exams this person prepares for. */
+export function sealsOf(pool: Pool, exam: Exam): Seal[] {
+  const exams = [exam, ...pool.guarded.filter(({ id }) => id !== exam.id)]
+  return exams.flatMap((sealed) =>
+    sealedIn(pool, sealed).untouched.map((form): Seal => ({ examId: sealed.id, form })),
+  )
+}
+
+/** Those of them that a round with these opened leaves closed. */
+export function closedSeals(pool: Pool, exam: Exam, opened: readonly Seal[]): Seal[] {
+  const isOpen = ({ examId, form }: Seal) =>
+    opened.some((seal) => seal.examId === examId && seal.form.number === form.number)
+  return sealsOf(pool, exam).filter((seal) => !isOpen(seal))
+}
+
+/** The pool without the questions of sealed mocks, except of those opened for this round. */
+export function practicePart(pool: Pool, exam: Exam, opened: readonly Seal[] = []): PracticeItem[] {
+  const closed = closedSeals(pool, exam, opened)
+  return practiceOnly(pool.items, { questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)) })
+}
+
+/** The seals a round of these questions breaks. */
+export function sealsBrokenBy(pool: Pool, exam: Exam, questionIds: readonly QuestionId[]): Seal[] {
+  return brokenBy(sealsOf(pool, exam), questionIds)
+}
+
+/** A seed for a new form, 0 to 2^32 - 1. */
+export function newSeed(): number {
+  return crypto.getRandomValues(new Uint32Array(1))[0] ?? 0
+}

@@ -1,0 +1,54 @@
+/**
+ * The person's settings, with their defaults. Kept as events in the log like everything else that must last;
+ * a value of the wrong shape (an older or newer version wrote it) falls back to its default.
+ */
+import { create } from 'zustand'
+import { useEngine } from './engine'
+import type { Setting } from '#core/log/tables'
+
+export const appearances = ['system', 'light', 'dark', 'contrast'] as const
+export type Appearance = (typeof appearances)[number]
+
+export type Settings = {
+  appearance: Appearance
+  /** Per cent of the normal text size, 100 to 200. */
+  textSize: number
+  /** Extra time in mock exams, per cent of the exam's minutes. */
+  extraTimePercent: number
+  /** Single-letter shortcuts (WCAG 2.1.4 asks that they can be switched off). */
+  hasSingleKeys: boolean
+}
+
+export const defaultSettings: Settings = {
+  appearance: 'system',
+  textSize: 100,
+  extraTimePercent: 0,
+  hasSingleKeys: true,
+}
+
+/** Settings from stored rows; unknown keys are ignored, misshapen values replaced by the default. */
+export function readSettings(rows: Setting[]): Settings {
+  const stored = Object.fromEntries(rows.map((row) => [row.key, row.value]))
+  const numberIn = (key: 'textSize' | 'extraTimePercent', low: number, high: number) => {
+    const value = stored[key]
+    return typeof value === 'number' && value >= low && value <= high ? value : defaultSettings[key]
+  }
+  return {
+    appearance: appearances.find((name) => name === stored.appearance) ?? defaultSettings.appearance,
+    textSize: numberIn('textSize', 100, 200),
+    extraTimePercent: numberIn('extraTimePercent', 0, 100),
+    hasSingleKeys: typeof stored.hasSingleKeys === 'boolean' ? stored.hasSingleKeys : true,
+  }
+}
+
+/** The settings in use. Written by app/boot.ts at the start and by `changeSetting`. */
+export const useSettings = create<Settings>(() => defaultSettings)
+
+/** Changes one setting: at once on screen, and in the log. */
+export function useChangeSetting(): <K extends keyof Settings>(key: K, value: Settings[K]) => void {
+  const { saver, canWrite } = useEngine()
+  return (key, value) => {
+    useSettings.setState({ [key]: value })
+    if (canWrite) saver.save({ type: 'setting.changed', key, value })
+  }
+}

@@ -1,0 +1,133 @@
+/**
+ * Starting a sitting on a drawn form, for every screen that offers one. The sitting and the snapshots of its questions
+ * are in the log and in the rows before the test room opens.
+ */
+import { arrangeItems, assembleRetry, type DrawnForm } from '#core/form/assembly'
+import type { Exam } from '#core/bank/exam'
+import type { AttemptId, BankId, QuestionId } from '#core/bank/ids'
+import type { PracticeFilter } from '#core/form/practiceFilter'
+import type { Question } from '#core/bank/question'
+import { createSitting, type SittingStart } from '#core/sitting/sitting'
+import type { Form } from '#core/form/form'
+import { filterOf, type SittingChoice } from './drawForm'
+import type { Engine } from './engine'
+import { loadPool, newSeed, type Pool } from './pool'
+
+/**
+ * Starts the sitting of a drawn form; resolves with its id once it is saved and readable. `sinceMs`: it goes on with a
+ * run that began then; absent for a run of its own.
+ */
+export function startChosen(
+  engine: Engine,
+  choice: SittingChoice,
+  form: DrawnForm,
+  sinceMs = Date.now(),
+): Promise<AttemptId> {
+  const limitMs =
+    choice.minutes === null ? null : Math.round(choice.minutes * 60_000 * (1 + choice.extraTimePercent / 100))
+  const isMock = choice.kind === 'mock'
+  return start(engine, form, {
+    exam: choice.exam,
+    title: `${choice.exam.code} · ${choice.kind}`,
+    rules: {
+      kind: choice.kind,
+      limitMs,
+      hasFeedback: !isMock,
+      canRateConfidence: choice.canRateConfidence || !isMock,
+    },
+    ...(isMock ? {} : { run: { filter: filterOf(choice), sinceMs } }),
+  })
+}
+
+/** Starts practice on exactly these questions, in this order. `limitMs` null: no clock; `filter`: what they were drawn by. */
+export function startRound(
+  engine: Engine,
+  exam: Exam,
+  pool: Pool,
+  round: { questionIds: QuestionId[]; limitMs: number | null; filter?: PracticeFilter },
+): Promise<AttemptId> {
+  const { bankId, bankHash, items } = pool
+  const { questionIds, limitMs, filter } = round
+  const { form } = assembleRetry({ exam, bankId, bankHash, pool: items, questionIds, seed: newSeed() })
+  const place = new Map(questionIds.map((id, index) => [id, index]))
+  const placeOf = (id: QuestionId) => place.get(id) ?? 0
+  const ordered = form.items.toSorted((a, b) => placeOf(a.questionId) - placeOf(b.questionId))
+  return start(
+    engine,
+    { ...form, items: ordered },
+    {
+      exam,
+      title: `${exam.code} · practice`,
+      rules: { kind: 'practice', limitMs, hasFeedback: true, canRateConfidence: true },
+      ...(filter ? { run: { filter, sinceMs: Date.now() } } : {}),
+    },
+  )
+}
+
+/** Starts a retry of exactly these questions, with feedback and without a clock. */
+export async function startRetry(
+  engine: Engine,
+  exam: Exam,
+  bankId: BankId,
+  questionIds: QuestionId[],
+): Promise<AttemptId> {
+  const pool = await loadPool(engine, bankId)
+  const { form } = assembleRetry({
+    exam,
+    bankId,
+    bankHash: pool.bankHash,
+    pool: pool.items,
+    questionIds,
+    seed: newSeed(),
+  })
+  if (form.items.length === 0) {
+    throw new Error('None of these questions is in the bank any more. You can still read them under Missed.')
+  }
+  return start(engine, form, {
+    exam,
+    title: `${exam.code} · retry missed`,
+    rules: { kind: 'retry', limitMs: null, hasFeedback: true, canRateConfidence: true },
+  })
+}
+
+/** The service hands out this many questions at most in one reply; a log event keeps fewer, to stay small. */
+const askedAtOnce = 500
+const keptAtOnce = 50
+
+async function start(
+  engine: Engine,
+  drawn: DrawnForm,
+  sitting: Pick<SittingStart, 'exam' | 'title' | 'rules' | 'run'>,
+): Promise<AttemptId> {
+  const questions = await fetchQuestions(engine, drawn)
+  const form: Form = { ...drawn, items: arrangeItems(drawn.items, questions, drawn.seed) }
+  const attemptId = crypto.randomUUID() as AttemptId
+  for (const part of chunks(await unknownSnapshots(engine, questions), keptAtOnce)) {
+    engine.saver.save({ type: 'questions.kept', questions: part })
+  }
+  const startedAtMs = Date.now()
+  const started = createSitting({ attemptId, form, startedAtMs, ...sitting })
+  engine.saver.save({ type: 'sitting.started', sitting: started }, startedAtMs)
+  await Promise.all([engine.saver.settled(), engine.rowsSettled()])
+  return attemptId
+}
+
+async function fetchQuestions(engine: Engine, drawn: DrawnForm): Promise<Question[]> {
+  const ids = drawn.items.map((item) => item.questionId)
+  const parts = chunks(ids, askedAtOnce).map((part) => engine.client.questions(drawn.bankId, part))
+  return (await Promise.all(parts)).flat()
+}
+
+async function unknownSnapshots(engine: Engine, questions: Question[]): Promise<Question[]> {
+  const rows = await engine.rows().getMany(
+    'snapshots',
+    questions.map((question) => question.hash),
+  )
+  return questions.filter((_, index) => rows[index] === undefined)
+}
+
+function chunks<T>(items: T[], size: number): T[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  )
+}

@@ -1,0 +1,58 @@
+// @vitest-environment happy-dom
+import { act, fireEvent, screen } from '@testing-library/react'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { LogAction } from '#core/log/logEvent'
+import { bankId } from '#core/log/logFixtures'
+import type { NoteSubject } from '#core/history/marks'
+import { createTestEngine, renderAt } from '../actions/engineFixture'
+import { PersonalNote, PersonalNoteLine } from './PersonalNote'
+
+const subject: NoteSubject = { kind: 'topic', bankId, topic: 'pca' }
+const written: LogAction = { type: 'note.written', subject, text: 'Square them.' }
+
+afterEach(() => vi.useRealTimers())
+
+async function open(actions: LogAction[] = [], canWrite = true) {
+  const { engine, saved } = await createTestEngine({ actions, canWrite })
+  renderAt(engine, <PersonalNote subject={subject} />)
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Your own words')
+  const type = (value: string) => fireEvent.change(field, { target: { value } })
+  return { saved, field, type }
+}
+
+test('leaving the field keeps what was typed, once', async () => {
+  const { saved, field, type } = await open([written])
+  expect(field.value).toBe('Square them.')
+  type('Square the singular values.')
+  fireEvent.blur(field)
+  fireEvent.blur(field)
+  expect(saved).toEqual([{ ...written, text: 'Square the singular values.' }])
+})
+
+test('a pause keeps it too', async () => {
+  const { saved, type } = await open()
+  vi.useFakeTimers()
+  type('half a sent')
+  type('half a sentence')
+  expect(saved).toEqual([])
+  act(() => void vi.advanceTimersByTime(1_500))
+  expect(saved).toEqual([{ ...written, text: 'half a sentence' }])
+})
+
+test('an emptied note is deleted', async () => {
+  const { saved, field, type } = await open([written])
+  type('  \n')
+  fireEvent.blur(field)
+  expect(saved).toEqual([{ ...written, text: '' }])
+})
+
+test('a window that only reads cannot be typed in', async () => {
+  const { field } = await open([written], false)
+  expect(field.readOnly).toBe(true)
+})
+
+test('behind one line, the line says how the note begins', async () => {
+  const { engine } = await createTestEngine({ actions: [written] })
+  renderAt(engine, <PersonalNoteLine subject={subject} />)
+  expect(await screen.findByText('Your note: Square them.')).toBeTruthy()
+})

@@ -1,0 +1,104 @@
+import { useEffect, useId, useRef, useState } from 'react'
+import type { NoteSubject, PersonalNote as Row } from '#core/history/marks'
+import { plainText } from '#core/common/plainText'
+import { rowKey } from '#core/log/rows'
+import { useEngine } from '../actions/engine'
+import { formatDay } from '../wording/format'
+import { useRows } from '../hooks/useQuery'
+import { useSaveState } from '../hooks/useSaveState'
+import styles from './PersonalNote.module.css'
+
+const stateWords = {
+  saved: 'Kept with your data, and exported with it.',
+  saving: 'Saving…',
+  failed: 'Not saved yet.',
+}
+
+/** How long typing rests before it is kept; leaving the field keeps it at once. */
+const restMs = 1_500
+/** What one event of the log may carry. */
+const longest = 20_000
+
+/** Your own words on a question or a study note. Kept while you type, with everything else you do. */
+export function PersonalNote({ subject }: { subject: NoteSubject }) {
+  const key = rowKey.personalNote(subject)
+  const { data: row } = useRows(key, async (rows) => (await rows.get('personalNotes', key)) ?? null)
+  return row === undefined ? null : <Editor key={key} subject={subject} row={row} />
+}
+
+/** The same behind one line, for places where a note is rare. */
+export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
+  const key = rowKey.personalNote(subject)
+  const { data: row } = useRows(key, async (rows) => (await rows.get('personalNotes', key)) ?? null)
+  if (row === undefined) return null
+  return (
+    <details className={styles.fold}>
+      <summary>
+        {row?.text ? `Your note: ${plainText(row.text).slice(0, 80)}` : 'Write a note of your own'}
+      </summary>
+      <Editor key={key} subject={subject} row={row} />
+    </details>
+  )
+}
+
+function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
+  const { saver, canWrite } = useEngine()
+  const { status } = useSaveState()
+  const id = useId()
+  const saved = row?.text ?? ''
+  const [text, setText] = useState(saved)
+  const [kept, setKept] = useState(saved)
+  const keep = () => {
+    if (!canWrite || text === kept) return
+    saver.save({ type: 'note.written', subject, text: text.trim() ? text : '' })
+    setKept(text)
+  }
+  const latest = useRef(keep)
+  useEffect(() => {
+    latest.current = keep
+  })
+  useEffect(() => {
+    const timer = setTimeout(() => latest.current(), restMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  // Leaving the screen in mid-sentence keeps the sentence.
+  useEffect(() => () => latest.current(), [])
+  return (
+    <div className={styles.note} aria-live="off">
+      <label htmlFor={id}>Your own words</label>
+      <textarea
+        id={id}
+        rows={3}
+        maxLength={longest}
+        readOnly={!canWrite}
+        aria-describedby={`${id}-state`}
+        value={text}
+        onChange={(event) => setText(event.target.value)}
+        onBlur={keep}
+      />
+      <p id={`${id}-state`} className={styles.state}>
+        {text === kept ? stateWords[status] : 'Kept when you pause.'}
+      </p>
+      {row && row.others.length > 0 && <Others others={row.others} onUse={(other) => setText(other)} />}
+    </div>
+  )
+}
+
+/** What another machine wrote at the same time and lost: nothing of it is thrown away. */
+function Others({ others, onUse }: { others: Row['others']; onUse: (text: string) => void }) {
+  return (
+    <ul className={styles.others}>
+      {others.map((other) => (
+        <li key={`${other.device} ${other.atMs}`}>
+          <p>{other.text}</p>
+          <span className={styles.state}>
+            Written on another computer on {formatDay(other.atMs)}.{' '}
+            <button type="button" onClick={() => onUse(other.text)}>
+              Use this one
+            </button>
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './Exhibit.module.css'
+
+/** A picture of a bank. It opens large over the question, which stays as it is. */
+export function Exhibit({ address, description }: { address: string; description: string }) {
+  const [isLarge, setIsLarge] = useState(false)
+  const [isBroken, setIsBroken] = useState(false)
+  if (isBroken) return <span>[Picture not found: {description || address}]</span>
+  return (
+    <span className={styles.exhibit}>
+      <img src={address} alt={description} onError={() => setIsBroken(true)} />
+      <Button look="quiet" onClick={() => setIsLarge(true)}>
+        Show larger
+      </Button>
+      {isLarge && (
+        <Dialog
+          title="Exhibit"
+          isWide
+          onClose={() => setIsLarge(false)}
+          actions={<Button onClick={() => setIsLarge(false)}>Close</Button>}
+        >
+          <img className={styles.large} src={address} alt={description} />
+        </Dialog>
+      )}
+    </span>
+  )
+}

@@ -1,0 +1,37 @@
+import { useState, type ReactNode } from 'react'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './ExternalLink.module.css'
+
+/** A link out of the app: the whole address is shown and confirmed first, since Rehearse itself never goes online. */
+export function ExternalLink({ address, children }: { address: string; children: ReactNode }) {
+  const [isAsking, setIsAsking] = useState(false)
+  const open = () => {
+    setIsAsking(false)
+    window.open(address, '_blank', 'noopener,noreferrer')
+  }
+  return (
+    <>
+      <button type="button" className={styles.link} onClick={() => setIsAsking(true)}>
+        {children}
+      </button>
+      {isAsking && (
+        <Dialog
+          title="Open this address in your browser?"
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>Stay here</Button>
+              <Button look="primary" onClick={open}>
+                Open
+              </Button>
+            </>
+          }
+        >
+          <p className={styles.address}>{address}</p>
+          <p>This leaves Rehearse and needs a network connection.</p>
+        </Dialog>
+      )}
+    </>
+  )
+}

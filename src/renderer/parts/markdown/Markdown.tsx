@@ -1,0 +1,26 @@
+import { lazy, Suspense } from 'react'
+import type { BankId } from '#core/bank/ids'
+
+/** Loaded when a text is first shown: the parser is half as large as the rest of the page. */
+const MarkdownBody = lazy(async () => ({ default: (await import('./MarkdownBody')).MarkdownBody }))
+
+type MarkdownProps = {
+  text: string
+  /** Bank whose assets the text's images name; without it no image is shown. */
+  bankId: BankId | null
+  /** Words to mark wherever they stand. */
+  marked?: readonly string[]
+  /** Level of the text's first headings: one below the heading it stands under. */
+  topHeading?: 2 | 3
+  /** Called once the text is on the page in full, not as its plain stand-in. */
+  onReady?: () => void
+}
+
+/** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
+export function Markdown({ text, bankId, marked, topHeading, onReady }: MarkdownProps) {
+  return (
+    <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
+      <MarkdownBody text={text} bankId={bankId} marked={marked} topHeading={topHeading} onReady={onReady} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,108 @@
+import { useEffect, useMemo, useRef } from 'react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkGfm from 'remark-gfm'
+import remarkMath from 'remark-math'
+import { splitCorrections } from '#core/notes/corrections'
+import type { BankId } from '#core/bank/ids'
+import { assetAddress } from '../../api/client'
+import { Correction } from './Correction'
+import { Exhibit } from './Exhibit'
+import { ExternalLink } from './ExternalLink'
+import styles from './Markdown.module.css'
+import { markHits } from './markHits'
+import { MathText } from './MathText'
+
+/** Everything a bank's text may become. No HTML, no frames, no forms; what is not here is shown as its text. */
+const allowedElements = [
+  ...['p', 'br', 'strong', 'em', 'del', 'mark', 'code', 'pre', 'blockquote', 'hr', 'a', 'img'],
+  ...['ul', 'ol', 'li', 'table', 'thead', 'tbody', 'tr', 'th', 'td', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+]
+
+const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
+const isAssetPath = (url: string) => /^[\w][\w./ -]*$/.test(url) && !url.split('/').includes('..')
+
+/** Web addresses for links, paths inside the bank for images, nothing else. */
+function allowUrl(url: string, key: string): string {
+  if (key === 'src') return isAssetPath(url) ? url : ''
+  return isWebAddress(url) ? url : ''
+}
+
+function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
+  const [Top, Below] = topHeading === 2 ? (['h2', 'h3'] as const) : (['h3', 'h4'] as const)
+  return {
+    // Headings of a bank's text stand below the headings of the screen.
+    h1: ({ children }) => <Top>{children}</Top>,
+    h2: ({ children }) => <Top>{children}</Top>,
+    h3: ({ children }) => <Below>{children}</Below>,
+    a: ({ href, children }) =>
+      href ? <ExternalLink address={href}>{children}</ExternalLink> : <span>{children}</span>,
+    img: ({ src, alt }) =>
+      bankId && typeof src === 'string' && src ? (
+        <Exhibit address={assetAddress(bankId, src.replace(/^assets\//, ''))} description={alt ?? ''} />
+      ) : (
+        <span className={styles.missing}>[Picture not shown: {alt || 'no description'}]</span>
+      ),
+    code: ({ className, children }) => {
+      if (!className?.includes('language-math')) return <code>{children}</code>
+      return (
+        <MathText
+          tex={typeof children === 'string' ? children : ''}
+          isBlock={className.includes('math-display')}
+        />
+      )
+    },
+    table: ({ children }) => (
+      // Focusable so that a wide table can be scrolled from the keyboard.
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+      <div className={styles.tableFrame} role="group" aria-label="Table" tabIndex={0}>
+        <table>{children}</table>
+      </div>
+    ),
+  }
+}
+
+type ParsedProps = {
+  text: string
+  bankId: BankId | null
+  marked?: readonly string[] | undefined
+  topHeading?: 2 | 3 | undefined
+}
+type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
+
+/** The parser behind `Markdown`, loaded on first use. */
+export function MarkdownBody({ text, bankId, marked, topHeading, onReady }: MarkdownBodyProps) {
+  const ready = useRef(onReady)
+  useEffect(() => ready.current?.(), [])
+  const pieces = useMemo(() => splitCorrections(text), [text])
+  const shown = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
+  return (
+    <div className={styles.text}>
+      {pieces.map((piece, index) =>
+        piece.kind === 'text' ? (
+          // A text is cut anew as a whole: its pieces have no other identity than their place.
+          // oxlint-disable-next-line react/no-array-index-key
+          <Parsed key={index} text={piece.text} bankId={bankId} marked={marked} topHeading={topHeading} />
+        ) : (
+          // oxlint-disable-next-line react/no-array-index-key
+          <Correction key={index} {...piece} taught={shown(piece.taught)} today={shown(piece.today)} />
+        ),
+      )}
+    </div>
+  )
+}
+
+function Parsed({ text, bankId, marked, topHeading = 3 }: ParsedProps) {
+  const components = useMemo(() => componentsFor(bankId, topHeading), [bankId, topHeading])
+  return (
+    <ReactMarkdown
+      remarkPlugins={[remarkGfm, remarkMath]}
+      rehypePlugins={marked?.length ? [markHits(marked)] : []}
+      allowedElements={allowedElements}
+      unwrapDisallowed
+      urlTransform={allowUrl}
+      components={components}
+    >
+      {text}
+    </ReactMarkdown>
+  )
+}

@@ -1,0 +1,73 @@
+import { useEffect } from 'react'
+import type { BankId, ExamId, QuestionId } from '#core/bank/ids'
+import { missCauses, type MissCause as Cause, type Occasion } from '#core/history/marks'
+import { rowKey } from '#core/log/rows'
+import { causeWords } from '../../wording/causeWords'
+import { useEngine } from '../../actions/engine'
+import { useSettings } from '../../actions/settings'
+import { useRows } from '../../hooks/useQuery'
+import { Button } from '../../ui/Button'
+import styles from './Question.module.css'
+
+/** `hasKeys`: 1 to 5 tag the miss; only where one miss is on screen. */
+type MissCauseProps = {
+  bankId: BankId
+  examId: ExamId
+  questionId: QuestionId
+  occasion: Occasion
+  hasKeys?: boolean
+}
+
+/** Why a question was missed: one press, taken back by a second one. */
+export function MissCause({ hasKeys = false, ...miss }: MissCauseProps) {
+  const { saver, canWrite } = useEngine()
+  const { bankId, questionId, occasion } = miss
+  const key = rowKey.tag(bankId, questionId, occasion)
+  const tag = useRows(`tag:${key}`, (rows) => rows.get('tags', key))
+  const chosen = tag.data?.cause ?? null
+  const toggle = (cause: Cause) =>
+    saver.save({ type: 'miss.tagged', ...miss, cause: cause === chosen ? null : cause })
+  useCauseKeys(hasKeys && canWrite, toggle)
+  return (
+    <div className={`${styles.cause} no-print`} role="group" aria-label="Why did you miss it?">
+      <span>Why did you miss it?</span>
+      {missCauses.map((cause, index) => (
+        <Button
+          key={cause}
+          look={cause === chosen ? 'plain' : 'quiet'}
+          aria-pressed={cause === chosen}
+          title={hasKeys ? `${causeWords[cause]} (${index + 1})` : undefined}
+          disabled={!canWrite}
+          onClick={() => toggle(cause)}
+        >
+          {causeWords[cause]}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+function useCauseKeys(isOn: boolean, toggle: (cause: Cause) => void): void {
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
+  useEffect(() => {
+    if (!isOn || !hasSingleKeys) return
+    const handleKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isElsewhere(event.target))
+        return
+      const cause = missCauses[Number(/^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1]) - 1]
+      if (!cause) return
+      event.preventDefault()
+      toggle(cause)
+    }
+    document.addEventListener('keydown', handleKey)
+    return () => document.removeEventListener('keydown', handleKey)
+  })
+}
+
+/** In a field the digit is typed; a dialog on top has its own keys. */
+function isElsewhere(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    target.closest('dialog, textarea, select, input:not([type=radio]):not([type=checkbox])') !== null
+  )
+}

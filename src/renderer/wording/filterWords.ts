@@ -1,0 +1,73 @@
+/** What a round of practice is narrowed to, in the words of the screens that say it. */
+import type { Exam } from '#core/bank/exam'
+import { activeParts, type FilterPart, type PracticeFilter, type SeenState } from '#core/form/practiceFilter'
+import type { Difficulty, QuestionType } from '#core/bank/question'
+import { domainTitle } from './examWords'
+import { capitalized } from './format'
+
+export const seenWords: Record<SeenState, string> = {
+  any: 'Seen or not',
+  unseen: 'Not seen yet',
+  seen: 'Seen before',
+  missed: 'Missed',
+  flagged: 'Flagged when last seen',
+  guessed: 'Guessed when last seen',
+  slowWrong: 'Slow and wrong when last seen',
+}
+
+export const typeWords: Record<QuestionType, string> = {
+  single: 'One option',
+  multiple: 'Several options',
+  ordering: 'Put in order',
+  matching: 'Match',
+  numeric: 'A number',
+  text: 'A word',
+}
+
+export const difficultyWords: Record<Difficulty, string> = { 1: 'Easy', 2: 'Medium', 3: 'Hard' }
+
+/** Titles of topics by their notes; a topic without a note is read from its id. */
+export type TopicTitles = ReadonlyMap<string, string>
+
+export function topicTitle(titles: TopicTitles, topic: string): string {
+  return titles.get(topic) ?? capitalized(topic.replaceAll('-', ' '))
+}
+
+/** A task by its number and title. */
+export function taskTitle(exam: Pick<Exam, 'domains'>, taskId: string): string {
+  const task = exam.domains.flatMap(({ tasks }) => tasks).find(({ id }) => id === taskId)
+  return task ? `${task.id} ${task.title}` : taskId
+}
+
+/** One kind of filter: `Hard`, `1 · Data, 3 · Modeling`. */
+export function partWords(
+  exam: Pick<Exam, 'domains'>,
+  filter: PracticeFilter,
+  part: FilterPart,
+  titles: TopicTitles,
+): string {
+  switch (part) {
+    case 'seen':
+      return seenWords[filter.seen]
+    case 'domains':
+      return filter.domains.map((id) => domainTitle(exam, id)).join(', ')
+    case 'tasks':
+      return filter.tasks.map((id) => taskTitle(exam, id)).join(', ')
+    case 'topics':
+      return filter.topics.map((topic) => topicTitle(titles, topic)).join(', ')
+    case 'types':
+      return filter.types.map((type) => typeWords[type]).join(', ')
+    case 'difficulties':
+      return filter.difficulties.map((level) => difficultyWords[level]).join(', ')
+  }
+}
+
+/** Everything a filter asks for, `Missed; Hard`; null when it asks for nothing. */
+export function filterWords(
+  exam: Pick<Exam, 'domains'>,
+  filter: PracticeFilter,
+  titles: TopicTitles,
+): string | null {
+  const parts = activeParts(filter).map((part) => partWords(exam, filter, part, titles))
+  return parts.length > 0 ? parts.join('; ') : null
+}

@@ -1,0 +1,35 @@
+/** Routes for native acts of the shell: opening a folder in the file manager, choosing a folder of banks. */
+import { mkdir } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import type { Hono } from 'hono'
+import { bodyLimitBytes, readJson } from '../http/body'
+import type { FoldersReply } from '../contract'
+import { Refusal } from '../http/refusal'
+import { jsonReply } from '../http/replies'
+import { parseRequest, revealSchema } from '../schemas/schemas'
+import type { ServiceDeps } from '../serviceDeps'
+
+/** Adds the native acts to the handler. What this shell cannot do is `notSupported`. */
+export function addPlatformRoutes(app: Hono, { platform, dataFolder, addFolder }: ServiceDeps): void {
+  app.post('/api/reveal', async ({ req }) => {
+    const { place } = parseRequest(revealSchema, await readJson(req.raw, bodyLimitBytes.other))
+    if (!platform.revealFolder) {
+      throw new Refusal('notSupported', 'No file manager was found. Settings shows where the folder is.')
+    }
+    const folder = place === 'data' ? dataFolder : join(dataFolder, 'banks')
+    await mkdir(folder, { recursive: true })
+    await platform.revealFolder(folder)
+    return jsonReply({})
+  })
+
+  app.post('/api/folders', async ({ req }) => {
+    // Nothing is taken from it; it is read so that only our own page can send it.
+    await readJson(req.raw, bodyLimitBytes.other)
+    if (!platform.chooseFolder) {
+      throw new Refusal('notSupported', 'Here no folder can be chosen. Put the bank into the banks folder.')
+    }
+    const folder = await platform.chooseFolder()
+    if (folder !== null) await addFolder(folder)
+    return jsonReply({ added: folder && basename(folder) } satisfies FoldersReply)
+  })
+}

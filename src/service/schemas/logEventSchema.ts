@@ -1,0 +1,68 @@
+/**
+ * The zod twin of the log's events. Invariant: what the log holds can be projected; an event that could not is
+ * refused before it is saved, for it would be refused at every replay.
+ */
+import { z } from 'zod'
+import type { AttemptId, BankId, DeviceId, EventId, ExamId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
+import { questionSchema } from './questionSchema'
+import { learningEventSchemas } from './learningEventSchema'
+import { id, list, ms, shallowJson } from './schemaParts'
+import { sittingEventSchema, sittingSchema } from './sittingSchema'
+
+const stamp = {
+  id: id<EventId>(),
+  device: id<DeviceId>(),
+  seq: z.number().int().positive(),
+  atMs: ms,
+}
+
+const [
+  reviewAnswered,
+  reviewUndone,
+  cardChanged,
+  missTagged,
+  noteWritten,
+  goalSet,
+  resultLogged,
+  resultRemoved,
+] = learningEventSchemas
+
+/** One event: who made it, its place, and one of the known changes. Unknown kinds and fields are refused. */
+export const logEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({
+    ...stamp,
+    type: z.literal('questions.kept'),
+    questions: list(questionSchema, 500).min(1),
+  }),
+  z.strictObject({ ...stamp, type: z.literal('sitting.started'), sitting: sittingSchema }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('sitting.changed'),
+    attemptId: id<AttemptId>(),
+    elapsedMs: ms,
+    change: sittingEventSchema,
+  }),
+  z.strictObject({ ...stamp, type: z.literal('attempt.deleted'), attemptId: id<AttemptId>() }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('exam.restarted'),
+    bankId: id<BankId>(),
+    examId: id<ExamId>(),
+    attemptIds: list(id<AttemptId>(), 100_000),
+  }),
+  z.strictObject({
+    ...stamp,
+    type: z.literal('setting.changed'),
+    key: z.string().min(1).max(200),
+    value: shallowJson,
+  }),
+  reviewAnswered.extend(stamp),
+  reviewUndone.extend(stamp),
+  cardChanged.extend(stamp),
+  missTagged.extend(stamp),
+  noteWritten.extend(stamp),
+  goalSet.extend(stamp),
+  resultLogged.extend(stamp),
+  resultRemoved.extend(stamp),
+]) satisfies z.ZodType<LogEvent>

@@ -1,0 +1,51 @@
+/** The zod twin of a question as sittings snapshot it (core/question.ts): what a page may hand to the log. */
+import { z } from 'zod'
+import type { ContentHash, OptionId, PromptId, QuestionId } from '#core/bank/ids'
+import { questionTypes, type Question, type Response } from '#core/bank/question'
+import { id, line, list, text, typed } from './schemaParts'
+
+const optionSchema = z.strictObject({
+  id: id<OptionId>(),
+  text,
+  isCorrect: z.boolean(),
+  why: text,
+  weight: z.number().min(-1).max(1).optional(),
+  position: z.number().int().positive().optional(),
+})
+
+const promptSchema = z.strictObject({ id: id<PromptId>(), text, answer: id<OptionId>(), why: text })
+
+/** A question, whole. */
+export const questionSchema = z.strictObject({
+  id: id<QuestionId>(),
+  hash: id<ContentHash>(),
+  type: z.enum(questionTypes),
+  stem: text,
+  options: list(optionSchema, 100),
+  prompts: list(promptSchema, 100),
+  numericAnswer: z
+    .strictObject({ value: z.number(), tolerance: z.number().nonnegative(), unit: line.optional() })
+    .nullable(),
+  textAnswer: z.strictObject({ accepted: list(typed, 100), isCaseSensitive: z.boolean() }).nullable(),
+  explanation: text,
+  objectives: list(line, 100),
+  topic: line,
+  facts: list(line, 100),
+  difficulty: z.literal([1, 2, 3]),
+  isCalculation: z.boolean(),
+  references: list(line, 100),
+  asOf: line.nullable(),
+  source: z.enum(['original', 'licensed', 'unknown']),
+  stimulus: z.strictObject({ id: line, title: line, text }).nullable(),
+  hasFixedOrder: z.boolean(),
+}) satisfies z.ZodType<Question>
+
+/** What was answered to one question. */
+export const responseSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('single'), chosen: id<OptionId>() }),
+  z.strictObject({ type: z.literal('multiple'), chosen: list(id<OptionId>(), 100) }),
+  z.strictObject({ type: z.literal('ordering'), order: list(id<OptionId>(), 100) }),
+  z.strictObject({ type: z.literal('matching'), pairs: z.record(id<PromptId>(), id<OptionId>()) }),
+  z.strictObject({ type: z.literal('numeric'), text: typed }),
+  z.strictObject({ type: z.literal('text'), text: typed }),
+]) satisfies z.ZodType<Response>

@@ -1,0 +1,70 @@
+/** The zod twins of the contract's requests. Every request passes through `parseRequest` before a route sees it. */
+import { z } from 'zod'
+import type { AttemptId, DeviceId } from '#core/bank/ids'
+import type { Cursor } from '#core/log/logEvent'
+import type {
+  AppendRequest,
+  BackupRequest,
+  EraseRequest,
+  FindNotesRequest,
+  HeartbeatRequest,
+  QuestionsRequest,
+  RestoreRequest,
+  RevealRequest,
+  SessionRequest,
+} from '../contract'
+import { logEventSchema } from './logEventSchema'
+import { Refusal } from '../http/refusal'
+import { count, id, line, ms } from './schemaParts'
+
+/** POST /api/log: 1 to 100 events. */
+export const appendSchema = z.strictObject({
+  events: z.array(logEventSchema).min(1).max(100),
+}) satisfies z.ZodType<AppendRequest>
+
+/** The `after` of GET /api/log. Devices it does not name are at 0. */
+export const cursorSchema = z.record(id<DeviceId>(), count) satisfies z.ZodType<Cursor>
+
+export const heartbeatSchema = z.strictObject({
+  attemptId: id<AttemptId>(),
+  elapsedMs: ms,
+}) satisfies z.ZodType<HeartbeatRequest>
+
+/** POST /api/banks/:bankId/questions: 1 to 500 ids. */
+export const questionsSchema = z.strictObject({
+  ids: z.array(id<string>()).min(1).max(500),
+}) satisfies z.ZodType<QuestionsRequest>
+
+/** POST /api/banks/:bankId/notes/find: words as typed, at most 200 characters. */
+export const findNotesSchema = z.strictObject({
+  query: z.string().max(200),
+}) satisfies z.ZodType<FindNotesRequest>
+
+export const revealSchema = z.strictObject({
+  place: z.enum(['data', 'banks']),
+}) satisfies z.ZodType<RevealRequest>
+
+/** POST /api/backups/preview and /remove. Whether there is such a backup is for the backups to say. */
+export const backupSchema = z.strictObject({ name: line }) satisfies z.ZodType<BackupRequest>
+
+export const restoreSchema = z.strictObject({
+  name: line,
+  confirm: z.literal('restore'),
+}) satisfies z.ZodType<RestoreRequest>
+
+export const eraseSchema = z.strictObject({ confirm: z.literal('erase') }) satisfies z.ZodType<EraseRequest>
+
+export const sessionSchema = z.strictObject({
+  nonce: z.string().min(1).max(200),
+}) satisfies z.ZodType<SessionRequest>
+
+/** The value in the form a schema asks for. Throws `badRequest`, naming the place of the first thing wrong. */
+export function parseRequest<Value>(schema: z.ZodType<Value>, value: unknown): Value {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const place = parsed.error.issues[0]?.path.join('.').slice(0, 80) ?? ''
+  throw new Refusal(
+    'badRequest',
+    `This page sent something Rehearse does not understand${place && ` (${place})`}. Reload the page.`,
+  )
+}

@@ -1,0 +1,140 @@
+/** The zod twins of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
+import { z } from 'zod'
+import { confidenceLevels } from '#core/common/confidence'
+import type { Exam } from '#core/bank/exam'
+import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/bank/ids'
+import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
+import { questionTypes } from '#core/bank/question'
+import { sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
+import { responseSchema } from './questionSchema'
+import { count, id, line, list, ms, share } from './schemaParts'
+
+/** The largest form; a page offers at most 500 questions. */
+const mostItems = 5_000
+
+const credit = z.enum(['exact', 'partial'])
+
+const taskSchema = z.strictObject({ id: line, title: line })
+
+const lifecycleSchema = z.strictObject({
+  status: z.enum(['active', 'beta', 'retired']),
+  from: line.optional(),
+  until: line.optional(),
+  replacement: line.optional(),
+  note: line.optional(),
+  asOf: line,
+})
+
+const mixSchema = z.strictObject({
+  types: z.partialRecord(z.enum(questionTypes), share).optional(),
+  difficulty: z.strictObject({ easy: share, medium: share, hard: share }).optional(),
+  calculationCount: count.optional(),
+  typeCounts: z.partialRecord(z.enum(questionTypes), count).optional(),
+  topicCounts: list(z.strictObject({ title: line, topics: list(line, 500), count }), 50).optional(),
+})
+
+const examSchema = z.strictObject({
+  id: id<ExamId>(),
+  code: line,
+  title: line,
+  vendor: line,
+  lifecycle: lifecycleSchema,
+  scoredCount: count,
+  trialCount: count,
+  minutes: z.number().nonnegative(),
+  scale: z.strictObject({ min: z.number(), max: z.number() }),
+  passMark: z.number(),
+  rawCut: share.nullable(),
+  credit: z.strictObject({ multiple: credit, ordering: credit, matching: credit }),
+  allowedTypes: list(z.enum(questionTypes), questionTypes.length),
+  mix: mixSchema,
+  domains: list(z.strictObject({ id: line, title: line, weight: share, tasks: list(taskSchema, 200) }), 200),
+  unconfirmed: list(line, 100),
+  sources: list(line, 100),
+}) satisfies z.ZodType<Exam>
+
+const formSchema = z.strictObject({
+  bankId: id<BankId>(),
+  bankHash: line,
+  seed: z.number(),
+  items: list(
+    z.strictObject({
+      questionId: id<QuestionId>(),
+      hash: id<ContentHash>(),
+      domain: line.nullable(),
+      task: line.nullable(),
+      isTrial: z.boolean(),
+      optionOrder: list(id<OptionId>(), 100),
+    }),
+    mostItems,
+  ).min(1),
+})
+
+const answerSchema = z.strictObject({
+  response: responseSchema.nullable(),
+  isFlagged: z.boolean(),
+  confidence: z.enum(confidenceLevels).nullable(),
+  firstResponse: responseSchema.nullable(),
+  struck: list(id<OptionId>(), 100),
+  elapsedMs: ms,
+  visitCount: count,
+  changeCount: count,
+  isChecked: z.boolean(),
+})
+
+const runSchema = z.strictObject({
+  filter: z.strictObject({
+    domains: list(line, 200),
+    tasks: list(line, 500),
+    topics: list(line, 500),
+    types: list(z.enum(questionTypes), questionTypes.length),
+    difficulties: list(z.literal([1, 2, 3]), 3),
+    seen: z.enum(seenStates),
+  }),
+  sinceMs: ms,
+}) satisfies z.ZodType<PracticeRun>
+
+const endReason = z.enum(['submitted', 'time'])
+const screen = z.enum(['question', 'review'])
+
+/** A sitting, whole. */
+export const sittingSchema = z.strictObject({
+  attemptId: id<AttemptId>(),
+  title: line,
+  exam: examSchema,
+  form: formSchema,
+  rules: z.strictObject({
+    kind: z.enum(sittingKinds),
+    limitMs: ms.nullable(),
+    hasFeedback: z.boolean(),
+    canRateConfidence: z.boolean(),
+  }),
+  run: runSchema.optional(),
+  startedAtMs: ms,
+  elapsedMs: ms,
+  touchedAtMs: ms,
+  questionIndex: count,
+  screen,
+  answers: z.record(id<QuestionId>(), answerSchema),
+  interruptions: list(z.strictObject({ stoppedAtMs: ms, resumedAtMs: ms, elapsedMs: ms }), 10_000),
+  end: z.strictObject({ reason: endReason, elapsedMs: ms, atMs: ms }).nullable(),
+}) satisfies z.ZodType<Sitting>
+
+const questionId = id<QuestionId>()
+
+/** What can happen in a sitting. */
+export const sittingEventSchema = z.discriminatedUnion('type', [
+  z.strictObject({ type: z.literal('answer'), questionId, response: responseSchema.nullable() }),
+  z.strictObject({ type: z.literal('flag'), questionId, isFlagged: z.boolean() }),
+  z.strictObject({
+    type: z.literal('confidence'),
+    questionId,
+    confidence: z.enum(confidenceLevels).nullable(),
+  }),
+  z.strictObject({ type: z.literal('strike'), questionId, optionId: id<OptionId>(), isStruck: z.boolean() }),
+  z.strictObject({ type: z.literal('visit'), questionIndex: count, screen }),
+  z.strictObject({ type: z.literal('check'), questionId }),
+  z.strictObject({ type: z.literal('pause') }),
+  z.strictObject({ type: z.literal('resume'), stoppedAtMs: ms }),
+  z.strictObject({ type: z.literal('end'), reason: endReason }),
+]) satisfies z.ZodType<SittingEvent>
