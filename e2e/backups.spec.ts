@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
-import { bringIn, endSitting, openScreen, startMock } from './steps'
+import { importHistory, endSitting, openScreen, startMock } from './steps'
 
 test.use({ bankFolders: [testBanks] })
 
@@ -78,7 +78,7 @@ test('everything in one file brings a history to where there is none', async ({ 
   await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
 
   await openScreen(page, 'Settings')
-  await bringIn(page, await download.path())
+  await importHistory(page, await download.path())
   const dialog = page.getByRole('dialog', { name: /^Backup of / })
   await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Restore this backup' }).click()

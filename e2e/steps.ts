@@ -69,7 +69,7 @@ export async function openScreen(page: Page, name: string): Promise<void> {
 }
 
 /** Has Settings take in a file. */
-export async function bringIn(page: Page, path: string): Promise<void> {
+export async function importHistory(page: Page, path: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
   await page.getByRole('button', { name: 'Bring in a file…' }).click()
   await (await choosing).setFiles(path)

@@ -37,5 +37,5 @@ must('checking layers (dependency-cruiser)', node, [
   'e2e',
 ])
 must('checking for dead code (knip)', node, [tool('knip/bin/knip.js')])
-must('checking the shipped banks', node, [tool('tsx/dist/cli.mjs'), 'src/bank/commands/cli.ts', 'lint', '--strict'])
+must('checking the shipped banks', node, [tool('tsx/dist/cli.mjs'), 'src/bank/cli.ts', 'lint', '--strict'])
 must('running unit tests (vitest)', node, [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'])

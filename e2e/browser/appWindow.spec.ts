@@ -7,7 +7,7 @@ import { expect, test } from '../fixtures'
 import { freePort, startService } from '../service'
 import { testBanks } from '../shells'
 
-// What the window is given and how its end is noticed is tested there too, in appWindow.test.ts and handOver.test.ts.
+// What the window is given and how its end is noticed is tested there too, in appWindow.test.ts and handOff.test.ts.
 test.skip(
   process.platform === 'win32',
   'Windows runs no script in the place of a browser, which keeps the window off the screen here',
@@ -31,8 +31,8 @@ test('the window is let in without its nonce on any command line, and its end is
   // An address without a nonce: nobody has to open it by hand.
   expect(service.address).toBe(`http://rehearse.localhost:${port}/`)
 
-  const handOvers = async () => (await readdir(dataFolder)).filter((name) => name.startsWith('open-'))
-  await expect.poll(handOvers, patience).toEqual([])
+  const handOffs = async () => (await readdir(dataFolder)).filter((name) => name.startsWith('open-'))
+  await expect.poll(handOffs, patience).toEqual([])
 
   const lines = await commandLines()
   expect(lines.filter((line) => line.includes(`:${port}/#t=`))).toEqual([])

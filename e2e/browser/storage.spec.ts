@@ -3,7 +3,7 @@ import type { Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { freePort, startService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
-import { bringIn, expectQuestion, expectSaved, openScreen, startMock } from '../steps'
+import { importHistory, expectQuestion, expectSaved, openScreen, startMock } from '../steps'
 import { createAcknowledged, loggedEvents, standOf, type Acknowledged } from './acknowledged'
 import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
@@ -81,10 +81,10 @@ test('what cannot be saved before the window is closed goes into a file, and fro
   await atWork(options, createAcknowledged(), async (again) => {
     await expect(again.getByRole('link', { name: 'Resume on question 9' })).toBeVisible()
     await openScreen(again, 'Settings')
-    await Promise.all([again.waitForEvent('load'), bringIn(again, file)])
+    await Promise.all([again.waitForEvent('load'), importHistory(again, file)])
     await expect(again.getByText(/^\d+ changes added from unsaved\.ndjson\.gz\.$/)).toBeVisible()
     await openScreen(again, 'Settings')
-    await bringIn(again, file)
+    await importHistory(again, file)
     await expect(again.getByText('Every change in this file is here already.')).toBeVisible()
     await openScreen(again, 'Home')
     await expect(again.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()

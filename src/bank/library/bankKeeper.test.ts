@@ -3,7 +3,7 @@ import { expect, test, vi } from 'vitest'
 import { temporaryFolder, writeFiles } from '../bankFixtures'
 import type { ReadEntry } from './entryReader'
 import type { Entry } from './openBank'
-import { createShelfKeeper } from './bankKeeper'
+import { createBankKeeper } from './bankKeeper'
 
 /** A keeper of one bank whose readings end when told to, each with a fault of its own. */
 async function heldKeeper() {
@@ -16,9 +16,9 @@ async function heldKeeper() {
       const fault = { severity: 'error', code, message: 'It is.', advice: 'Mend it.' } as const
       ends.push(() => resolve({ found, built: null, fault, stamp: code }))
     })
-  const keeper = createShelfKeeper({ roots: [{ root: 'data', folder }], readEntry }, [])
+  const keeper = createBankKeeper({ roots: [{ root: 'data', folder }], readEntry }, [])
   const begun = async (count: number) => vi.waitFor(() => expect(ends).toHaveLength(count))
-  const shown = () => keeper.shelf().summaries.map(({ problems }) => problems[0]?.code)
+  const shown = () => keeper.banks().summaries.map(({ problems }) => problems[0]?.code)
   return { keeper, path: join(folder, 'small'), ends, begun, shown }
 }
 
@@ -59,7 +59,7 @@ test('a reading that changes nothing is not told', async () => {
     fault: null,
     stamp: 's',
   }
-  const keeper = createShelfKeeper(
+  const keeper = createBankKeeper(
     {
       roots: [{ root: 'data', folder }],
       readEntry: (_, before) => Promise.resolve(before),

@@ -1,16 +1,16 @@
 /**
- * Keeps the shelf as the folders are: reads again what changed, and tells who listens.
+ * Keeps the banks as the folders are: reads again what changed, and tells who listens.
  * Invariant: the last reading of a bank begins after its last change, and its result is the one that stays.
  */
 import { dirname } from 'node:path'
 import type { ReadEntry } from './entryReader'
 import { listBanks, type FoundBank, type Root } from './libraryRoots'
-import { shelve, type Entry, type Shelf } from './openBank'
+import { openBanks, type Entry, type OpenBanks } from './openBank'
 
-export type ShelfKeeper = {
-  shelf: () => Shelf
+export type BankKeeper = {
+  banks: () => OpenBanks
   entries: () => Entry[]
-  /** Reads the bank at a path again if its files changed; it leaves the shelf when it is gone. */
+  /** Reads the bank at a path again if its files changed; it leaves the banks when it is gone. */
   refresh: (path: string) => Promise<void>
   /** The same for every bank a root has or had. */
   refreshRoot: (rootIndex: number) => Promise<void>
@@ -24,15 +24,15 @@ export type ShelfKeeper = {
 
 export type KeeperDeps = { roots: readonly Root[]; readEntry: ReadEntry }
 
-/** A keeper of a shelf with `first` on it. The folders of `roots` are absolute. */
-export function createShelfKeeper({ roots, readEntry }: KeeperDeps, first: readonly Entry[]): ShelfKeeper {
+/** A keeper of a banks with `first` on it. The folders of `roots` are absolute. */
+export function createBankKeeper({ roots, readEntry }: KeeperDeps, first: readonly Entry[]): BankKeeper {
   const entries = new Map(first.map((entry) => [entry.found.path, entry]))
   const listeners = new Set<() => void>()
-  let shelf = shelve([...first])
+  let banks = openBanks([...first])
   let isClosed = false
 
   const publish = () => {
-    shelf = shelve([...entries.values()])
+    banks = openBanks([...entries.values()])
     listeners.forEach((listener) => listener())
   }
 
@@ -47,7 +47,7 @@ export function createShelfKeeper({ roots, readEntry }: KeeperDeps, first: reado
   })
 
   return {
-    shelf: () => shelf,
+    banks: () => banks,
     entries: () => [...entries.values()],
     refresh,
     async refreshRoot(rootIndex) {

@@ -2,9 +2,9 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { temporaryFolder } from '../bankFixtures'
-import { createPoisonMarks } from './crashGuard'
+import { createCrashGuard } from './crashGuard'
 
-const marksIn = async (folder: string) => createPoisonMarks(join(folder, 'cache'))
+const marksIn = async (folder: string) => createCrashGuard(join(folder, 'cache'))
 
 test('the second compile that does not end bars, also at the next start', async () => {
   const folder = await temporaryFolder()
@@ -36,7 +36,7 @@ test('a compile that ends takes its mark away', async () => {
 test('where nothing can be written nothing is barred', async () => {
   const folder = await temporaryFolder()
   await writeFile(join(folder, 'cache-reading'), 'a file in the way')
-  for (const marks of [await marksIn(folder), createPoisonMarks(null)]) {
+  for (const marks of [await marksIn(folder), createCrashGuard(null)]) {
     await marks.begin('/bank', 's1')
     await marks.begin('/bank', 's1')
     expect(await marks.isBarred('/bank', 's1')).toBe(false)

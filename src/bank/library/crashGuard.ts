@@ -8,7 +8,7 @@ import { join } from 'node:path'
 import { contentHash } from '../canonicalJson'
 import { compiledVersion } from '../compile/compileBank'
 
-export type PoisonMarks = {
+export type CrashGuard = {
   /** Whether the bank at `path` in this state must not be compiled. */
   isBarred: (path: string, stamp: string) => Promise<boolean>
   /**
@@ -23,7 +23,7 @@ export type PoisonMarks = {
 const enoughTries = 2
 
 /** Marks beside the cache; without a folder nothing is marked. A mark that cannot be written is done without. */
-export function createPoisonMarks(cacheFolder: string | null): PoisonMarks {
+export function createCrashGuard(cacheFolder: string | null): CrashGuard {
   const folder = cacheFolder && `${cacheFolder}-reading`
   const fileOf = (path: string) => join(folder ?? '', contentHash(path))
 

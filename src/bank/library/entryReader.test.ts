@@ -6,7 +6,7 @@ import { CompileFailure, type BankCompiler } from '../compile/compiler'
 import { createEntryReader } from './entryReader'
 import { scanBank } from '../files/scanBank'
 import type { FoundBank } from './libraryRoots'
-import type { PoisonMarks } from './crashGuard'
+import type { CrashGuard } from './crashGuard'
 
 /** Banks a and b, and a reader of them that tells what it does. */
 async function toldReader(compile: (name: string) => Promise<void> = () => Promise.resolve()) {
@@ -24,7 +24,7 @@ async function toldReader(compile: (name: string) => Promise<void> = () => Promi
     },
     close: () => Promise.resolve(),
   }
-  const marks: PoisonMarks = {
+  const marks: CrashGuard = {
     isBarred: () => Promise.resolve(false),
     begin: tell('begin'),
     clear: tell('clear'),

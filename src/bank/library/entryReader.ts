@@ -5,7 +5,7 @@
 import { CompileFailure, type BankCompiler } from '../compile/compiler'
 import { scanBank, type BankScan } from '../files/scanBank'
 import type { FoundBank } from './libraryRoots'
-import type { PoisonMarks } from './crashGuard'
+import type { CrashGuard } from './crashGuard'
 import { shown, type Fault } from '../problem'
 import type { Entry } from './openBank'
 
@@ -13,21 +13,21 @@ import type { Entry } from './openBank'
 export type ReadEntry = (found: FoundBank, before: Entry | null) => Promise<Entry | null>
 
 /** A reader over a compiler and the marks of banks that did not survive one. */
-export function createEntryReader(compiler: BankCompiler, poison: PoisonMarks): ReadEntry {
+export function createEntryReader(compiler: BankCompiler, guard: CrashGuard): ReadEntry {
   const inTurn = createTurns()
 
   const compile = async (found: FoundBank, { stamp, byteCount }: BankScan): Promise<Entry> => {
     const { path } = found
-    if (await poison.isBarred(path, stamp)) return { found, built: null, fault: barredFault, stamp }
-    await poison.begin(path, stamp)
+    if (await guard.isBarred(path, stamp)) return { found, built: null, fault: barredFault, stamp }
+    await guard.begin(path, stamp)
     try {
       const built = await compiler.compile(path, byteCount)
-      await poison.clear(path)
+      await guard.clear(path)
       return { found, built, fault: null, stamp: built.stamp }
     } catch (error) {
       if (!(error instanceof CompileFailure)) throw error
       // A bank that was stopped keeps its mark: time and memory are also short when the machine is to blame.
-      if (error.fault.code === 'compile-crash') await poison.clear(path)
+      if (error.fault.code === 'compile-crash') await guard.clear(path)
       return { found, built: null, fault: error.fault, stamp }
     }
   }

@@ -12,9 +12,9 @@ import { createCompiler, type StartWorker } from '../compile/compiler'
 import { createEntryReader } from './entryReader'
 import { createAnswers, type LibraryAnswers } from './libraryAnswers'
 import { listBanks, type FoundBank, type Root } from './libraryRoots'
-import { createPoisonMarks } from './crashGuard'
+import { createCrashGuard } from './crashGuard'
 import type { Entry } from './openBank'
-import { createShelfKeeper } from './bankKeeper'
+import { createBankKeeper } from './bankKeeper'
 import { watchRoots } from './watchRoots'
 
 export type LibraryOptions = {
@@ -44,8 +44,8 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   const roots = options.roots.map(({ root, folder }) => ({ root, folder: resolve(folder) }))
   await makeDataFolders(roots)
   const compiler = createCompiler({ startWorker, cacheFolder })
-  const keeper = createShelfKeeper(
-    { roots, readEntry: createEntryReader(compiler, createPoisonMarks(cacheFolder)) },
+  const keeper = createBankKeeper(
+    { roots, readEntry: createEntryReader(compiler, createCrashGuard(cacheFolder)) },
     await openAll(roots, cacheFolder),
   )
   let isScanning = true
@@ -70,10 +70,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   })
 
   return {
-    list: () => keeper.shelf().summaries,
+    list: () => keeper.banks().summaries,
     isScanning: () => isScanning,
     ...createAnswers({
-      find: (bankId) => keeper.shelf().byId.get(bankId) ?? null,
+      find: (bankId) => keeper.banks().byId.get(bankId) ?? null,
       async rebuild(entry) {
         if (cacheFolder && entry.built) await dropCompiled(cacheFolder, entry.built.key)
         return keeper.refreshLost(entry)

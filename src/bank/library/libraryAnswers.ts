@@ -32,7 +32,7 @@ export type AnswerDeps = {
   rebuild: (entry: Entry) => Promise<Entry | null>
 }
 
-/** The answers of a library whose shelf `find` looks at. */
+/** The answers of a library whose banks `find` looks at. */
 export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
   const linesOf = async (entry: Entry, requests: LineRequest[]): Promise<string[]> => {
     const { built } = entry

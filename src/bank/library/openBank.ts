@@ -16,11 +16,14 @@ import { problemOf, shown, type Fault } from '../problem'
 export type Entry = { found: FoundBank; built: BuiltBank | null; fault: Fault | null; stamp: string | null }
 
 /** `summaries`: usable banks first, then the others, both by place. */
-export type Shelf = { summaries: BankSummary[]; byId: Map<string, { entry: Entry; summary: BankSummary }> }
+export type OpenBanks = {
+  summaries: BankSummary[]
+  byId: Map<string, { entry: Entry; summary: BankSummary }>
+}
 
-/** Puts entries, in any order, on the shelf. */
-export function shelve(entries: Entry[]): Shelf {
-  const byId: Shelf['byId'] = new Map()
+/** Puts entries, in any order, on the banks. */
+export function openBanks(entries: Entry[]): OpenBanks {
+  const byId: OpenBanks['byId'] = new Map()
   const others: BankSummary[] = []
   for (const entry of entries.toSorted((a, b) => byPlace(a.found, b.found))) {
     const summary = summaryOf(entry)

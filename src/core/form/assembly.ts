@@ -15,7 +15,7 @@ import {
   type Unit,
 } from './draw'
 import type { BankId, QuestionId } from '../bank/ids'
-import { repairedToMix } from './rebalanceForm'
+import { rebalanceForm } from './rebalanceForm'
 import type { Question, QuestionEntry, QuestionType } from '../bank/question'
 import { domainQuotas } from './quota'
 import { createRandom, shuffle, type Random } from '../common/random'
@@ -144,7 +144,7 @@ function repairParts({ scored, trial }: Parts, units: Unit[], exam: Exam): Parts
   const drawn = [...scored, ...trial]
   const taken = new Set(drawn)
   const spare = units.filter((unit) => !taken.has(unit))
-  const singles = repairedToMix(drawn, spare, exam.mix).toSorted(byRank)
+  const singles = rebalanceForm(drawn, spare, exam.mix).toSorted(byRank)
   const repaired: Parts = { scored: scored.filter(isCase), trial: trial.filter(isCase) }
   for (const domain of exam.domains) {
     const isHere = (unit: Unit) => !isCase(unit) && unit.members[0]?.domain === domain.id

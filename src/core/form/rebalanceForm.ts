@@ -12,9 +12,9 @@ const tolerance = 2
 type Target = { has: (item: PoolItem) => boolean; low: number; ideal: number; high: number }
 
 /** Single questions of one domain and one combination of features, in rank order; the first `cut` are on the form. */
-type Shelf = { domain: string; features: number[]; units: Unit[]; cut: number }
+type DomainUnits = { domain: string; features: number[]; units: Unit[]; cut: number }
 
-type Exchange = { from: Shelf; to: Shelf }
+type Exchange = { from: DomainUnits; to: DomainUnits }
 
 /** How far a form is from its mix: the smaller the better, the first difference decides. */
 type Distance = { excess: number; seen: number; spread: number }
@@ -26,20 +26,20 @@ type Distance = { excess: number; seen: number; spread: number }
  * everything else. So a seen question replaces an unseen one only where no exchange among equally fresh ones helps.
  * Exchanges are chosen greedily: in a very tight pool a better form may exist.
  */
-export function repairedToMix(drawn: readonly Unit[], spare: readonly Unit[], mix: Mix): Unit[] {
+export function rebalanceForm(drawn: readonly Unit[], spare: readonly Unit[], mix: Mix): Unit[] {
   const items = drawn.flatMap((unit) => unit.members.map(({ item }) => item))
   const targets = mixTargets(mix, items.length)
   const counts = targets.map((target) => items.filter(target.has).length)
   if (distance(counts, targets, 0).excess === 0) return drawn.filter((unit) => !isCase(unit))
-  const shelves = shelve(drawn, spare, targets)
+  const domains = byDomain(drawn, spare, targets)
   for (;;) {
-    const exchange = bestExchange(shelves, counts, targets)
+    const exchange = bestExchange(domains, counts, targets)
     if (!exchange) break
     exchange.from.cut -= 1
     exchange.to.cut += 1
     exchangeCounts(counts, exchange)
   }
-  return shelves.flatMap((shelf) => shelf.units.slice(0, shelf.cut))
+  return domains.flatMap((group) => group.units.slice(0, group.cut))
 }
 
 function mixTargets(mix: Mix, count: number): Target[] {
@@ -66,33 +66,33 @@ function mixTargets(mix: Mix, count: number): Target[] {
   return targets
 }
 
-function shelve(drawn: readonly Unit[], spare: readonly Unit[], targets: Target[]): Shelf[] {
-  const shelves = new Map<string, Shelf>()
+function byDomain(drawn: readonly Unit[], spare: readonly Unit[], targets: Target[]): DomainUnits[] {
+  const domains = new Map<string, DomainUnits>()
   const put = (unit: Unit, isDrawn: boolean) => {
     const [member] = unit.members
     if (!member || isCase(unit)) return
     const { item, domain } = member
     const features = targets.flatMap((target, index) => (target.has(item) ? [index] : []))
     const name = `${features.join(' ')} ${domain}`
-    const shelf = shelves.get(name) ?? { domain, features, units: [], cut: 0 }
-    shelf.units.push(unit)
-    if (isDrawn) shelf.cut += 1
-    shelves.set(name, shelf)
+    const group = domains.get(name) ?? { domain, features, units: [], cut: 0 }
+    group.units.push(unit)
+    if (isDrawn) group.cut += 1
+    domains.set(name, group)
   }
   for (const unit of drawn) put(unit, true)
   for (const unit of spare) put(unit, false)
-  return [...shelves.values()]
+  return [...domains.values()]
 }
 
 /** The exchange that helps most, those that bring in no seen question before all others; null when none helps. */
 // oxlint-disable-next-line complexity -- one search with its early ways out
-function bestExchange(shelves: Shelf[], counts: number[], targets: Target[]): Exchange | null {
+function bestExchange(domains: DomainUnits[], counts: number[], targets: Target[]): Exchange | null {
   const now = distance(counts, targets, 0)
   if (now.excess === 0) return null
   let best: { exchange: Exchange; after: Distance } | null = null
-  for (const from of shelves) {
+  for (const from of domains) {
     if (from.cut === 0) continue
-    for (const to of shelves) {
+    for (const to of domains) {
       if (to === from || to.domain !== from.domain || to.cut === to.units.length) continue
       const exchange = { from, to }
       const after = distanceAfter(exchange, counts, targets)

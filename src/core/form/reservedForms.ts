@@ -6,22 +6,22 @@ import type { ExamId, QuestionId } from '../bank/ids'
 import type { SealedForm } from './sealed'
 
 /** A sealed form and the exam it is a mock of. */
-export type Seal = { examId: ExamId; form: SealedForm }
+export type ReservedForm = { examId: ExamId; form: SealedForm }
 
 /** `seals` to open, in the order chosen, and the questions that come free by it. */
-export type Opening = { seals: Seal[]; freed: QuestionId[] }
+export type Release = { seals: ReservedForm[]; freed: QuestionId[] }
 
 /**
  * Opens as few seals as need be to free `wanted` of these questions, each time the one that frees most, the first of
  * equals. Fewer are freed when there are not as many; none of `questionIds` outside of `seals` is counted.
  */
-export function sealsToOpen(
-  seals: readonly Seal[],
+export function formsToRelease(
+  seals: readonly ReservedForm[],
   questionIds: readonly QuestionId[],
   wanted: number,
-): Opening {
+): Release {
   let closed = [...seals]
-  let opening: Opening = { seals: [], freed: [] }
+  let opening: Release = { seals: [], freed: [] }
   const sealed = questionIds.filter((id) => isIn(seals, id))
   while (opening.freed.length < wanted && closed.length > 0) {
     const options = closed.map((seal) => {
@@ -36,12 +36,15 @@ export function sealsToOpen(
   return opening
 }
 
-function isIn(seals: readonly Seal[], questionId: QuestionId): boolean {
+function isIn(seals: readonly ReservedForm[], questionId: QuestionId): boolean {
   return seals.some(({ form }) => form.questionIds.includes(questionId))
 }
 
 /** The seals that showing these questions would break: what a person is asked before it happens. */
-export function brokenBy(seals: readonly Seal[], questionIds: Iterable<QuestionId>): Seal[] {
+export function formsBrokenBy(
+  seals: readonly ReservedForm[],
+  questionIds: Iterable<QuestionId>,
+): ReservedForm[] {
   const shown = new Set(questionIds)
   return seals.filter(({ form }) => form.questionIds.some((id) => shown.has(id)))
 }

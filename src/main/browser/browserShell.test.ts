@@ -112,11 +112,11 @@ describe.skipIf(process.platform === 'win32')('with a window', () => {
     const shell = here.start()
     expect(await shell.address('ready')).toBe(`http://${here.host}/`)
     const [args = []] = await here.browser.starts()
-    const handOver = fileURLToPath((args.at(-1) ?? '').replace('--app=', ''))
-    expect((await stat(handOver)).mode & 0o777).toBe(0o600)
-    const nonce = nonceOf(await readFile(handOver, 'utf8'))
+    const handOff = fileURLToPath((args.at(-1) ?? '').replace('--app=', ''))
+    expect((await stat(handOff)).mode & 0o777).toBe(0o600)
+    const nonce = nonceOf(await readFile(handOff, 'utf8'))
     expect((await useNonce(here, nonce)).status).toBe(200)
-    await vi.waitFor(async () => expect(await namesIn(here.dataFolder)).not.toContain(handOver), patience)
+    await vi.waitFor(async () => expect(await namesIn(here.dataFolder)).not.toContain(handOff), patience)
     await writeFile(join(here.dataFolder, 'profile', 'quit'), '')
     expect(await shell.ended).toBe(0)
     expect((await namesIn(here.dataFolder)).filter((name) => name.startsWith('open-'))).toEqual([])
@@ -138,11 +138,11 @@ describe.skipIf(process.platform === 'win32')('with a window', () => {
     const shell = here.start()
     await shell.address('ready')
     const [args = []] = await here.browser.starts()
-    const handOver = await readFile(fileURLToPath((args.at(-1) ?? '').replace('--app=', '')), 'utf8')
+    const handOff = await readFile(fileURLToPath((args.at(-1) ?? '').replace('--app=', '')), 'utf8')
     const session = JSON.parse(await readFile(join(here.dataFolder, 'session.json'), 'utf8')) as {
       secret: string
     }
-    const secrets = [nonceOf(handOver), session.secret]
+    const secrets = [nonceOf(handOff), session.secret]
     expect(secrets.every((secret) => secret.length === 43)).toBe(true)
     const places = [shell.output(), JSON.stringify(args), ...(await commandLines())]
     for (const secret of secrets) expect(places.filter((text) => text.includes(secret))).toEqual([])

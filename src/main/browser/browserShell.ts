@@ -10,11 +10,11 @@ import { openBrowserServer } from './browserServer'
 import { prepareDataFolder } from '../shared/dataFolder'
 import { deferred } from '../shared/deferred'
 import { readEnvironment, type Environment } from '../shared/environment'
-import { removeOldHandOvers } from './loginHandOff'
+import { removeOldHandOffs } from './loginHandOff'
 import { closeServer, PortTaken } from './httpServer'
 import { askInstance } from './instance'
 import { followLauncher } from './launcher'
-import { letIn } from './sessionExchange'
+import { exchangeSession } from './sessionExchange'
 import { openRehearse, type OpenedLibrary } from '../shared/openRehearse'
 import { claimDataFolder } from '../shared/owner'
 import { howToOpen, ownerNotice } from '../shared/ownerNotice'
@@ -84,7 +84,7 @@ async function serve(
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
     throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
   })
-  await removeOldHandOvers(dataFolder)
+  await removeOldHandOffs(dataFolder)
   const session = await openSession(dataFolder)
   const { server, mount } = await openBrowserServer({ port, host, session, pageFiles }).catch(
     async (error: unknown) => {
@@ -105,7 +105,7 @@ async function serve(
     dataFolderId: rehearse.dataFolderId(),
     pid: process.pid,
   })
-  mount(letIn({ session, instance, onUsed: windows.used, fetch: rehearse.fetch }))
+  mount(exchangeSession({ session, instance, onUsed: windows.used, fetch: rehearse.fetch }))
   return {
     windows,
     address,
@@ -113,7 +113,7 @@ async function serve(
       windows.close()
       closeServer(server)
       await rehearse.close()
-      await removeOldHandOvers(dataFolder)
+      await removeOldHandOffs(dataFolder)
     },
   }
 }

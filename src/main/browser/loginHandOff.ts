@@ -7,7 +7,7 @@ import { readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { nonceLifeMs } from './session'
 
-export type HandOver = {
+export type LoginHandOff = {
   /** The file to open in a browser. */
   file: string
   /** Deletes the file. It goes by itself when its nonce is too old to be used. */
@@ -15,9 +15,9 @@ export type HandOver = {
 }
 
 /** Writes a hand-over to an address. */
-export async function createHandOver(dataFolder: string, address: string): Promise<HandOver> {
+export async function createLoginHandOff(dataFolder: string, address: string): Promise<LoginHandOff> {
   const file = join(dataFolder, `open-${randomBytes(12).toString('hex')}.html`)
-  await writeFile(file, handOverPage(address), { mode: 0o600, flag: 'wx' })
+  await writeFile(file, handOffPage(address), { mode: 0o600, flag: 'wx' })
   const timer = setTimeout(() => void remove(), nonceLifeMs)
   timer.unref()
   const remove = () => {
@@ -28,13 +28,13 @@ export async function createHandOver(dataFolder: string, address: string): Promi
 }
 
 /** Deletes hand-overs of a program that was stopped before it could. */
-export async function removeOldHandOvers(dataFolder: string): Promise<void> {
+export async function removeOldHandOffs(dataFolder: string): Promise<void> {
   const names = await readdir(dataFolder)
   const old = names.filter((name) => /^open-[0-9a-f]{24}\.html$/.test(name))
   await Promise.all(old.map((name) => rm(join(dataFolder, name), { force: true })))
 }
 
-function handOverPage(address: string): string {
+function handOffPage(address: string): string {
   const literal = JSON.stringify(address).replaceAll('<', '\\u003c')
   return `<!doctype html>
 <meta charset="utf-8">

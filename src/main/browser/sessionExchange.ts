@@ -9,7 +9,7 @@ import { sessionPath } from './guards'
 import { instancePath, type Instance } from './instance'
 import type { Session } from './session'
 
-export type LetInDeps = {
+export type SessionExchangeDeps = {
   session: Session
   instance: () => Instance
   /** A nonce was used: a window is in. */
@@ -19,7 +19,7 @@ export type LetInDeps = {
 }
 
 /** A handler before the service. Never rejects unless the service does. */
-export function letIn({ session, instance, onUsed, fetch }: LetInDeps) {
+export function exchangeSession({ session, instance, onUsed, fetch }: SessionExchangeDeps) {
   return async (request: Request): Promise<Response> => {
     const { pathname } = new URL(request.url)
     if (pathname === instancePath) return jsonReply(instance())

@@ -5,7 +5,7 @@
 import { createAppWindow } from './appWindow'
 import { findBrowser } from './browsers'
 import type { Environment } from '../shared/environment'
-import { createHandOver, type HandOver } from './loginHandOff'
+import { createLoginHandOff, type LoginHandOff } from './loginHandOff'
 import { openProfile } from './profile'
 import type { Session } from './session'
 import { systemOpener } from '../shared/systemOpener'
@@ -32,7 +32,7 @@ export type Windows = {
 export async function createWindows(options: WindowsOptions): Promise<Windows> {
   const { environment, env, session, address } = options
   const { dataFolder, canShowWindow } = environment
-  const handOvers = new Map<string, HandOver>()
+  const handOffs = new Map<string, LoginHandOff>()
   const appWindow = canShowWindow ? await openAppWindow(options) : null
   const opener = canShowWindow ? systemOpener(env, process.platform) : null
   const ways = [appWindow?.open, opener].filter((way) => way !== undefined && way !== null)
@@ -42,19 +42,19 @@ export async function createWindows(options: WindowsOptions): Promise<Windows> {
       for (const open of ways) {
         const nonce = session.issueNonce()
         try {
-          const handOver = await createHandOver(dataFolder, `${address}#t=${nonce}`)
-          handOvers.set(nonce, handOver)
-          await open(handOver.file)
+          const handOff = await createLoginHandOff(dataFolder, `${address}#t=${nonce}`)
+          handOffs.set(nonce, handOff)
+          await open(handOff.file)
           return null
         } catch {
-          await handOvers.get(nonce)?.remove()
+          await handOffs.get(nonce)?.remove()
         }
       }
       return `${address}#t=${session.issueNonce()}`
     },
     used(nonce) {
-      void handOvers.get(nonce)?.remove()
-      handOvers.delete(nonce)
+      void handOffs.get(nonce)?.remove()
+      handOffs.delete(nonce)
     },
     close: () => appWindow?.close(),
   }

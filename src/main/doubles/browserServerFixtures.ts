@@ -3,7 +3,7 @@ import { onTestFinished } from 'vitest'
 import { openTestService } from '#service/serviceFixtures'
 import { openBrowserServer } from '../browser/browserServer'
 import { closeServer } from '../browser/httpServer'
-import { letIn } from '../browser/sessionExchange'
+import { exchangeSession } from '../browser/sessionExchange'
 import { openSession } from '../browser/session'
 import { freePort, sendRaw } from './shellFixtures'
 
@@ -17,7 +17,7 @@ export async function openShell() {
   onTestFinished(() => closeServer(server))
   const used: string[] = []
   const instance = () => ({ program: 'rehearse' as const, dataFolderId: log.dataFolderId(), pid: 1 })
-  mount(letIn({ session, instance, onUsed: (nonce) => used.push(nonce), fetch: service.fetch }))
+  mount(exchangeSession({ session, instance, onUsed: (nonce) => used.push(nonce), fetch: service.fetch }))
   const cookie = session.cookie().split(';')[0]!
   return { port, host, cookie, session, server, log, used, listeners, change, service }
 }

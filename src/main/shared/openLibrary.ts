@@ -5,7 +5,7 @@ import { Worker } from 'node:worker_threads'
 import { openLibrary as openBankLibrary, type LibraryOptions } from '#bank/library/library'
 import { checkBankFolder, readBankFolders, saveBankFolders } from './bankFolders'
 import type { Environment } from './environment'
-import { openGrowingLibrary } from './reloadableLibrary'
+import { openReloadableLibrary } from './reloadableLibrary'
 import type { OpenedLibrary } from './openRehearse'
 
 /** Opens the library of an environment. `root` is the program's folder, with questions/ and the built worker in it. */
@@ -17,7 +17,7 @@ export async function openLibrary(environment: Environment, root: URL): Promise<
     { root: 'data', folder: join(dataFolder, 'banks') },
     ...added.map((folder) => ({ root: 'added' as const, folder })),
   ]
-  const library = await openGrowingLibrary({
+  const library = await openReloadableLibrary({
     folders: await readBankFolders(dataFolder),
     open: (added) =>
       openBankLibrary({

@@ -54,8 +54,8 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   })
   void log.verify()
   const timers = [
-    setTimeout(() => void backups.keepUp(), firstBackupMs).unref(),
-    setInterval(() => void backups.keepUp(), backupEveryMs).unref(),
+    setTimeout(() => void backups.backUpIfDue(), firstBackupMs).unref(),
+    setInterval(() => void backups.backUpIfDue(), backupEveryMs).unref(),
   ]
   return {
     fetch: service.fetch,

@@ -1,13 +1,13 @@
 import { expect, test, vi } from 'vitest'
 import { smallLibrary } from '#service/serviceFixtures'
-import { openGrowingLibrary } from './reloadableLibrary'
+import { openReloadableLibrary } from './reloadableLibrary'
 
 /** Libraries as they are opened, one after another, and what was kept. */
-async function growing(folders: string[] = []) {
+async function reloading(folders: string[] = []) {
   const opened: { folders: readonly string[]; change: () => void; close: ReturnType<typeof vi.fn> }[] = []
   const saved: (readonly string[])[] = []
   const save = vi.fn<(all: readonly string[]) => Promise<void>>(async (all) => void saved.push(all))
-  const library = await openGrowingLibrary({
+  const library = await openReloadableLibrary({
     folders,
     save,
     async open(all) {
@@ -21,7 +21,7 @@ async function growing(folders: string[] = []) {
 }
 
 test('a folder is there at once, kept for the next start, and the library before is closed', async () => {
-  const { library, opened, saved } = await growing(['/a'])
+  const { library, opened, saved } = await reloading(['/a'])
   expect(library.isScanning()).toBe(false)
   await library.addFolder('/b')
   expect(opened.map(({ folders }) => folders)).toEqual([['/a'], ['/a', '/b']])
@@ -32,7 +32,7 @@ test('a folder is there at once, kept for the next start, and the library before
 })
 
 test('listeners hear of the new folder and of what changes in it, and of the old library no more', async () => {
-  const { library, opened } = await growing()
+  const { library, opened } = await reloading()
   const listener = vi.fn<() => void>()
   const stop = library.subscribe(listener)
   await library.addFolder('/a')
@@ -47,14 +47,14 @@ test('listeners hear of the new folder and of what changes in it, and of the old
 })
 
 test('a folder twice is one folder, and two at once are both there', async () => {
-  const { library, opened, saved } = await growing()
+  const { library, opened, saved } = await reloading()
   await Promise.all([library.addFolder('/a'), library.addFolder('/b'), library.addFolder('/a')])
   expect(saved).toEqual([['/a'], ['/a', '/b']])
   expect(opened).toHaveLength(3)
 })
 
 test('a folder that cannot be kept is not added, and the next one can be', async () => {
-  const { library, opened, save } = await growing()
+  const { library, opened, save } = await reloading()
   save.mockRejectedValueOnce(new Error('disk full'))
   await expect(library.addFolder('/a')).rejects.toThrow('disk full')
   expect(opened).toHaveLength(1)
@@ -63,7 +63,7 @@ test('a folder that cannot be kept is not added, and the next one can be', async
 })
 
 test('closing waits for what is being added', async () => {
-  const { library, opened } = await growing()
+  const { library, opened } = await reloading()
   const adding = library.addFolder('/a')
   await library.close()
   await adding

@@ -3,12 +3,12 @@ import type { LibraryPort } from '#service/libraryPort'
 
 type Closable = LibraryPort & { close: () => Promise<void> }
 
-export type GrowingLibrary = Closable & {
+export type ReloadableLibrary = Closable & {
   /** Adds a folder of banks; one that is there already is left as it is. */
   addFolder: (folder: string) => Promise<void>
 }
 
-export type GrowingLibraryOptions = {
+export type ReloadableLibraryOptions = {
   /** Folders added before. */
   folders: string[]
   open: (folders: readonly string[]) => Promise<Closable>
@@ -17,19 +17,19 @@ export type GrowingLibraryOptions = {
 }
 
 /** Opens the library with the folders added so far. */
-export async function openGrowingLibrary({
+export async function openReloadableLibrary({
   folders,
   open,
   save,
-}: GrowingLibraryOptions): Promise<GrowingLibrary> {
+}: ReloadableLibraryOptions): Promise<ReloadableLibrary> {
   const listeners = new Set<() => void>()
   const tell = () => listeners.forEach((listener) => listener())
   let added = folders
   let current = await open(added)
   let stopFollowing = current.subscribe(tell)
-  let growing: Promise<void> = Promise.resolve()
+  let reloading: Promise<void> = Promise.resolve()
 
-  const grow = async (folder: string) => {
+  const reload = async (folder: string) => {
     if (added.includes(folder)) return
     const all = [...added, folder]
     await save(all)
@@ -57,12 +57,12 @@ export async function openGrowingLibrary({
       return () => listeners.delete(listener)
     },
     addFolder(folder) {
-      const step = growing.then(() => grow(folder))
-      growing = step.catch(() => undefined)
+      const step = reloading.then(() => reload(folder))
+      reloading = step.catch(() => undefined)
       return step
     },
     async close() {
-      await growing
+      await reloading
       await current.close()
     },
   }

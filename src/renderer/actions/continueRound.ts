@@ -11,7 +11,7 @@ import { loadPool, newSeed, practicePart, type Pool } from './pool'
 import { startChosen } from './startSitting'
 
 /** `items` are not asked yet; `count` of them make the next round. `words`: what the run is narrowed to, or null. */
-export type GoOn = {
+export type ContinueRound = {
   attempt: Attempt
   run: PracticeRun
   pool: Pool
@@ -21,7 +21,7 @@ export type GoOn = {
 }
 
 /** The rest of the run a round of practice belongs to; null when it belongs to none, or all of it was asked. */
-export async function loadGoOn(engine: Engine, attempt: Attempt): Promise<GoOn | null> {
+export async function loadContinueRound(engine: Engine, attempt: Attempt): Promise<ContinueRound | null> {
   const { run, exam, form } = attempt
   if (!run) return null
   const [pool, notes] = await Promise.all([
@@ -36,7 +36,10 @@ export async function loadGoOn(engine: Engine, attempt: Attempt): Promise<GoOn |
 }
 
 /** Starts the next round of a run: as long as the last one, with the same time for a question. */
-export function startGoOn(engine: Engine, { attempt, run, pool, items, count }: GoOn): Promise<AttemptId> {
+export function startNextRound(
+  engine: Engine,
+  { attempt, run, pool, items, count }: ContinueRound,
+): Promise<AttemptId> {
   const { exam, rules, form } = attempt
   const minutes = rules.limitMs === null ? null : (rules.limitMs / 60_000 / form.items.length) * count
   const { domains, ...filter } = run.filter

@@ -1,7 +1,7 @@
 /** From what a person chose to a form, and what to offer when the choices leave too little. */
 import { assembleForm, assembleRetry, type Assembly } from '#core/form/assembly'
 import type { Exam } from '#core/bank/exam'
-import { sealsToOpen, type Opening, type Seal } from '#core/form/reservedForms'
+import { formsToRelease, type Release, type ReservedForm } from '#core/form/reservedForms'
 import { activeParts, openFilter, type PracticeFilter } from '#core/form/practiceFilter'
 import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
 import { mockPool } from '#core/form/sealed'
@@ -19,7 +19,7 @@ export type SittingChoice = {
   /** Practice on a part of the questions; absent for all of them. */
   filter?: Partial<PracticeFilter>
   /** Sealed mocks whose questions this round may ask; absent for none. */
-  opened?: readonly Seal[]
+  opened?: readonly ReservedForm[]
   withTrial: boolean
   /** Minutes before extra time; null for no limit. */
   minutes: number | null
@@ -88,7 +88,7 @@ export function drawFrom(
 }
 
 /** `count` questions that fit wait in sealed mocks; `opening` is the next to open for some of them. */
-export type SealedRest = { count: number; opening: Opening }
+export type SealedRest = { count: number; opening: Release }
 
 /**
  * What waits in sealed mocks when `assembly` lacks questions; for a drill on one topic, whatever there is. Nothing is
@@ -104,6 +104,6 @@ export function sealedRest(pool: Pool, choice: SittingChoice, { form, shortages 
     .map(({ id }) => id)
     .filter((id) => !known.has(id))
   const isShort = topic ? sealed.length > 0 : form.items.length < count
-  const opening = sealsToOpen(closedSeals(pool, exam, opened), sealed, isShort ? 1 : 0)
+  const opening = formsToRelease(closedSeals(pool, exam, opened), sealed, isShort ? 1 : 0)
   return { count: isShort ? sealed.length : 0, opening }
 }

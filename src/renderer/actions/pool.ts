@@ -1,7 +1,7 @@
 /** What forms are drawn from: a bank joined with what this person has seen of it, and the seals on its mocks. */
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
-import { brokenBy, type Seal } from '#core/form/reservedForms'
+import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
 import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
 import { practiceOnly } from '#core/form/sealed'
 import type { Engine } from './engine'
@@ -44,29 +44,29 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
 }
 
 /** The seals practice for an exam keeps: those of its untouched mocks, and of other exams this person prepares for. */
-export function sealsOf(pool: Pool, exam: Exam): Seal[] {
+export function sealsOf(pool: Pool, exam: Exam): ReservedForm[] {
   const exams = [exam, ...pool.guarded.filter(({ id }) => id !== exam.id)]
   return exams.flatMap((sealed) =>
-    sealedIn(pool, sealed).untouched.map((form): Seal => ({ examId: sealed.id, form })),
+    sealedIn(pool, sealed).untouched.map((form): ReservedForm => ({ examId: sealed.id, form })),
   )
 }
 
 /** Those of them that a round with these opened leaves closed. */
-export function closedSeals(pool: Pool, exam: Exam, opened: readonly Seal[]): Seal[] {
-  const isOpen = ({ examId, form }: Seal) =>
+export function closedSeals(pool: Pool, exam: Exam, opened: readonly ReservedForm[]): ReservedForm[] {
+  const isOpen = ({ examId, form }: ReservedForm) =>
     opened.some((seal) => seal.examId === examId && seal.form.number === form.number)
   return sealsOf(pool, exam).filter((seal) => !isOpen(seal))
 }
 
 /** The pool without the questions of sealed mocks, except of those opened for this round. */
-export function practicePart(pool: Pool, exam: Exam, opened: readonly Seal[] = []): PracticeItem[] {
+export function practicePart(pool: Pool, exam: Exam, opened: readonly ReservedForm[] = []): PracticeItem[] {
   const closed = closedSeals(pool, exam, opened)
   return practiceOnly(pool.items, { questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)) })
 }
 
 /** The seals a round of these questions breaks. */
-export function sealsBrokenBy(pool: Pool, exam: Exam, questionIds: readonly QuestionId[]): Seal[] {
-  return brokenBy(sealsOf(pool, exam), questionIds)
+export function sealsBrokenBy(pool: Pool, exam: Exam, questionIds: readonly QuestionId[]): ReservedForm[] {
+  return formsBrokenBy(sealsOf(pool, exam), questionIds)
 }
 
 /** A seed for a new form, 0 to 2^32 - 1. */

@@ -103,7 +103,7 @@ export function createClient() {
       send<unknown>('POST', '/api/backups/restore', { name, confirm: 'restore' }),
     removeBackup: (name: string) => send<unknown>('POST', '/api/backups/remove', { name }),
     backupFile: async (name: string) => (await request(`/api/backups/${encodeURIComponent(name)}`)).blob(),
-    bringIn: async (file: Blob) => {
+    importHistory: async (file: Blob) => {
       const headers = { 'content-type': 'application/octet-stream' }
       const reply = await request('/api/import', { method: 'POST', headers, body: file })
       return reply.json() as Promise<ImportReply>

@@ -7,7 +7,7 @@ import type { Dexie } from 'dexie'
 import type { Cursor } from '#core/log/logEvent'
 import type { TableName } from '#core/log/tables'
 import { byTable, tableNames, type Fill, type FillSource } from './rowStore'
-import { shelfOf } from './tableStore'
+import { openTable } from './tableStore'
 
 const writtenAhead: TableName[] = ['attempts', 'snapshots']
 /** What is not worked out from other rows: the browser writes it while the rest is. */
@@ -33,7 +33,7 @@ export function startFill(
     return [...kept.map(([key, row]) => ({ key, row })), ...gone.map((key) => ({ key, row: null }))]
   }
   const write = (names: readonly TableName[]) =>
-    Promise.all(names.map((name) => shelfOf(db, name).fill(take(name))))
+    Promise.all(names.map((name) => openTable(db, name).fill(take(name))))
 
   return {
     ahead() {

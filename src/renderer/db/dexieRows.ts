@@ -9,12 +9,12 @@ import type { RowChange } from '#core/log/rows'
 import type { TableName, Tables } from '#core/log/tables'
 import { startFill } from './dexieFill'
 import { advanceCursor, standingMisses, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
-import { rowsOf, shelfOf, type Bundle, type Shelf } from './tableStore'
+import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 8
 
-type Shelves = { [T in TableName]: Shelf<Tables[T]> }
+type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = { cursor: Cursor; projectionVersion: number }
 
 class RowsDatabase extends Dexie {
@@ -59,7 +59,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
 
   const allOf = async <T extends TableName>(name: T, prefix = ''): Promise<Tables[T][]> =>
-    (await shelfOf(db, name).entries(prefix)).map(([, row]) => row)
+    (await openTable(db, name).entries(prefix)).map(([, row]) => row)
   // An id may hold a slash: what begins with it is not all of one bank.
   const ofBank = async <T extends 'histories' | 'cards'>(name: T, bankId: BankId): Promise<Tables[T][]> =>
     (await allOf(name, `${bankId}/`)).filter((row) => row.bankId === bankId)
@@ -70,16 +70,16 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       const { projectBatch } = await import('./projectBatch')
       await db.transaction('rw', db.tables, async () => {
         const cursor = (await db.meta.get('meta'))?.cursor ?? {}
-        const shelves = shelvesOf(db)
-        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(shelves, wanted))
-        await write(shelves, changes)
+        const tables = openTables(db)
+        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(tables, wanted))
+        await write(tables, changes)
         await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
       })
     },
     cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
     ...wholeTables(allOf),
-    get: async (name, key) => (await shelfOf(db, name).getMany([key]))[0],
-    getMany: (name, keys) => shelfOf(db, name).getMany(keys),
+    get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
+    getMany: (name, keys) => openTable(db, name).getMany(keys),
     histories: (bankId) => ofBank('histories', bankId),
     async missed() {
       const found = rowsOf('histories', await bundlesWithMisses().toArray())
@@ -90,7 +90,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)
     },
     cards: (bankId) => ofBank('cards', bankId),
-    entries: (name) => shelfOf(db, name).entries(),
+    entries: (name) => openTable(db, name).entries(),
     fill: (source) => startFill(db, source, (cursor) => db.meta.put({ cursor, projectionVersion }, 'meta')),
     clear: () => clear(db),
     close: () => db.close(),
@@ -98,26 +98,26 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   }
 }
 
-/** One shelf for each table, for one transaction. */
-function shelvesOf(db: Dexie): Shelves {
-  return Object.fromEntries(tableNames.map((name) => [name, shelfOf(db, name)])) as Shelves
+/** One table for each table, for one transaction. */
+function openTables(db: Dexie): TableStores {
+  return Object.fromEntries(tableNames.map((name) => [name, openTable(db, name)])) as TableStores
 }
 
-async function load(shelves: Shelves, wanted: { table: TableName; key: string }[]) {
+async function load(tables: TableStores, wanted: { table: TableName; key: string }[]) {
   const found = new Map<string, Tables[TableName] | undefined>()
   for (const name of tableNames) {
     const keys = wanted.filter((want) => want.table === name).map((want) => want.key)
     if (keys.length === 0) continue
-    const rows = await shelves[name].getMany(keys)
+    const rows = await tables[name].getMany(keys)
     keys.forEach((key, index) => found.set(`${name}\n${key}`, rows[index]))
   }
   return wanted.map(({ table, key }) => found.get(`${table}\n${key}`))
 }
 
-async function write(shelves: Shelves, changes: RowChange[]): Promise<void> {
+async function write(tables: TableStores, changes: RowChange[]): Promise<void> {
   for (const name of tableNames) {
     const mine = changes.filter(({ table }) => table === name)
-    if (mine.length > 0) await (shelves[name] as Shelf<Tables[TableName]>).write(mine)
+    if (mine.length > 0) await (tables[name] as TableStore<Tables[TableName]>).write(mine)
   }
 }
 

@@ -14,7 +14,7 @@ import {
   type RowStore,
 } from './rowStore'
 
-type Shelves = Record<TableName, Map<string, unknown>>
+type TableStores = Record<TableName, Map<string, unknown>>
 
 /** Attempts are hardly ever read while events are applied: held lean, each is one text instead of hundreds of objects. */
 const hold = <T extends TableName>(table: T, row: Tables[T]): unknown =>
@@ -22,16 +22,16 @@ const hold = <T extends TableName>(table: T, row: Tables[T]): unknown =>
 const open = <T extends TableName>(table: T, held: unknown): Tables[T] =>
   table === 'attempts' ? fromLean(table, held) : (held as Tables[T])
 
-function rowsAtHand(shelves: Shelves): RowsAtHand {
+function rowsAtHand(tables: TableStores): RowsAtHand {
   return {
     read(table, key) {
-      const held = shelves[table].get(key)
+      const held = tables[table].get(key)
       return held === undefined ? undefined : open(table, held)
     },
     write(changes) {
       for (const { table, key, row } of changes) {
-        if (row) shelves[table].set(key, hold<TableName>(table, row))
-        else shelves[table].delete(key)
+        if (row) tables[table].set(key, hold<TableName>(table, row))
+        else tables[table].delete(key)
       }
     },
   }
@@ -39,8 +39,8 @@ function rowsAtHand(shelves: Shelves): RowsAtHand {
 
 /** An empty store. */
 export function createMemoryRows(): RowStore & FillSource {
-  const shelves: Shelves = byTable(() => new Map<string, unknown>())
-  const { read, write } = rowsAtHand(shelves)
+  const tables: TableStores = byTable(() => new Map<string, unknown>())
+  const { read, write } = rowsAtHand(tables)
   let cursor: Cursor = {}
   let applying: Promise<void> = Promise.resolve()
   let projection: Projection | null = null
@@ -51,7 +51,7 @@ export function createMemoryRows(): RowStore & FillSource {
   }
   const entriesOf = <T extends TableName>(table: T) => {
     settle()
-    return [...shelves[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
+    return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
   return {
@@ -72,20 +72,20 @@ export function createMemoryRows(): RowStore & FillSource {
     missedCount: async () => standingMisses(allOf('histories')).length,
     cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
     entries: async (table) => entriesOf(table),
-    held: (table) => shelves[table],
+    held: (table) => tables[table],
     settle,
     fill: (source) => ({
       ahead: () => undefined,
       async finish() {
         source.settle()
         for (const table of tableNames) {
-          for (const [key, row] of source.held(table)) shelves[table].set(key, row)
+          for (const [key, row] of source.held(table)) tables[table].set(key, row)
         }
         cursor = await source.cursor()
       },
     }),
     async clear() {
-      Object.values(shelves).forEach((rows) => rows.clear())
+      Object.values(tables).forEach((rows) => rows.clear())
       projection = null
       cursor = {}
     },

@@ -8,8 +8,8 @@ import type { Attempt, QuestionHistory } from '#core/history/records'
 import { fromColumns, toColumns, type Columns } from './columnarEncoding'
 
 type Text = { json: string }
-type LeanHistory = Omit<QuestionHistory, 'exposures'> & { exposures: Columns }
-type LeanAttempt = Omit<Attempt, 'form' | 'answers' | 'result'> & {
+type PackedHistory = Omit<QuestionHistory, 'exposures'> & { exposures: Columns }
+type PackedAttempt = Omit<Attempt, 'form' | 'answers' | 'result'> & {
   form: Omit<Attempt['form'], 'items'> & { items: Columns }
   answers: { ids: string[]; answers: Columns }
   result: Omit<Attempt['result'], 'items'> & { items: Columns }
@@ -17,21 +17,21 @@ type LeanAttempt = Omit<Attempt, 'form' | 'answers' | 'result'> & {
 
 /** A row of a table as it is kept, in memory and in the database. */
 export function toLean<T extends TableName>(table: T, row: Tables[T]): unknown {
-  if (table === 'attempts') return { json: JSON.stringify(leanAttempt(row as Attempt)) } satisfies Text
+  if (table === 'attempts') return { json: JSON.stringify(packedAttempt(row as Attempt)) } satisfies Text
   if (table !== 'histories') return row
   const history = row as QuestionHistory
-  return { ...history, exposures: toColumns(history.exposures) } satisfies LeanHistory
+  return { ...history, exposures: toColumns(history.exposures) } satisfies PackedHistory
 }
 
 /** The row that was made lean. */
 export function fromLean<T extends TableName>(table: T, lean: unknown): Tables[T] {
-  if (table === 'attempts') return wholeAttempt(JSON.parse((lean as Text).json) as LeanAttempt) as Tables[T]
+  if (table === 'attempts') return wholeAttempt(JSON.parse((lean as Text).json) as PackedAttempt) as Tables[T]
   if (table !== 'histories') return lean as Tables[T]
-  const { exposures, ...history } = lean as LeanHistory
+  const { exposures, ...history } = lean as PackedHistory
   return { ...history, exposures: fromColumns(exposures) } as Tables[T]
 }
 
-function leanAttempt(attempt: Attempt): LeanAttempt {
+function packedAttempt(attempt: Attempt): PackedAttempt {
   const { form, answers, result } = attempt
   return {
     ...attempt,
@@ -41,7 +41,7 @@ function leanAttempt(attempt: Attempt): LeanAttempt {
   }
 }
 
-function wholeAttempt(lean: LeanAttempt): Attempt {
+function wholeAttempt(lean: PackedAttempt): Attempt {
   const { form, answers, result } = lean
   const given = fromColumns<Attempt['answers'][keyof Attempt['answers']]>(answers.answers)
   return {

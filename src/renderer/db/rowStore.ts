@@ -38,7 +38,7 @@ export function byTable<Of>(make: () => Of): Record<TableName, Of> {
 
 /** Rows in memory that another store takes over. */
 export type FillSource = {
-  /** The rows of a table as they are, but attempts lean (leanRows.ts). */
+  /** The rows of a table as they are, but attempts lean (rowCodec.ts). */
   held: (table: TableName) => ReadonlyMap<string, unknown>
   /** Works out what follows from the events that were applied: totals, cards and counts. Reading does it too. */
   settle: () => void

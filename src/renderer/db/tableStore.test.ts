@@ -5,13 +5,13 @@ import { afterEach, beforeEach, expect, test } from 'vitest'
 import type { BankId, ContentHash, QuestionId } from '#core/bank/ids'
 import type { QuestionHistory } from '#core/history/records'
 import { rowKey } from '#core/log/rows'
-import { rowsOf, shelfOf, type Bundle } from './tableStore'
+import { rowsOf, openTable, type Bundle } from './tableStore'
 
 let db: Dexie
 let count = 0
 beforeEach(() => {
   count += 1
-  db = new Dexie(`shelves ${count}`)
+  db = new Dexie(`tables ${count}`)
   db.version(1).stores({ histories: ',missedCount' })
 })
 afterEach(() => db.close())
@@ -24,8 +24,8 @@ const historyOf = (bankId: string, questionId: string, missedAtMs: number | null
   missedAtMs,
   rightSinceMiss: 0,
 })
-/** A new one each time: a shelf knows what it has opened. */
-const shelf = () => shelfOf(db, 'histories')
+/** A new one each time: a table knows what it has opened. */
+const table = () => openTable(db, 'histories')
 const keyOf = ({ bankId, questionId }: QuestionHistory) => rowKey.history(bankId, questionId)
 const change = (row: QuestionHistory) => ({ key: keyOf(row), row })
 
@@ -41,7 +41,7 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
       await db.delete({ disableAutoOpen: false })
       const expected = new Map<string, QuestionHistory>()
       for (const write of writes) {
-        await shelf().write(
+        await table().write(
           write.map(({ bankId, questionId, missedAtMs, isGone }) => {
             const row = historyOf(bankId, questionId, missedAtMs)
             if (isGone) expected.delete(keyOf(row))
@@ -50,8 +50,8 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
           }),
         )
       }
-      expect(new Map(await shelf().entries())).toEqual(expected)
-      expect(await shelf().getMany([...expected.keys(), 'b/none'])).toEqual([...expected.values(), undefined])
+      expect(new Map(await table().entries())).toEqual(expected)
+      expect(await table().getMany([...expected.keys(), 'b/none'])).toEqual([...expected.values(), undefined])
     }),
     { numRuns: 20 },
   )
@@ -59,20 +59,20 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
 
 test('rows of a bank are found by its name and a slash', async () => {
   const rows = [historyOf('bank', 'q', null), historyOf('bank two', 'q', null)]
-  await shelf().write(rows.map(change))
-  expect(await shelf().entries('bank/')).toEqual([['bank/q', rows[0]]])
+  await table().write(rows.map(change))
+  expect(await table().entries('bank/')).toEqual([['bank/q', rows[0]]])
 })
 
 test('only bundles with a missed question are in the index, with how many', async () => {
   const missed = Array.from({ length: 300 }, (_, index) => historyOf('b', `m${index}`, index))
   const others = Array.from({ length: 300 }, (_, index) => historyOf('b', `o${index}`, null))
-  await shelf().fill([...missed, ...others].map(change))
+  await table().fill([...missed, ...others].map(change))
   const index = db.table<Bundle>('histories').orderBy('missedCount')
   const counts = (await index.keys()) as number[]
   expect(counts.reduce((sum, each) => sum + each, 0)).toBe(300)
   expect(
     rowsOf('histories', await index.toArray()).filter(([, row]) => row.missedAtMs !== null),
   ).toHaveLength(300)
-  await shelf().write(missed.map((row) => ({ key: keyOf(row), row: { ...row, missedAtMs: null } })))
+  await table().write(missed.map((row) => ({ key: keyOf(row), row: { ...row, missedAtMs: null } })))
   expect(await index.count()).toBe(0)
 })

@@ -12,7 +12,7 @@ import { fromLean, toLean } from './rowCodec'
 type Change<Row> = { key: string; row: Row | null }
 
 /** Rows of one table by their keys. Writing belongs into a transaction. */
-export type Shelf<Row> = {
+export type TableStore<Row> = {
   getMany: (keys: readonly string[]) => Promise<(Row | undefined)[]>
   write: (changes: readonly Change<Row>[]) => Promise<void>
   /** Writes rows as a `FillSource` holds them. In bundles it looks for none that are there already. */
@@ -24,12 +24,12 @@ export type Shelf<Row> = {
 /** Tables whose rows lie in bundles: small ones that come by the thousand. The others have a record for each row. */
 const bundled: ReadonlySet<TableName> = new Set(['histories', 'cards', 'summaries'])
 
-/** The shelf of a table, for one read or one transaction: a bundle is opened once. */
-export function shelfOf<T extends TableName>(db: Dexie, name: T): Shelf<Tables[T]> {
+/** The table of a table, for one read or one transaction: a bundle is opened once. */
+export function openTable<T extends TableName>(db: Dexie, name: T): TableStore<Tables[T]> {
   return bundled.has(name) ? bundles(db.table(name), name) : singles(db.table(name), name)
 }
 
-function singles<T extends TableName>(table: Table<unknown, string>, name: T): Shelf<Tables[T]> {
+function singles<T extends TableName>(table: Table<unknown, string>, name: T): TableStore<Tables[T]> {
   const fill = async (changes: readonly Change<unknown>[]) => {
     const gone = changes.filter(({ row }) => row === null)
     const kept = changes.filter(({ row }) => row !== null)
@@ -55,13 +55,13 @@ function singles<T extends TableName>(table: Table<unknown, string>, name: T): S
   }
 }
 
-/** Lean rows by key; a list of pairs in JSON, where any text may be a key. */
+/** Encoded rows by key; a list of pairs in JSON, where any text may be a key. */
 type Opened = Map<string, unknown>
 
 /** `missedCount` is how many of its questions stand missed; without any it is in no index. */
 export type Bundle = { json: string; missedCount?: number }
 
-function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Shelf<Tables[T]> {
+function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): TableStore<Tables[T]> {
   const opened = new Map<string, Opened>()
   const openAll = async (keys: readonly string[]) => {
     const names = [...new Set(keys.map(bundleOf))].filter((each) => !opened.has(each))

@@ -7,7 +7,7 @@ import type { LogAction } from '#core/log/logEvent'
 import { openFilter } from '#core/form/practiceFilter'
 import type { Attempt } from '#core/history/records'
 import { createTestEngine, renderAt } from '../actions/engineFixture'
-import { GoOn } from './ContinueRound'
+import { ContinueRound } from './ContinueRound'
 
 const entries = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'].map((id) =>
   poolItem(id, 1, { difficulty: id === 'q5' ? 1 : 3 }),
@@ -22,7 +22,7 @@ const round = actionsOf({ attemptId: 'one', kind: 'practice', answers: { q0: 'a'
 async function show(actions: LogAction[]) {
   const { engine } = await createTestEngine({ actions, entries })
   const attempt = (await engine.rows().get('attempts', 'one')) as Attempt
-  renderAt(engine, <GoOn attempt={attempt} />)
+  renderAt(engine, <ContinueRound attempt={attempt} />)
 }
 
 test('goes on with what fits and was not asked, one left blank included', async () => {

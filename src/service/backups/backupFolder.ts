@@ -13,7 +13,7 @@ import { Refusal } from '../http/refusal'
 import { backupName, parseBackupName } from './backupNames'
 import { readHistory, type HistoryRead } from './historyFile'
 
-export type BackupShelf = {
+export type BackupFolder = {
   /** Newest first. */
   list: () => Promise<Backup[]>
   /** Where a backup lies. Throws `notFound`. */
@@ -27,12 +27,12 @@ export type BackupShelf = {
   tidy: () => Promise<void>
 }
 
-export type BackupShelfDeps = { folder: string; open: OpenFile; nowMs: () => number }
+export type BackupFolderDeps = { folder: string; open: OpenFile; nowMs: () => number }
 
 const unfinished = '.tmp'
 
 /** The backups in a folder; one that is not there has none. */
-export function openBackupShelf({ folder, open, nowMs }: BackupShelfDeps): BackupShelf {
+export function openBackupFolder({ folder, open, nowMs }: BackupFolderDeps): BackupFolder {
   let lastMs = 0
 
   const list = async (): Promise<Backup[]> => {

@@ -77,12 +77,12 @@ describe('a backup', () => {
     const { backups, disk, folder, log } = await openTestBackups()
     disk.openFails = code
     await expect(backups.make('kept')).rejects.toThrow(/backup/)
-    await backups.keepUp()
+    await backups.backUpIfDue()
     expect((await backups.list()).problem).toMatch(/history itself is not touched|Make the folder writable/)
     expect(await namesIn(join(folder, 'backups'))).toEqual([])
     expect(await idsIn(log)).toHaveLength(3)
     disk.openFails = null
-    await backups.keepUp()
+    await backups.backUpIfDue()
     expect(await backups.list()).toMatchObject({ problem: null, backups: [{ kind: 'auto' }] })
   })
 })
@@ -90,16 +90,16 @@ describe('a backup', () => {
 describe('backups made by themselves', () => {
   test('are made when something changed, and only then', async () => {
     const { backups, log, later } = await openTestBackups(0)
-    await backups.keepUp()
+    await backups.backUpIfDue()
     expect((await backups.list()).backups).toEqual([])
     await log.append(settingEvents(log.device(), 1, 2))
     for (let hour = 0; hour < 3; hour += 1) {
-      await backups.keepUp()
+      await backups.backUpIfDue()
       later(hourMs)
     }
     expect((await backups.list()).backups).toHaveLength(1)
     await log.append([settingEvent(log.device(), 3)])
-    await backups.keepUp()
+    await backups.backUpIfDue()
     expect((await backups.list()).backups).toHaveLength(2)
   })
 
@@ -109,7 +109,7 @@ describe('backups made by themselves', () => {
     for (let seq = 2; seq <= 60; seq += 1) {
       later(hourMs)
       await log.append([settingEvent(log.device(), seq)])
-      await backups.keepUp()
+      await backups.backUpIfDue()
     }
     const all = (await backups.list()).backups
     expect(all.filter(({ kind }) => kind === 'auto').length).toBeLessThan(30)
@@ -120,7 +120,7 @@ describe('backups made by themselves', () => {
     const { backups, path, folder } = await openTestBackups(1)
     await backups.make('kept')
     await writeFile(path('auto-20260302T090000000Z.ndjson.gz.tmp'), 'half')
-    await backups.keepUp()
+    await backups.backUpIfDue()
     expect((await namesIn(join(folder, 'backups'))).filter((name) => name.endsWith('.tmp'))).toEqual([])
   })
 })
@@ -163,7 +163,7 @@ describe('restoring', () => {
     await log.erase()
     await backups.erase()
     expect((await backups.list()).backups).toEqual([])
-    const reply = await backups.bringIn(bytesOf(file.subarray(0, 40), file.subarray(40)))
+    const reply = await backups.importHistory(bytesOf(file.subarray(0, 40), file.subarray(40)))
     if (!('brought' in reply)) throw new Error('taken for unsaved changes')
     await backups.restore(reply.brought.name)
     expect(await idsIn(log)).toEqual(['event-1', 'event-2', 'event-3'])
@@ -254,8 +254,8 @@ describe('bringing in', () => {
     const device = log.device()
     const file = () =>
       historyBytes(header(device, { kind: 'changes' }), settingEvent(device, 3), settingEvent(device, 4))
-    expect(await backups.bringIn(file())).toEqual({ added: 1 })
-    expect(await backups.bringIn(file())).toEqual({ added: 0 })
+    expect(await backups.importHistory(file())).toEqual({ added: 1 })
+    expect(await backups.importHistory(file())).toEqual({ added: 0 })
     expect(await idsIn(log)).toHaveLength(4)
     expect((await backups.list()).backups).toEqual([])
   })
@@ -263,9 +263,9 @@ describe('bringing in', () => {
   test('unsaved changes of another history, or with some missing before them, is refused', async () => {
     const { backups, log } = await openTestBackups(3)
     const other = historyBytes(header('other', { kind: 'changes' }), settingEvent('other' as DeviceId, 1))
-    await expect(backups.bringIn(other)).rejects.toMatchObject({ code: 'badRequest' })
+    await expect(backups.importHistory(other)).rejects.toMatchObject({ code: 'badRequest' })
     const gap = historyBytes(header(log.device(), { kind: 'changes' }), settingEvent(log.device(), 9))
-    await expect(backups.bringIn(gap)).rejects.toMatchObject({ code: 'sequenceGap' })
+    await expect(backups.importHistory(gap)).rejects.toMatchObject({ code: 'sequenceGap' })
     expect((await backups.list()).backups).toEqual([])
   })
 
@@ -277,20 +277,20 @@ describe('bringing in', () => {
     ['two devices that are one on some disks', () => historyBytes(header('a', { devices: ['a', 'A'] }))],
   ])('%s is refused and leaves nothing', async (_, file) => {
     const { backups, folder } = await openTestBackups(1)
-    await expect(backups.bringIn(file())).rejects.toMatchObject({ code: 'badRequest' })
+    await expect(backups.importHistory(file())).rejects.toMatchObject({ code: 'badRequest' })
     expect(await namesIn(join(folder, 'backups'))).toEqual([])
   })
 
   test('a newer format says where to open it', async () => {
     const { backups } = await openTestBackups(1)
     const newer = historyBytes(header('a', { version: 2 }))
-    await expect(backups.bringIn(newer)).rejects.toMatchObject({ code: 'notSupported' })
+    await expect(backups.importHistory(newer)).rejects.toMatchObject({ code: 'notSupported' })
   })
 
   test('a file that inflates without end is stopped at the first line', async () => {
     const { backups } = await openTestBackups(1)
     const bomb = gzipSync(Buffer.alloc(60_000_000, 'x'))
     expect(bomb.length).toBeLessThan(100_000)
-    await expect(backups.bringIn(bytesOf(bomb))).rejects.toMatchObject({ code: 'tooLarge' })
+    await expect(backups.importHistory(bytesOf(bomb))).rejects.toMatchObject({ code: 'tooLarge' })
   })
 })

@@ -9,9 +9,9 @@ import { createGzip } from 'node:zlib'
 import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
-import { backupRefusal, openBackupShelf, type BackupShelf } from './backupFolder'
+import { backupRefusal, openBackupFolder, type BackupFolder } from './backupFolder'
 import { historyText } from './historyFile'
-import { bringIn, previewOf, replaceLog } from './restoring'
+import { importHistory, previewOf, replaceLog } from './restoring'
 import { keptTimes } from './thinning'
 
 export type Backups = {
@@ -20,7 +20,7 @@ export type Backups = {
   /** Writes a backup of everything the log holds and reads it back. Throws a storage refusal, leaving nothing behind. */
   make: (kind: BackupKind) => Promise<Backup>
   /** Makes an automatic backup if anything changed since the newest, and thins the old ones. Never rejects. */
-  keepUp: () => Promise<void>
+  backUpIfDue: () => Promise<void>
   /** What a backup holds beside what is here now. */
   preview: (name: string) => Promise<BackupPreview>
   /** Puts a backup in the place of the history, after making a backup of what was there. */
@@ -29,7 +29,7 @@ export type Backups = {
   /** A backup's bytes. */
   file: (name: string) => Promise<Uint8Array<ArrayBuffer>>
   /** Takes in a history file: a whole one becomes a backup, unsaved changes are added to the log. */
-  bringIn: (bytes: AsyncIterable<Uint8Array>) => Promise<ImportReply>
+  importHistory: (bytes: AsyncIterable<Uint8Array>) => Promise<ImportReply>
   /** Names of backups that cannot be read whole. */
   verify: () => Promise<{ checked: number; damaged: string[] }>
   /** Deletes all of them. */
@@ -50,7 +50,7 @@ export type BackupsDeps = {
 export function createBackups(options: BackupsDeps): Backups {
   const { log, folder: dataFolder, open, nowMs } = { open: openFile, nowMs: () => Date.now(), ...options }
   const folder = join(dataFolder, 'backups')
-  const shelf = openBackupShelf({ folder, open, nowMs })
+  const backupFolder = openBackupFolder({ folder, open, nowMs })
   let problem: string | null = null
   let running: Promise<unknown> = Promise.resolve()
 
@@ -64,12 +64,12 @@ export function createBackups(options: BackupsDeps): Backups {
   const make = async (kind: BackupKind): Promise<Backup> => {
     const header = { kind: 'whole' as const, madeAtMs: nowMs(), devices: log.devices(), cursor: log.cursor() }
     const text = historyText(header, log.read({}))
-    const { name, madeAtMs, bytes } = await shelf.keep(kind, Readable.from(text).pipe(createGzip()))
+    const { name, madeAtMs, bytes } = await backupFolder.keep(kind, Readable.from(text).pipe(createGzip()))
     return { name, kind, madeAtMs, bytes }
   }
 
   const thin = async () => {
-    const auto = (await shelf.list()).filter(({ kind }) => kind === 'auto')
+    const auto = (await backupFolder.list()).filter(({ kind }) => kind === 'auto')
     const kept = keptTimes(
       auto.map(({ madeAtMs }) => madeAtMs),
       nowMs(),
@@ -77,13 +77,13 @@ export function createBackups(options: BackupsDeps): Backups {
     for (const { name, madeAtMs } of auto) if (!kept.has(madeAtMs)) await rm(join(folder, name))
   }
 
-  const keepUp = async () => {
+  const backUpIfDue = async () => {
     try {
-      await shelf.tidy()
-      const newest = (await shelf.list()).find(({ kind }) => kind === 'auto')
+      await backupFolder.tidy()
+      const newest = (await backupFolder.list()).find(({ kind }) => kind === 'auto')
       const cursor = JSON.stringify(log.cursor())
       if (cursor === '{}') return
-      if (newest && JSON.stringify((await shelf.read(newest.name)).header.cursor) === cursor) return
+      if (newest && JSON.stringify((await backupFolder.read(newest.name)).header.cursor) === cursor) return
       await make('auto')
       await thin()
       problem = null
@@ -93,21 +93,21 @@ export function createBackups(options: BackupsDeps): Backups {
   }
 
   const restore = async (name: string) => {
-    await shelf.pathOf(name)
+    await backupFolder.pathOf(name)
     if (log.devices().length > 0) await make('before')
-    await replaceLog({ shelf, log, open }, name)
+    await replaceLog({ backupFolder, log, open }, name)
   }
 
   return {
-    list: async () => ({ backups: await shelf.list(), problem }),
+    list: async () => ({ backups: await backupFolder.list(), problem }),
     make: (kind) => inTurn(() => make(kind)),
-    keepUp: () => inTurn(keepUp),
-    preview: (name) => previewOf({ shelf, log }, name),
+    backUpIfDue: () => inTurn(backUpIfDue),
+    preview: (name) => previewOf({ backupFolder, log }, name),
     restore: (name) => inTurn(() => restore(name)),
-    remove: (name) => inTurn(() => shelf.remove(name)),
-    file: async (name) => readFile(await shelf.pathOf(name)),
-    bringIn: (gzip) => inTurn(() => bringIn({ shelf, log }, gzip)),
-    verify: () => verifyAll(shelf),
+    remove: (name) => inTurn(() => backupFolder.remove(name)),
+    file: async (name) => readFile(await backupFolder.pathOf(name)),
+    importHistory: (gzip) => inTurn(() => importHistory({ backupFolder, log }, gzip)),
+    verify: () => verifyAll(backupFolder),
     erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),
     async close() {
       await running
@@ -115,11 +115,11 @@ export function createBackups(options: BackupsDeps): Backups {
   }
 }
 
-async function verifyAll(shelf: BackupShelf): Promise<{ checked: number; damaged: string[] }> {
+async function verifyAll(backupFolder: BackupFolder): Promise<{ checked: number; damaged: string[] }> {
   const damaged: string[] = []
-  const backups = await shelf.list()
+  const backups = await backupFolder.list()
   for (const { name } of backups) {
-    const found = await shelf.read(name).catch(() => null)
+    const found = await backupFolder.read(name).catch(() => null)
     if (!found?.isComplete) damaged.push(name)
   }
   return { checked: backups.length, damaged }

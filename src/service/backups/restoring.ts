@@ -5,18 +5,18 @@ import type { LogEvent } from '#core/log/logEvent'
 import type { BackupPreview, ImportReply } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
-import { backupRefusal, type BackupShelf } from './backupFolder'
+import { backupRefusal, type BackupFolder } from './backupFolder'
 import { createIncomingLog } from './incomingLog'
 
-type Places = { shelf: BackupShelf; log: AttemptLog }
+type Places = { backupFolder: BackupFolder; log: AttemptLog }
 
 /** Most events the log takes at once from a page; the same here. */
 const appendLimit = 100
 
 /** What a backup holds beside what is in use. */
-export async function previewOf({ shelf, log }: Places, name: string): Promise<BackupPreview> {
+export async function previewOf({ backupFolder, log }: Places, name: string): Promise<BackupPreview> {
   const there = createHistoryCount()
-  const { header, unreadable, isComplete } = await shelf.read(name, there.add)
+  const { header, unreadable, isComplete } = await backupFolder.read(name, there.add)
   const here = createHistoryCount()
   for await (const text of log.read({})) {
     for (const line of text.trimEnd().split('\n')) here.add(JSON.parse(line) as LogEvent)
@@ -32,13 +32,13 @@ export async function previewOf({ shelf, log }: Places, name: string): Promise<B
 
 /** Writes what can be read of a backup as a log of its own and changes it for the one in use. */
 export async function replaceLog(
-  { shelf, log, open }: Places & { open: OpenFile },
+  { backupFolder, log, open }: Places & { open: OpenFile },
   name: string,
 ): Promise<void> {
   const path = await log.incomingFolder()
   try {
     const incoming = createIncomingLog(path, open)
-    const { header } = await shelf.read(name, incoming.add)
+    const { header } = await backupFolder.read(name, incoming.add)
     await incoming.close()
     // Those in use until now are named, too: if the change is cut short they are read in the right order as well.
     await log.replace(path, [...new Set([...header.devices, ...log.devices()])])
@@ -49,13 +49,16 @@ export async function replaceLog(
 }
 
 /** Takes in a history file: a whole one stays as a backup, unsaved changes go into the log. */
-export async function bringIn({ shelf, log }: Places, gzip: AsyncIterable<Uint8Array>): Promise<ImportReply> {
-  const { header, name, kind, madeAtMs, bytes } = await shelf.keep('brought', gzip)
+export async function importHistory(
+  { backupFolder, log }: Places,
+  gzip: AsyncIterable<Uint8Array>,
+): Promise<ImportReply> {
+  const { header, name, kind, madeAtMs, bytes } = await backupFolder.keep('brought', gzip)
   if (header.kind === 'whole') return { brought: { name, kind, madeAtMs, bytes } }
   try {
-    return { added: await addChanges({ shelf, log }, name) }
+    return { added: await addChanges({ backupFolder, log }, name) }
   } finally {
-    await shelf.remove(name)
+    await backupFolder.remove(name)
   }
 }
 
@@ -63,11 +66,11 @@ export async function bringIn({ shelf, log }: Places, gzip: AsyncIterable<Uint8A
  * Adds unsaved changes behind the log's end; those that are there already change nothing. Returns how many are new.
  * Throws `badRequest` when they belong to another history, `sequenceGap` when changes before them are missing.
  */
-async function addChanges({ shelf, log }: Places, name: string): Promise<number> {
+async function addChanges({ backupFolder, log }: Places, name: string): Promise<number> {
   const lastSeq = () => log.cursor()[log.device()] ?? 0
   const before = lastSeq()
   const batch: LogEvent[] = []
-  await shelf.read(name, async (event) => {
+  await backupFolder.read(name, async (event) => {
     batch.push(event)
     if (batch.length >= appendLimit) await log.append(batch.splice(0))
   })

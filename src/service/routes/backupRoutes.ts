@@ -44,7 +44,7 @@ export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void 
   })
 
   app.post('/api/import', async ({ req }) =>
-    jsonReply(await backups.bringIn(readFileBody(req.raw, bodyLimitBytes.import))),
+    jsonReply(await backups.importHistory(readFileBody(req.raw, bodyLimitBytes.import))),
   )
 
   app.post('/api/check', async ({ req }) => {

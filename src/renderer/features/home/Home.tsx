@@ -17,7 +17,9 @@ const shownAttempts = 12
 /** Planning needs the bank's index and the drawing of forms: not part of the first load. */
 const Today = lazy(async () => ({ default: (await import('./Today')).Today }))
 
-const GoOn = lazy(async () => ({ default: (await import('../../parts/ContinueRound')).GoOn }))
+const ContinueRound = lazy(async () => ({
+  default: (await import('../../parts/ContinueRound')).ContinueRound,
+}))
 
 /** Home: what to do now, three lines on where you stand, and the last attempts. */
 export function Home() {
@@ -76,7 +78,7 @@ function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
   })
   return (
     <Suspense fallback={null}>
-      {attempt.data && <GoOn key={attempt.data.attemptId} attempt={attempt.data} />}
+      {attempt.data && <ContinueRound key={attempt.data.attemptId} attempt={attempt.data} />}
     </Suspense>
   )
 }

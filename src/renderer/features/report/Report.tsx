@@ -2,7 +2,7 @@ import type { AttemptId } from '#core/bank/ids'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { GoOn } from '../../parts/ContinueRound'
+import { ContinueRound } from '../../parts/ContinueRound'
 import { Notice } from '../../ui/Notice'
 import { DomainBars } from './DomainBars'
 import { PaceStrip } from './PaceStrip'
@@ -35,7 +35,7 @@ export function Report({ attemptId }: { attemptId: string }) {
   return (
     <>
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
-      {!attempt.data.isArchived && <GoOn attempt={attempt.data} />}
+      {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
       {attempt.data.interruptions.map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
           {interruptionSentence(interruption)}

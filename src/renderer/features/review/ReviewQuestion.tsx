@@ -11,7 +11,14 @@ import { MissCause } from '../../parts/question/MissCause'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import type { ReviewWork } from './loadReview'
-import { checkReview, goOn, pressOption, undoReview, type Outcome, type ReviewState } from './reviewStore'
+import {
+  checkReview,
+  showNextQuestion,
+  pressOption,
+  undoReview,
+  type Outcome,
+  type ReviewState,
+} from './reviewStore'
 import styles from './Review.module.css'
 
 type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
@@ -23,7 +30,7 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const fail = (error: unknown) =>
     store.setState({ error: error instanceof Error ? error.message : String(error) })
   const check = () => checkReview(store, engine, work)
-  const next = () => void goOn(store, engine, work).catch(fail)
+  const next = () => void showNextQuestion(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)
   useReviewKeys({ press: (index) => pressOption(store, index), check, next, undo })
   if (!shown) return null

@@ -6,7 +6,7 @@ import { sessionLeft } from '#core/learning/session'
 import type { Engine } from '../../actions/engine'
 import { createTestEngine } from '../../actions/engineFixture'
 import { loadReview } from './loadReview'
-import { checkReview, createReviewStore, goOn, pressOption, showNext } from './reviewStore'
+import { checkReview, createReviewStore, showNextQuestion, pressOption, showNext } from './reviewStore'
 
 /** A session over three misses, its first question shown. */
 async function startedSession() {
@@ -36,7 +36,7 @@ test('going on twice in haste passes over no question', async () => {
   const { store, engine, work, asked } = await startedSession()
   checkReview(store, engine, work)
   const first = store.getState().shown?.cardId
-  await Promise.all([goOn(store, engine, work), goOn(store, engine, work)])
+  await Promise.all([showNextQuestion(store, engine, work), showNextQuestion(store, engine, work)])
   expect(asked).toHaveLength(2)
   expect(store.getState().shown?.cardId).not.toBe(first)
   expect(sessionLeft(store.getState().session)).toBe(2)

@@ -132,7 +132,7 @@ export function checkReview(store: Store, engine: Engine, work: ReviewWork): voi
 }
 
 /** Goes on after the key was shown. */
-export async function goOn(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+export async function showNextQuestion(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
   const { session, outcome, confidence, isMoving } = store.getState()
   if (!outcome || isMoving) return
   const isRecalled = outcome.isRight && confidence !== 'guess'

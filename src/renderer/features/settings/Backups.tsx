@@ -8,7 +8,7 @@ import { useAsync } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { BackupList } from './BackupList'
-import { BringIn } from './BringIn'
+import { ImportHistory } from './ImportHistory'
 import { RemoveDialog } from './RemoveDialog'
 import { RestoreDialog } from './RestoreDialog'
 import styles from './Settings.module.css'
@@ -34,8 +34,8 @@ export function Backups() {
     await client.removeBackup(name)
     return 'The file holds everything you have done. Settings on another computer takes it in.'
   }
-  const bringIn = async (file: File) => {
-    const reply = await client.bringIn(file)
+  const importHistory = async (file: File) => {
+    const reply = await client.importHistory(file)
     if ('added' in reply) {
       if (reply.added === 0) return 'Every change in this file is here already.'
       startAgain(`${formatCount(reply.added, 'change')} added from ${file.name}.`)
@@ -59,7 +59,10 @@ export function Backups() {
         <Button disabled={isBusy} onClick={() => void act(saveToFile)}>
           Save everything to a file
         </Button>
-        <BringIn isDisabled={isBusy || !canWrite} onFile={(file) => void act(() => bringIn(file))} />
+        <ImportHistory
+          isDisabled={isBusy || !canWrite}
+          onFile={(file) => void act(() => importHistory(file))}
+        />
       </div>
       <p role="status" className={styles.status}>
         {isBusy ? 'One moment…' : done}

@@ -1,6 +1,6 @@
 /** What the set-up says when choices leave too little, and of sealed mocks that would give more. */
 import type { Exam } from '#core/bank/exam'
-import type { Seal } from '#core/form/reservedForms'
+import type { ReservedForm } from '#core/form/reservedForms'
 import { activeParts, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
 import type { SealedRest, SittingChoice } from '../../actions/drawForm'
 import { filterWords, partWords, type TopicTitles } from '../../wording/filterWords'
@@ -34,7 +34,7 @@ export function fewerSentence(drawn: number, asked: number): string | null {
 }
 
 /** `sealed mock 2`, `sealed mocks 1 and 3`; of another exam with its name. */
-export function sealWords(seals: readonly Seal[], exam: Exam): string {
+export function sealWords(seals: readonly ReservedForm[], exam: Exam): string {
   const names = seals.map(({ examId, form }) =>
     examId === exam.id ? String(form.number) : `${form.number} of ${examId.toUpperCase()}`,
   )

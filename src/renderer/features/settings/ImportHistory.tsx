@@ -4,7 +4,7 @@ import { Button } from '../../ui/Button'
 type BringInProps = { isDisabled: boolean; onFile: (file: File) => void }
 
 /** Chooses a file with a history or with unsaved changes. */
-export function BringIn({ isDisabled, onFile }: BringInProps) {
+export function ImportHistory({ isDisabled, onFile }: BringInProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>

@@ -1,6 +1,6 @@
 /** `npm run banks -- <command>`: the entry. Its exit code is 0 when the command has nothing to complain of. */
 import { fileURLToPath } from 'node:url'
-import { runCommand } from './commands'
+import { runCommand } from './commands/commands'
 
 const isFine = await runCommand(process.argv.slice(2), {
   shippedFolder: fileURLToPath(new URL('../../questions', import.meta.url)),
