@@ -2,7 +2,7 @@
  * Tells which of the JSON formats a text is in, by the fields of its first question.
  * Invariant: works on the start of a file, which need not be complete.
  */
-import { questionTypes } from '#core/question'
+import { questionTypes } from '#core/bank/question'
 import type { FormatName } from '../imported'
 import { fieldOf, isFields, itemsOf, type Fields } from './fields'
 import { questionLists, stemNames } from './questionFields'
