@@ -6,6 +6,7 @@ const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, 
 const coreRooms = [
   'bank',
   'common',
+  'markdown',
   'form',
   'sitting',
   'scoring',
@@ -37,8 +38,8 @@ module.exports = {
     layer(
       'core-is-pure',
       { path: '^src/core', pathNot: '\\.test\\.ts$' },
-      { path: '^(src/(?!core)|node_modules/(?!(zod|ts-fsrs)/))' },
-      'core imports itself, zod and ts-fsrs only.',
+      { path: '^(src/(?!core)|node_modules/(?!(zod|ts-fsrs|micromark-util-types)/))' },
+      'core imports itself, zod, ts-fsrs and the types of Markdown syntax only.',
     ),
     layer(
       'core-without-node',

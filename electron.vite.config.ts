@@ -1,5 +1,12 @@
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+
+// The build for browsers decodes `&amp;` by innerHTML, which the page's Trusted Types refuse; this one has a table.
+const references = fileURLToPath(import.meta.resolve('decode-named-character-reference')).replace(
+  'index.dom.js',
+  'index.js',
+)
 
 // Everything is bundled: the installed app carries no node_modules. There is no preload on purpose (ARCHITECTURE.md).
 const nodeTarget = 'node20.19'
@@ -22,6 +29,7 @@ export default defineConfig({
   renderer: {
     root: 'src/renderer',
     plugins: [react()],
+    resolve: { alias: { 'decode-named-character-reference': references } },
     build: {
       target: 'chrome120',
       minify: true,

@@ -2,23 +2,6 @@
  * Images of banks. Invariant: the type follows from the name alone, so that a page disguised as an image is a broken
  * image; opened on its own, an image can run nothing.
  */
-import { extname } from 'node:path'
-
-const types: Record<string, string> = {
-  '.png': 'image/png',
-  '.jpg': 'image/jpeg',
-  '.jpeg': 'image/jpeg',
-  '.gif': 'image/gif',
-  '.webp': 'image/webp',
-  '.avif': 'image/avif',
-  '.svg': 'image/svg+xml',
-}
-
-/** The type an asset is served with; null for names that are no image's. */
-export function assetType(path: string): string | null {
-  return types[extname(path).toLowerCase()] ?? null
-}
-
 /**
  * Whether a path can name an asset at all: forward slashes, no empty, `.` or `..` step, no character that means
  * something to a file system. The library checks again what the path leads to.

@@ -1,7 +1,8 @@
 /** Routes of the banks: the list, one bank's index, full questions by id, notes and images. */
 import type { Hono } from 'hono'
 import { findInNotes } from '#core/notes/noteSearch'
-import { assetReply, assetType, isAssetPath } from './assetReply'
+import { imageType } from '#bank/files/bankParts'
+import { assetReply, isAssetPath } from './assetReply'
 import { bodyLimitBytes, readJson } from '../http/body'
 import type {
   BankReply,
@@ -53,7 +54,7 @@ export function addBankRoutes(app: Hono, library: LibraryPort): void {
 
   app.get('/api/banks/:bankId/assets/:path{.+}', async ({ req }) => {
     const path = req.param('path')
-    const type = found(isAssetPath(path) ? assetType(path) : null, noImage)
+    const type = found(isAssetPath(path) ? imageType(path) : null, noImage)
     const { bytes } = found(await library.openAsset(req.param('bankId'), path), noImage)
     return assetReply(bytes, type)
   })

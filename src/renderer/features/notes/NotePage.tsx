@@ -51,8 +51,12 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
   const text = useRef<HTMLDivElement>(null)
   const words = searchWords(query)
   // The note comes after its screen: the reader is taken to its title, or to the first word that was looked for.
-  useEffect(() => title.current?.focus({ preventScroll: true }), [note.topic])
-  const showFirst = () => text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  useEffect(() => {
+    title.current?.focus({ preventScroll: true })
+  }, [note.topic])
+  const showFirst = () => {
+    text.current?.querySelector('mark')?.scrollIntoView({ block: 'center' })
+  }
   return (
     <>
       <header className={styles.noteHead}>

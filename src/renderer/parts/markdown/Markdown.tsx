@@ -12,15 +12,24 @@ type MarkdownProps = {
   marked?: readonly string[]
   /** Level of the text's first headings: one below the heading it stands under. */
   topHeading?: 2 | 3
+  /** One line of an option: no lists and headings; names such as `__init__` stay as written. */
+  isInline?: boolean
   /** Called once the text is on the page in full, not as its plain stand-in. */
   onReady?: () => void
 }
 
 /** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
-export function Markdown({ text, bankId, marked, topHeading, onReady }: MarkdownProps) {
+export function Markdown({ text, bankId, marked, topHeading, isInline, onReady }: MarkdownProps) {
   return (
     <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
-      <MarkdownBody text={text} bankId={bankId} marked={marked} topHeading={topHeading} onReady={onReady} />
+      <MarkdownBody
+        text={text}
+        bankId={bankId}
+        marked={marked}
+        topHeading={topHeading}
+        isInline={isInline}
+        onReady={onReady}
+      />
     </Suspense>
   )
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
+import type { BankId } from '#core/bank/ids'
 import { MarkdownBody } from './MarkdownBody'
 
 afterEach(cleanup)
@@ -30,4 +31,73 @@ test('found words are marked in text and code, and nothing else changes', () => 
   const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent)
   expect(marks).toEqual(['mode', 'mode'])
   expect(document.body.textContent).toContain('The mode of regular_mode')
+})
+
+/** What stands on the page, and the formulas among it as they were written. */
+function shown(text: string, isInline = false): { text: string; formulas: string[] } {
+  const { container } = render(<MarkdownBody text={text} bankId={'b' as BankId} isInline={isInline} />)
+  const formulas = [...container.querySelectorAll('[data-formula]')].map((formula) => formula.textContent)
+  return { text: container.textContent, formulas }
+}
+
+test.each([
+  ['costs $5 and $10 for it, or $0.25 per hour', []],
+  ['the sum of $x_1$ and $x_2$ costs $5', ['$x_1$', '$x_2$']],
+  ['$20,000 and $30,000', []],
+  ['$ x$ or $x $', []],
+  ['a cost of 5$ or 6$', []],
+  ['$x$5', []],
+  [String.raw`\$x$ and $\$5$`, [String.raw`$\$5$`]],
+  ['`$x$` in code and $y$', ['$y$']],
+  ['$a\nb$', ['$a\nb$']],
+  ['so $$x$$ is', ['$x$']],
+])('money is not mathematics: %s', (text, formulas) => {
+  expect(shown(text).formulas).toEqual(formulas)
+})
+
+test('money stays as it was written', () => {
+  expect(shown('costs $5 and $10 for it, or $0.25 per hour').text).toBe(
+    'costs $5 and $10 for it, or $0.25 per hour',
+  )
+})
+
+test.each(['__init__', '- dash', '1. first', '#1', '# one', '> more', '***', 'snake_case_name', '    four'])(
+  'an option says %s as it was written',
+  (text) => expect(shown(text, true).text).toBe(text.trim()),
+)
+
+test('an option keeps code, emphasis by asterisks, and formulas', () => {
+  const { container } = render(<MarkdownBody text="*a* `b` **c** $d$" bankId={null} isInline />)
+  expect(container.querySelectorAll('em, code, strong, [data-formula]')).toHaveLength(4)
+})
+
+test.each(['<assets/my pic.png>', 'assets/my%20pic.png', 'assets/größe.png', 'assets/plain.png'])(
+  'the picture %s is shown',
+  (address) => {
+    render(<MarkdownBody text={`![What it shows](${address})`} bankId={'b' as BankId} />)
+    const path = decodeURIComponent(address.replaceAll(/[<>]|assets\//g, ''))
+    expect(screen.getByRole('img', { name: 'What it shows' }).getAttribute('src')).toBe(
+      `/api/banks/b/assets/${encodeURIComponent(path)}`,
+    )
+  },
+)
+
+test.each([
+  '../secret.png',
+  'assets/%2e%2e/x.png',
+  'https://example.org/x.png',
+  '//example.org/x.png',
+  'data:x',
+  '%E0%A4%A',
+])('the picture %s is not shown', (address) => {
+  render(<MarkdownBody text={`![None](${address})`} bankId={'b' as BankId} />)
+  expect(screen.queryByRole('img')).toBeNull()
+  expect(document.body.textContent).toContain('None')
+})
+
+test('a text that says it is ready hands nothing to React to clean up', () => {
+  const ready = vi.fn<() => void>(() => 'scrolled')
+  const { unmount } = render(<MarkdownBody text="Text" bankId={null} onReady={ready} />)
+  expect(ready).toHaveBeenCalledOnce()
+  expect(() => unmount()).not.toThrow()
 })

@@ -1,7 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
 import { splitCorrections } from '#core/notes/corrections'
 import type { BankId } from '#core/bank/ids'
 import { assetAddress } from '../../api/client'
@@ -11,6 +10,7 @@ import { ExternalLink } from './ExternalLink'
 import styles from './Markdown.module.css'
 import { markHits } from './markHits'
 import { MathText } from './MathText'
+import { remarkBank } from './remarkBank'
 
 /** Everything a bank's text may become. No HTML, no frames, no forms; what is not here is shown as its text. */
 const allowedElements = [
@@ -19,11 +19,20 @@ const allowedElements = [
 ]
 
 const isWebAddress = (url: string) => /^https?:\/\//i.test(url)
-const isAssetPath = (url: string) => /^[\w][\w./ -]*$/.test(url) && !url.split('/').includes('..')
+
+/** A picture's path inside the bank as its file is named, or null. Markdown hands addresses over percent-encoded. */
+function assetPath(url: string): string | null {
+  try {
+    const path = decodeURIComponent(url)
+    return /^[\p{L}\p{N}_][^\\:?#\p{Cc}]*$/u.test(path) && !path.split('/').includes('..') ? path : null
+  } catch {
+    return null
+  }
+}
 
 /** Web addresses for links, paths inside the bank for images, nothing else. */
 function allowUrl(url: string, key: string): string {
-  if (key === 'src') return isAssetPath(url) ? url : ''
+  if (key === 'src') return assetPath(url) ?? ''
   return isWebAddress(url) ? url : ''
 }
 
@@ -66,13 +75,16 @@ type ParsedProps = {
   bankId: BankId | null
   marked?: readonly string[] | undefined
   topHeading?: 2 | 3 | undefined
+  isInline?: boolean | undefined
 }
 type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
 
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ text, bankId, marked, topHeading, onReady }: MarkdownBodyProps) {
+export function MarkdownBody({ text, bankId, marked, topHeading, isInline, onReady }: MarkdownBodyProps) {
   const ready = useRef(onReady)
-  useEffect(() => ready.current?.(), [])
+  useEffect(() => {
+    ready.current?.()
+  }, [])
   const pieces = useMemo(() => splitCorrections(text), [text])
   const shown = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
   return (
@@ -80,8 +92,15 @@ export function MarkdownBody({ text, bankId, marked, topHeading, onReady }: Mark
       {pieces.map((piece, index) =>
         piece.kind === 'text' ? (
           // A text is cut anew as a whole: its pieces have no other identity than their place.
-          // oxlint-disable-next-line react/no-array-index-key
-          <Parsed key={index} text={piece.text} bankId={bankId} marked={marked} topHeading={topHeading} />
+          <Parsed
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            text={piece.text}
+            bankId={bankId}
+            marked={marked}
+            topHeading={topHeading}
+            isInline={isInline}
+          />
         ) : (
           // oxlint-disable-next-line react/no-array-index-key
           <Correction key={index} {...piece} taught={shown(piece.taught)} today={shown(piece.today)} />
@@ -91,11 +110,11 @@ export function MarkdownBody({ text, bankId, marked, topHeading, onReady }: Mark
   )
 }
 
-function Parsed({ text, bankId, marked, topHeading = 3 }: ParsedProps) {
+function Parsed({ text, bankId, marked, topHeading = 3, isInline = false }: ParsedProps) {
   const components = useMemo(() => componentsFor(bankId, topHeading), [bankId, topHeading])
   return (
     <ReactMarkdown
-      remarkPlugins={[remarkGfm, remarkMath]}
+      remarkPlugins={[remarkGfm, [remarkBank, { isInline }]]}
       rehypePlugins={marked?.length ? [markHits(marked)] : []}
       allowedElements={allowedElements}
       unwrapDisallowed

@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
  */
 export function MathText({ tex, isBlock }: { tex: string; isBlock: boolean }) {
   const element = useRef<HTMLSpanElement>(null)
+  const written = isBlock ? `$$${tex}$$` : `$${tex}$`
   useEffect(() => {
     let isCurrent = true
     void import('katex').then(({ default: katex }) => {
@@ -21,12 +22,16 @@ export function MathText({ tex, isBlock }: { tex: string; isBlock: boolean }) {
         })
       } catch {
         // What KaTeX would show instead has a style in it, which the page's policy refuses.
-        element.current.textContent = tex
+        element.current.textContent = written
       }
     })
     return () => {
       isCurrent = false
     }
-  }, [tex, isBlock])
-  return <span ref={element}>{tex}</span>
+  }, [tex, written, isBlock])
+  return (
+    <span ref={element} data-formula="">
+      {written}
+    </span>
+  )
 }

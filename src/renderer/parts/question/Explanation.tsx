@@ -86,7 +86,7 @@ function OptionWhys({ question, optionOrder, response, bankId }: WhysProps) {
           </span>
           <div className={styles.optionLine}>
             <span className={styles.letter}>{letter}</span>
-            <Markdown text={option.text} bankId={bankId} />
+            <Markdown text={option.text} bankId={bankId} isInline />
           </div>
           {option.why && (
             <div className={styles.why}>
@@ -114,7 +114,7 @@ function PromptWhys({ question, response, bankId }: Omit<WhysProps, 'optionOrder
               <Icon name={isRight ? 'right' : 'wrong'} />
               {isRight ? 'Right' : `You matched ${textOf(pairs?.[prompt.id])}`}
             </span>
-            <Markdown text={`${prompt.text} → **${textOf(prompt.answer)}**`} bankId={bankId} />
+            <Markdown text={`${prompt.text} → **${textOf(prompt.answer)}**`} bankId={bankId} isInline />
             {prompt.why && (
               <div className={styles.why}>
                 <Markdown text={prompt.why} bankId={bankId} />

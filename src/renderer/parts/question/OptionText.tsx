@@ -6,7 +6,7 @@ import styles from './Editor.module.css'
 export function OptionText({ text, bankId }: { text: string; bankId: BankId }) {
   return (
     <span className={styles.optionText} dir="auto">
-      <Markdown text={text} bankId={bankId} />
+      <Markdown text={text} bankId={bankId} isInline />
     </span>
   )
 }
