@@ -23,7 +23,7 @@ export type Archive = {
   /** Grows while entries are read. */
   issues: ImportIssue[]
   /** The bytes of a file; null when there is none of that name, or when it is refused: the reason is in `issues`. */
-  read: (path: string) => Promise<Uint8Array | null>
+  read: (path: string) => Uint8Array | null
 }
 
 /** Opens an archive without inflating anything. Bytes that are no zip archive give no paths and one error. */
@@ -34,19 +34,13 @@ export async function openArchive(bytes: Uint8Array, limits = archiveLimits): Pr
   const file = await openZip(buffer, issues)
   if (file) await listEntries(file, { entries, issues, limits })
   let leftBytes = limits.totalBytes
-  const read = async (path: string) => {
+  const read = (path: string) => {
     const entry = entries.get(path)
-    if (!file || !entry) return null
+    if (!entry) return null
     try {
-      const most = Math.min(limits.entryBytes, leftBytes)
-      const { fileDataStart } = await file.readLocalFileHeaderPromise(entry, { minimal: true })
-      const inflated = contentOf(
-        entry,
-        buffer.subarray(fileDataStart, fileDataStart + entry.compressedSize),
-        most,
-      )
-      leftBytes -= inflated.length
-      return inflated
+      const content = contentOf(entry, packedBytes(buffer, entry), Math.min(limits.entryBytes, leftBytes))
+      leftBytes -= content.length
+      return content
     } catch (error) {
       issues.push(issueOf('archive-entry', path, `"${path}" was left out: ${reasonOf(error)}`))
       return null
@@ -63,7 +57,7 @@ export async function readArchive(
   const archive = await openArchive(bytes, limits)
   const files: SourceFile[] = []
   for (const path of archive.paths) {
-    const content = await archive.read(path)
+    const content = archive.read(path)
     if (content) files.push({ path, bytes: content })
   }
   return { files, issues: archive.issues }
@@ -152,6 +146,17 @@ function faultOf(entry: Entry, path: string): string | null {
   if (type !== 0 && type !== regularFile) return 'it is a link or a device, not a file.'
   if (entry.isEncrypted()) return 'it is locked with a password.'
   return entry.canDecodeFileData() ? null : 'it is packed in a way that is not supported.'
+}
+
+const entryMark = 0x04034b50
+const entryHeadLength = 30
+
+/** An entry's bytes as they lie in the archive, after the head that repeats its name. */
+function packedBytes(buffer: Buffer, { relativeOffsetOfLocalHeader: start, compressedSize }: Entry): Buffer {
+  if (start + entryHeadLength > buffer.length || buffer.readUInt32LE(start) !== entryMark)
+    throw new EntryFault('the archive is damaged there.')
+  const from = start + entryHeadLength + buffer.readUInt16LE(start + 26) + buffer.readUInt16LE(start + 28)
+  return buffer.subarray(from, from + compressedSize)
 }
 
 /** What is packed in `packed`. Throws when it is more than `most`, or other than the archive says. */
