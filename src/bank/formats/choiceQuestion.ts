@@ -90,6 +90,10 @@ function warn(
     const message = `The text asks for ${stated} options, the key has ${keyCount}. Check which is right.`
     collector.issue({ severity: 'warning', code: 'choose-count', message }, place)
   }
+  if (stated === null && keyCount > 1) {
+    const message = `The key has ${keyCount} options, which the text does not say.`
+    collector.issue({ severity: 'warning', code: 'choose-count-unsaid', message }, place)
+  }
   if (draft.type === 'single' && keyCount > 1) {
     const message = `It is called single choice and has ${keyCount} right options; it was read as multiple choice.`
     collector.issue({ severity: 'warning', code: 'type-and-key', message }, place)

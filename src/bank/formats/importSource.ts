@@ -6,11 +6,15 @@ import { importAiken } from './aiken'
 import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
+import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
 
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
 const importers: Partial<Record<FormatName, Importer>> = {
   aiken: importAiken,
+  'markdown-checkbox': importMarkdown,
+  'markdown-lettered': importMarkdown,
+  quizdown: importMarkdown,
 }
 
 /** Reads files that belong together, such as a package with its manifest; null when these are none of its kind. */

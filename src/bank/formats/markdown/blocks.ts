@@ -1,0 +1,97 @@
+/**
+ * Markdown as blocks with their places, so that what stands in code or in a table is never taken for a question.
+ * Invariants: only blocks are told apart; text is cut out of the source and never rewritten. Line breaks are LF.
+ */
+import remarkGfm from 'remark-gfm'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
+
+const parser = unified().use(remarkParse).use(remarkGfm)
+
+/** What stands inside a line is of no interest here and costs most of the time. */
+const inlineConstructs = [
+  'attention',
+  'autolink',
+  'characterEscape',
+  'characterReference',
+  'codeText',
+  'hardBreakEscape',
+  'htmlText',
+  'labelEnd',
+  'labelStartImage',
+  'labelStartLink',
+  'definition',
+]
+parser.data('micromarkExtensions', [{ disable: { null: inlineConstructs } }])
+
+export type MarkdownRoot = ReturnType<typeof parser.parse>
+export type Block = MarkdownRoot['children'][number]
+export type ListBlock = Extract<Block, { type: 'list' }>
+export type ItemBlock = ListBlock['children'][number]
+export type HeadingBlock = Extract<Block, { type: 'heading' }>
+
+/** A line nested deeper than this opens no block: each level costs the parser a pass over the lines that follow. */
+const deepStart = /^(?:\s{200}|(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ \t]))){30})/
+
+/** The blocks of a text. `text` has LF line ends. Offsets are those of the text itself, deep lines included. */
+export function blocksOf(text: string): Block[] {
+  const shallow = text
+    .split('\n')
+    .map((line) => (deepStart.test(line) ? ' '.repeat(line.length) : line))
+    .join('\n')
+  return parser.parse(shallow).children
+}
+
+/** The lines of a block, from 1, ends included. */
+export function linesOf(block: Block): { start: number; end: number } {
+  return { start: block.position?.start.line ?? 1, end: block.position?.end.line ?? 1 }
+}
+
+/** The source of a block without the indentation and quote signs of what it stands in. */
+export function sourceOf(block: Block, text: string, quoteDepth = 0): string {
+  const { position } = block
+  if (!position) return ''
+  const [first = '', ...others] = text.slice(position.start.offset ?? 0, position.end.offset ?? 0).split('\n')
+  const width = position.start.column - 1
+  return [first, ...others.map((line) => dedented(unquoted(line, quoteDepth), width - quoteDepth))].join('\n')
+}
+
+/** Several blocks as one text, an empty line between two. */
+export function sourceOfAll(blocks: readonly Block[], text: string): string {
+  return blocks
+    .map((block) => sourceOf(block, text))
+    .join('\n\n')
+    .trim()
+}
+
+/** What a block quote says. */
+export function quoteText(quote: Extract<Block, { type: 'blockquote' }>, text: string): string {
+  return quote.children
+    .map((block) => sourceOf(block, text, 1))
+    .join('\n\n')
+    .trim()
+}
+
+/** A line without up to `width` spaces or tabs at its start. */
+export function dedented(line: string, width: number): string {
+  let at = 0
+  while (at < width && (line[at] === ' ' || line[at] === '\t')) at += 1
+  return line.slice(at)
+}
+
+function unquoted(line: string, depth: number): string {
+  return depth === 0 ? line : line.replace(/^\s{0,20}>\s?/, '')
+}
+
+/** Numbers of the lines, from 1, that stand in code, in tables or in comments. */
+export function inertLines(blocks: readonly Block[]): Set<number> {
+  const lines = new Set<number>()
+  const visit = (block: Block) => {
+    if (block.type === 'code' || block.type === 'table') {
+      const { start, end } = linesOf(block)
+      for (let line = start; line <= end; line += 1) lines.add(line)
+    } else if ('children' in block) block.children.forEach(visit)
+  }
+  blocks.forEach(visit)
+  return lines
+}

@@ -1,0 +1,26 @@
+/**
+ * What stands below a question: the word "Explanation" is ours to write, and lines with nothing but an address are
+ * references.
+ */
+const word = /^(?:\*\*|__)?(?:explanations?|rationale)\s{0,3}(?:\*\*|__)?\s{0,3}:\s{0,3}(?:\*\*|__)?\s*/i
+const address =
+  /^(?:[-*]\s+)?(?:(?:\*\*)?(?:references?|source|link|see)\s{0,2}:?(?:\*\*)?\s*:?\s*)?<?(https?:\/\/[^\s<>]+)>?\s*$/i
+
+/** The explanation without its heading word, and the addresses that stood on lines of their own. */
+export function explanationOf(text: string): { explanation: string; references: string[] } {
+  const references: string[] = []
+  const lines = text
+    .replace(word, '')
+    .split('\n')
+    .filter((line) => {
+      const match = address.exec(line)
+      if (match?.[1]) references.push(match[1])
+      return !match
+    })
+  const explanation = lines
+    .join('\n')
+    .replace(/^\s*(?:references?|sources?|links?)\s{0,3}:\s*$/gim, '')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim()
+  return { explanation, references: [...new Set(references)].slice(0, 20) }
+}
