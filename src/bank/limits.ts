@@ -2,6 +2,8 @@
  * How much of a bank is read before it is refused. A bank is somebody else's text: everything about it has an end.
  * Invariant: each limit is checked before the work it bounds is done.
  */
+import { textLimits } from '#core/bank/textLimits'
+
 const megabyte = 1024 * 1024
 
 /** Bytes for files, UTF-16 units for one text, folders below the bank's own for depth. Source: TRUST in ARCHITECTURE.md. */
@@ -34,7 +36,7 @@ export const defaultLimits: Limits = {
   folderDepth: 8,
   valueCount: 2_000_000,
   nesting: 64,
-  textLength: 256 * 1024,
+  textLength: textLimits.markdown,
   optionCount: 26,
   questionCount: 200_000,
   problemCount: 500,

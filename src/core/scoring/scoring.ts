@@ -19,7 +19,7 @@ import {
 import type { AttemptResult, DomainResult, ItemResult } from './result'
 import type { Sitting } from '../sitting/sittingTypes'
 import type { FormItem } from '../form/form'
-import { foldText, parseNumber } from './typedAnswer'
+import { foldText, parseQuantity } from './typedAnswer'
 
 export type ResponseScore = Omit<ItemResult, 'questionId'>
 
@@ -91,7 +91,7 @@ function shareOfPairs(prompts: Prompt[], pairs: Record<string, string>): number 
 function isWithin(answer: NumericAnswer | null, text: string): boolean {
   if (!answer) return false
   const unit = answer.unit?.trim()
-  const value = parseNumber(unit && text.trim().endsWith(unit) ? text.trim().slice(0, -unit.length) : text)
+  const value = parseQuantity(text, unit)
   if (value === null) return false
   // 1.1 is within 1 ± 0.1, although the machine's 1.1 - 1 is a little more than 0.1.
   const rounding = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(answer.value))

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { foldText, parseNumber } from './typedAnswer'
+import { foldText, parseNumber, parseQuantity } from './typedAnswer'
 
 describe('parseNumber', () => {
   test.each([
@@ -47,6 +47,37 @@ describe('parseNumber', () => {
     expect(parseNumber(text)).toBe(value)
   })
 
+  test.each([
+    ['1/2', 0.5],
+    ['½', 0.5],
+    ['1½', 1.5],
+    ['1 1/2', 1.5],
+    ['-3/4', -0.75],
+    ['１２．５', 12.5],
+    ['٠٫٥', 0.5],
+    ['١٢٬٣٤٥', 12_345],
+    ['۱۲', 12],
+    ['१२', 12],
+    ['12.', 12],
+    ['1.5.', 1.5],
+    ['\u22120.5', -0.5],
+    ['1\u00a0000', 1000],
+  ])('as people type it: %j is %d', (text, value) => {
+    expect(parseNumber(text)).toBe(value)
+  })
+
+  test.each([
+    ['12 GB', 'GB', 12],
+    ['12gb', 'GB', 12],
+    ['12 GB.', 'GB', 12],
+    ['1/2 hour', 'hour', 0.5],
+    ['12', 'GB', 12],
+    ['12 MB', 'GB', null],
+    ['GB', 'GB', null],
+  ])('a quantity: %j in %s is %s', (text, unit, value) => {
+    expect(parseQuantity(text, unit)).toBe(value)
+  })
+
   test('one dot is a decimal point, also before three digits', () => {
     expect(parseNumber('1.234')).toBe(1.234)
   })
@@ -72,7 +103,9 @@ describe('parseNumber', () => {
     'NaN',
     '1e999',
     '5 %',
-    '1/2',
+    '1/0',
+    '1/2/3',
+    '10²',
   ])('%j says no number', (text) => {
     expect(parseNumber(text)).toBeNull()
   })
@@ -117,6 +150,24 @@ describe('foldText', () => {
 
   test('a letter that upper case takes apart is composed again', () => {
     expect(foldText('\u1fd2', false)).toBe('\u03aa\u0300')
+  })
+
+  test.each([
+    ['k\u2011NN', 'k-NN'],
+    ['k\u2010NN', 'k-NN'],
+    ['Bob\u2019s', "Bob's"],
+    ['\u201cyolk\u201d', '"yolk"'],
+    ['yolk.', 'yolk'],
+    ['Ｓ３', 'S3'],
+    ['\u0663', '3'],
+    ['egg\u00a0yolk', 'egg yolk'],
+    ['egg\u200byolk', 'eggyolk'],
+  ])('%j is the same answer as %j', (typed, plain) => {
+    expect(foldText(typed, true)).toBe(foldText(plain, true))
+  })
+
+  test.each(['.', '...', '10²', 'C++', 'F1'])('%j stays itself', (text) => {
+    expect(foldText(text, true)).toBe(text)
   })
 
   test('folding twice changes nothing', () => {

@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button'
+import { formatNumber } from '../wording/format'
 import type { Booted } from './boot'
 import styles from './BootScreen.module.css'
 
@@ -26,7 +27,7 @@ export function BootScreen({ state }: { state: Exclude<BootState, { status: 'rea
       <h1>Reading your history</h1>
       <progress max={state.all} value={state.done} aria-label="Reading your history" />
       <p>
-        {state.done.toLocaleString()} of {state.all.toLocaleString()} changes
+        {formatNumber(state.done)} of {formatNumber(state.all)} changes
       </p>
     </main>
   )

@@ -1,4 +1,6 @@
-/** Numbers and times as the app writes them, in the person's locale where order and separators matter. */
+/** Numbers and times as the app writes them, by `Intl` in the one locale of its words. */
+
+const locale = 'en-US'
 
 /** `2:21:09` from an hour on, else `21:09`. Whole seconds. */
 export function formatClock(seconds: number): string {
@@ -18,14 +20,21 @@ export function formatDuration(milliseconds: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
 
-/** A fraction of 1 as whole per cent. */
+const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
+
+/** A fraction of 1 as a whole percentage: `20%`. */
 export function formatPercent(fraction: number): string {
-  return `${Math.round(fraction * 100)} %`
+  return percent.format(fraction)
 }
 
-/** A day, such as `24 Nov 2026`. */
+/** A number in full, with its groups: `2,125.5`. */
+export function formatNumber(value: number): string {
+  return value.toLocaleString(locale, { maximumFractionDigits: 20 })
+}
+
+/** A day, such as `Nov 24, 2026`. */
 export function formatDay(epochMs: number): string {
-  return new Date(epochMs).toLocaleDateString(undefined, { day: 'numeric', month: 'short', year: 'numeric' })
+  return new Date(epochMs).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
 }
 
 /** A calendar day written `2026-11-24`, in the person's way of writing it: no time zone moves it. */
@@ -35,7 +44,7 @@ export function formatIsoDay(isoDay: string): string {
 
 /** A day with its time of day. */
 export function formatMoment(epochMs: number): string {
-  return new Date(epochMs).toLocaleString(undefined, {
+  return new Date(epochMs).toLocaleString(locale, {
     day: 'numeric',
     month: 'short',
     year: 'numeric',
@@ -46,12 +55,22 @@ export function formatMoment(epochMs: number): string {
 
 /** `1 question`, `65 questions`. */
 export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString()} ${count === 1 ? one : many}`
+  return `${count.toLocaleString(locale)} ${count === 1 ? one : many}`
+}
+
+/** A time of day: `2:05 PM`. */
+export function formatTime(epochMs: number): string {
+  return new Date(epochMs).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
+}
+
+/** A day without its year: `Nov 24`. */
+export function formatShortDay(epochMs: number): string {
+  return new Date(epochMs).toLocaleDateString(locale, { day: 'numeric', month: 'short' })
 }
 
 /** A text with its first letter as at the start of a sentence. */
 export function capitalized(text: string): string {
-  return text.charAt(0).toLocaleUpperCase() + text.slice(1)
+  return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)
 }
 
 /** The letter of an option by its place on screen, from 0: A, B, C and so on. */

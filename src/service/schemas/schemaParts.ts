@@ -3,6 +3,7 @@
  * cost is bounded by its size.
  */
 import { z } from 'zod'
+import { textLimits } from '#core/bank/textLimits'
 
 /** An id of any kind: printable, at most 200 characters. The one place where a string becomes a branded id. */
 export function id<Id extends string>(): z.ZodType<Id, string> {
@@ -13,13 +14,13 @@ export function id<Id extends string>(): z.ZodType<Id, string> {
 const idText = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u)
 
 /** A title, code or other text of one line. */
-export const line = z.string().max(2_000)
+export const line = z.string().max(textLimits.line)
 
 /** A Markdown text of a question: what a bank may hold at most in one field. */
-export const text = z.string().max(262_144)
+export const text = z.string().max(textLimits.markdown)
 
 /** What a person typed as an answer. */
-export const typed = z.string().max(10_000)
+export const typed = z.string().max(textLimits.typed)
 
 /** A duration or a moment in milliseconds, fractions allowed: browsers' clocks have them. */
 export const ms = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER)

@@ -28,7 +28,7 @@ export function AttemptTable({ series }: { series: AttemptSeries }) {
               <td>{point.estimate === null ? '–' : `around ${point.estimate}`}</td>
               {series.domains.map((domain) => (
                 <td key={domain.id}>
-                  {point.values[domain.id] == null ? '–' : `${point.values[domain.id]} %`}
+                  {point.values[domain.id] == null ? '–' : `${point.values[domain.id]}%`}
                 </td>
               ))}
             </tr>

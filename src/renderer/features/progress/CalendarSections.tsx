@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import { addDays, dayOf, dayStartMs, type IsoDay } from '#core/common/calendar'
 import type { ReviewLoad } from '#core/statistics/statisticsRows'
 import { dueByDay, type ActiveDay } from '#core/statistics/activity'
-import { formatCount, formatIsoDay } from '../../wording/format'
+import { formatCount, formatIsoDay, formatShortDay } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import type { CountPoint } from './CountChart'
 import styles from './Progress.module.css'
@@ -96,5 +96,5 @@ function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; coun
 }
 
 function shortDay(day: IsoDay): string {
-  return new Date(dayStartMs(day)).toLocaleDateString(undefined, { day: 'numeric', month: 'short' })
+  return formatShortDay(dayStartMs(day))
 }

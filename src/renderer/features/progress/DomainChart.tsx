@@ -20,7 +20,7 @@ export function DomainChart({ series }: { series: AttemptSeries }) {
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="label" minTickGap={16} {...axisStyle} padding={{ left: 24, right: 24 }} />
         <YAxis domain={[0, 100]} unit=" %" width="auto" {...axisStyle} />
-        <Tooltip contentStyle={tooltipStyle} formatter={(value) => `${String(value)} %`} />
+        <Tooltip contentStyle={tooltipStyle} formatter={(value) => `${String(value)}%`} />
         <Legend />
         {series.domains.map((domain, index) => (
           <Line

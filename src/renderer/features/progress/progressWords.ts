@@ -8,7 +8,7 @@ import type { Tally } from '#core/statistics/counts'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount, formatDuration, formatPercent } from '../../wording/format'
 
-/** `34 of 50, 68 %`, or `none yet`. */
+/** `34 of 50, 68%`, or `none yet`. */
 export function tallyWords({ right, total }: Tally): string {
   return total === 0 ? 'none yet' : `${right} of ${total}, ${formatPercent(right / total)}`
 }

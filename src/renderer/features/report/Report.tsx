@@ -1,4 +1,5 @@
 import type { AttemptId } from '#core/bank/ids'
+import { formatTime } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -58,7 +59,5 @@ function interruptionSentence({
   stoppedAtMs: number
   resumedAtMs: number
 }): string {
-  const time = (ms: number) =>
-    new Date(ms).toLocaleTimeString(undefined, { hour: '2-digit', minute: '2-digit' })
-  return `Rehearse was not running from ${time(stoppedAtMs)} to ${time(resumedAtMs)}. The exam clock stood still, and you went on with the time you had left.`
+  return `Rehearse was not running from ${formatTime(stoppedAtMs)} to ${formatTime(resumedAtMs)}. The exam clock stood still, and you went on with the time you had left.`
 }

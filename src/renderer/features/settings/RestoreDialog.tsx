@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Backup, BackupPreview } from '../../api/client'
 import { useEngine } from '../../actions/engine'
-import { formatCount, formatMoment } from '../../wording/format'
+import { formatCount, formatMoment, formatNumber } from '../../wording/format'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
@@ -13,11 +13,11 @@ import { messageOf } from './words'
 type Summary = BackupPreview['here']
 
 const rows: { label: string; value: (summary: Summary) => string }[] = [
-  { label: 'Finished attempts', value: ({ attempts }) => attempts.toLocaleString() },
-  { label: 'Running sittings', value: ({ running }) => running.toLocaleString() },
-  { label: 'Reviews', value: ({ reviews }) => reviews.toLocaleString() },
-  { label: 'Personal notes', value: ({ notes }) => notes.toLocaleString() },
-  { label: 'Changes in all', value: ({ changes }) => changes.toLocaleString() },
+  { label: 'Finished attempts', value: ({ attempts }) => formatNumber(attempts) },
+  { label: 'Running sittings', value: ({ running }) => formatNumber(running) },
+  { label: 'Reviews', value: ({ reviews }) => formatNumber(reviews) },
+  { label: 'Personal notes', value: ({ notes }) => formatNumber(notes) },
+  { label: 'Changes in all', value: ({ changes }) => formatNumber(changes) },
   {
     label: 'Last change',
     value: ({ lastAtMs }) => (lastAtMs === null ? 'none' : formatMoment(lastAtMs)),
