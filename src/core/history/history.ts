@@ -2,6 +2,7 @@
  * The history of one question: what each finished sitting showed of it, whether it is missed, and what it contributes
  * to its domain's totals. A total is always the sum of its questions' contributions.
  */
+import { valueAt } from '../common/dictionary'
 import type { AttemptId, BankId, ContentHash, QuestionId } from '../bank/ids'
 import { median } from '../sitting/pace'
 import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './records'
@@ -28,7 +29,7 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
   const rapidMs = rapidThresholdMs(attempt)
   const exposed: Exposed[] = []
   attempt.form.items.forEach((item, index) => {
-    const answer = attempt.answers[item.questionId]
+    const answer = valueAt(attempt.answers, item.questionId)
     const scored = attempt.result.items[index]
     if (!answer || !scored) return
     const isAnswered = answer.response !== null || answer.isChecked

@@ -2,6 +2,7 @@
  * What a response is worth, and what a sitting adds up to.
  * Invariants: credit is 0 to 1 and is 1 exactly when the answer is right; a blank is wrong; nothing here throws.
  */
+import { valueAt } from '../common/dictionary'
 import type { Exam } from '../bank/exam'
 import { practiceEstimate, effectiveCount, type CreditedItem } from './estimate'
 import type { ContentHash } from '../bank/ids'
@@ -84,7 +85,7 @@ function shareOfSequence(options: Option[], order: string[]): number {
 
 function shareOfPairs(prompts: Prompt[], pairs: Record<string, string>): number {
   if (prompts.length === 0) return 0
-  const hits = prompts.filter(({ id, answer }) => Object.hasOwn(pairs, id) && pairs[id] === answer).length
+  const hits = prompts.filter(({ id, answer }) => valueAt<string, string>(pairs, id) === answer).length
   return hits / prompts.length
 }
 
@@ -130,7 +131,7 @@ export function scoreAttempt(sitting: Sitting, findQuestion: FindQuestion): Atte
 }
 
 function scoreItem(sitting: Sitting, item: FormItem, question: Question | undefined): ScoredItem {
-  const answer = sitting.answers[item.questionId]
+  const answer = valueAt(sitting.answers, item.questionId)
   const response = answer?.response ?? null
   const score = question
     ? scoreResponse(question, response, sitting.exam.credit)

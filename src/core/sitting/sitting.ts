@@ -3,6 +3,7 @@
  * Invariants: the exam clock never runs backwards or past the limit, a response given in time is never lost,
  * and nothing changes after the end. Live use and replay of the log both go through here.
  */
+import { putAt, valueAt } from '../common/dictionary'
 import type { Confidence } from '../common/confidence'
 import type { AttemptId, QuestionId } from '../bank/ids'
 import type { PracticeRun } from '../form/practiceFilter'
@@ -38,7 +39,7 @@ export type SittingStart = {
 export function createSitting(start: SittingStart): Sitting {
   const answers: Record<QuestionId, Answer> = {}
   start.form.items.forEach((item, index) => {
-    answers[item.questionId] = { ...untouched, visitCount: index === 0 ? 1 : 0 }
+    putAt(answers, item.questionId, { ...untouched, visitCount: index === 0 ? 1 : 0 })
   })
   return {
     ...start,
@@ -184,9 +185,11 @@ function interrupt(draft: Draft, stoppedAtMs: number, context: SittingContext): 
 
 /** An answer to be changed in place, copied the first time. */
 function ownAnswer({ answers, given }: Draft, questionId: QuestionId): Answer | undefined {
-  const answer = answers[questionId]
-  if (!answer || answer !== given[questionId]) return answer
-  return (answers[questionId] = { ...answer })
+  const answer = valueAt(answers, questionId)
+  if (!answer || answer !== valueAt(given, questionId)) return answer
+  const own = { ...answer }
+  putAt(answers, questionId, own)
+  return own
 }
 
 /** The item on screen; undefined only for a form without items. */
@@ -199,7 +202,7 @@ export type SittingProgress = { answered: number; unanswered: number; flagged: n
 
 /** How far a sitting is, by its answers. */
 export function sittingProgress(sitting: Sitting): SittingProgress {
-  const answers = sitting.form.items.map((item) => sitting.answers[item.questionId] ?? untouched)
+  const answers = sitting.form.items.map((item) => valueAt(sitting.answers, item.questionId) ?? untouched)
   const answered = answers.filter((answer) => answer.response !== null).length
   return {
     answered,

@@ -2,6 +2,7 @@
  * What one finished sitting adds to the counts behind Progress. Retries add to activity alone: repeating a question
  * measures memory of that question. Invariant: the same attempt and snapshots always give the same counts.
  */
+import { valueAt } from '../common/dictionary'
 import type { Exam } from '../bank/exam'
 import type { Exposed } from '../history/history'
 import { questionBudgetMs } from '../bank/exam'
@@ -40,7 +41,12 @@ export function countAttempt(
     const question = findQuestion(entry.hash)
     countAnswer(counts, entry, attempt.exam)
     if (question)
-      countQuestion(counts, { entry, question, answer: attempt.answers[questionId], exam: attempt.exam })
+      countQuestion(counts, {
+        entry,
+        question,
+        answer: valueAt(attempt.answers, questionId),
+        exam: attempt.exam,
+      })
     const part = Math.floor(((places.get(questionId) ?? 0) * partCount) / length)
     if (hasCourse) tallyAnswer(within(within(counts, 'parts'), String(part)), exposure.isRight)
   }

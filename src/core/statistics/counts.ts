@@ -3,8 +3,8 @@
  * sitting ends and subtracted when it is deleted. Invariant: adding and then subtracting leaves exactly what was there,
  * for only whole numbers are kept and zeros are not.
  */
-import type { Interval } from '../common/interval'
-import { wilsonInterval } from '../common/interval'
+import { putAt, valueAt } from '../common/dictionary'
+import { wilsonInterval, type Interval } from '../common/interval'
 
 /** Names to numbers, none of them 0, or to further counts, none of them empty. */
 export type Counts = { [name: string]: number | Counts }
@@ -13,13 +13,13 @@ export type Counts = { [name: string]: number | Counts }
 export function addCounts(base: Counts | undefined, change: Counts, sign: 1 | -1 = 1): Counts {
   const sum: Counts = { ...base }
   for (const [name, value] of Object.entries(change)) {
-    const before = sum[name]
+    const before = valueAt(sum, name)
     const after =
       typeof value === 'number'
         ? (typeof before === 'number' ? before : 0) + sign * value
         : addCounts(typeof before === 'object' ? before : undefined, value, sign)
     if (after === 0 || (typeof after === 'object' && Object.keys(after).length === 0)) delete sum[name]
-    else sum[name] = after
+    else putAt(sum, name, after)
   }
   return sum
 }
@@ -43,14 +43,17 @@ export function count(counts: Counts, path: readonly string[], value = 1): void 
 /** Adds `value` under one name, in place. */
 export function countHere(counts: Counts, name: string, value = 1): void {
   if (value === 0) return
-  const before = counts[name]
-  counts[name] = (typeof before === 'number' ? before : 0) + value
+  const before = valueAt(counts, name)
+  putAt(counts, name, (typeof before === 'number' ? before : 0) + value)
 }
 
 /** The counts under one name, for adding to; new ones when there are none. */
 export function within(counts: Counts, name: string): Counts {
-  const inner = counts[name]
-  return typeof inner === 'object' ? inner : (counts[name] = {})
+  const inner = valueAt(counts, name)
+  if (typeof inner === 'object') return inner
+  const added: Counts = {}
+  putAt(counts, name, added)
+  return added
 }
 
 /** The number at a path, 0 when there is none. */
@@ -67,7 +70,8 @@ export function countsAt(counts: Counts, ...path: string[]): Counts {
 
 function at(counts: Counts, path: readonly string[]): number | Counts | undefined {
   let found: number | Counts | undefined = counts
-  for (const name of path) found = typeof found === 'object' ? found[name] : undefined
+  for (const name of path)
+    found = typeof found === 'object' ? valueAt<string, number | Counts>(found, name) : undefined
   return found
 }
 

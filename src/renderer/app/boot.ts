@@ -1,6 +1,7 @@
 /**
  * Starting a page: session, state, rows level with the log, saver. Everything a screen needs is ready when it resolves.
  */
+import { valueAt } from '#core/common/dictionary'
 import type { LogEvent } from '#core/log/logEvent'
 import { createClient, type Client } from '../api/client'
 import { createSaver, type Saver } from '../api/saver'
@@ -36,7 +37,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   const live = createLiveRows(opened.rows, client, revision.bump, () => saver.waiting())
   const saver: Saver = createSaver({
     device: state.device,
-    lastSeq: state.cursor[state.device] ?? 0,
+    lastSeq: valueAt(state.cursor, state.device) ?? 0,
     append: client.append,
     applyToRows: live.apply,
     newId: () => crypto.randomUUID(),

@@ -2,6 +2,7 @@
  * Brings the rows level with the attempt log when a page starts: replays what they lack, rebuilds them when they are
  * lost, damaged or ahead of the log, and falls back to memory when the database cannot be used at all.
  */
+import { valueAt } from '#core/common/dictionary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
 import type { RowStore } from './rowStore'
@@ -41,7 +42,9 @@ class LogReadError extends Error {}
 async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows> {
   const cursor = await rows.cursor()
   const isEmpty = total(cursor) === 0
-  const isAhead = Object.entries(cursor).some(([device, seq]) => seq > (deps.logCursor[device as never] ?? 0))
+  const isAhead = Object.entries(cursor).some(
+    ([device, seq]) => seq > (valueAt<string, number>(deps.logCursor, device) ?? 0),
+  )
   const hasLog = total(deps.logCursor) > 0
   // A new data folder has nothing to rebuild and nothing to clear.
   const isToRebuild = isAhead || (isEmpty && hasLog)

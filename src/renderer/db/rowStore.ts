@@ -2,6 +2,7 @@
  * The rows screens read, wherever they are kept. Both keepers (IndexedDB, memory) apply events through the same
  * `projectBatch` (projectBatch.ts); a keeper never decides what a row says.
  */
+import { valueAt } from '#core/common/dictionary'
 import type { BankId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Goal, PersonalNote, RealResult } from '#core/history/marks'
@@ -106,7 +107,7 @@ export function standingMisses(histories: readonly QuestionHistory[]): QuestionH
 
 /** Those events a store has not applied yet: applying the same event twice changes nothing. */
 export function unseen(cursor: Cursor, events: LogEvent[]): LogEvent[] {
-  return events.filter((event) => event.seq > (cursor[event.device] ?? 0))
+  return events.filter((event) => event.seq > (valueAt(cursor, event.device) ?? 0))
 }
 
 /** The cursor after a run of events. */

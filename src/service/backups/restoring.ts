@@ -1,4 +1,5 @@
 /** From a backup back to the log: looking into it, putting it in the log's place, adding what a page could not save. */
+import { valueAt } from '#core/common/dictionary'
 import { rm } from 'node:fs/promises'
 import { createHistoryCount } from '#core/log/historySummary'
 import type { LogEvent } from '#core/log/logEvent'
@@ -67,7 +68,7 @@ export async function importHistory(
  * Throws `badRequest` when they belong to another history, `sequenceGap` when changes before them are missing.
  */
 async function addChanges({ backupFolder, log }: Places, name: string): Promise<number> {
-  const lastSeq = () => log.cursor()[log.device()] ?? 0
+  const lastSeq = () => valueAt(log.cursor(), log.device()) ?? 0
   const before = lastSeq()
   const batch: LogEvent[] = []
   await backupFolder.read(name, async (event) => {

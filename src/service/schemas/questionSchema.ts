@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import type { ContentHash, OptionId, PromptId, QuestionId } from '#core/bank/ids'
 import { questionTypes, type Question, type Response } from '#core/bank/question'
-import { id, line, list, text, typed } from './schemaParts'
+import { id, line, list, recordOf, text, typed } from './schemaParts'
 
 const optionSchema = z.strictObject({
   id: id<OptionId>(),
@@ -45,7 +45,7 @@ export const responseSchema = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('single'), chosen: id<OptionId>() }),
   z.strictObject({ type: z.literal('multiple'), chosen: list(id<OptionId>(), 100) }),
   z.strictObject({ type: z.literal('ordering'), order: list(id<OptionId>(), 100) }),
-  z.strictObject({ type: z.literal('matching'), pairs: z.record(id<PromptId>(), id<OptionId>()) }),
+  z.strictObject({ type: z.literal('matching'), pairs: recordOf<PromptId, OptionId>(id<OptionId>()) }),
   z.strictObject({ type: z.literal('numeric'), text: typed }),
   z.strictObject({ type: z.literal('text'), text: typed }),
 ]) satisfies z.ZodType<Response>

@@ -45,3 +45,20 @@ function isShallow(value: unknown, depth: number): boolean {
 
 /** Any JSON, at most 16 levels deep: deeper values overflow the stack of whoever walks them. */
 export const shallowJson = z.unknown().refine((value) => value !== undefined && isShallow(value, deepest))
+
+/**
+ * A record by ids: any id may be a name in it, `__proto__` as well, which `z.record` passes over in silence.
+ * At most 100,000 names.
+ */
+export function recordOf<Id extends string, Value>(
+  valueSchema: z.ZodType<Value>,
+): z.ZodType<Record<Id, Value>> {
+  return z.custom<Record<Id, Value>>((given) => {
+    if (typeof given !== 'object' || given === null || Array.isArray(given)) return false
+    const entries = Object.entries(given)
+    return (
+      entries.length <= 100_000 &&
+      entries.every(([name, value]) => idText.safeParse(name).success && valueSchema.safeParse(value).success)
+    )
+  })
+}

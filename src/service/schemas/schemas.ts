@@ -15,7 +15,7 @@ import type {
 } from '../contract'
 import { logEventSchema } from './logEventSchema'
 import { Refusal } from '../http/refusal'
-import { count, id, line, ms } from './schemaParts'
+import { count, id, line, ms, recordOf } from './schemaParts'
 
 /** POST /api/log: 1 to 100 events. */
 export const appendSchema = z.strictObject({
@@ -23,7 +23,7 @@ export const appendSchema = z.strictObject({
 }) satisfies z.ZodType<AppendRequest>
 
 /** The `after` of GET /api/log. Devices it does not name are at 0. */
-export const cursorSchema = z.record(id<DeviceId>(), count) satisfies z.ZodType<Cursor>
+export const cursorSchema = recordOf<DeviceId, number>(count) satisfies z.ZodType<Cursor>
 
 export const heartbeatSchema = z.strictObject({
   attemptId: id<AttemptId>(),

@@ -7,7 +7,7 @@ import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
 import { questionTypes } from '#core/bank/question'
 import { sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
 import { responseSchema } from './questionSchema'
-import { count, id, line, list, ms, share } from './schemaParts'
+import { count, id, line, list, ms, recordOf, share } from './schemaParts'
 
 /** The largest form; a page offers at most 500 questions. */
 const mostItems = 5_000
@@ -115,7 +115,7 @@ export const sittingSchema = z.strictObject({
   touchedAtMs: ms,
   questionIndex: count,
   screen,
-  answers: z.record(id<QuestionId>(), answerSchema),
+  answers: recordOf<QuestionId, z.infer<typeof answerSchema>>(answerSchema),
   interruptions: list(z.strictObject({ stoppedAtMs: ms, resumedAtMs: ms, elapsedMs: ms }), 10_000),
   end: z.strictObject({ reason: endReason, elapsedMs: ms, atMs: ms }).nullable(),
 }) satisfies z.ZodType<Sitting>

@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import type { Exam } from '#core/bank/exam'
 import { formatDay } from '../../wording/format'
 import { plainText } from '#core/common/plainText'
@@ -12,7 +13,7 @@ export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Ex
   const { history, question, attempt } = missed
   const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
-  const answer = attempt.answers[history.questionId]
+  const answer = valueAt(attempt.answers, history.questionId)
   const misses = history.exposures.filter((exposure) => !exposure.isRight).length
   return (
     <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>

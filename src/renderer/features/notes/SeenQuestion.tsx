@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import type { BankId, OptionId } from '#core/bank/ids'
 import { rowKey } from '#core/log/rows'
 import type { Attempt, QuestionHistory } from '#core/history/records'
@@ -76,7 +77,7 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
       <Explanation
         question={question}
         optionOrder={order}
-        response={attempt.answers[question.id]?.response ?? null}
+        response={valueAt(attempt.answers, question.id)?.response ?? null}
         exam={attempt.exam}
         bankId={bankId}
       />

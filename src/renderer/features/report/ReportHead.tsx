@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AttemptId } from '#core/bank/ids'
@@ -59,8 +60,8 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
       .filter(
         ({ questionId }) =>
           attempt.rules.kind === 'mock' ||
-          attempt.answers[questionId]?.response != null ||
-          attempt.answers[questionId]?.isChecked,
+          valueAt(attempt.answers, questionId)?.response != null ||
+          valueAt(attempt.answers, questionId)?.isChecked,
       )
       .map((item) => item.questionId),
   )

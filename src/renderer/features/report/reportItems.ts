@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import type { Attempt } from '#core/history/records'
 import type { Question } from '#core/bank/question'
 import type { ItemResult } from '#core/scoring/result'
@@ -17,7 +18,7 @@ export type ReportItem = {
 export function reportItems(attempt: Attempt, questions: (Question | undefined)[]): ReportItem[] {
   return attempt.form.items.flatMap((item, index): ReportItem[] => {
     const question = questions[index]
-    const answer = attempt.answers[item.questionId]
+    const answer = valueAt(attempt.answers, item.questionId)
     const result = attempt.result.items[index]
     if (!question || !answer || !result) return []
     const isReached = attempt.rules.kind === 'mock' || answer.isChecked || answer.response !== null

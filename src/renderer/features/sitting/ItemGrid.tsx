@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import { Icon } from '../../ui/Icon'
 import { goTo } from './actions'
 import { itemStatus } from './itemStatus'
@@ -14,7 +15,7 @@ export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
     <ol className={styles.grid}>
       {indexes.map((index) => {
         const item = sitting.form.items[index]
-        const { word, isAnswered, isFlagged } = itemStatus(item && sitting.answers[item.questionId])
+        const { word, isAnswered, isFlagged } = itemStatus(item && valueAt(sitting.answers, item.questionId))
         const isCurrent = index === sitting.questionIndex
         return (
           <li key={index}>

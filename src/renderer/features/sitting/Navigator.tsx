@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import { useState } from 'react'
 import { sittingProgress } from '#core/sitting/sitting'
 import type { Sitting } from '#core/sitting/sittingTypes'
@@ -38,7 +39,7 @@ export function Navigator({ onClose }: { onClose: () => void }) {
 
 export function indexesOf(sitting: Sitting, filter: Filter): number[] {
   return sitting.form.items.flatMap((item, index) => {
-    const { isAnswered, isFlagged } = itemStatus(sitting.answers[item.questionId])
+    const { isAnswered, isFlagged } = itemStatus(valueAt(sitting.answers, item.questionId))
     const isWanted = filter === 'all' || (filter === 'flagged' ? isFlagged : !isAnswered)
     return isWanted ? [index] : []
   })

@@ -1,6 +1,7 @@
 /**
  * What a candidate can do, as named commands on the store: buttons and keys share them.
  */
+import { valueAt } from '#core/common/dictionary'
 import type { StoreApi } from 'zustand/vanilla'
 import { confidenceLevels } from '#core/common/confidence'
 import type { OptionId } from '#core/bank/ids'
@@ -13,7 +14,7 @@ type Store = StoreApi<SittingState>
 /** The answer to the question on screen. */
 export function selectAnswer(state: SittingState) {
   const { item } = selectShown(state)
-  const answer = state.sitting.answers[item.questionId]
+  const answer = valueAt(state.sitting.answers, item.questionId)
   if (!answer) throw new Error('The form and its answers do not match.')
   return answer
 }

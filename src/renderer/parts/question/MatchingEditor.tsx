@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import type { OptionId, PromptId } from '#core/bank/ids'
 import { letterOf } from '../../wording/format'
 import type { EditorProps } from './editorProps'
@@ -25,7 +26,7 @@ export function MatchingEditor({ question, bankId, optionOrder, response, isFina
           <OptionText text={prompt.text} bankId={bankId} />
           <select
             aria-label={`Match for prompt ${index + 1}: ${prompt.text}`}
-            value={pairs[prompt.id] ?? ''}
+            value={valueAt(pairs, prompt.id) ?? ''}
             disabled={isFinal}
             onChange={(event) => match(prompt.id, event.target.value)}
           >
@@ -33,7 +34,7 @@ export function MatchingEditor({ question, bankId, optionOrder, response, isFina
             {optionOrder.map((optionId, place) => (
               <option key={optionId} value={optionId}>
                 {letterOf(place)} · {question.options.find(({ id }) => id === optionId)?.text}
-                {used.has(optionId) && pairs[prompt.id] !== optionId ? ' (used)' : ''}
+                {used.has(optionId) && valueAt(pairs, prompt.id) !== optionId ? ' (used)' : ''}
               </option>
             ))}
           </select>
