@@ -21,7 +21,7 @@ test('aws-ml carries every fact and asks about every task of its exams', async (
   expect(coverage.facts?.missing).toEqual([])
   expect(coverage.facts?.total).toBeGreaterThanOrEqual(379)
   const tasks = coverage.exams.flatMap(({ domains }) => domains.flatMap((domain) => domain.tasks))
-  expect(tasks).toHaveLength(15 + 12 + 12)
+  expect(tasks).toHaveLength(15 + 12 + 12 + 14)
   expect(tasks.filter(({ count }) => count === 0)).toEqual([])
 })
 
@@ -29,6 +29,7 @@ test.each([
   ['mls-c01', 4, [13, 16, 23, 13]],
   ['mla-c02', 2, [18, 16, 16, 15]],
   ['mla-c01', 1, [18, 17, 14, 16]],
+  ['aif-c01', 1, [13, 16, 18, 9, 9]],
 ])('aws-ml yields mocks of %s that share no question: %i, at %j', async (id, count, byDomain) => {
   const forms = examNamed(coverageOf((await openNamed('aws-ml')).content), id)?.forms ?? []
   const promised = forms.slice(0, count)
