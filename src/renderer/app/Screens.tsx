@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Switch } from 'wouter'
+import { Redirect, Route, Switch, useLocation } from 'wouter'
+import { CrashBoundary } from '../parts/CrashBoundary'
+import { ButtonLink } from '../ui/Button'
 import { Frame } from './Frame'
 
 /** Each screen is a chunk of its own: the first load carries Home only. */
@@ -23,17 +25,25 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
 export function Screens({ notices }: { notices: string[] }) {
+  const [location] = useLocation()
+  const home = <ButtonLink to="/">Go to Home</ButtonLink>
   return (
     <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>
       <Switch>
         <Route path="/sitting/:attemptId">
-          {({ attemptId }) => <SittingScreen key={attemptId} attemptId={attemptId} />}
+          {({ attemptId }) => (
+            <CrashBoundary what="This sitting" resetKey={location} action={home}>
+              <SittingScreen key={attemptId} attemptId={attemptId} />
+            </CrashBoundary>
+          )}
         </Route>
         <Route>
           <Frame notices={notices}>
-            <Suspense fallback={<div aria-busy="true" aria-label="Loading" role="status" />}>
-              <FramedScreens />
-            </Suspense>
+            <CrashBoundary what="This screen" resetKey={location} action={home}>
+              <Suspense fallback={<div aria-busy="true" aria-label="Loading" role="status" />}>
+                <FramedScreens />
+              </Suspense>
+            </CrashBoundary>
           </Frame>
         </Route>
       </Switch>

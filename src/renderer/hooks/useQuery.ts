@@ -2,8 +2,10 @@ import { useEffect, useState, useSyncExternalStore } from 'react'
 import type { RowStore } from '../db/rowStore'
 import { useEngine, type Engine } from '../actions/engine'
 
-/** `data` is undefined until the first answer and keeps the last one while reading again. */
+/** `data` is undefined until the first answer for what is asked now, and keeps the last one while it is read again. */
 export type Query<T> = { data: T | undefined; error: string | null }
+
+type Answered<T> = Query<T> & { subject: string }
 
 /** Counts changes to the rows; a component that uses it renders again after each. */
 export function useRevision(): number {
@@ -11,29 +13,50 @@ export function useRevision(): number {
   return useSyncExternalStore(revision.subscribe, revision.get)
 }
 
-/** Reads rows, and reads them again whenever a change was applied or `key` differs. */
+/**
+ * Reads rows, and reads them again whenever a change was applied. Another `key` is another question: what was read for
+ * the one before is not shown. Rows that cannot be read at all are a fault of the screen, for its boundary to show.
+ */
 export function useRows<T>(key: string, read: (rows: RowStore) => Promise<T>): Query<T> {
   const revision = useRevision()
-  return useAsync(`${key}@${revision}`, (engine) => read(engine.rows()))
+  const query = useAnswer(key, `${key}@${revision}`, (engine) => read(engine.rows()))
+  if (query.error !== null && query.data === undefined) throw new Error(query.error)
+  return query
 }
 
-/** Runs `load` once per `key`. */
-export function useAsync<T>(key: string, load: (engine: Engine) => Promise<T>): Query<T> {
+/**
+ * Loads what `subject` names, and again when `occasion` changes: the last answer stands until then. Whoever asks shows
+ * the error.
+ */
+export function useAsync<T>(
+  subject: string,
+  load: (engine: Engine) => Promise<T>,
+  occasion: string | number = '',
+): Query<T> {
+  return useAnswer(subject, `${subject}@${occasion}`, load)
+}
+
+/** `subject`: what is asked about; `occasion`: asked again when it changes, the last answer standing until then. */
+function useAnswer<T>(subject: string, occasion: string, load: (engine: Engine) => Promise<T>): Query<T> {
   const engine = useEngine()
-  const [query, setQuery] = useState<Query<T>>({ data: undefined, error: null })
+  const [answered, setAnswered] = useState<Answered<T>>({ subject, data: undefined, error: null })
   useEffect(() => {
     let isCurrent = true
     load(engine).then(
-      (data) => isCurrent && setQuery({ data, error: null }),
+      (data) => isCurrent && setAnswered({ subject, data, error: null }),
       (error: unknown) =>
         isCurrent &&
-        setQuery((before) => ({ ...before, error: error instanceof Error ? error.message : String(error) })),
+        setAnswered((before) => ({
+          subject,
+          data: before.subject === subject ? before.data : undefined,
+          error: error instanceof Error ? error.message : String(error),
+        })),
     )
     return () => {
       isCurrent = false
     }
-    // `load` is a new closure at every render; `key` says when it means something else.
+    // `load` is a new closure at every render; `occasion` says when it means something else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [engine, key])
-  return query
+  }, [engine, occasion])
+  return answered.subject === subject ? answered : { data: undefined, error: null }
 }

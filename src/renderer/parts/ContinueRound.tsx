@@ -16,8 +16,10 @@ export function ContinueRound({ attempt }: { attempt: Attempt }) {
   const revision = useRevision()
   const [error, setError] = useState<string | null>(null)
   const [isStarting, setIsStarting] = useState(false)
-  const nextRound = useAsync(`go on ${attempt.attemptId}@${revision}`, () =>
-    loadContinueRound(engine, attempt),
+  const nextRound = useAsync(
+    `next round ${attempt.attemptId}`,
+    () => loadContinueRound(engine, attempt),
+    revision,
   )
   // A bank that is gone leaves nothing to go on with; the Library says what became of it.
   if (!nextRound.data) return null

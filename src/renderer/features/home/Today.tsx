@@ -26,8 +26,10 @@ type TodayProps = { exam: Exam; bankId: BankId; bankHash: string; isMain: boolea
 export function Today({ exam, bankId, bankHash, isMain }: TodayProps) {
   const revision = useRevision()
   const day = useToday()
-  const today = useAsync(`today:${bankId}/${exam.id}@${bankHash}@${day}@${revision}`, (engine) =>
-    loadToday(engine, bankId, exam),
+  const today = useAsync(
+    `today ${bankId}/${exam.id}`,
+    (engine) => loadToday(engine, bankId, exam),
+    `${bankHash} ${day} ${revision}`,
   )
   if (today.error) return <Notice tone="warning">{today.error}</Notice>
   if (!today.data) return <div role="status" aria-busy="true" aria-label="Planning the day" />

@@ -8,6 +8,7 @@ import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wor
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
 import { ProblemList } from './ProblemList'
 import styles from './Library.module.css'
 
@@ -21,8 +22,10 @@ const rootWords = {
 export function BankPage({ bankId }: { bankId: string }) {
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId)
-  const reply = useAsync(`bank:${bankId}:${bank?.hash}`, async ({ client }) =>
-    bank?.isUsable ? client.bank(bankId as BankId) : null,
+  const reply = useAsync(
+    `bank ${bankId}`,
+    async ({ client }) => (bank?.isUsable ? client.bank(bankId as BankId) : null),
+    bank?.hash,
   )
   if (!isLoaded) return <div role="status" aria-busy="true" aria-label="Loading the bank" />
   if (!bank) {
@@ -47,6 +50,7 @@ export function BankPage({ bankId }: { bankId: string }) {
           <ProblemList problems={bank.problems} />
         </section>
       )}
+      {reply.error && <Notice tone="wrong">{reply.error}</Notice>}
       {bank.exams.map((exam) => (
         <ExamCoverage key={exam.id} bank={bank} exam={exam} questions={reply.data?.index.questions ?? []} />
       ))}

@@ -22,10 +22,14 @@ export function CheatSheet({ bankId, examId }: { bankId: string; examId: string 
   const revision = useRevision()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find((candidate) => candidate.id === examId)
-  const sheet = useAsync(`sheet:${bankId}/${exam?.id}:${revision}:${changeCount}`, async (engine) => {
-    const { loadSheet } = await import('./loadSheet')
-    return exam && loadSheet(engine, bankId as BankId, exam)
-  })
+  const sheet = useAsync(
+    `sheet ${bankId}/${exam?.id}`,
+    async (engine) => {
+      const { loadSheet } = await import('./loadSheet')
+      return exam && loadSheet(engine, bankId as BankId, exam)
+    },
+    `${revision} ${changeCount}`,
+  )
   if (sheet.error) return <Notice tone="wrong">{sheet.error}</Notice>
   if (!isLoaded || (exam && !sheet.data)) {
     return <div role="status" aria-busy="true" aria-label="Loading your cheat sheet" />

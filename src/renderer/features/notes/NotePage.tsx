@@ -18,9 +18,7 @@ import { scoreSentence } from './words'
 export function NotePage({ book, topic, query }: { book: Book; topic: string; query: string }) {
   const { bank, notes } = book
   const changeCount = useBanks((state) => state.changeCount)
-  const note = useAsync(`note:${bank.id}:${topic}:${changeCount}`, ({ client }) =>
-    client.note(bank.id, topic),
-  )
+  const note = useAsync(`note ${bank.id} ${topic}`, ({ client }) => client.note(bank.id, topic), changeCount)
   const entry = notes.find((candidate) => candidate.topic === topic)
   if (note.error) {
     return (

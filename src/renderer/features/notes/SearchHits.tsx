@@ -14,8 +14,8 @@ type SearchHitsProps = { bankId: BankId; query: string; topic: string | undefine
 export function SearchHits({ bankId, query, topic }: SearchHitsProps) {
   const changeCount = useBanks((state) => state.changeCount)
   const words = searchWords(query)
-  const key = `find:${bankId}:${words.join(' ')}:${changeCount}`
-  const hits = useAsync(key, ({ client }) => client.findNotes(bankId, query))
+  const occasion = `${words.join(' ')} ${changeCount}`
+  const hits = useAsync(`hits ${bankId}`, ({ client }) => client.findNotes(bankId, query), occasion)
   if (hits.error) return <p role="alert">{hits.error}</p>
   if (!hits.data) return <p role="status">Searching…</p>
   return (

@@ -33,10 +33,14 @@ export type Book = {
 /** The book of a bank, grouped for one of its exams. `book` is null until everything of it is read. */
 export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; error: string | null } {
   const changeCount = useBanks((state) => state.changeCount)
-  const content = useAsync(`book:${bank.id}:${bank.hash}:${changeCount}`, async ({ client }) => {
-    const [notes, { index }] = await Promise.all([client.notes(bank.id), client.bank(bank.id)])
-    return { notes, entries: index.questions }
-  })
+  const content = useAsync(
+    `book ${bank.id}`,
+    async ({ client }) => {
+      const [notes, { index }] = await Promise.all([client.notes(bank.id), client.bank(bank.id)])
+      return { notes, entries: index.questions }
+    },
+    `${bank.hash} ${changeCount}`,
+  )
   const history = useRows(`book:${bank.id}`, async (rows) => {
     const [histories, running] = await Promise.all([rows.histories(bank.id), runningQuestions(rows)])
     return { histories, running }
@@ -53,7 +57,7 @@ export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; err
       .toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
     return { bank, exam, groups, notes: groups.flatMap(({ items }) => items), entries, missed }
   }, [bank, exam, content.data, history.data])
-  return { book, error: content.error ?? history.error }
+  return { book, error: content.error }
 }
 
 /** What stands missed on a topic, newest first. */

@@ -38,7 +38,7 @@ export function usePaletteItems(): Prepared[] {
   const banks = useBanks((state) => state.banks)
   const usable = banks.filter((bank) => bank.isUsable).map(({ id }) => id)
   const sittings = useRows('palette-sittings', (rows) => rows.sittings()).data
-  const notes = useAsync(`palette-notes:${usable.join(' ')}`, (engine) => readNotes(engine, banks)).data
+  const notes = useAsync('palette notes', (engine) => readNotes(engine, banks), usable.join(' ')).data
   const questions = useRows(`palette-seen:${usable.join(' ')}`, (rows) => readQuestions(rows, banks)).data
   const actions = useActions()
   const places = useMemo(() => {

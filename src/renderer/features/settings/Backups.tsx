@@ -20,7 +20,7 @@ export function Backups() {
   const { isBusy, done, error, count, act } = useActs()
   const [opened, setOpened] = useState<Backup | null>(null)
   const [removing, setRemoving] = useState<Backup | null>(null)
-  const { data } = useAsync(`backups ${count}`, () => client.backups())
+  const { data, error: listFault } = useAsync('backups', () => client.backups(), count)
 
   const makeBackup = async () => {
     await saver.settled()
@@ -51,7 +51,7 @@ export function Backups() {
         Made every hour while you use Rehearse; one of each day, week and month is kept.{' '}
         {data && newestWords(data.backups)}
       </p>
-      {data?.problem && <Notice tone="wrong">{data.problem}</Notice>}
+      <Fault text={data?.problem ?? listFault} />
       <div className={styles.actions}>
         <Button disabled={isBusy} onClick={() => void act(makeBackup)}>
           Back up now
@@ -95,4 +95,8 @@ export function Backups() {
 
 function newestWords([newest]: Backup[]): string {
   return newest ? `The newest is of ${formatMoment(newest.madeAtMs)}.` : 'There is none yet.'
+}
+
+function Fault({ text }: { text: string | null }) {
+  return text === null ? null : <Notice tone="wrong">{text}</Notice>
 }

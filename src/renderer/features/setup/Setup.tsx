@@ -34,7 +34,9 @@ export function Setup({ bankId, examId, topic = null }: SetupProps) {
 
 /** Null without an exam to load it for. */
 function usePool(bank: BankSummary | undefined, exam: Exam | undefined) {
-  return useAsync(`pool:${bank?.hash}/${exam?.id}`, async (engine) =>
-    bank && exam ? loadPool(engine, bank.id, questionBudgetMs(exam)) : null,
+  return useAsync(
+    `pool ${bank?.id}/${exam?.id}`,
+    async (engine) => (bank && exam ? loadPool(engine, bank.id, questionBudgetMs(exam)) : null),
+    `${bank?.hash} ${exam ? 'known' : ''}`,
   )
 }

@@ -13,10 +13,14 @@ const noTitles: TopicTitles = new Map()
 
 /** The topics practice for an exam can be narrowed to, and what they are called. */
 export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; titles: TopicTitles } {
-  const notes = useAsync(`topics:${pool.bankId}@${pool.bankHash}`, async ({ client }) => {
-    const heads = await client.notes(pool.bankId)
-    return new Map(heads.map(({ topic, title }) => [topic, title]))
-  })
+  const notes = useAsync(
+    `topics ${pool.bankId}`,
+    async ({ client }) => {
+      const heads = await client.notes(pool.bankId)
+      return new Map(heads.map(({ topic, title }) => [topic, title]))
+    },
+    pool.bankHash,
+  )
   const titles = notes.data ?? noTitles
   const sections = useMemo(() => sectionsOf(pool, exam, titles), [pool, exam, titles])
   return { sections, titles }

@@ -1,0 +1,59 @@
+// @vitest-environment happy-dom
+import { screen } from '@testing-library/react'
+import { act, useState } from 'react'
+import { expect, test, vi } from 'vitest'
+import { createTestEngine, renderAt } from '../actions/engineFixture'
+import { CrashBoundary } from '../parts/CrashBoundary'
+import { useAsync, useRows } from './useQuery'
+
+/** Answers that come when the test says. */
+function answers() {
+  const waiting = new Map<string, (answer: string) => void>()
+  return {
+    ask: (name: string) => new Promise<string>((resolve) => waiting.set(name, resolve)),
+    give: (name: string, answer: string) => act(async () => waiting.get(name)?.(answer)),
+  }
+}
+
+test('another subject never shows the answer for the one before; another occasion keeps it', async () => {
+  const { engine } = await createTestEngine({})
+  const { ask, give } = answers()
+  function Asking() {
+    const [{ subject, occasion }, setAsked] = useState({ subject: 'one', occasion: 1 })
+    const { data } = useAsync(subject, () => ask(`${subject}${occasion}`), occasion)
+    return (
+      <>
+        <p>{`${subject}: ${data ?? 'waiting'}`}</p>
+        <button onClick={() => setAsked({ subject, occasion: 2 })}>again</button>
+        <button onClick={() => setAsked({ subject: 'two', occasion: 1 })}>other</button>
+      </>
+    )
+  }
+  renderAt(engine, <Asking />)
+  await give('one1', 'first')
+  expect(screen.getByText('one: first')).toBeTruthy()
+  act(() => screen.getByText('again').click())
+  expect(screen.getByText('one: first')).toBeTruthy()
+  await give('one2', 'second')
+  expect(screen.getByText('one: second')).toBeTruthy()
+  act(() => screen.getByText('other').click())
+  expect(screen.getByText('two: waiting')).toBeTruthy()
+})
+
+test('rows that cannot be read are said, not waited for', async () => {
+  const { engine } = await createTestEngine({})
+  function Reading() {
+    useRows('broken', () => Promise.reject(new Error('the database is damaged')))
+    return <p>Loading</p>
+  }
+  // React tells the console of every error that a boundary catches.
+  const silenced = vi.spyOn(console, 'error').mockReturnValue()
+  renderAt(
+    engine,
+    <CrashBoundary what="This screen">
+      <Reading />
+    </CrashBoundary>,
+  )
+  expect((await screen.findByRole('alert')).textContent).toContain('the database is damaged')
+  silenced.mockRestore()
+})
