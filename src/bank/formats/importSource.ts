@@ -8,6 +8,7 @@ import { detectFormat } from './detectFormat'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
+import { importCsv } from './table/importCsv'
 
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
 const importers: Partial<Record<FormatName, Importer>> = {
@@ -15,6 +16,8 @@ const importers: Partial<Record<FormatName, Importer>> = {
   'markdown-checkbox': importMarkdown,
   'markdown-lettered': importMarkdown,
   quizdown: importMarkdown,
+  csv: importCsv,
+  tsv: importCsv,
 }
 
 /** Reads files that belong together, such as a package with its manifest; null when these are none of its kind. */

@@ -123,7 +123,6 @@ export const columnRoles = [
   'option',
   'option-why',
   'key',
-  'key-text',
   'wrong-option',
   'explanation',
   'category',
@@ -132,6 +131,7 @@ export const columnRoles = [
   'difficulty',
   'reference',
   'stimulus',
+  'group',
   'front',
   'back',
 ] as const
@@ -139,14 +139,22 @@ export type ColumnRole = (typeof columnRoles)[number]
 
 /**
  * How a table is read: a plain value. Fields that do not apply are null: `sheet` of a text, `delimiter` and `encoding`
- * of a workbook. `columns` has one role for each column; `keyReading` is null while the data does not decide it.
+ * of a workbook. `columns` are in the order of the table, with the name its header gives them or an empty one; roles
+ * passed back count only for columns of these names. `keyReading` is null while the data does not decide it.
  */
 export type TableMapping = {
   sheet: string | null
   encoding: SourceEncoding | null
   delimiter: string | null
+  /**
+   * Names sheet, encoding and delimiter that the fields below were found with. Passed back with another of these, the
+   * fields below are found anew; left out, they count as they are.
+   */
+  basis: string
+  /** Rows before the header, or before the first question without one, such as the title of a template. */
+  rowsAbove: number
   hasHeader: boolean
-  columns: ColumnRole[]
+  columns: { name: string; role: ColumnRole }[]
   keyReading: KeyReading | null
 }
 
@@ -154,10 +162,9 @@ export type TableMapping = {
 export type OpenQuestion =
   { field: 'keyReading'; choices: KeyReading[] } | { field: 'columns'; missing: ('stem' | 'key')[] }
 
-/** `header` and `sample` hold cells as they stand, the first rows only; `rowCount` counts rows below the header. */
+/** `sample` holds cells as they stand, of the first rows below the header; `rowCount` counts all of them. */
 export type TableReading = {
   mapping: TableMapping
-  header: string[]
   sample: string[][]
   rowCount: number
   sheets: string[]

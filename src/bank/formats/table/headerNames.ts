@@ -12,128 +12,57 @@ export function plainHeader(cell: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, '')
 }
 
-const names: [ColumnRole, readonly string[]][] = [
-  [
-    'id',
-    [
-      'id',
-      'questionid',
-      'qid',
-      'externalid',
-      'guid',
-      'idnumber',
-      'no',
-      'nr',
-      'number',
-      'questionnumber',
-      'qno',
-      'index',
-      'sn',
-      'sno',
-    ],
-  ],
-  [
-    'stem',
-    [
-      'question',
-      'questiontext',
-      'stem',
-      'prompt',
-      'questionstem',
-      'questiontitle',
-      'q',
-      'query',
-      'problem',
-      'frage',
-      'pregunta',
-      'pergunta',
-      'domanda',
-    ],
-  ],
-  [
-    'key',
-    [
-      'answer',
-      'answers',
-      'key',
-      'answerkey',
-      'correct',
-      'correctanswer',
-      'correctanswers',
-      'correctoption',
-      'correctoptions',
-      'correctchoice',
-      'correctchoices',
-      'correctresponse',
-      'correctresponses',
-      'correctletter',
-      'correctindex',
-      'correctanswerindex',
-      'answerindex',
-      'rightanswer',
-      'solution',
-      'ans',
-      'target',
-      'antwort',
-      'respuesta',
-      'resposta',
-    ],
-  ],
-  [
-    'explanation',
-    [
-      'explanation',
-      'overallexplanation',
-      'rationale',
-      'generalfeedback',
-      'feedback',
-      'reason',
-      'explain',
-      'notes',
-      'comment',
-      'solutionexplanation',
-      'answerexplanation',
-    ],
-  ],
-  [
-    'category',
-    ['category', 'domain', 'subject', 'topic', 'section', 'chapter', 'deck', 'module', 'group', 'area'],
-  ],
-  ['tags', ['tags', 'tag', 'keywords', 'labels']],
-  ['type', ['type', 'questiontype', 'qtype', 'kind']],
-  ['difficulty', ['difficulty', 'level', 'difficultylevel']],
-  ['reference', ['reference', 'references', 'source', 'link', 'url', 'documentation']],
-  ['stimulus', ['passage', 'casestudy', 'scenario', 'stimulus', 'context', 'groupid', 'questiongroup']],
-  ['front', ['front', 'term']],
-  ['back', ['back', 'definition', 'meaning']],
-  ['wrong-option', []],
-]
+const named: Partial<Record<ColumnRole, string>> = {
+  ignore:
+    'no nr number questionnumber qno index sn sno rownumber time timelimit timelimitsec timelimitseconds seconds points score marks image imageurl',
+  id: 'id questionid qid externalid guid idnumber uuid',
+  stem: 'question questiontext stem prompt questionstem questiontitle q query problem frage pregunta pergunta domanda vraag',
+  key: 'answer answers key answerkey correct correctanswer correctanswers correctoption correctoptions correctchoice correctchoices correctresponse correctresponses correctletter correctindex correctanswerindex correctoptionindex answerindex rightanswer solution ans target antwort respuesta resposta richtigeantwort correctoptionnumber correctanswerletter',
+  explanation:
+    'explanation overallexplanation rationale generalfeedback feedback reason explain comment comments solutionexplanation answerexplanation questionexplanation',
+  category: 'category domain subject topic section chapter deck module area',
+  tags: 'tags tag keywords labels',
+  type: 'type questiontype qtype kind',
+  difficulty: 'difficulty level difficultylevel',
+  reference: 'reference references source link url documentation sources',
+  stimulus: 'passage casestudy scenario stimulus context case',
+  group: 'group groupid questiongroup caseid passageid casestudyid groupname',
+  front: 'front term word',
+  back: 'back definition meaning',
+  option: 'options choices answeroptions alternatives',
+}
 
 const roleOfName = new Map(
-  names.flatMap(([role, all]) => all.map((name): [string, ColumnRole] => [name, role])),
+  Object.entries(named).flatMap(([role, names]) =>
+    names.split(' ').map((name): [string, ColumnRole] => [name, role as ColumnRole]),
+  ),
 )
 
 const numbered: [ColumnRole, RegExp][] = [
-  ['wrong-option', /^(?:incorrect|wrong|distractor|incorrectanswer|wronganswer|incorrectoption)s?\d{0,2}$/],
+  [
+    'wrong-option',
+    /^(?:incorrect|wrong|distractor|incorrectanswer|wronganswer|incorrectoption|wrongoption|incorrectanswers)s?\d{0,2}$/,
+  ],
   [
     'option-why',
-    /^(?:explanation|rationale|feedback|why|answerexplanation|optionfeedback|optionexplanation|answerfeedback)(?:\d{1,2}|[a-j])$/,
+    /^(?:explanation|rationale|feedback|why|answerexplanation|optionfeedback|optionexplanation|answerfeedback|explanationoption|reason)(?:\d{1,2}|[a-j])$/,
   ],
   [
     'option',
-    /^(?:answeroption|option|choice|answer|opt|alternative|response|ans|choix|antwort)(?:\d{1,2}|[a-j])(?:max\d+characters)?$/,
+    /^(?:answeroption|option|choice|answer|opt|alternative|response|ans|choix|antwort|opcion|possibleanswer|item)(?:\d{1,2}|[a-j])$/,
   ],
   ['option', /^[a-j]$/],
 ]
 
 /** The role a header names, or null. */
 export function roleOfHeader(cell: string): ColumnRole | null {
-  const plain = plainHeader(cell)
-  const role = roleOfName.get(plain) ?? numbered.find(([, pattern]) => pattern.test(plain))?.[0]
-  if (role) return role
-  // Kahoot writes `Question - max 120 characters`, `Answer 1 - max 75 characters` and `Correct answer(s) - choose at least one`.
-  const short = plainHeader(cell.split(/\s[-–—]\s|\(max/u)[0] ?? '')
-  return roleOfName.get(short) ?? numbered.find(([, pattern]) => pattern.test(short))?.[0] ?? null
+  // Kahoot writes `Question - max 120 characters` and `Correct answer(s) - choose at least one`.
+  const [short = ''] = cell.split(/\s[-–—]\s|\(max/u)
+  return roleOfPlain(plainHeader(cell)) ?? roleOfPlain(plainHeader(short))
+}
+
+function roleOfPlain(plain: string): ColumnRole | null {
+  return roleOfName.get(plain) ?? numbered.find(([, pattern]) => pattern.test(plain))?.[0] ?? null
 }
 
 /** How many cells of a text's first line are known names. Cells of a header are short and rarely hold quotes. */

@@ -1,0 +1,175 @@
+/**
+ * From the rows of a table to questions, whatever file they came from.
+ * Invariants: everything follows the mapping; what the mapping leaves open is found in the rows, or asked.
+ */
+import type { Collector } from '../collector'
+import type { ColumnRole, KeyReading, OpenQuestion, TableMapping, TableReading } from '../imported'
+import { contentHash } from '../../canonicalJson'
+import { plainHeader } from './headerNames'
+import { decideReading } from './keyReading'
+import type { SourceRow } from './readDelimited'
+import { sniffColumns, sniffLayout } from './sniffColumns'
+import { addRow, partsOfRow, type RowParts } from './tableQuestion'
+
+/** What is known before the rows are looked at. */
+export type TableSource = {
+  rows: SourceRow[]
+  sheet: string | null
+  sheets: string[]
+  encoding: TableMapping['encoding']
+  delimiter: string | null
+}
+
+const sampleRows = 5
+
+/** Adds the questions of the table; the mapping that was used is in the collector's result. */
+export function importRows(collector: Collector, source: TableSource, said: Partial<TableMapping>): void {
+  const { rows } = source
+  const basis = [source.sheet ?? '', source.encoding ?? '', source.delimiter ?? ''].join('/')
+  const given = said.basis === undefined || said.basis === basis ? said : {}
+  const sniffed = sniffLayout(rows)
+  const rowsAbove = given.rowsAbove ?? sniffed.rowsAbove
+  const hasHeader = given.hasHeader ?? sniffed.hasHeader
+  const header = hasHeader ? (rows[rowsAbove]?.cells ?? []) : []
+  const body = rows.slice(rowsAbove + (hasHeader ? 1 : 0))
+  const names = columnsOf(given, header, body)
+  const columns = names.map(({ role }) => role)
+  const parts = withStimuli(body.map((row) => partsOfRow(row, columns, header)))
+  const decision = decide(parts, { header, given: given.keyReading ?? null })
+  const mapping: TableMapping = {
+    sheet: source.sheet,
+    encoding: source.encoding,
+    delimiter: source.delimiter,
+    basis,
+    rowsAbove,
+    hasHeader,
+    columns: names,
+    keyReading: decision.reading,
+  }
+  const open = openQuestions(columns, decision)
+  collector.result.table = {
+    mapping,
+    sample: body.slice(0, sampleRows).map(({ cells }) => cells),
+    rowCount: body.length,
+    sheets: source.sheets,
+    open,
+  } satisfies TableReading
+  reportMapping(collector, { open, rowCount: body.length, misfits: decision.misfits })
+  if (open.some(({ field }) => field === 'columns')) return
+  for (const part of parts) {
+    if (isUndecided(part, decision)) keepUndecided(collector, part)
+    else addRow(collector, part, decision.reading)
+  }
+}
+
+/** Roles given for columns of other names belong to another reading of the file. */
+function columnsOf(
+  given: Partial<TableMapping>,
+  header: readonly string[],
+  body: readonly SourceRow[],
+): TableMapping['columns'] {
+  const sniffed = sniffColumns(header, body).map((role, index) => ({ name: header[index] ?? '', role }))
+  const isSame =
+    given.columns?.length === sniffed.length &&
+    given.columns.every(({ name }, at) => name === sniffed[at]?.name)
+  return isSame && given.columns ? given.columns : sniffed
+}
+
+type Decision = { reading: KeyReading | null; choices: KeyReading[]; misfits: number }
+
+function decide(
+  parts: readonly RowParts[],
+  { header, given }: { header: readonly string[]; given: KeyReading | null },
+): Decision {
+  if (given) return { reading: given, choices: [], misfits: 0 }
+  const rows = parts
+    .filter(({ key, options, wrong }) => key !== '' && options.length > 1 && wrong.length === 0)
+    .map(({ key, options, labels }) => ({ key, options: options.map(({ text }) => text), labels }))
+  return decideReading(rows, usualReading(header))
+}
+
+/**
+ * Templates whose keys count from 1: Kahoot's, which has a time for each question, and Udemy's. Options that are
+ * numbered from 0 are called so by the key.
+ */
+function usualReading(header: readonly string[]): KeyReading | null {
+  const names = header.map((cell) => plainHeader(cell.split(/\s[-–—]\s/u)[0] ?? ''))
+  if (names.some((name) => /^(?:choice|option|answer)0$/.test(name))) return 'from-0'
+  const isUdemy =
+    names.includes('answeroption1') && names.some((name) => /^correct(?:answers?|response)$/.test(name))
+  const isKahoot =
+    names.includes('answer1') && names.some((name) => /^time(?:limit)?(?:sec|seconds)?$/.test(name))
+  return isUdemy || isKahoot ? 'from-1' : null
+}
+
+function openQuestions(columns: readonly ColumnRole[], { reading, choices }: Decision): OpenQuestion[] {
+  const isCards = columns.includes('front') && columns.includes('back')
+  const missing = (['stem', 'key'] as const).filter((role) => !columns.includes(role))
+  if (!isCards && missing.length > 0) return [{ field: 'columns', missing: [...missing] }]
+  return reading === null && choices.length > 1 ? [{ field: 'keyReading', choices }] : []
+}
+
+function isUndecided({ key, options, wrong }: RowParts, { reading, choices }: Decision): boolean {
+  return reading === null && choices.length > 1 && key !== '' && options.length > 1 && wrong.length === 0
+}
+
+/** One question to the person stands for all rows; each is kept. */
+function keepUndecided(collector: Collector, { stem, place }: RowParts): void {
+  const reason = 'Its key can be read in several ways. Say how keys are written, and it is imported.'
+  collector.result.unsupported.push({
+    kind: 'key-undecided',
+    title: stem.slice(0, 200),
+    reason,
+    raw: place.raw.slice(0, 20_000),
+    line: place.line,
+    path: place.path ?? null,
+  })
+}
+
+const readingNames: Record<KeyReading, string> = {
+  letter: 'as letters',
+  text: 'as the text of an option',
+  'from-0': 'as places counted from 0',
+  'from-1': 'as places counted from 1',
+}
+
+type Report = { open: OpenQuestion[]; rowCount: number; misfits: number }
+
+function reportMapping(collector: Collector, { open, rowCount, misfits }: Report): void {
+  for (const question of open) {
+    if (question.field === 'columns') {
+      const names = question.missing.map((role) => (role === 'stem' ? 'the question' : 'the key'))
+      const message = `No column was recognized as ${names.join(' and ')}. Say which it is; ${rowCount} rows wait for it.`
+      collector.issue({ severity: 'error', code: 'columns-unknown', message })
+    } else {
+      const ways = question.choices.map((choice) => readingNames[choice])
+      const message = `The keys can be read ${ways.join(' or ')}, and the rows do not tell which. Choose one.`
+      collector.issue({ severity: 'error', code: 'key-undecided', message })
+    }
+  }
+  if (misfits === 0) return
+  const message = `${misfits} keys do not fit the way the others are written. Check them, or choose another way to read keys.`
+  collector.issue({ severity: 'warning', code: 'key-misfits', message })
+}
+
+/** A passage stands in every row of its group or in the first one only; rows with the same passage share it. */
+function withStimuli(parts: RowParts[]): RowParts[] {
+  const textOfGroup = new Map<string, string>()
+  for (const { group, stimulus } of parts) {
+    if (group !== '' && stimulus !== '' && !textOfGroup.has(group)) textOfGroup.set(group, stimulus)
+  }
+  return parts.map((part) => {
+    const text = part.stimulus === '' ? (textOfGroup.get(part.group) ?? '') : part.stimulus
+    const category =
+      part.group !== '' && text === '' ? [...(part.more.category ?? []), part.group] : part.more.category
+    const more = { ...part.more, ...(category && { category }) }
+    if (text === '') return { ...part, more }
+    const stimulus = { id: `case-${contentHash(text).slice(0, 12)}`, title: titleOf(text), text }
+    return { ...part, more: { ...more, stimulus } }
+  })
+}
+
+function titleOf(text: string): string {
+  const [line = ''] = text.split('\n')
+  return line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line
+}
