@@ -3,12 +3,12 @@
  * Invariants: everything follows the mapping; what the mapping leaves open is found in the rows, or asked.
  */
 import type { Collector } from '../collector'
-import type { ColumnRole, KeyReading, OpenQuestion, TableMapping, TableReading } from '../imported'
-import { contentHash } from '../../canonicalJson'
+import type { ColumnRole, KeyReading, OpenQuestion, TableMapping } from '../imported'
 import { plainHeader } from './headerNames'
 import { decideReading } from './keyReading'
 import type { SourceRow } from './readDelimited'
 import { sniffColumns, sniffLayout } from './sniffColumns'
+import { withStimuli } from './stimuli'
 import { addRow, partsOfRow, type RowParts } from './tableQuestion'
 
 /** What is known before the rows are looked at. */
@@ -24,42 +24,43 @@ const sampleRows = 5
 
 /** Adds the questions of the table; the mapping that was used is in the collector's result. */
 export function importRows(collector: Collector, source: TableSource, said: Partial<TableMapping>): void {
-  const { rows } = source
-  const basis = [source.sheet ?? '', source.encoding ?? '', source.delimiter ?? ''].join('/')
+  const basis = [source.sheet, source.encoding, source.delimiter].map((part) => part ?? '').join('/')
   const given = said.basis === undefined || said.basis === basis ? said : {}
-  const sniffed = sniffLayout(rows)
-  const rowsAbove = given.rowsAbove ?? sniffed.rowsAbove
-  const hasHeader = given.hasHeader ?? sniffed.hasHeader
-  const header = hasHeader ? (rows[rowsAbove]?.cells ?? []) : []
-  const body = rows.slice(rowsAbove + (hasHeader ? 1 : 0))
-  const names = columnsOf(given, header, body)
-  const columns = names.map(({ role }) => role)
-  const parts = withStimuli(body.map((row) => partsOfRow(row, columns, header)))
+  const { rowsAbove, hasHeader, header, body } = bodyOf(source.rows, given)
+  const columns = columnsOf(given, header, body)
+  const roles = columns.map(({ role }) => role)
+  const parts = withStimuli(body.map((row) => partsOfRow(row, roles, header)))
   const decision = decide(parts, { header, given: given.keyReading ?? null })
-  const mapping: TableMapping = {
-    sheet: source.sheet,
-    encoding: source.encoding,
-    delimiter: source.delimiter,
-    basis,
-    rowsAbove,
-    hasHeader,
-    columns: names,
-    keyReading: decision.reading,
-  }
-  const open = openQuestions(columns, decision)
+  const open = openQuestions(roles, decision)
+  const { sheet, encoding, delimiter } = source
   collector.result.table = {
-    mapping,
+    mapping: {
+      ...{ sheet, encoding, delimiter, basis, rowsAbove, hasHeader, columns },
+      keyReading: decision.reading,
+    },
     sample: body.slice(0, sampleRows).map(({ cells }) => cells),
     rowCount: body.length,
     sheets: source.sheets,
     open,
-  } satisfies TableReading
+  }
   reportMapping(collector, { open, rowCount: body.length, misfits: decision.misfits })
   if (open.some(({ field }) => field === 'columns')) return
   for (const part of parts) {
     if (isUndecided(part, decision)) keepUndecided(collector, part)
     else addRow(collector, part, decision.reading)
   }
+}
+
+type Body = { rowsAbove: number; hasHeader: boolean; header: string[]; body: SourceRow[] }
+
+function bodyOf(rows: readonly SourceRow[], given: Partial<TableMapping>): Body {
+  const { rowsAbove, hasHeader } = { ...sniffLayout(rows), ...layoutGiven(given) }
+  const header = hasHeader ? (rows[rowsAbove]?.cells ?? []) : []
+  return { rowsAbove, hasHeader, header, body: rows.slice(rowsAbove + (hasHeader ? 1 : 0)) }
+}
+
+function layoutGiven({ rowsAbove, hasHeader }: Partial<TableMapping>): Partial<Body> {
+  return { ...(rowsAbove !== undefined && { rowsAbove }), ...(hasHeader !== undefined && { hasHeader }) }
 }
 
 /** Roles given for columns of other names belong to another reading of the file. */
@@ -150,26 +151,4 @@ function reportMapping(collector: Collector, { open, rowCount, misfits }: Report
   if (misfits === 0) return
   const message = `${misfits} keys do not fit the way the others are written. Check them, or choose another way to read keys.`
   collector.issue({ severity: 'warning', code: 'key-misfits', message })
-}
-
-/** A passage stands in every row of its group or in the first one only; rows with the same passage share it. */
-function withStimuli(parts: RowParts[]): RowParts[] {
-  const textOfGroup = new Map<string, string>()
-  for (const { group, stimulus } of parts) {
-    if (group !== '' && stimulus !== '' && !textOfGroup.has(group)) textOfGroup.set(group, stimulus)
-  }
-  return parts.map((part) => {
-    const text = part.stimulus === '' ? (textOfGroup.get(part.group) ?? '') : part.stimulus
-    const category =
-      part.group !== '' && text === '' ? [...(part.more.category ?? []), part.group] : part.more.category
-    const more = { ...part.more, ...(category && { category }) }
-    if (text === '') return { ...part, more }
-    const stimulus = { id: `case-${contentHash(text).slice(0, 12)}`, title: titleOf(text), text }
-    return { ...part, more: { ...more, stimulus } }
-  })
-}
-
-function titleOf(text: string): string {
-  const [line = ''] = text.split('\n')
-  return line.length > 80 ? `${line.slice(0, 77).trimEnd()}…` : line
 }
