@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importSource } from './importSource'
 import { fileOf } from './formatFixtures'
@@ -33,5 +34,26 @@ describe('importSource', () => {
     expect(result.format).toBe('aiken')
     expect(result.questions.map(({ path }) => path)).toEqual(['one.txt', 'more/two.txt'])
     expect(result.issues.filter(({ severity }) => severity === 'error')).toEqual([])
+  })
+
+  test('files of an archive are read as those of a folder; what cannot be is named', async () => {
+    const inner = zipSync({ 'a.txt': strToU8(aiken) })
+    const bytes = zipSync({
+      'one.txt': strToU8(aiken),
+      'deep/inner.zip': inner,
+      '../evil.txt': strToU8(aiken),
+    })
+    const result = await importSource([{ path: 'bank.zip', bytes }])
+    expect(result.questions.map(({ path }) => path)).toEqual(['one.txt'])
+    expect(result.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['archive-entry', '../evil.txt'],
+      ['archive-inside', 'deep/inner.zip'],
+    ])
+  })
+
+  test('an archive with nothing to read in it says so', async () => {
+    const bytes = zipSync({ 'inner.zip': zipSync({}) })
+    const result = await importSource([{ path: 'bank.zip', bytes }])
+    expect(result.issues.map(({ code }) => code)).toContain('archive-empty')
   })
 })

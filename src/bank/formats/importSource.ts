@@ -3,6 +3,8 @@
  * Invariant: never throws; a source that cannot be read gives a result that says so.
  */
 import { importAiken } from './aiken'
+import { importAnkiPackage } from './ankiPackage'
+import { readArchive } from './archive/readArchive'
 import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
@@ -13,6 +15,7 @@ import { importCsv } from './table/importCsv'
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
 const importers: Partial<Record<FormatName, Importer>> = {
   aiken: importAiken,
+  'anki-package': importAnkiPackage,
   'markdown-checkbox': importMarkdown,
   'markdown-lettered': importMarkdown,
   quizdown: importMarkdown,
@@ -27,11 +30,6 @@ export type FolderImporter = (
 ) => Promise<ImportResult | null> | ImportResult | null
 
 const folderImporters: FolderImporter[] = []
-
-/** The files of an archive, and issues about those that could not be taken out. Never throws. */
-export type Unpack = (source: SourceFile) => Promise<{ files: SourceFile[]; issues: ImportResult['issues'] }>
-
-const unpack: Unpack | null = null
 
 /**
  * Reads what was dropped: one file, an archive, or the files of a folder. `options` are what the person said of it: they
@@ -62,10 +60,27 @@ async function importOne(source: SourceFile, options: ImportOptions): Promise<Im
   return (await guarded([source], () => importer(source, options))) ?? unknown(source)
 }
 
+/** An archive inside an archive is not opened: one may hold itself. */
 async function importArchive(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
-  if (!unpack) return unknown(source)
-  const { files, issues } = await unpack(source)
-  const result = await importSource(files, options)
+  const { files, issues } = await readArchive(source.bytes)
+  const inner = files.filter((file) => detectFormat(file) === 'zip')
+  for (const { path } of inner) {
+    const message = `"${path}" is an archive inside the archive and was not opened. Unpack it, then import it.`
+    issues.push({ severity: 'warning', code: 'archive-inside', line: null, path, message, raw: null })
+  }
+  const readable = files.filter((file) => !inner.includes(file))
+  if (readable.length === 0) {
+    const message = 'There is no file in this archive that can be read.'
+    issues.push({
+      severity: 'error',
+      code: 'archive-empty',
+      line: null,
+      path: source.path,
+      message,
+      raw: null,
+    })
+  }
+  const result = await importSource(readable, options)
   return { ...result, issues: [...issues, ...result.issues] }
 }
 
