@@ -47,6 +47,27 @@ function play(sitting: Sitting, events: SittingEvent[]): Sitting {
 const of = (sitting: Sitting, questionId: string) => sitting.answers[questionId as QuestionId]
 
 describe('answers', () => {
+  test('a further option, place or pair is no change; taking one back is', () => {
+    const answerWith = (response: Response | null): SittingEvent => ({
+      type: 'answer',
+      questionId: 'q0' as QuestionId,
+      response,
+    })
+    const multiple = (...ids: string[]) => answerWith({ type: 'multiple', chosen: ids as OptionId[] })
+    const ordering = (...ids: string[]) => answerWith({ type: 'ordering', order: ids as OptionId[] })
+    const matching = (pairs: Record<string, string>) =>
+      answerWith({ type: 'matching', pairs } as unknown as Response)
+    const changesOf = (...events: SittingEvent[]) => of(play(sittingOf(), events), 'q0')?.changeCount
+    expect(changesOf(multiple('a'), multiple('a', 'b'))).toBe(0)
+    expect(changesOf(multiple('a', 'b'), multiple('a'))).toBe(1)
+    expect(changesOf(multiple('a', 'b'), multiple('a', 'c'))).toBe(1)
+    expect(changesOf(ordering('a'), ordering('a', 'b'))).toBe(0)
+    expect(changesOf(ordering('a', 'b'), ordering('b', 'a'))).toBe(1)
+    expect(changesOf(matching({ 1: 'a' }), matching({ 1: 'a', 2: 'b' }))).toBe(0)
+    expect(changesOf(matching({ 1: 'a' }), matching({ 1: 'b' }))).toBe(1)
+    expect(changesOf(multiple('a'), answerWith(null))).toBe(1)
+  })
+
   test('replace each other, and how often is counted', () => {
     const played = play(sittingOf(), [
       answer('q0', 'a'),

@@ -130,16 +130,38 @@ function apply(draft: Draft, event: SittingEvent, context: SittingContext): void
 function answerQuestion(draft: Draft, questionId: QuestionId, response: Response | null): void {
   const answer = ownAnswer(draft, questionId)
   if (!answer || answer.isChecked) return
-  // Typing goes through many responses on the way to one; only choices are changed.
-  const isTyped = response?.type === 'numeric' || response?.type === 'text'
-  const isChange =
-    !isTyped && answer.response !== null && JSON.stringify(answer.response) !== JSON.stringify(response)
+  const isChange = answer.response !== null && replaces(answer.response, response)
   const chosen = chosenOptions(response)
   answer.response = response
   answer.firstResponse ??= response?.type === 'single' ? response : null
   answer.changeCount += isChange ? 1 : 0
   // Choosing an option takes back that it was ruled out.
   answer.struck = answer.struck.filter((optionId) => !chosen.includes(optionId))
+}
+
+/**
+ * Whether a response takes back something of the one before it. A further option, place or pair adds to it; typing goes
+ * through many responses on the way to one.
+ */
+function replaces(before: Response, after: Response | null): boolean {
+  switch (before.type) {
+    case 'single':
+      return after?.type !== 'single' || after.chosen !== before.chosen
+    case 'multiple':
+      return after?.type !== 'multiple' || before.chosen.some((id) => !after.chosen.includes(id))
+    case 'ordering':
+      return after?.type !== 'ordering' || before.order.some((id, index) => after.order[index] !== id)
+    case 'matching':
+      return (
+        after?.type !== 'matching' ||
+        Object.entries(before.pairs).some(
+          ([prompt, id]) => valueAt<string, string>(after.pairs, prompt) !== id,
+        )
+      )
+    case 'numeric':
+    case 'text':
+      return false
+  }
 }
 
 /** Once the key has been seen it is too late to say how sure one was. */

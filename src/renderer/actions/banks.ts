@@ -1,7 +1,8 @@
 /** The banks the service knows, kept fresh by its event stream. Read with `useBanks`, started once by app/boot.ts. */
 import { create } from 'zustand'
 import type { BankSummary } from '#core/bank/bank'
-import type { Exam } from '#core/bank/exam'
+import { isBookable, type Exam } from '#core/bank/exam'
+import { dayOf } from '#core/common/calendar'
 import type { Client } from '../api/client'
 
 type BanksState = {
@@ -50,11 +51,15 @@ export function followBanks(client: Client): () => void {
   }
 }
 
-/** Every exam of every usable bank, with its bank, exams that can still be booked first. */
-export function examsOf(banks: BankSummary[]): { bank: BankSummary; exam: Exam }[] {
+/** Every exam of every usable bank, with its bank; those that can be booked today come first, then the others. */
+export function examsOf(
+  banks: BankSummary[],
+  today = dayOf(Date.now()),
+): { bank: BankSummary; exam: Exam }[] {
   const order = { active: 0, beta: 1, retired: 2 }
+  const rank = ({ lifecycle }: Exam) => order[lifecycle.status] + (isBookable(lifecycle, today) ? 0 : 3)
   return banks
     .filter((bank) => bank.isUsable)
     .flatMap((bank) => bank.exams.map((exam) => ({ bank, exam })))
-    .toSorted((a, b) => order[a.exam.lifecycle.status] - order[b.exam.lifecycle.status])
+    .toSorted((a, b) => rank(a.exam) - rank(b.exam))
 }

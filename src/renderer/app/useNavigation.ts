@@ -1,9 +1,13 @@
 /** What happens when the address changes: title, focus, and the place on the page that Back returns to. */
+import { valueAt } from '#core/common/dictionary'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useLocation } from 'wouter'
 
 /** How long a screen that was left may take to fill again. */
 const patienceMs = 2_000
+
+/** The page's first screen: the browser has put the focus where it belongs. A sitting has no frame, so frames come and go. */
+let isFirstScreen = true
 
 /** The first step of an address to the window's title. */
 const titles: Record<string, string> = {
@@ -26,7 +30,6 @@ const titles: Record<string, string> = {
  */
 export function useNavigation(main: RefObject<HTMLElement | null>): void {
   const [location] = useLocation()
-  const isFirst = useRef(true)
   const isBack = useRef(false)
   const places = useRef(new Map<string, number>())
 
@@ -53,11 +56,11 @@ export function useNavigation(main: RefObject<HTMLElement | null>): void {
   }, [location])
 
   useEffect(() => {
-    document.title = `${titles[location.split('/')[1] ?? ''] ?? 'Rehearse'} · Rehearse`
-    if (!isFirst.current) main.current?.focus({ preventScroll: true })
+    document.title = `${valueAt(titles, location.split('/')[1] ?? '') ?? 'Rehearse'} · Rehearse`
+    if (!isFirstScreen) main.current?.focus({ preventScroll: true })
     const place = isBack.current ? (places.current.get(location) ?? 0) : 0
     const isGoingBack = isBack.current
-    isFirst.current = false
+    isFirstScreen = false
     isBack.current = false
     if (!isGoingBack) {
       window.scrollTo(0, 0)

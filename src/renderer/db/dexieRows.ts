@@ -12,7 +12,7 @@ import { advanceCursor, standingMisses, tableNames, unseen, wholeTables, type Ro
 import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 8
+export const projectionVersion = 9
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = { cursor: Cursor; projectionVersion: number }

@@ -1,17 +1,20 @@
 /** An exam's lifecycle and results in the words the screens use. */
-import type { Exam, Lifecycle } from '#core/bank/exam'
+import { isBookable, type Exam, type Lifecycle } from '#core/bank/exam'
+import { dayOf } from '#core/common/calendar'
 import { printedScore } from '#core/scoring/estimate'
 import type { Estimate } from '#core/scoring/result'
 import { formatIsoDay } from './format'
 
-/** Such as "retired 31 Mar 2026, good for practice of the skills" or "active". */
-export function lifecycleWords(lifecycle: Lifecycle): string {
+/** Such as "retired Mar 31, 2026; still useful for practice" or "can be booked". `today` is an ISO day. */
+export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())): string {
   const { status, from, until, replacement } = lifecycle
   const successor = replacement ? `, replaced by ${replacement}` : ''
-  if (status === 'retired')
-    return `retired${until ? ` ${formatIsoDay(until)}` : ''}${successor}, good for practice of the skills`
-  if (status === 'beta') return `beta${from ? ` since ${formatIsoDay(from)}` : ''}`
-  return until ? `active until ${formatIsoDay(until)}${successor}` : `active${successor}`
+  const ended = until ? ` ${formatIsoDay(until)}` : ''
+  if (status === 'retired') return `retired${ended}${successor}; still useful for practice`
+  if (!isBookable(lifecycle, today) && until)
+    return `English version closed${ended}${successor}; still useful for practice`
+  if (status === 'beta') return `beta${from ? `, can be booked since ${formatIsoDay(from)}` : ''}`
+  return until ? `can be booked until${ended}${successor}` : `can be booked${successor}`
 }
 
 const verdictWords = {

@@ -1,6 +1,8 @@
-import type { ReactNode } from 'react'
+import { useEffect, useReducer, type ReactNode } from 'react'
 import { sittingProgress } from '#core/sitting/sitting'
 import type { Sitting } from '#core/sitting/sittingTypes'
+import { useEngine } from '../../actions/engine'
+import { elapsedOf, isRunningHere } from '../../actions/liveSittings'
 import { formatDuration, formatMoment } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
@@ -19,9 +21,14 @@ export function ResumeCards({ sittings }: { sittings: Sitting[] }) {
 }
 
 function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }) {
+  const engine = useEngine()
   const { answered } = sittingProgress(sitting)
   const { limitMs, kind } = sitting.rules
-  const left = limitMs === null ? '' : `, ${formatDuration(limitMs - sitting.elapsedMs)} left`
+  const isRunning = isRunningHere(sitting.attemptId)
+  useEverySeconds(isRunning ? 1 : null)
+  const leftMs = limitMs === null ? null : Math.max(0, limitMs - elapsedOf(engine, sitting))
+  const left =
+    leftMs === null ? '' : `, ${formatDuration(leftMs)} left${isRunning ? ', and the clock is running' : ''}`
   return (
     <Card
       title={`${kind === 'mock' ? 'A mock exam is running' : 'A round is waiting'}: ${sitting.exam.code}`}
@@ -35,6 +42,16 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
       {formatMoment(sitting.touchedAtMs)}.
     </Card>
   )
+}
+
+/** Renders again every so many seconds; null for never. */
+function useEverySeconds(seconds: number | null): void {
+  const [, render] = useReducer((count: number) => count + 1, 0)
+  useEffect(() => {
+    if (seconds === null) return undefined
+    const timer = setInterval(render, seconds * 1000)
+    return () => clearInterval(timer)
+  }, [seconds])
 }
 
 function Card({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {

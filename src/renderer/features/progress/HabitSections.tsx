@@ -1,6 +1,7 @@
 import { causeWords } from '../../wording/causeWords'
 import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { Progress } from '#core/statistics/progress'
+import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { formatDuration } from '../../wording/format'
 import {
   calibrationSentence,
@@ -13,9 +14,10 @@ import { TallyTable } from './TallyTable'
 import styles from './Progress.module.css'
 
 type SectionProps = { exam: Exam; progress: Progress }
+type PaceProps = SectionProps & { topicTitles: TopicTitles }
 
 /** How the time is spent, and how the share right runs over a long exam. */
-export function PaceSection({ exam, progress: { pace, course, slowTopics } }: SectionProps) {
+export function PaceSection({ exam, progress: { pace, course, slowTopics }, topicTitles }: PaceProps) {
   const cut = assumedRawCut(exam)
   return (
     <section className={styles.section}>
@@ -54,10 +56,10 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics } }: Se
       </details>
       {slowTopics.length > 0 && (
         <p>
-          Slow and wrong most often:{' '}
+          Slow and incorrect most often:{' '}
           {slowTopics
             .slice(0, 3)
-            .map(({ topic, slowWrong }) => `${topic} (${slowWrong})`)
+            .map(({ topic, slowWrong }) => `${topicTitle(topicTitles, topic)} (${slowWrong})`)
             .join(', ')}
           .
         </p>

@@ -6,6 +6,7 @@ import { useBanks, examsOf } from '../../actions/banks'
 import { dueToday, examAtMsOf } from '../../actions/dueToday'
 import { loadProgress } from '../../actions/progressRows'
 import { useRows } from '../../hooks/useQuery'
+import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -29,6 +30,7 @@ type ExamProgress = {
   key: string
   exam: Exam
   bankId: BankId
+  bankHash: string
   summaries: AttemptSummary[]
   totals: DomainTotal[]
 }
@@ -58,6 +60,7 @@ export function Progress() {
         key: `${bank.id}/${exam.id}`,
         exam,
         bankId: bank.id,
+        bankHash: bank.hash,
         summaries: (summaries.data ?? []).filter((row) => isMine(row) && !row.isArchived),
         totals: (totals.data ?? []).filter(isMine),
       }
@@ -116,7 +119,8 @@ type ExamProgressViewProps = { chosen: ExamProgress; period: PeriodValue }
 
 /** From what matters most to what explains it. */
 function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
-  const { exam, bankId, totals, key } = chosen
+  const { exam, bankId, bankHash, totals, key } = chosen
+  const topicTitles = useTopicTitles(bankId, bankHash)
   const [nowMs] = useState(() => Date.now())
   const loaded = useRows(`progress ${key} ${period}`, (rows) =>
     loadProgress(rows, { exam, bankId, nowMs, monthCount: period === 'all' ? 'all' : Number(period) }),
@@ -136,7 +140,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
       </section>
       <MockChart chosen={chosen} />
       <PointsToGain exam={exam} domains={progress.domains} tasks={progress.tasks} />
-      <PaceSection exam={exam} progress={progress} />
+      <PaceSection exam={exam} progress={progress} topicTitles={topicTitles} />
       <CalibrationSection exam={exam} progress={progress} />
       <PatternSection exam={exam} progress={progress} />
       <AheadSection load={load} due={due.data} nowMs={nowMs} />

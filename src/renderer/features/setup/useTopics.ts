@@ -4,24 +4,14 @@ import { groupByDomain, topicDomains } from '#core/history/topicScore'
 import { domainTitle } from '../../wording/examWords'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { practicePart, type Pool } from '../../actions/pool'
-import { useAsync } from '../../hooks/useQuery'
+import { useTopicTitles } from '../../hooks/useTopicTitles'
 
 /** The topics of one domain, in the order of the notes, each with how many of its questions practice may ask. */
 export type TopicSection = { title: string; topics: { id: string; title: string; questionCount: number }[] }
 
-const noTitles: TopicTitles = new Map()
-
 /** The topics practice for an exam can be narrowed to, and what they are called. */
 export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; titles: TopicTitles } {
-  const notes = useAsync(
-    `topics ${pool.bankId}`,
-    async ({ client }) => {
-      const heads = await client.notes(pool.bankId)
-      return new Map(heads.map(({ topic, title }) => [topic, title]))
-    },
-    pool.bankHash,
-  )
-  const titles = notes.data ?? noTitles
+  const titles = useTopicTitles(pool.bankId, pool.bankHash)
   const sections = useMemo(() => sectionsOf(pool, exam, titles), [pool, exam, titles])
   return { sections, titles }
 }

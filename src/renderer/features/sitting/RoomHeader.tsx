@@ -8,18 +8,24 @@ import styles from './SittingRoom.module.css'
 const lowSeconds = 5 * 60
 const announcedAtSeconds = [30 * 60, lowSeconds]
 
-type RoomHeaderProps = { isClockHidden: boolean; onToggleClock: () => void }
+type RoomHeaderProps = { isClockHidden: boolean; onToggleClock: () => void; onLeave: () => void }
 
-export function RoomHeader({ isClockHidden, onToggleClock }: RoomHeaderProps) {
+export function RoomHeader({ isClockHidden, onToggleClock, onLeave }: RoomHeaderProps) {
   const title = useSitting((state) => state.sitting.title)
   const number = useSitting((state) => state.sitting.questionIndex + 1)
   const count = useSitting((state) => state.sitting.form.items.length)
   const screen = useSitting((state) => state.sitting.screen)
+  const isMock = useSitting((state) => state.sitting.rules.kind === 'mock')
   return (
     <header className={styles.header}>
-      <span className={styles.title}>{title}</span>
+      <span className={styles.title}>
+        <Button look="quiet" onClick={onLeave}>
+          {isMock ? 'Leave' : 'Pause and leave'}
+        </Button>
+        {title}
+      </span>
       {screen === 'review' ? (
-        <span className={styles.place}>Review</span>
+        <span className={styles.place}>Review screen</span>
       ) : (
         <h1 className={styles.place}>
           Question {number} of {count}

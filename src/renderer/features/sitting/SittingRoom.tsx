@@ -1,8 +1,10 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { useLocation } from 'wouter'
 import { currentItem } from '#core/sitting/sitting'
 import { SaveBanner } from '../../parts/SaveBanner'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
+import { LeaveDialog } from './LeaveDialog'
 import { Navigator } from './Navigator'
 import type { OpenDialog } from './openDialog'
 import { QuestionView } from './QuestionView'
@@ -21,14 +23,23 @@ export function SittingRoom() {
   const screen = useSitting((state) => state.sitting.screen)
   const questionId = useSitting((state) => currentItem(state.sitting)?.questionId)
   const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
+  const title = useSitting((state) => state.sitting.title)
+  const isMock = useSitting((state) => state.sitting.rules.kind === 'mock')
+  const [, navigate] = useLocation()
+  const page = useRef<HTMLElement>(null)
   const store = useSittingStore()
+  useEffect(() => {
+    document.title = `${title} · Rehearse`
+    page.current?.focus({ preventScroll: true })
+  }, [title])
+  const leave = () => (isMock ? setDialog('leave') : navigate('/'))
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
   useSittingKeys(store, { isPaused: dialog !== null, openDialog: setDialog, toggleClock })
 
   return (
     <div className={styles.room}>
-      <RoomHeader isClockHidden={isClockHidden} onToggleClock={toggleClock} />
-      <main className={styles.page}>
+      <RoomHeader isClockHidden={isClockHidden} onToggleClock={toggleClock} onLeave={leave} />
+      <main ref={page} className={styles.page} tabIndex={-1}>
         <SaveBanner />
         {screen === 'review' ? (
           <ReviewScreen onEnd={() => setDialog('end')} />
@@ -42,6 +53,7 @@ export function SittingRoom() {
       <RoomFooter openDialog={setDialog} />
       {dialog === 'navigator' && <Navigator onClose={() => setDialog(null)} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
+      {dialog === 'leave' && <LeaveDialog onClose={() => setDialog(null)} />}
       {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
     </div>
   )

@@ -8,6 +8,7 @@ import type { Question } from '#core/bank/question'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Engine } from '../../actions/engine'
 import { createLiveClock, type LiveClock } from '../../actions/liveClock'
+import { elapsedOf, setLiveClock } from '../../actions/liveSittings'
 import { createSittingStore, type SittingState } from './sittingStore'
 
 export type LiveSitting = { store: StoreApi<SittingState>; pause: () => void }
@@ -36,7 +37,7 @@ export async function openSitting(engine: Engine, attemptId: AttemptId): Promise
 function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSitting {
   const { attemptId } = sitting
   const heartbeat = engine.state.heartbeats.find((beat) => beat.attemptId === attemptId)
-  const elapsedMs = Math.max(sitting.elapsedMs, heartbeat?.elapsedMs ?? 0)
+  const elapsedMs = elapsedOf(engine, sitting)
   let clock: LiveClock | null = null
   const store = createSittingStore({
     sitting,
@@ -63,14 +64,18 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
       const { sitting: left, dispatch } = store.getState()
       if (left.end || left.rules.kind === 'mock') return
       dispatch({ type: 'pause' })
-      clock?.stop()
-      running.delete(attemptId)
+      stop()
     },
   }
+  const stop = () => {
+    clock?.stop()
+    running.delete(attemptId)
+    setLiveClock(attemptId, null)
+  }
   store.subscribe(({ sitting: { end } }) => {
-    if (end) clock?.stop()
-    if (end) running.delete(attemptId)
+    if (end) stop()
   })
   running.set(attemptId, live)
+  setLiveClock(attemptId, clock.elapsedMs)
   return live
 }
