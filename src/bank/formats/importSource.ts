@@ -7,6 +7,7 @@ import { importAnkiPackage } from './ankiPackage'
 import { readArchive } from './archive/readArchive'
 import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
+import { importH5p } from './h5p'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
@@ -16,6 +17,7 @@ import { importCsv } from './table/importCsv'
 const importers: Partial<Record<FormatName, Importer>> = {
   aiken: importAiken,
   'anki-package': importAnkiPackage,
+  h5p: importH5p,
   'markdown-checkbox': importMarkdown,
   'markdown-lettered': importMarkdown,
   quizdown: importMarkdown,
