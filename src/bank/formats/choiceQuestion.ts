@@ -15,6 +15,8 @@ export type ChoiceDraft = {
   options: { text: string; why?: string; weight?: number }[]
   keys: number[] | null
   type?: 'single' | 'multiple' | null
+  /** Any one of the keys is right: it stays a single choice. */
+  isAnyOf?: boolean
   more?: Partial<ImportedQuestion>
 }
 
@@ -26,7 +28,7 @@ export function addChoice(collector: Collector, draft: ChoiceDraft, place: Place
     return
   }
   const keys = new Set(draft.keys)
-  const isMultiple = keys.size > 1 || draft.type === 'multiple'
+  const isMultiple = draft.isAnyOf !== true && (keys.size > 1 || draft.type === 'multiple')
   warn(collector, { draft, keyCount: keys.size }, place)
   collector.add({
     ...blankQuestion(isMultiple ? 'multiple' : 'single', draft.stem, place),
@@ -90,11 +92,11 @@ function warn(
     const message = `The text asks for ${stated} options, the key has ${keyCount}. Check which is right.`
     collector.issue({ severity: 'warning', code: 'choose-count', message }, place)
   }
-  if (stated === null && keyCount > 1) {
+  if (stated === null && keyCount > 1 && !draft.type) {
     const message = `The key has ${keyCount} options, which the text does not say.`
     collector.issue({ severity: 'warning', code: 'choose-count-unsaid', message }, place)
   }
-  if (draft.type === 'single' && keyCount > 1) {
+  if (draft.type === 'single' && draft.isAnyOf !== true && keyCount > 1) {
     const message = `It is called single choice and has ${keyCount} right options; it was read as multiple choice.`
     collector.issue({ severity: 'warning', code: 'type-and-key', message }, place)
   }

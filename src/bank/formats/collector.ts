@@ -16,7 +16,12 @@ import type {
 export type Place = { line: number | null; raw: string; path?: string | null }
 
 /** Why something cannot be asked: `kind` is the name of the rule, `reason` a sentence. */
-export type Refusal = { kind: string; reason: string; title?: string }
+export type Refusal = {
+  kind: string
+  reason: string
+  title?: string
+  severity?: ImportIssue['severity']
+}
 
 export type Collector = {
   issue: (found: Pick<ImportIssue, 'severity' | 'code' | 'message'>, place?: Place) => void
@@ -63,7 +68,7 @@ export function createCollector(format: FormatName | null, source: Pick<SourceFi
         path: question.path ?? source.path,
       })
     },
-    refuse: ({ kind, reason, title = '' }, place) => {
+    refuse: ({ kind, reason, title = '', severity = 'error' }, place) => {
       const item: UnsupportedItem = {
         kind,
         title: title.slice(0, 200),
@@ -73,7 +78,7 @@ export function createCollector(format: FormatName | null, source: Pick<SourceFi
         path: place.path ?? source.path,
       }
       result.unsupported.push(item)
-      issue({ severity: 'error', code: kind, message: reason }, place)
+      issue({ severity, code: kind, message: reason }, place)
     },
   }
 }
