@@ -1,0 +1,61 @@
+/**
+ * Names that do not fit: rules that speak of a response or an option under another name than the item gives it.
+ * Invariant: a name is replaced only where one thing can be meant, and the collector is told.
+ */
+import { allOf, attributeOf, childrenOf, textOf } from '../xml/xmlQuery'
+import type { XmlElement } from '../xml/xmlTree'
+import type { Response12 } from './presentation12'
+
+/** The item with names in its rules that fit its responses, and what was replaced. */
+export function withFittingNames(
+  item: XmlElement,
+  responses: Response12[],
+  plainText: (html: string) => string,
+): { item: XmlElement; replaced: string[] } {
+  const replaced: string[] = []
+  const known = new Set(responses.map(({ ident }) => ident))
+  const fix = (element: XmlElement): XmlElement => {
+    if (!element.name.startsWith('var')) {
+      return {
+        ...element,
+        children: element.children.map((child) => (typeof child === 'string' ? child : fix(child))),
+      }
+    }
+    const written = attributeOf(element, 'respident')
+    const value = textOf(element).trim()
+    const ident = known.has(written) ? written : (meantResponse(responses, value) ?? written)
+    const response = responses.find((candidate) => candidate.ident === ident)
+    const option = response && response.labels.length > 0 ? meantOption(response, value, plainText) : value
+    if (ident !== written) replaced.push(`the response "${written}"`)
+    if (option !== value) replaced.push(`the option "${value.slice(0, 60)}"`)
+    return { ...element, attributes: { ...element.attributes, respident: ident }, children: [option] }
+  }
+  if (allOf(item, 'resprocessing').length === 0) return { item, replaced }
+  const children = item.children.map((child) =>
+    typeof child === 'string' || child.name !== 'resprocessing' ? child : fix(child),
+  )
+  return { item: { ...item, children }, replaced: [...new Set(replaced)] }
+}
+
+/** The only response, or the one that has an option of this name. */
+function meantResponse(responses: Response12[], value: string): string | null {
+  if (responses.length === 1) return responses[0]?.ident ?? null
+  const having = responses.filter(({ labels }) => labels.some((label) => label.ident === value))
+  return having.length === 1 ? (having[0]?.ident ?? null) : null
+}
+
+/** The value itself when an option has it; else the option of that name in other letters, or of that text. */
+function meantOption(response: Response12, value: string, plainText: (html: string) => string): string {
+  const { labels, kind } = response
+  if (kind !== 'lid' || labels.some(({ ident }) => ident === value)) return value
+  const folded = value.toLowerCase()
+  const byName = labels.filter(({ ident }) => ident.trim().toLowerCase() === folded)
+  const byText = labels.filter(({ html }) => plainText(html).toLowerCase() === folded)
+  const meant = byName.length === 1 ? byName : byText
+  return meant.length === 1 ? (meant[0]?.ident ?? value) : value
+}
+
+/** Whether an item has rules at all. */
+export function hasRules(item: XmlElement): boolean {
+  return childrenOf(item, 'resprocessing').some((part) => childrenOf(part, 'respcondition').length > 0)
+}
