@@ -8,9 +8,12 @@ import { readArchive } from './archive/readArchive'
 import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
 import { importH5p } from './h5p'
+import { importGift } from './gift'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
+import { importMoodleXml } from './moodleXml'
+import { importQti, importQtiPackage } from './qti'
 import { importCsv } from './table/importCsv'
 
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
@@ -23,6 +26,12 @@ const importers: Partial<Record<FormatName, Importer>> = {
   quizdown: importMarkdown,
   csv: importCsv,
   tsv: importCsv,
+  gift: importGift,
+  'moodle-xml': importMoodleXml,
+  'qti-1.2': importQti,
+  'qti-2.1': importQti,
+  'qti-2.2': importQti,
+  'qti-3.0': importQti,
 }
 
 /** Reads files that belong together, such as a package with its manifest; null when these are none of its kind. */
@@ -31,7 +40,7 @@ export type FolderImporter = (
   options: ImportOptions,
 ) => Promise<ImportResult | null> | ImportResult | null
 
-const folderImporters: FolderImporter[] = []
+const folderImporters: FolderImporter[] = [importQtiPackage]
 
 /**
  * Reads what was dropped: one file, an archive, or the files of a folder. `options` are what the person said of it: they
