@@ -10,6 +10,10 @@ import { detectFormat } from './detectFormat'
 import { importH5p } from './h5p'
 import { importGift } from './gift'
 import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
+import { importExamSimulator } from './json/examSimulator'
+import { importJsonl } from './json/jsonl'
+import { importOpenTdb } from './json/openTdb'
+import { importQuestionJson } from './json/questionJson'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
 import { importMoodleXml } from './moodleXml'
@@ -25,6 +29,10 @@ const importers: Partial<Record<FormatName, Importer>> = {
   'markdown-lettered': importMarkdown,
   quizdown: importMarkdown,
   csv: importCsv,
+  'exam-simulator-json': importExamSimulator,
+  'question-json': importQuestionJson,
+  'opentdb-json': importOpenTdb,
+  jsonl: importJsonl,
   tsv: importCsv,
   gift: importGift,
   'moodle-xml': importMoodleXml,

@@ -104,9 +104,14 @@ export type ImportResult = {
   issues: ImportIssue[]
   /** Pictures and sounds by the name questions use after `assets/`. */
   media: Map<string, Uint8Array>
-  /** Tables only: how the columns were read, to be shown, corrected and passed back. */
+  /** Tables, and JSON whose keys can be read in several ways: how it was read, to be corrected and passed back. */
   table?: TableReading
+  /** What the source says of the exam its questions are for. */
+  exam?: ImportedExam
 }
+
+/** `passPercent` from 0 to 100. */
+export type ImportedExam = { code: string | null; minutes: number | null; passPercent: number | null }
 
 /** What a key column says: letters (or names of option columns), the text of options, or places from 0 or from 1. */
 export const keyReadings = ['letter', 'text', 'from-0', 'from-1'] as const

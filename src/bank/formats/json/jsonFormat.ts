@@ -4,8 +4,9 @@
  */
 import { questionTypes } from '#core/bank/question'
 import type { FormatName } from '../imported'
-import { fieldOf, isFields, itemsOf, type Fields } from './fields'
-import { questionLists, stemNames } from './questionFields'
+import { isFields, itemsOf, type Fields } from './fields'
+import { questionLists } from './questionFields'
+import { isQuestionItem } from './questionItem'
 import { readJson } from './readJson'
 
 /** The format, or null when nothing in it looks like a question. `ending` is that of the file's name. */
@@ -23,17 +24,22 @@ function objectFormat(value: Fields): FormatName | null {
     return 'rehearse-bank'
   const [list] = questionLists(value)
   if (list) return listFormat(list.items)
-  return isQuestion(value) ? 'question-json' : null
+  return isQuestionItem(value) ? 'question-json' : null
 }
 
-function listFormat(value: unknown): FormatName | null {
+const deepestLists = 4
+
+function listFormat(value: unknown, depth = 0): FormatName | null {
   const items = itemsOf(value).filter(isFields)
   const [first] = items
   if (!first) return null
   if (isSimulator(first)) return 'exam-simulator-json'
   if (isTrivia(first)) return 'opentdb-json'
   if (items.some(isOwn)) return 'rehearse-questions'
-  return items.some(isQuestion) ? 'question-json' : null
+  if (items.some(isQuestionItem)) return 'question-json'
+  // A list of chapters, each with its questions.
+  const [list] = depth < deepestLists ? questionLists(first) : []
+  return list ? listFormat(list.items, depth + 1) : null
 }
 
 function isSimulator(value: Fields): boolean {
@@ -51,8 +57,4 @@ function isOwn(value: Fields): boolean {
     typeof value.stem === 'string' &&
     typeof value.id === 'string'
   )
-}
-
-function isQuestion(value: Fields): boolean {
-  return fieldOf(value, stemNames) !== undefined && Object.keys(value).length > 1
 }

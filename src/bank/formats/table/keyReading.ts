@@ -6,11 +6,31 @@ import { lettersOf } from '../keyText'
 import { keyReadings, type KeyReading } from '../imported'
 import { plainHeader } from './headerNames'
 
-/** A row's key with what it may point to. `labels` are the headers of the option columns, in their order. */
-export type KeyRow = { key: string; options: readonly string[]; labels: readonly string[] }
+/**
+ * A row's key with what it may point to. Several keys are given as a list where the source has one. `labels` are the
+ * headers of the option columns, `ids` what the source itself calls its options, both in the order of the options.
+ */
+export type KeyRow = {
+  key: string | readonly string[]
+  options: readonly string[]
+  labels: readonly string[]
+  ids?: readonly string[]
+}
 
 /** Places of options from 0; null when the key says nothing in this reading. Places may be beyond the options. */
-export function readKey({ key, options, labels }: KeyRow, reading: KeyReading): number[] | null {
+export function readKey(row: KeyRow, reading: KeyReading): number[] | null {
+  const { key } = row
+  if (typeof key === 'string') return readOne({ ...row, key }, reading)
+  const places = key.map((one) => readOne({ ...row, key: one }, reading))
+  return places.every((place) => place !== null) ? [...new Set(places.flat())] : null
+}
+
+function readOne(
+  { key, options, labels, ids }: KeyRow & { key: string },
+  reading: KeyReading,
+): number[] | null {
+  const called = ids?.indexOf(key) ?? -1
+  if (called >= 0) return [called]
   const named = labelPlaces(key, labels)
   if (named) return named
   switch (reading) {
