@@ -1,4 +1,6 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from '@playwright/test'
+import { patienceMs, testLimitMs } from './e2e/patience'
 import { findElectron } from './scripts/setUp.mjs'
 
 const hasElectron = findElectron() !== null
@@ -12,13 +14,17 @@ if (!hasElectron && process.env.REHEARSE_REQUIRE_ELECTRON === '1') {
 export default defineConfig({
   testDir: 'e2e',
   globalSetup: './e2e/globalSetup.ts',
-  workers: 2,
+  // Page, browser and service of one test keep two cores busy: a second worker on two cores only makes both slow.
+  workers: Math.max(1, Math.floor(availableParallelism() / 2)),
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // A second try is there for its trace alone: a test that needed it counts as failed.
+  retries: 1,
+  failOnFlakyTests: true,
+  timeout: testLimitMs,
+  expect: { timeout: patienceMs },
   reporter: [['list'], ['./e2e/electronReporter.ts', { hasElectron }]],
-  use: { actionTimeout: 10_000, trace: 'retain-on-failure' },
+  use: { actionTimeout: patienceMs, navigationTimeout: patienceMs, trace: 'on-first-retry' },
   projects: [
     { name: 'browser', testIgnore: 'screenshots.spec.ts' },
     {

@@ -1,7 +1,8 @@
-import { test as base, expect, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { test as base, expect, type Page } from '@playwright/test'
 import { findBrowser } from '../scripts/setUp.mjs'
 import { temporaryFolder } from './service'
 import { openBrowserShell, openElectronShell, type Shell } from './shells'
+import { openWorkplace, type Workplace } from './workplace'
 
 type Options = {
   /** Folders of banks; null for those that come with the program. */
@@ -10,11 +11,13 @@ type Options = {
   seed: number
   /** What the page’s clock shows at first; null for the real time. */
   clockAt: string | null
+  /** Whether the browser's profile is for this test alone: for what is set for a whole profile and cannot be taken back. */
+  ownProfile: boolean
 }
 
 type Shared = {
-  /** One browser for a worker’s tests, each with a profile of its own in it; null in Electron. */
-  sharedBrowser: Browser | null
+  /** The browser, profile and port a worker's tests use in turn; null in Electron. */
+  workplace: Workplace | null
 }
 
 type World = {
@@ -35,10 +38,10 @@ export const test = base.extend<Options & World, Shared>({
     },
     { scope: 'worker' },
   ],
-  sharedBrowser: [
+  workplace: [
     async ({ playwright, launchOptions }, use, { project }) => {
       const browser = project.name === 'electron' ? null : await playwright.chromium.launch(launchOptions)
-      await use(browser)
+      await use(browser && (await openWorkplace(browser)))
       await browser?.close()
     },
     { scope: 'worker' },
@@ -46,6 +49,7 @@ export const test = base.extend<Options & World, Shared>({
   bankFolders: [null, { option: true }],
   seed: [1, { option: true }],
   clockAt: [null, { option: true }],
+  ownProfile: [false, { option: true }],
 
   // Playwright reads from this pattern what a fixture needs: nothing.
   // oxlint-disable-next-line no-empty-pattern
@@ -55,11 +59,13 @@ export const test = base.extend<Options & World, Shared>({
     await remove()
   },
 
-  app: async ({ sharedBrowser, dataFolder, bankFolders, seed, clockAt }, use) => {
-    const prepare = (context: BrowserContext) => ownChance(context, { seed, clockAt })
+  app: async ({ workplace, dataFolder, bankFolders, seed, clockAt, ownProfile }, use) => {
+    const prepare = (page: Page) => ownChance(page, { seed, clockAt })
     const options = { dataFolder, bankFolders, prepare }
-    const shell = sharedBrowser
-      ? await openBrowserShell(sharedBrowser, options)
+    // A clock is set for a whole profile.
+    const hasOwn = ownProfile || clockAt !== null
+    const shell = workplace
+      ? await openBrowserShell(workplace, { ...options, ownProfile: hasOwn })
       : await openElectronShell(options)
     await use(shell)
     const faults = shell.watch.faults()
@@ -72,9 +78,9 @@ export const test = base.extend<Options & World, Shared>({
 
 export { expect }
 
-/** Gives pages a seed of ours, and a clock that starts where the test says. */
-async function ownChance(context: BrowserContext, { seed, clockAt }: Pick<Options, 'seed' | 'clockAt'>) {
-  await context.addInitScript((seedOfTest) => {
+/** Gives a page a seed of ours, and a clock that starts where the test says. */
+async function ownChance(page: Page, { seed, clockAt }: Pick<Options, 'seed' | 'clockAt'>) {
+  await page.addInitScript((seedOfTest) => {
     const original = crypto.getRandomValues.bind(crypto)
     let next = seedOfTest
     crypto.getRandomValues = <T extends ArrayBufferView | null>(array: T): T => {
@@ -84,5 +90,5 @@ async function ownChance(context: BrowserContext, { seed, clockAt }: Pick<Option
       return array
     }
   }, seed)
-  if (clockAt !== null) await context.clock.install({ time: new Date(clockAt) })
+  if (clockAt !== null) await page.clock.install({ time: new Date(clockAt) })
 }

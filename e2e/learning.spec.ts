@@ -64,8 +64,6 @@ const plain = test.extend({
 })
 
 plain('ten misses of a mock come back for a month, ever later, sooner once failed', async ({ page }) => {
-  // Sixty answers: on a busy machine they take longer than one test may.
-  plain.slow()
   await startMock(page, plainExam.code)
   await answerAll(page, plainExam.scoredCount, (index) => index % 2 === 0)
   await openScreen(page, 'Review')

@@ -7,7 +7,6 @@ import { enter, expectQuestion, expectSaved, openScreen, tabTo } from './steps'
 type Given = { question: KnownQuestion; outcome: 'right' | 'wrong' | 'blank' }
 
 test('a full mock exam by keyboard alone, its report, the retry and the chart', async ({ page }) => {
-  test.setTimeout(150_000)
   const given = await test.step('sit 65 questions by keyboard', () => sitByKeyboard(page))
   const missed = given.filter(({ outcome }) => outcome !== 'right')
 

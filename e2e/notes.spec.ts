@@ -64,11 +64,14 @@ test('a note lists what was missed there and starts a drill on its questions', a
 test('search by keyboard alone: words are marked where they stand', async ({ page }) => {
   await openScreen(page, 'Notes')
   const field = page.getByRole('searchbox')
-  // The screen may just be taking the focus for its heading.
-  await expect(async () => {
-    await page.keyboard.press('/')
-    await expect(field).toBeFocused({ timeout: 500 })
-  }).toPass()
+  await expect(field).toBeVisible()
+  // The screen listens to keys a moment after it is shown.
+  const pressSlash = async () => {
+    const isFocused = () => field.evaluate((element) => element === document.activeElement)
+    if (!(await isFocused())) await page.keyboard.press('/')
+    return isFocused()
+  }
+  await expect.poll(pressSlash).toBe(true)
   await page.keyboard.type('shards fan-out')
   await expect(page.getByText(/^\d+ notes?, best first\.$/)).toBeVisible()
   await page.keyboard.press('ArrowDown')

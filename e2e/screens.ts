@@ -164,9 +164,11 @@ const words: Record<string, string | RegExp> = {
 /** In a practice round of every question, started if none is open: turns to the next one of this type. */
 async function goToType(page: Page, type: string): Promise<void> {
   if (!(await page.getByRole('article').isVisible())) await startPractice(page, 'SAMP-01', 18)
+  const article = page.getByRole('article')
   for (let turns = 0; turns < 40; turns += 1) {
-    const mark = page.getByRole('article').getByText(words[type] ?? type, { exact: true })
+    const mark = article.getByText(words[type] ?? type, { exact: true })
     if ((await mark.count()) > 0) return
+    const label = (await article.getAttribute('aria-label')) ?? ''
     const next = page.getByRole('button', { name: 'Next', exact: true })
     if (await next.isVisible()) await next.click()
     else {
@@ -176,6 +178,7 @@ async function goToType(page: Page, type: string): Promise<void> {
         .getByRole('button', { name: /^Question 1,/ })
         .click()
     }
+    await expect(article).not.toHaveAttribute('aria-label', label)
   }
   throw new Error(`No question of type ${type}`)
 }

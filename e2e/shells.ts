@@ -1,14 +1,15 @@
 import { join } from 'node:path'
-import { _electron as electron, type Browser, type BrowserContext, type Page } from '@playwright/test'
+import { _electron as electron, type BrowserContext, type Page } from '@playwright/test'
 import { findElectron, root } from '../scripts/setUp.mjs'
-import { freePort, newAddress, startService, type ServiceOptions } from './service'
+import { newAddress, startService, type ServiceOptions } from './service'
 import { watchPages, type Watch } from './watchPage'
+import { forget, type Workplace } from './workplace'
 
 export type ShellOptions = {
   dataFolder: string
   bankFolders: string[] | null
-  /** Run in every page before its own scripts. */
-  prepare: (context: BrowserContext) => Promise<void>
+  /** Called with every page before it is loaded. */
+  prepare: (page: Page) => Promise<void>
 }
 
 /** A running Rehearse, whichever shell shows it. */
@@ -21,27 +22,32 @@ export type Shell = {
   close: () => Promise<void>
 }
 
-/** The browser shell: the built service as a child process, its page in a fresh profile of the browser. */
-export async function openBrowserShell(browser: Browser, options: ShellOptions): Promise<Shell> {
-  const { dataFolder, bankFolders, prepare } = options
-  const serviceOptions: ServiceOptions = { dataFolder, bankFolders, port: await freePort() }
+/** The browser shell: the built service as a child process, its page in the worker's profile or one of the test's own. */
+export async function openBrowserShell(
+  workplace: Workplace,
+  options: ShellOptions & { ownProfile: boolean },
+): Promise<Shell> {
+  const { dataFolder, bankFolders, prepare, ownProfile } = options
+  const serviceOptions: ServiceOptions = { dataFolder, bankFolders, port: workplace.port }
   const service = await startService(serviceOptions)
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'en-GB' })
+  const context = await (ownProfile ? workplace.newContext() : workplace.clearedContext())
   const watch = watchPages(context, service.origin)
-  await prepare(context)
-  const page = await context.newPage()
-  await page.goto(service.address)
+  const open = async (address: string, page: Page) => {
+    await prepare(page)
+    await page.goto(address)
+    return page
+  }
+  const first = await context.newPage()
+  await forget(first, service.origin)
   return {
     context,
-    page,
+    page: await open(service.address, first),
     watch,
-    async reopen() {
-      const another = await context.newPage()
-      await another.goto(await newAddress(serviceOptions))
-      return another
-    },
+    reopen: async () => open(await newAddress(serviceOptions), await context.newPage()),
     async close() {
-      await context.close()
+      watch.end()
+      await Promise.all(context.pages().map((page) => page.close()))
+      if (ownProfile) await context.close()
       await service.stop()
     },
   }
@@ -63,8 +69,8 @@ export async function openElectronShell(options: ShellOptions): Promise<Shell> {
   })
   const context = app.context()
   const watch = watchPages(context, 'app://rehearse')
-  await prepare(context)
   const page = await app.firstWindow()
+  await prepare(page)
   await page.setViewportSize({ width: 1280, height: 800 })
   // The window was there before its clock and seed could be set.
   await page.reload()

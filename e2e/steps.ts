@@ -1,4 +1,8 @@
-import { expect, type Locator, type Page } from '@playwright/test'
+import { expect as playwrightExpect, type Locator, type Page } from '@playwright/test'
+import { patienceMs } from './patience'
+
+/** The same patience where no test runner has set it. */
+const expect = playwrightExpect.configure({ timeout: patienceMs })
 
 /** Moves the focus with Tab alone until it is where a person wants it. */
 export async function tabTo(page: Page, target: Locator): Promise<void> {

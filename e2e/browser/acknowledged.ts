@@ -12,6 +12,8 @@ export type Stand = {
 export type Acknowledged = {
   /** Ids of the events whose saving was acknowledged, oldest first. */
   ids: () => string[]
+  /** Resolves once so many more than now were acknowledged. */
+  more: (count: number) => Promise<void>
   /** Listens to a browser as well. */
   follow: (context: BrowserContext) => void
 }
@@ -19,8 +21,17 @@ export type Acknowledged = {
 /** What was acknowledged, counted outside of the browser and of the service: from what went over the wire. */
 export function createAcknowledged(): Acknowledged {
   const ids = new Set<string>()
+  const waiting = new Set<{ count: number; resolve: () => void }>()
+  const wake = () => {
+    for (const waiter of waiting) {
+      if (ids.size < waiter.count) continue
+      waiting.delete(waiter)
+      waiter.resolve()
+    }
+  }
   return {
     ids: () => [...ids],
+    more: (count) => new Promise((resolve) => void waiting.add({ count: ids.size + count, resolve })),
     follow(context) {
       context.on('response', (response) => {
         const request = response.request()
@@ -28,6 +39,7 @@ export function createAcknowledged(): Acknowledged {
         if (!response.ok()) return
         const { events } = JSON.parse(request.postData() ?? '{"events":[]}') as { events: LogEvent[] }
         for (const event of events) ids.add(event.id)
+        wake()
       })
     },
   }

@@ -13,9 +13,6 @@ test.skip(
   'Windows runs no script in the place of a browser, which keeps the window off the screen here',
 )
 
-/** Sooner than a hand-over goes by itself. */
-const patience = { timeout: 20_000 }
-
 test('the window is let in without its nonce on any command line, and its end is the program’s', async ({
   dataFolder,
 }) => {
@@ -32,7 +29,7 @@ test('the window is let in without its nonce on any command line, and its end is
   expect(service.address).toBe(`http://rehearse.localhost:${port}/`)
 
   const handOffs = async () => (await readdir(dataFolder)).filter((name) => name.startsWith('open-'))
-  await expect.poll(handOffs, patience).toEqual([])
+  await expect.poll(handOffs).toEqual([])
 
   const lines = await commandLines()
   expect(lines.filter((line) => line.includes(`:${port}/#t=`))).toEqual([])
@@ -40,7 +37,7 @@ test('the window is let in without its nonce on any command line, and its end is
 
   const lock = await readlink(join(dataFolder, 'profile', 'SingletonLock'))
   process.kill(Number(/-(\d+)$/.exec(lock)?.[1]))
-  await expect.poll(() => isListening(port), patience).toBe(false)
+  await expect.poll(() => isListening(port)).toBe(false)
   expect(await readdir(dataFolder)).not.toContain('owner.sock')
   await service.stop()
 })

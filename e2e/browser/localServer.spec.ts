@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import type { BrowserContext, Page } from '@playwright/test'
 import { expect, test as base } from '../fixtures'
-import { freePort, newAddress, startService, type RunningService } from '../service'
+import { freePort, newAddress, startService, temporaryFolder, type RunningService } from '../service'
 import { testBanks } from '../shells'
 
 type World = {
@@ -18,40 +18,56 @@ type World = {
   another: () => Promise<string>
 }
 
-const test = base.extend<{ world: World }>({
-  world: async ({ playwright, launchOptions, dataFolder }, use) => {
-    const options = { dataFolder, port: await freePort(), bankFolders: [testBanks] }
-    const service = await startService(options)
-    // Chromium’s own guard against sites that reach for this machine is off: other browsers have none.
-    const args = [
-      '--host-resolver-rules=MAP rebind.test 127.0.0.1',
-      '--disable-features=LocalNetworkAccessChecks',
-    ]
-    const browser = await playwright.chromium.launch({ ...launchOptions, args })
-    const context = await browser.newContext()
-    const ours = await context.newPage()
-    await ours.goto(service.address)
-    await expect(ours.getByRole('navigation').first()).toBeVisible()
-    const heard: IncomingMessage[] = []
-    const server = createServer((request, response) => {
-      heard.push(request)
-      response.setHeader('content-type', 'text/html').end('<!doctype html><title>stranger</title><body>')
-    }).listen(0, '127.0.0.1')
-    await once(server, 'listening')
-    const { port } = server.address() as AddressInfo
-    await use({
-      service,
-      ours,
-      context,
-      stranger: { port, heard },
-      another: () => newAddress(options),
-    })
-    await browser.close()
-    server.close()
-    server.closeAllConnections()
-    await service.stop()
+/** Nothing here may change anything, so all tests of a worker try it on one service. */
+const test = base.extend<{ world: World }, { sharedWorld: World }>({
+  sharedWorld: [
+    async ({ playwright, launchOptions }, use) => {
+      const { folder, remove } = await temporaryFolder()
+      // Chromium’s own guard against sites that reach for this machine is off: other browsers have none.
+      const args = [
+        '--host-resolver-rules=MAP rebind.test 127.0.0.1',
+        '--disable-features=LocalNetworkAccessChecks',
+      ]
+      const browser = await playwright.chromium.launch({ ...launchOptions, args })
+      const options = { dataFolder: folder, port: await freePort(), bankFolders: [testBanks] }
+      const service = await startService(options)
+      const context = await browser.newContext()
+      const ours = await context.newPage()
+      await ours.goto(service.address)
+      await expect(ours.getByRole('navigation').first()).toBeVisible()
+      const stranger = await openStranger()
+      await use({ service, ours, context, stranger, another: () => newAddress(options) })
+      await browser.close()
+      stranger.close()
+      await service.stop()
+      await remove()
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ sharedWorld }, use) => {
+    sharedWorld.stranger.heard.length = 0
+    await use(sharedWorld)
+    const { context, ours } = sharedWorld
+    await Promise.all(context.pages().flatMap((page) => (page === ours ? [] : [page.close()])))
   },
 })
+
+// One service serves them all only if one worker runs them all.
+test.describe.configure({ mode: 'default' })
+
+async function openStranger() {
+  const heard: IncomingMessage[] = []
+  const server = createServer((request, response) => {
+    heard.push(request)
+    response.setHeader('content-type', 'text/html').end('<!doctype html><title>stranger</title><body>')
+  }).listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const close = () => {
+    server.close()
+    server.closeAllConnections()
+  }
+  return { port: (server.address() as AddressInfo).port, heard, close }
+}
 
 const stateOf = (page: Page) =>
   page.evaluate(async () => (await fetch('/api/state')).json() as Promise<{ dataFolderId: string }>)
@@ -229,4 +245,5 @@ test('a nonce lets one page in, and neither it nor our address is told to anyone
   await thief?.goto(address)
   await expect(thief!.getByText('used before or is more than 30 seconds old')).toBeVisible()
   expect(await thief?.evaluate(async () => (await fetch('/api/state')).status)).toBe(403)
+  await stolen?.close()
 })

@@ -4,6 +4,7 @@ import { createInterface } from 'node:readline'
 import { promisify } from 'node:util'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/setUp.mjs'
+import { patienceMs } from '../patience'
 
 const run = promisify(execFile)
 
@@ -43,6 +44,7 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const context = browser.contexts()[0]
   if (!context) throw new Error('The browser has no context.')
+  context.setDefaultTimeout(patienceMs)
   const page = context.pages()[0] ?? (await context.newPage())
   return {
     context,

@@ -28,8 +28,8 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
 }) => {
   const options = await optionsFor(dataFolder)
   const acknowledged = createAcknowledged()
-  let service = await startService(options)
   const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  let service = await startService(options)
   acknowledged.follow(browser.context)
   const { page } = browser
   await page.goto(service.address)
@@ -63,8 +63,8 @@ test('what cannot be saved before the window is closed goes into a file, and fro
   dataFolder,
 }) => {
   const options = await optionsFor(dataFolder)
-  const service = await startService(options)
   const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  const service = await startService(options)
   const { page } = browser
   await page.goto(service.address)
   await answerSome(page)
@@ -103,8 +103,9 @@ async function atWork(
   work: (page: Page) => Promise<void>,
   { quotaBytes }: { quotaBytes?: number } = {},
 ) {
-  const service = await startService(options)
+  // The address lets a page in for half a minute only: the browser is there first.
   const browser = await openOwnBrowser(join(options.dataFolder, 'profile'))
+  const service = await startService(options)
   acknowledged.follow(browser.context)
   try {
     if (quotaBytes !== undefined) {

@@ -18,7 +18,9 @@ export type Kind = {
 
 const run = promisify(execFile)
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-const moment = ({ random }: World) => wait(1_200 + random() * 2_400)
+
+/** A while of work: by what was saved and not by the time, so that it is as much on any machine. */
+const moment = ({ random, acknowledgedMore }: World) => acknowledgedMore(20 + Math.floor(random() * 80))
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 const needsRoot = () =>
@@ -192,7 +194,7 @@ async function fillDisk(world: World): Promise<void> {
     );
   }
   const alert = page.getByRole('alert').getByText(/disk is full/i)
-  await world.workUntil(() => alert.waitFor({ timeout: 20_000 }))
+  await world.workUntil(() => alert.waitFor())
   await rm(ballast)
   await page.getByRole('button', { name: 'Try now' }).click()
   await alert.waitFor({ state: 'hidden' })

@@ -39,7 +39,11 @@ for (const [index, kind] of chosen.entries()) {
   // What is left over goes to the first kinds.
   const share = Math.floor(cycles / chosen.length) + (index < cycles % chosen.length ? 1 : 0)
   if (share === 0) continue
-  const row = await torture(kind, share, Number(values.seed) * 1_000 + index)
+  const row = await torture(kind, {
+    cycles: share,
+    restartsAfterCycle: 2,
+    seed: Number(values.seed) * 1_000 + index,
+  })
   rows.push(row)
   const { lost, duplicated, wrongRows } = row.losses
   print([

@@ -6,10 +6,11 @@ import { createWorld, type Losses } from './world'
 /** `note` says what went wrong otherwise, or why the kind was not run; empty when nothing did. */
 export type Row = { kind: string; cycles: number; acknowledged: number; losses: Losses; note: string }
 
-const restartsAfterCycle = 2
-
-/** Runs a kind in a world of its own. Losses are summed over both restarts of every cycle. */
-export async function torture(kind: Kind, cycles: number, seed: number): Promise<Row> {
+/** Runs a kind in a world of its own. Losses are summed over all restarts of every cycle. */
+export async function torture(
+  kind: Kind,
+  { cycles, restartsAfterCycle, seed }: { cycles: number; restartsAfterCycle: number; seed: number },
+): Promise<Row> {
   const losses: Losses = { lost: 0, duplicated: 0, wrongRows: 0 }
   const missing = kind.missing?.() ?? null
   if (missing !== null)

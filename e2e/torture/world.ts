@@ -22,6 +22,8 @@ export type World = {
   browser: OwnBrowser
   random: () => number
   acknowledgedCount: () => number
+  /** Resolves once so many more than now were acknowledged. */
+  acknowledgedMore: (count: number) => Promise<void>
   /** Starts service and browser and opens the page. */
   start: () => Promise<void>
   /** Ends both in good order. */
@@ -50,9 +52,11 @@ export async function createWorld(
     profile: join(folder, 'profile'),
     random,
     acknowledgedCount: () => acknowledged.ids().length,
+    acknowledgedMore: acknowledged.more,
     async start() {
-      const starting = [startService(options), openOwnBrowser(world.profile)] as const
-      ;[world.service, world.browser] = await Promise.all(starting)
+      // The address lets a page in for half a minute only: the browser is there first.
+      world.browser = await openOwnBrowser(world.profile)
+      world.service = await startService(options)
       acknowledged.follow(world.browser.context)
       // The compiler that runs this program wraps functions in a helper the page does not have.
       await world.browser.context.addInitScript('globalThis.__name ??= (target) => target')
@@ -98,11 +102,8 @@ export async function createWorld(
 async function enterSitting(page: Page): Promise<void> {
   if (await page.getByRole('article').isVisible()) return
   const resume = page.getByRole('link', { name: /^Resume on question / })
-  const isResumed = await resume.waitFor({ timeout: 3_000 }).then(
-    () => true,
-    () => false,
-  )
-  if (!isResumed) return startMock(page, 'SAMP-01')
+  await resume.or(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).waitFor()
+  if (!(await resume.isVisible())) return startMock(page, 'SAMP-01')
   await resume.click()
   await page.getByRole('article').waitFor()
 }
