@@ -136,7 +136,7 @@ plain(
     await expect(page.getByText(/about \d+ in \d+/)).toHaveCount(0)
 
     await openScreen(page, 'Home')
-    await page.getByRole('button', { name: 'Go on with 1' }).click()
+    await page.getByRole('button', { name: 'Continue with 1' }).click()
     const last = await answerAll(page, 1, () => true)
     const domains = plainExam.domains.map(({ id, weight }) => {
       const sum = (pick: 'right' | 'total') => (given.get(id)?.[pick] ?? 0) + (last.get(id)?.[pick] ?? 0)

@@ -27,9 +27,9 @@ async function show(actions: LogAction[]) {
 
 test('goes on with what fits and was not asked, one left blank included', async () => {
   await show(round.map(withRun))
-  const line = await screen.findByText(/^Go on where you stopped/)
-  expect(line.textContent).toBe('Go on where you stopped: Hard. 3 questions not asked yet.')
-  expect(screen.getByRole('button', { name: 'Go on with 3' })).toBeTruthy()
+  const line = await screen.findByText(/^Continue/)
+  expect(line.textContent).toBe('Continue: Hard. 3 questions not asked yet.')
+  expect(screen.getByRole('button', { name: 'Continue with 3' })).toBeTruthy()
 })
 
 test('is not offered after a sitting that was no run', async () => {

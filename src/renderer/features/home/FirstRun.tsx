@@ -1,13 +1,12 @@
+import { StartButton } from '../../parts/StartButton'
 import { useState } from 'react'
-import { useLocation } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
 import { examsOf } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized } from '../../wording/format'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
-import { Notice } from '../../ui/Notice'
 import styles from './Home.module.css'
 
 const firstCount = 10
@@ -15,15 +14,13 @@ const firstCount = 10
 /** The first start: choose an exam, then ten questions. Nothing else. */
 export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
   const exams = examsOf(banks)
   const [chosenKey, setChosenKey] = useState<string | null>(null)
-  const [error, setError] = useState<string | null>(null)
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
   if (!chosen) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
 
-  const handleStart = async () => {
+  const begin = async () => {
     const { exam, bank } = chosen
     const choice = {
       exam,
@@ -35,18 +32,14 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
       extraTimePercent: 0,
       canRateConfidence: true,
     }
-    try {
-      // Not before it is wanted: the first screen is to be there soon.
-      const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
-        import('../../actions/pool'),
-        import('../../actions/drawForm'),
-        import('../../actions/startSitting'),
-      ])
-      const pool = await loadPool(engine, bank.id)
-      navigate(`/sitting/${await startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-    }
+    // Not before it is wanted: the first screen is to be there soon.
+    const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
+      import('../../actions/pool'),
+      import('../../actions/drawForm'),
+      import('../../actions/startSitting'),
+    ])
+    const pool = await loadPool(engine, bank.id)
+    return startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)
   }
 
   return (
@@ -62,15 +55,10 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         }))}
         onChange={setChosenKey}
       />
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
       <div className={styles.actions}>
-        <Button look="primary" disabled={!engine.canWrite} onClick={() => void handleStart()}>
+        <StartButton look="primary" begin={begin}>
           Start with ten questions
-        </Button>
+        </StartButton>
         <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
       </div>
       <p className={styles.muted}>

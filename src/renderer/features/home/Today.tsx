@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import { domainIn } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
@@ -11,7 +10,7 @@ import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useToday } from '../../hooks/useToday'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { GoalForm } from './GoalForm'
 import styles from './Home.module.css'
@@ -101,35 +100,19 @@ function stepKey(step: PlanStep): string {
 /** Starts the new questions of all domains as one mixed round. */
 function StartNew({ exam, today, look }: { exam: Exam; today: TodayData; look: 'primary' | 'plain' }) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
-  const [error, setError] = useState<string | null>(null)
-  const [isStarting, setIsStarting] = useState(false)
   const news = today.plan.steps.filter((step) => step.kind === 'new')
   const count = news.reduce((sum, step) => sum + step.count, 0)
-  const handleStart = async () => {
-    setIsStarting(true)
-    try {
-      const questionIds = news.flatMap((step) => {
-        const items = today.unseen.filter((item) => domainIn(exam, item.objectives) === step.domain)
-        return choosePractice({ exam, items, count: step.count, seed: newSeed(), isMixed: true })
-      })
-      navigate(`/sitting/${await startRound(engine, exam, today.pool, { questionIds, limitMs: null })}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-      setIsStarting(false)
-    }
+  const begin = () => {
+    const questionIds = news.flatMap((step) => {
+      const items = today.unseen.filter((item) => domainIn(exam, item.objectives) === step.domain)
+      return choosePractice({ exam, items, count: step.count, seed: newSeed(), isMixed: true })
+    })
+    return startRound(engine, exam, today.pool, { questionIds, limitMs: null })
   }
   return (
-    <>
-      <Button look={look} disabled={!engine.canWrite || isStarting} onClick={() => void handleStart()}>
-        Start {count} new
-      </Button>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
-    </>
+    <StartButton look={look} begin={begin}>
+      Start {count} new
+    </StartButton>
   )
 }
 

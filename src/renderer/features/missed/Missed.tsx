@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { cheatSheetAddress } from '../../addresses/addresses'
@@ -8,9 +7,8 @@ import { domainTitle } from '../../wording/examWords'
 import { formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
 import { useRows } from '../../hooks/useQuery'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { loadMissed, type MissedGroup, type MissedQuestion } from './loadMissed'
 import { MissedEntry } from './MissedEntry'
 import styles from './Missed.module.css'
@@ -87,30 +85,12 @@ type RetryButtonProps = {
 
 function RetryButton({ label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
-  const [error, setError] = useState<string | null>(null)
-  const handleRetry = async () => {
-    const ids: QuestionId[] = questions.map(({ history }) => history.questionId)
-    try {
-      navigate(`/sitting/${await startRetry(engine, exam, bankId, ids)}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-    }
-  }
+  const ids: QuestionId[] = questions.map(({ history }) => history.questionId)
   return (
     <div>
-      <Button
-        look={isMain ? 'primary' : 'plain'}
-        disabled={!engine.canWrite}
-        onClick={() => void handleRetry()}
-      >
+      <StartButton look={isMain ? 'primary' : 'plain'} begin={() => startRetry(engine, exam, bankId, ids)}>
         {label}
-      </Button>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      </StartButton>
     </div>
   )
 }

@@ -1,5 +1,5 @@
-import { useId, useState } from 'react'
-import { useLocation } from 'wouter'
+import { useStart } from '../../hooks/useStart'
+import { useId } from 'react'
 import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval } from '#core/common/interval'
@@ -116,9 +116,8 @@ const drillCount = 10
 /** Starts ten practice questions of one domain. */
 function useDrill(exam: Exam, bankId: BankId) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
-  const [error, setError] = useState<string | null>(null)
-  const start = async (domain: string) => {
+  const { start, error } = useStart()
+  const begin = async (domain: string) => {
     const choice: SittingChoice = {
       exam,
       kind: 'practice',
@@ -131,13 +130,7 @@ function useDrill(exam: Exam, bankId: BankId) {
     }
     const { form } = drawForm(await loadPool(engine, bankId), choice, newSeed())
     if (form.items.length === 0) throw new Error('The bank has no question of this domain.')
-    navigate(`/sitting/${await startChosen(engine, choice, form)}`)
+    return startChosen(engine, choice, form)
   }
-  const drill = (domain: string) => {
-    setError(null)
-    start(domain).catch((reason: unknown) =>
-      setError(reason instanceof Error ? reason.message : String(reason)),
-    )
-  }
-  return { drill, error }
+  return { drill: (domain: string) => start(() => begin(domain)), error }
 }

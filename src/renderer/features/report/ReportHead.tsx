@@ -1,5 +1,5 @@
+import { StartButton } from '../../parts/StartButton'
 import { valueAt } from '#core/common/dictionary'
-import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { AttemptId } from '#core/bank/ids'
 import type { Attempt } from '#core/history/records'
@@ -9,7 +9,6 @@ import { formatCount, formatDuration, formatMoment, formatPercent } from '../../
 import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
-import { Notice } from '../../ui/Notice'
 import styles from './Report.module.css'
 
 export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
@@ -54,7 +53,6 @@ function countsSentence(attempt: Attempt): string {
 function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
   const engine = useEngine()
   const [, navigate] = useLocation()
-  const [error, setError] = useState<string | null>(null)
   const reached = new Set(
     attempt.form.items
       .filter(
@@ -68,32 +66,21 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
   const missed = attempt.result.items
     .filter(({ questionId, isRight }) => !isRight && reached.has(questionId))
     .map((item) => item.questionId)
-  const handleRetry = async () => {
-    try {
-      navigate(`/sitting/${await startRetry(engine, attempt.exam, attempt.form.bankId, missed)}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-    }
-  }
   return (
-    <>
-      <div className={styles.actions}>
-        {missed.length > 0 && (
-          <Button look="primary" disabled={!engine.canWrite} onClick={() => void handleRetry()}>
-            {missed.length === 1 ? 'Retry the missed question' : `Retry the ${missed.length} missed`}
-          </Button>
-        )}
-        <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
-          Next sitting
-        </ButtonLink>
-        <Button onClick={() => window.print()}>Print</Button>
-        <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
-      </div>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
+    <div className={styles.actions}>
+      {missed.length > 0 && (
+        <StartButton
+          look="primary"
+          begin={() => startRetry(engine, attempt.exam, attempt.form.bankId, missed)}
+        >
+          {missed.length === 1 ? 'Retry the missed question' : `Retry ${missed.length} missed questions`}
+        </StartButton>
       )}
-    </>
+      <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
+        Next sitting
+      </ButtonLink>
+      <Button onClick={() => window.print()}>Print</Button>
+      <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
+    </div>
   )
 }

@@ -1,5 +1,4 @@
-import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useStart } from '../../hooks/useStart'
 import type { Exam } from '#core/bank/exam'
 import {
   choosePractice,
@@ -37,10 +36,8 @@ type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }
 /** Ready-made rounds: one press starts one. */
 export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
   const engine = useEngine()
-  const [, navigate] = useLocation()
   const totals = useRows('totals', (rows) => rows.totals())
-  const [error, setError] = useState<string | null>(null)
-  const [isStarting, setIsStarting] = useState(false)
+  const { start, isStarting, error } = useStart()
   if (!totals.data) return null
   const mine = totals.data.filter((total) => total.examId === exam.id && total.bankId === pool.bankId)
   const open = practicePart(pool, exam)
@@ -48,17 +45,10 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
     const round = presetRound(preset, { exam, totals: mine, questionMs: questionBudgetMs(exam) })
     return { preset, round, items: filterPractice(exam, open, round.filter) }
   })
-  const handleStart = async ({ round, items }: ReadyRound) => {
-    setIsStarting(true)
-    setError(null)
-    try {
-      const { count, limitMs, filter } = round
-      const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
-      navigate(`/sitting/${await startRound(engine, exam, pool, { questionIds, limitMs, filter })}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-      setIsStarting(false)
-    }
+  const begin = ({ round, items }: ReadyRound) => {
+    const { count, limitMs, filter } = round
+    const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
+    return startRound(engine, exam, pool, { questionIds, limitMs, filter })
   }
   return (
     <section className={styles.presets} aria-labelledby="ready-made">
@@ -68,7 +58,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
           <li key={ready.preset}>
             <Button
               disabled={!engine.canWrite || isStarting || ready.items.length === 0}
-              onClick={() => void handleStart(ready)}
+              onClick={() => start(() => begin(ready))}
             >
               {labels[ready.preset]}
             </Button>

@@ -1,5 +1,5 @@
+import { useStart } from '../../hooks/useStart'
 import { useMemo, useState } from 'react'
-import { useLocation } from 'wouter'
 import type { Assembly } from '#core/form/assembly'
 import type { Exam } from '#core/bank/exam'
 import { drawForm, type SittingChoice } from '../../actions/drawForm'
@@ -41,34 +41,21 @@ type SetupFormProps = { exam: Exam; pool: Pool; topic: string | null }
 export function SetupForm(props: SetupFormProps) {
   const { exam, pool, topic } = props
   const engine = useEngine()
-  const [, navigate] = useLocation()
   const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
   const [choice, setChoice] = useState(() => defaultChoice(exam, pool, topic, extraTimePercent))
   const [seed] = useState(newSeed)
-  const [error, setError] = useState<string | null>(null)
-  const [isStarting, setIsStarting] = useState(false)
+  const { start, isStarting, error } = useStart()
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
   const { sections, titles } = useTopics(pool, exam)
   // A seal is opened for the very choices it was offered for.
   const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, opened: [], ...part }))
-
-  const handleStart = async () => {
-    setIsStarting(true)
-    setError(null)
-    try {
-      navigate(`/sitting/${await startChosen(engine, choice, assembly.form)}`)
-    } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
-      setIsStarting(false)
-    }
-  }
 
   return (
     <form
       className={styles.setup}
       onSubmit={(event) => {
         event.preventDefault()
-        void handleStart()
+        start(() => startChosen(engine, choice, assembly.form))
       }}
     >
       <header>
