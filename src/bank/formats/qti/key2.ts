@@ -118,13 +118,17 @@ function declaredWorth({ correct, mapping }: ResponseDeclaration, text: string):
 /** Numbers that are right, with how far off still is. */
 export function numericKey2(scored: Scored2): { value: number; tolerance: number; weight: number }[] {
   const { item, response } = scored
-  const exact = textKey2(scored).answers.flatMap(({ text, weight }) => {
+  const ranges = literalIntervals(item, response.identifier)
+  if (ranges.length > 0) {
+    const declared = response.correct.map(Number).filter(Number.isFinite)
+    const points = declared.map((value) => ({ from: value, to: value }))
+    return answersOf([...points, ...ranges]).map((answer) => ({ ...answer, weight: 1 }))
+  }
+  return textKey2(scored).answers.flatMap(({ text, weight }) => {
     const value = Number(text)
     if (text === '' || !Number.isFinite(value)) return []
     const { below, above } = toleranceFor(item, value)
     const range = below === above ? { value, tolerance: below } : middleOf(value - below, value + above)
     return [{ ...range, weight }]
   })
-  if (exact.length > 0) return exact
-  return answersOf(literalIntervals(item, response.identifier)).map((answer) => ({ ...answer, weight: 1 }))
 }

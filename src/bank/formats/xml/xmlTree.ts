@@ -87,7 +87,7 @@ function withoutControls(text: string): string {
 
 /** What saxes says when tags do not fit together. Everything else leaves the tree as it is meant. */
 function isStructuralMessage(message: string): boolean {
-  return /unmatched closing|unclosed|unexpected (?:close|end)|root element|only one root|weird empty|incorrect syntax/i.test(
+  return /unmatched closing|unclosed|unexpected (?:close|end)|root element|only one root|weird empty|incorrect syntax|character in (?:closing tag|attribute name)/i.test(
     message,
   )
 }
