@@ -5,6 +5,7 @@
  */
 import type { Exam } from '#core/bank/exam'
 import type { Question, Stimulus } from '#core/bank/question'
+import type { Family } from '#core/family/family'
 import type { BankParts, RawPart } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
@@ -12,10 +13,11 @@ import { nearest } from './schema/nearest'
 import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'
 import { parseWith } from './schema/schemaFaults'
 
-/** A sound question. `fields` as written; `line` is its canonical JSON without the hash. */
+/** A sound question. `fields` as written; `line` and `family` as `compileQuestion` gives them. */
 export type ReadQuestion = {
   question: Question
   line: string
+  family: Family | null
   fields: FileQuestion
   file: SourceFile
   path: Path
@@ -87,9 +89,11 @@ function readQuestion(
     return null
   }
   const compiled = compileQuestion(fields, stimulus)
-  if ('question' in compiled) return { ...compiled, fields, file, path }
-  for (const fault of compiled.faults) report(problemIn(file, withBase(fault, path), questionId))
-  return null
+  const faults = 'faults' in compiled ? compiled.faults : compiled.warnings
+  for (const fault of faults) report(problemIn(file, withBase(fault, path), questionId))
+  if ('faults' in compiled) return null
+  const { question, line, family } = compiled
+  return { question, line, family, fields, file, path }
 }
 
 function writtenId(value: unknown): string | null {

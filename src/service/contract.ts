@@ -62,8 +62,11 @@ export type AppendReply = { cursor: Cursor }
 export type BanksReply = { banks: BankSummary[]; isScanning: boolean }
 /** GET /api/banks/:bankId */
 export type BankReply = { bank: BankSummary; index: BankIndex }
-/** POST /api/banks/:bankId/questions: those that are there, in the order asked; 1 to 500 ids. */
-export type QuestionsRequest = { ids: string[] }
+/**
+ * POST /api/banks/:bankId/questions: those that are there, in the order asked; 1 to 500 ids. `seed` of the form, 0 to
+ * 2^32 - 1: the same seed and bank give the same numbers in questions that draw theirs. Absent: 0.
+ */
+export type QuestionsRequest = { ids: string[]; seed?: number }
 export type QuestionsReply = { questions: Question[] }
 /** GET /api/banks/:bankId/notes: titles in the order to study them. */
 export type NotesReply = { notes: NoteHead[] }

@@ -14,8 +14,8 @@ export type LibraryPort = {
   isScanning: () => boolean
   find: (bankId: string) => Answer<BankSummary>
   index: (bankId: string) => Answer<BankIndex>
-  /** Those that are there, in the order asked. */
-  questions: (bankId: string, ids: string[]) => Answer<Question[]>
+  /** Those that are there, in the order asked; numbers that are drawn follow from `seed` and the question's id. */
+  questions: (bankId: string, ids: string[], seed?: number) => Answer<Question[]>
   /** In the order to study them. */
   notes: (bankId: string) => Answer<NoteHead[]>
   /** Every note whole, in the order to study them: for searching, which needs all of the text. */

@@ -10,7 +10,7 @@ import type { BankScan } from '../files/scanBank'
 import type { Asset, BankContent } from '../readBank'
 
 /** Version of everything compiled: it changes with the shape of an index, a line or a problem. */
-export const compiledVersion = 2
+export const compiledVersion = 3
 
 /** Offset and length in bytes of a line among a bank's lines, without its line end. */
 export type Span = [offset: number, length: number]
@@ -30,7 +30,7 @@ export type CompiledIndex = {
   assets: Asset[]
 }
 
-/** `lines`: one line of JSON for each question, then for each note, each with its line end. */
+/** `lines`: one line of JSON for each question or family, then for each note, each with its line end. */
 export type CompiledBank = { index: CompiledIndex; lines: string }
 
 /** Compiles what was read. Never throws. */

@@ -4,26 +4,46 @@
  */
 import type { ContentHash, OptionId, PromptId, QuestionId } from '#core/bank/ids'
 import type { Option, Prompt, Question, Stimulus } from '#core/bank/question'
+import type { Family } from '#core/family/family'
 import { canonicalJson, contentHash } from '../canonicalJson'
 import { shown, type Fault, type Path } from '../problem'
 import type { FileQuestion } from '../schema/questionSchema'
+import { compileFamily } from './compileFamily'
+import { compileFlip } from './compileFlip'
 
 type Parts = Pick<Question, 'options' | 'prompts' | 'numericAnswer' | 'textAnswer'>
-type Compiled = { question: Question; line: string } | { faults: Fault[] }
+
+/** `family` is null for a question whose numbers are written out. `warnings` concern parts it is asked without. */
+export type CompiledQuestion = { question: Question; line: string; family: Family | null; warnings: Fault[] }
 
 /**
- * The question and its canonical JSON without the hash, whose SHA-256 the hash is; or its faults, with paths from the
- * question on: `key-out-of-range`, `key-count`, `duplicate-option`, `weight`. `stimulus` is its case study or null.
+ * The question and its line: canonical JSON whose SHA-256 the hash is, of the question without its hash or, where its
+ * numbers are drawn, of its family; `question` is then one draw, known by the hash of the family. Or its faults, with
+ * paths from the question on: `key-out-of-range`, `key-count`, `duplicate-option`, `weight`, `field-missing` and those
+ * of `compileFamily`. `stimulus` is its case study or null.
  */
-export function compileQuestion(fields: FileQuestion, stimulus: Stimulus | null): Compiled {
+export function compileQuestion(
+  fields: FileQuestion,
+  stimulus: Stimulus | null,
+): CompiledQuestion | { faults: Fault[] } {
   const faults: Fault[] = []
   const parts = partsOf(fields, faults)
   if (faults.length > 0) return { faults }
-  const content: Omit<Question, 'hash'> = {
+  const { flip, faults: warnings } = compileFlip(fields, parts.options)
+  const content = { ...ownFields(fields), ...parts, stimulus, ...(flip ? { flip } : {}) }
+  const compiled = compileFamily(fields, content)
+  if (compiled) return 'faults' in compiled ? compiled : { ...compiled, warnings }
+  const line = canonicalJson(content)
+  return { question: { ...content, hash: contentHash(line) as ContentHash }, line, family: null, warnings }
+}
+
+/** What is taken over as it is written, with its defaults. */
+// oxlint-disable-next-line complexity -- counts the defaults of one literal
+function ownFields(fields: FileQuestion): Omit<Question, 'hash' | 'stimulus' | keyof Parts> {
+  return {
     id: tidyId(fields.id) as QuestionId,
     type: fields.type,
     stem: fields.stem,
-    ...parts,
     explanation: fields.explanation ?? '',
     objectives: [...new Set(fields.objectives)],
     topic: fields.topic ?? '',
@@ -33,11 +53,8 @@ export function compileQuestion(fields: FileQuestion, stimulus: Stimulus | null)
     references: fields.references ?? [],
     asOf: fields.asOf ?? null,
     source: fields.source ?? 'unknown',
-    stimulus,
     hasFixedOrder: 'keepOrder' in fields && fields.keepOrder === true,
   }
-  const line = canonicalJson(content)
-  return { question: { ...content, hash: contentHash(line) as ContentHash }, line }
 }
 
 /** Ids differ only by what can be seen: Unicode NFC, without outer space. */
@@ -63,7 +80,8 @@ function partsOf(fields: FileQuestion, faults: Fault[]): Parts {
       return { ...none, options, prompts: promptsOf(fields, options, faults) }
     }
     case 'numeric': {
-      const { value, tolerance = 0, unit } = fields.answer
+      const { value = 0, tolerance = 0, unit } = fields.answer
+      faults.push(...numericFaults(fields))
       return { ...none, numericAnswer: { value, tolerance, ...(unit === undefined ? {} : { unit }) } }
     }
     case 'text': {
@@ -71,6 +89,19 @@ function partsOf(fields: FileQuestion, faults: Fault[]): Parts {
       return { ...none, textAnswer: { accepted, isCaseSensitive: caseSensitive } }
     }
   }
+}
+
+/** A number that is typed is written out, or worked out from the numbers of a family. */
+function numericFaults({ answer, family }: Extract<FileQuestion, { type: 'numeric' }>): Fault[] {
+  const [wanted, other] = family ? (['is', 'value'] as const) : (['value', 'is'] as const)
+  const meaning = family ? 'how the right number is worked out' : 'the right number'
+  if (answer[wanted] === undefined) {
+    const message = `"${wanted}" is missing in the answer.`
+    return [error('field-missing', ['answer'], message, `Add it: ${meaning}.`)]
+  }
+  if (answer[other] === undefined) return []
+  const message = `"${other}" has no place in the answer of a question ${family ? 'with' : 'without'} a family.`
+  return [error('family-field', ['answer', other], message, `Write "${wanted}" instead: ${meaning}.`)]
 }
 
 /** Ids as written or by position, unique; one that is there twice is a fault. */

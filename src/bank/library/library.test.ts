@@ -31,6 +31,25 @@ describe('a library', () => {
     expect(Buffer.from((await library.openAsset('small', 'a.svg'))?.bytes ?? []).toString()).toBe('<svg/>')
   })
 
+  test('draws the numbers of a family by the seed of a form', async () => {
+    const folder = await withSmallBank()
+    const family = `- { id: fam, type: numeric, stem: "{a}?", answer: { is: a }, objectives: [e-1/1.1], family: { variables: { a: { from: 1, to: 100000 } } } }`
+    await writeFile(
+      join(folder, 'shipped', 'small', 'questions', 'two.yaml'),
+      `${family}\n${family.replace('fam', 'other')}\n`,
+    )
+    const { library } = await openIn(folder)
+    await scanned(library)
+    const numbersFor = async (seed?: number) =>
+      (await library.questions('small', ['fam', 'other'], seed))?.map(
+        (question) => question.numericAnswer?.value,
+      )
+    const [first, second] = [await numbersFor(1), await numbersFor(2)]
+    expect(await numbersFor(1)).toEqual(first)
+    expect(new Set([...(first ?? []), ...(second ?? [])]).size).toBe(4)
+    expect(await numbersFor()).toEqual(await numbersFor(0))
+  })
+
   test.each(['../bank.yaml', 'a.svg/../../bank.yaml', '/etc/passwd', 'A.svg', '', '..\\bank.yaml'])(
     'has no picture %j',
     async (path) => {

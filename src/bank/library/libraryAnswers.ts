@@ -4,7 +4,9 @@
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { BankId } from '#core/bank/ids'
-import type { Question } from '#core/bank/question'
+import type { Question, QuestionEntry } from '#core/bank/question'
+import { seedOnForm } from '#core/family/family'
+import { questionOfLine } from '../compile/familyLine'
 import { readLines, type LineRequest } from '../compile/compiledCache'
 import { readBankFile } from '../files/readFile'
 import { defaultLimits } from '../limits'
@@ -14,8 +16,11 @@ import type { Entry } from './openBank'
 export type LibraryAnswers = {
   find: (bankId: string) => BankSummary | null
   index: (bankId: string) => BankIndex | null
-  /** Those that are there, in the order asked; null for an unknown bank. */
-  questions: (bankId: string, ids: string[]) => Promise<Question[] | null>
+  /**
+   * Those that are there, in the order asked; null for an unknown bank. `seed` is the form's: numbers that are drawn
+   * follow from it and the question's id.
+   */
+  questions: (bankId: string, ids: string[], seed?: number) => Promise<Question[] | null>
   /** In the order to study them; null for an unknown bank. */
   notes: (bankId: string) => NoteHead[] | null
   /** The same, whole; null for an unknown bank. */
@@ -48,18 +53,21 @@ export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
       const index = find(bankId)?.entry.built?.index
       return index ? { id: bankId as BankId, hash: index.summary.hash, questions: index.questions } : null
     },
-    async questions(bankId, ids) {
+    async questions(bankId, ids, seed = 0) {
       const entry = find(bankId)?.entry
       if (!entry?.built) return null
       const { questions, spans } = entry.built.index
       const places = new Map<string, number>(questions.map(({ id }, place) => [id, place]))
-      const requests = ids.flatMap((id): LineRequest[] => {
+      const requests = ids.flatMap((id): (LineRequest & Pick<QuestionEntry, 'id' | 'hash'>)[] => {
         const place = places.get(id)
         const [span, question] = place === undefined ? [] : [spans[place], questions[place]]
-        return span && question ? [{ span, hash: question.hash }] : []
+        return span && question ? [{ span, id: question.id, hash: question.hash }] : []
       })
       const lines = await linesOf(entry, requests)
-      return lines.map((line, index) => ({ ...JSON.parse(line), hash: requests[index]?.hash }) as Question)
+      return lines.flatMap((line, index) => {
+        const request = requests[index]
+        return (request && questionOfLine(line, request.hash, seedOnForm(seed, request.id))) ?? []
+      })
     },
     notes: (bankId) =>
       find(bankId)?.entry.built?.index.notes.map(({ topic, title }) => ({ topic, title })) ?? null,

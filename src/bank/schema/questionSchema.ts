@@ -4,6 +4,7 @@
  */
 import { z } from 'zod'
 import { defaultLimits } from '../limits'
+import { familySchema, expression } from './familySchema'
 import { isoDate, label, objective, slug, webAddress, words } from './fields'
 
 const why = words
@@ -24,6 +25,14 @@ const choiceOption = z.strictObject({
     .optional()
     .describe('Share of the credit, -1 to 1, instead of `correct`: the key is every option above 0.'),
   why,
+})
+
+const singleOption = choiceOption.extend({
+  is: expression
+    .optional()
+    .describe(
+      'Only in a family: the number of this option, shown in its texts as {value} or {value:format}.',
+    ),
 })
 
 const orderedOption = z.strictObject({
@@ -95,7 +104,8 @@ const flip = z
 const single = z.strictObject({
   type: z.literal('single').describe('One right option.'),
   ...common,
-  options: optionsOf(choiceOption).describe('Exactly one is correct.'),
+  family: familySchema.optional(),
+  options: optionsOf(singleOption).describe('Exactly one is correct.'),
   flip: flip.optional(),
   keepOrder,
 })
@@ -125,8 +135,12 @@ const matching = z.strictObject({
 const numeric = z.strictObject({
   type: z.literal('numeric').describe('A number to be typed.'),
   ...common,
+  family: familySchema.optional(),
   answer: z.strictObject({
-    value: z.number().describe('The right number.'),
+    value: z.number().optional().describe('The right number; required without a family.'),
+    is: expression
+      .optional()
+      .describe('How it is worked out; required in a family, whose explanation may show it as {answer}.'),
     tolerance: z
       .number()
       .min(0)

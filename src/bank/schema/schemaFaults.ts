@@ -169,6 +169,7 @@ function schemaAt(schema: z.ZodType, path: Path, root: unknown): z.ZodType | nul
   for (const step of path) {
     const whole = unwrap(at, value)
     if (whole instanceof z.ZodArray) at = whole.element as z.ZodType
+    else if (whole instanceof z.ZodRecord) at = whole.valueType as z.ZodType
     else if (whole instanceof z.ZodObject) at = (whole.shape[step] as z.ZodType | undefined) ?? null
     else return null
     if (!at) return null

@@ -28,6 +28,15 @@ export type Prompt = { id: PromptId; text: string; answer: OptionId; why: string
 export type NumericAnswer = { value: number; tolerance: number; unit?: string }
 export type TextAnswer = { accepted: string[]; isCaseSensitive: boolean }
 
+/**
+ * The same question with one thing changed: where the stem says `from`, exactly once, `to` stands, and `answer`, which
+ * is not the key, is right. Single choice only. It is there to learn from and never scored.
+ */
+export type Flip = { from: string; to: string; answer: OptionId; why: string }
+
+/** Where a question with drawn numbers comes from: the hash of its family, and the seed. */
+export type Drawn = { family: ContentHash; seed: number }
+
 /** A scenario shared by several questions (a case study). They are drawn whole and shown together. */
 export type Stimulus = { id: string; title: string; text: string }
 
@@ -58,6 +67,8 @@ export type Question = {
   source: 'original' | 'licensed' | 'unknown'
   stimulus: Stimulus | null
   hasFixedOrder: boolean
+  flip?: Flip
+  drawn?: Drawn
 }
 
 /** What a page needs of a question to draw a form, without its text. One row of a bank's index. */
@@ -74,6 +85,12 @@ export type Response =
   | { type: 'matching'; pairs: Record<PromptId, OptionId> }
   | { type: 'numeric'; text: string }
   | { type: 'text'; text: string }
+
+/** The stem as its flip changes it, in three parts: before the change, what stands there now, after it. */
+export function flippedStem({ stem }: Pick<Question, 'stem'>, { from, to }: Flip): [string, string, string] {
+  const at = stem.indexOf(from)
+  return [stem.slice(0, at), to, stem.slice(at + from.length)]
+}
 
 /** The number of options to choose in a multiple-response question: as many as its key has. */
 export function choiceCount(question: Pick<Question, 'options'>): number {

@@ -30,6 +30,14 @@ describe('arrangeItems', () => {
     expect(new Set([1, 2, 3, 4, 5].map((seed) => orderOf(question({}), seed))).size).toBeGreaterThan(1)
   })
 
+  test('drawn numbers stand for their family, and the place names what was drawn', () => {
+    const family = 'family' as ContentHash
+    const asked = question({ drawn: { family, seed: 3 } })
+    const places = arrangeItems([{ ...drawn(asked), hash: family }], [asked], 1)
+    expect(places.map(({ hash }) => hash)).toEqual([asked.hash])
+    expect(() => arrangeItems([drawn(asked)], [asked], 1)).toThrow(RangeError)
+  })
+
   test('a fixed order is kept', () => {
     expect(orderOf(question({ hasFixedOrder: true }), 9)).toBe('abcdef')
   })

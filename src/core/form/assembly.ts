@@ -215,6 +215,7 @@ const arrangementSalt = 0x5bd1e995
 /**
  * Form items with their options shuffled, in the order of `drawn`. Options of a question with a fixed order keep it;
  * an ordering question with two or more places never starts in key order, fixed or not; numeric and text have none.
+ * A question with drawn numbers was drawn as its family; the place on the form names it by its own hash.
  * Throws a RangeError when `questions` (any order) lacks a drawn question or has another version of it: the bank
  * changed while the form was drawn, and a new form has to be drawn.
  */
@@ -227,12 +228,16 @@ export function arrangeItems(
   const random = createRandom(seed ^ arrangementSalt)
   return drawn.map((item) => {
     const question = byId.get(item.questionId)
-    if (question?.hash !== item.hash) {
+    if (!question || (question.drawn?.family ?? question.hash) !== item.hash) {
       throw new RangeError(
         `Question ${item.questionId} changed while the form was drawn. Draw the form again.`,
       )
     }
-    return { ...item, optionOrder: arrangedOptions(question, random).map((option) => option.id) }
+    return {
+      ...item,
+      hash: question.hash,
+      optionOrder: arrangedOptions(question, random).map((option) => option.id),
+    }
   })
 }
 

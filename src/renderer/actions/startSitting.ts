@@ -114,7 +114,9 @@ async function start(
 
 async function fetchQuestions(engine: Engine, drawn: DrawnForm): Promise<Question[]> {
   const ids = drawn.items.map((item) => item.questionId)
-  const parts = chunks(ids, askedAtOnce).map((part) => engine.client.questions(drawn.bankId, part))
+  const parts = chunks(ids, askedAtOnce).map((part) =>
+    engine.client.questions(drawn.bankId, part, drawn.seed),
+  )
   return (await Promise.all(parts)).flat()
 }
 

@@ -80,9 +80,9 @@ export function createClient() {
     heartbeat: (beat: HeartbeatRequest) => send<HeartbeatReply>('POST', '/api/heartbeat', beat),
     banks: () => get<BanksReply>('/api/banks'),
     bank: (bankId: BankId) => get<BankReply>(`/api/banks/${encodeURIComponent(bankId)}`),
-    questions: async (bankId: BankId, ids: QuestionId[]) => {
+    questions: async (bankId: BankId, ids: QuestionId[], seed: number) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/questions`
-      return (await send<QuestionsReply>('POST', path, { ids })).questions
+      return (await send<QuestionsReply>('POST', path, { ids, seed })).questions
     },
     notes: async (bankId: BankId) =>
       (await get<NotesReply>(`/api/banks/${encodeURIComponent(bankId)}/notes`)).notes,

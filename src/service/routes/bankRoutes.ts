@@ -31,8 +31,8 @@ export function addBankRoutes(app: Hono, library: LibraryPort): void {
   })
 
   app.post('/api/banks/:bankId/questions', async ({ req }) => {
-    const { ids } = parseRequest(questionsSchema, await readJson(req.raw, bodyLimitBytes.other))
-    const questions = found(await library.questions(req.param('bankId'), ids), noBank)
+    const { ids, seed } = parseRequest(questionsSchema, await readJson(req.raw, bodyLimitBytes.other))
+    const questions = found(await library.questions(req.param('bankId'), ids, seed), noBank)
     return jsonReply({ questions } satisfies QuestionsReply)
   })
 

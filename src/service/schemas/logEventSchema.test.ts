@@ -82,6 +82,16 @@ const changes: SittingEvent[] = [
 
 const actions: LogAction[] = [
   { type: 'questions.kept', questions: Object.values(questionOfType) },
+  {
+    type: 'questions.kept',
+    questions: [
+      {
+        ...questionOfType.single,
+        flip: { from: 'monthly', to: 'hourly', answer: a, why: 'w' },
+        drawn: { family: 'h' as ContentHash, seed: 7 },
+      },
+    ],
+  },
   { type: 'sitting.started', sitting: runningSitting() },
   {
     type: 'sitting.started',
@@ -165,7 +175,7 @@ const isTaken = (event: unknown) => logEventSchema.safeParse(event).success
 
 /** Fields a type leaves optional, and places where any value is right. */
 const optional =
-  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note|run)$|\.(answers|pairs)\.[^.]+$/
+  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note|run|flip|drawn)$|\.(answers|pairs)\.[^.]+$/
 const free = /^setting\.changed\.value\./
 
 /** Every place in a value, as the list of keys that leads to it. */

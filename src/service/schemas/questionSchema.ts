@@ -38,6 +38,8 @@ export const questionSchema = z.strictObject({
   source: z.enum(['original', 'licensed', 'unknown']),
   stimulus: z.strictObject({ id: line, title: line, text }).nullable(),
   hasFixedOrder: z.boolean(),
+  flip: z.strictObject({ from: text, to: text, answer: id<OptionId>(), why: text }).optional(),
+  drawn: z.strictObject({ family: id<ContentHash>(), seed: z.number().int().nonnegative() }).optional(),
 }) satisfies z.ZodType<Question>
 
 /** What was answered to one question. */

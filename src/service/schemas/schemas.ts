@@ -33,6 +33,7 @@ export const heartbeatSchema = z.strictObject({
 /** POST /api/banks/:bankId/questions: 1 to 500 ids. */
 export const questionsSchema = z.strictObject({
   ids: z.array(id<string>()).min(1).max(500),
+  seed: z.number().int().min(0).max(0xffff_ffff).default(0),
 }) satisfies z.ZodType<QuestionsRequest>
 
 /** POST /api/banks/:bankId/notes/find: words as typed, at most 200 characters. */

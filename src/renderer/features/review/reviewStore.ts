@@ -72,7 +72,7 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
   const excluded = new Set([...work.sealed, ...work.due])
   const { questionId } = item
   const askedId = questionToAsk({ examId: work.exam.id, questionId, pool: work.pool.items, excluded, seed })
-  const [question] = await engine.client.questions(work.bankId, [askedId])
+  const [question] = await engine.client.questions(work.bankId, [askedId], seed)
   if (!question) throw new Error('This question is not in the bank any more. Open Review again.')
   const [kept] = await engine.rows().getMany('snapshots', [question.hash])
   const drawn = { questionId: askedId, hash: question.hash, domain: null, task: null, isTrial: false }

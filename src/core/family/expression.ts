@@ -1,0 +1,228 @@
+/**
+ * Arithmetic written by authors of calculation families: numbers, names, + - * / ^, comparisons, a few functions.
+ * Invariant: parsing and evaluating end for every text, touch nothing but the values they are given, and never run code.
+ */
+import { functions } from './functions'
+
+/** A parsed text. `call` names a function of `functions`, with a number of arguments that it takes. */
+export type Expression =
+  | { kind: 'number'; value: number }
+  | { kind: 'name'; name: string }
+  | { kind: 'minus'; of: Expression }
+  | { kind: 'binary'; operator: Operator; left: Expression; right: Expression }
+  | { kind: 'call'; name: string; inputs: Expression[] }
+
+export type Operator = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '==' | '!='
+
+/** A text that is no expression. `message` says what is wrong, in one sentence for an author. */
+export class ExpressionError extends Error {}
+
+/** Longest text and deepest nesting that is read. */
+const mostLength = 500
+const mostDepth = 40
+
+type Token = { kind: 'number' | 'name' | 'sign'; text: string }
+
+const tokenPattern =
+  /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)|([A-Za-z][A-Za-z0-9]*)|(<=|>=|==|!=|[-+*/^()<>,]))/y
+
+/** The expression a text says. Throws an ExpressionError. `^` is right associative and binds before a sign: -2^2 is -4. */
+export function parseExpression(text: string): Expression {
+  if (text.length > mostLength) throw new ExpressionError(`It is longer than ${mostLength} characters.`)
+  const parser = new Parser(tokensOf(text))
+  const expression = parser.comparison()
+  parser.end()
+  return expression
+}
+
+function tokensOf(text: string): Token[] {
+  const tokens: Token[] = []
+  const source = text.trim()
+  tokenPattern.lastIndex = 0
+  while (tokenPattern.lastIndex < source.length) {
+    const at = tokenPattern.lastIndex
+    const [, number, name, sign] = tokenPattern.exec(source) ?? []
+    if (number !== undefined) tokens.push({ kind: 'number', text: number })
+    else if (name !== undefined) tokens.push({ kind: 'name', text: name })
+    else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign })
+    else throw new ExpressionError(`“${source.slice(at, at + 10).trim()}” cannot be read.`)
+  }
+  return tokens
+}
+
+const comparisons = new Set(['<', '<=', '>', '>=', '==', '!='])
+
+class Parser {
+  readonly #tokens: Token[]
+  #at = 0
+  #depth = 0
+
+  constructor(tokens: Token[]) {
+    this.#tokens = tokens
+  }
+
+  comparison(): Expression {
+    this.#depth += 1
+    if (this.#depth > mostDepth) throw new ExpressionError('Its brackets are nested too deep.')
+    let left = this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()))
+    const sign = this.#peek()
+    if (sign !== null && comparisons.has(sign)) {
+      this.#at += 1
+      const right = this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()))
+      left = { kind: 'binary', operator: sign as Operator, left, right }
+    }
+    this.#depth -= 1
+    return left
+  }
+
+  /** Throws unless everything was read. */
+  end(): void {
+    const token = this.#tokens[this.#at]
+    if (token) throw new ExpressionError(`“${token.text}” stands where nothing is expected.`)
+  }
+
+  #chain(operators: Operator[], part: () => Expression): Expression {
+    let left = part()
+    for (;;) {
+      const operator = operators.find((sign) => sign === this.#peek())
+      if (!operator) return left
+      this.#at += 1
+      left = { kind: 'binary', operator, left, right: part() }
+    }
+  }
+
+  #signed(): Expression {
+    let isNegative = false
+    while (this.#peek() === '-') {
+      this.#at += 1
+      isNegative = !isNegative
+    }
+    const power = this.#power()
+    return isNegative ? { kind: 'minus', of: power } : power
+  }
+
+  #power(): Expression {
+    const parts = [this.#atom()]
+    const signs: boolean[] = []
+    while (this.#take('^')) {
+      let isNegative = false
+      while (this.#take('-')) isNegative = !isNegative
+      signs.push(isNegative)
+      parts.push(this.#atom())
+    }
+    let right = parts.pop() as Expression
+    while (parts.length > 0) {
+      if (signs.pop() === true) right = { kind: 'minus', of: right }
+      right = { kind: 'binary', operator: '^', left: parts.pop() as Expression, right }
+    }
+    return right
+  }
+
+  #atom(): Expression {
+    const token = this.#tokens[this.#at]
+    if (!token) throw new ExpressionError('It ends where a number or a name is expected.')
+    this.#at += 1
+    if (token.kind === 'number') return { kind: 'number', value: Number(token.text) }
+    if (token.kind === 'name')
+      return this.#take('(') ? this.#call(token.text) : { kind: 'name', name: token.text }
+    if (token.text !== '(')
+      throw new ExpressionError(`“${token.text}” stands where a number or a name is expected.`)
+    const inner = this.comparison()
+    this.#expect(')')
+    return inner
+  }
+
+  #call(name: string): Expression {
+    const known = Object.hasOwn(functions, name) ? functions[name] : undefined
+    if (!known) {
+      throw new ExpressionError(
+        `There is no function “${name}”. There are: ${Object.keys(functions).join(', ')}.`,
+      )
+    }
+    const inputs = [this.comparison()]
+    while (this.#take(',')) inputs.push(this.comparison())
+    this.#expect(')')
+    const [least, most] = known.takes
+    if (inputs.length < least || inputs.length > most) {
+      const wanted = least === most ? `${least}` : `${least} to ${most}`
+      throw new ExpressionError(`“${name}” takes ${wanted} values, not ${inputs.length}.`)
+    }
+    return { kind: 'call', name, inputs }
+  }
+
+  #peek(): string | null {
+    const token = this.#tokens[this.#at]
+    return token?.kind === 'sign' ? token.text : null
+  }
+
+  #take(sign: string): boolean {
+    if (this.#peek() !== sign) return false
+    this.#at += 1
+    return true
+  }
+
+  #expect(sign: string): void {
+    if (!this.#take(sign)) throw new ExpressionError(`A “${sign}” is missing.`)
+  }
+}
+
+/** The names an expression uses, each once, in the order they are first used. */
+export function namesIn(expression: Expression): string[] {
+  switch (expression.kind) {
+    case 'number':
+      return []
+    case 'name':
+      return [expression.name]
+    case 'minus':
+      return namesIn(expression.of)
+    case 'binary':
+      return [...new Set([...namesIn(expression.left), ...namesIn(expression.right)])]
+    case 'call':
+      return [...new Set(expression.inputs.flatMap(namesIn))]
+  }
+}
+
+/** The value; a comparison is 1 or 0. NaN or infinite where arithmetic is (a division by 0), and NaN for unknown names. */
+export function evaluate(expression: Expression, values: ReadonlyMap<string, number>): number {
+  switch (expression.kind) {
+    case 'number':
+      return expression.value
+    case 'name':
+      return values.get(expression.name) ?? NaN
+    case 'minus':
+      return -evaluate(expression.of, values)
+    case 'binary':
+      return combined(
+        expression.operator,
+        evaluate(expression.left, values),
+        evaluate(expression.right, values),
+      )
+    case 'call': {
+      const inputs = expression.inputs.map((input) => evaluate(input, values))
+      return functions[expression.name]?.of(...inputs) ?? NaN
+    }
+  }
+}
+
+const operations: Record<Operator, (a: number, b: number) => number> = {
+  '+': (a, b) => a + b,
+  '-': (a, b) => a - b,
+  '*': (a, b) => a * b,
+  '/': (a, b) => a / b,
+  '^': (a, b) => a ** b,
+  '<': (a, b) => Number(a < b && !isSame(a, b)),
+  '<=': (a, b) => Number(a < b || isSame(a, b)),
+  '>': (a, b) => Number(a > b && !isSame(a, b)),
+  '>=': (a, b) => Number(a > b || isSame(a, b)),
+  '==': (a, b) => Number(isSame(a, b)),
+  '!=': (a, b) => Number(!isSame(a, b)),
+}
+
+function combined(operator: Operator, a: number, b: number): number {
+  return operations[operator](a, b)
+}
+
+/** Equal but for the last digits a machine keeps: 0.1 + 0.2 is 0.3. */
+function isSame(a: number, b: number): boolean {
+  return a === b || Math.abs(a - b) <= 1e-9 * Math.max(Math.abs(a), Math.abs(b))
+}
