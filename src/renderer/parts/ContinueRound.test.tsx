@@ -27,7 +27,7 @@ async function show(actions: LogAction[]) {
 
 test('goes on with what fits and was not asked, one left blank included', async () => {
   await show(round.map(withRun))
-  const line = await screen.findByText(/^Continue/)
+  const line = await screen.findByText(/^Continue: /)
   expect(line.textContent).toBe('Continue: Hard. 3 questions not asked yet.')
   expect(screen.getByRole('button', { name: 'Continue with 3' })).toBeTruthy()
 })
