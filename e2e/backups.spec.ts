@@ -34,13 +34,13 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await openScreen(page, 'Settings')
   await expect(page.getByText('There is none yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Back up now' }).click()
-  await expect(page.getByText(/^Backed up and read back/)).toBeVisible()
+  await expect(page.getByText(/^Backed up and verified/)).toBeVisible()
   await deleteTheAttempt(page)
 
   await lookIntoNewest(page)
   const dialog = page.getByRole('dialog', { name: /^Backup of / })
   await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Leave everything as it is' }).click()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
 
   await page.getByRole('button', { name: /^Look into the backup of / }).click()

@@ -29,7 +29,7 @@ test.describe('with a bank of every type', () => {
     await expectSaved(page)
     await page.keyboard.press('r')
     await page.getByRole('button', { name: 'End the exam' }).click()
-    await page.getByRole('button', { name: 'End and score' }).click()
+    await page.getByRole('button', { name: 'End exam' }).click()
     await expect(page.getByRole('heading', { name: 'Questions', exact: true })).toBeVisible()
 
     await openScreen(page, 'Review')
@@ -103,7 +103,7 @@ plain('an exam date plans the days, and no review falls on it or after', async (
   await expect(page.getByText('No exam date yet')).toBeVisible()
   await page.getByLabel('Exam day').fill('2026-03-11')
   await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('25')
-  await page.getByRole('button', { name: 'Plan with this' }).click()
+  await page.getByRole('button', { name: 'Update plan' }).click()
   await expect(page.getByText('5 days to the exam')).toBeVisible()
   await expect(
     page
@@ -149,7 +149,7 @@ plain(
     await expect(page.getByText(/^Passing PLAIN-01 today is/)).toBeVisible()
     await expect(page.getByText(`${low} to ${high} of 20 right; ${needed} are assumed to pass`)).toBeVisible()
     // The words round; what is kept beside a real result does not.
-    await page.getByText('Log a real result').click()
+    await page.getByText('Record your exam result').click()
     await page.getByRole('button', { name: 'Log this result' }).click()
     await expect(page.getByText(/: not passed/)).toBeVisible()
     const [result] = await storedRows<RealResult>(page, 'results')
@@ -160,8 +160,8 @@ plain(
 
 plain('why a question was missed and how sure one was are counted in Progress', async ({ page }) => {
   const round = [
-    { isRight: false, sure: 'Sure', cause: 'A slip' },
-    { isRight: false, sure: 'Sure', cause: 'A slip' },
+    { isRight: false, sure: 'Sure', cause: 'Careless mistake' },
+    { isRight: false, sure: 'Sure', cause: 'Careless mistake' },
     { isRight: false, sure: 'Unsure', cause: 'Misread the constraint' },
     { isRight: true, sure: 'A guess', cause: null },
   ]
@@ -180,7 +180,7 @@ plain('why a question was missed and how sure one was are counted in Progress', 
   }
   await endSitting(page)
   await openScreen(page, 'Progress')
-  await expect(page.getByRole('listitem').filter({ hasText: 'A slip: 2 of 3' })).toBeVisible()
+  await expect(page.getByRole('listitem').filter({ hasText: 'Careless mistake: 2 of 3' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Misread the constraint: 1 of 3' })).toBeVisible()
   await expect(page.getByText('2 answers sure but wrong, 1 guess right.')).toBeVisible()
   const shares = page.getByRole('table', { name: 'Share right by confidence' })

@@ -86,7 +86,7 @@ async function sitByKeyboard(page: Page): Promise<Given[]> {
   await expect(page.getByRole('article', { name: 'Review screen' })).toBeVisible()
   await expectSaved(page)
   await enter(page, page.getByRole('button', { name: 'End the exam' }))
-  await enter(page, page.getByRole('dialog').getByRole('button', { name: 'End and score' }))
+  await enter(page, page.getByRole('dialog').getByRole('button', { name: 'End exam' }))
   await expect(page.getByRole('heading', { name: 'Domains' })).toBeVisible()
   return given
 }

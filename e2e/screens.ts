@@ -157,7 +157,7 @@ const words: Record<string, string | RegExp> = {
   multiple: 'Choose several',
   numeric: 'Your number',
   text: 'Your answer',
-  ordering: 'Not placed',
+  ordering: 'Available steps',
   matching: /^\d of \d matched$/,
 }
 

@@ -33,7 +33,7 @@ test('pictures of every screen', async ({ page }) => {
   await page.getByRole('group', { name: 'Domains' }).evaluate((group) => group.scrollIntoView())
   await picture(page, 'set-up, filters')
   await page.getByRole('button', { name: /^Start with/ }).click()
-  await practise(page)
+  await practice(page)
   await sitMocks(page)
   await lookAround(page)
   await learn(page)
@@ -41,7 +41,7 @@ test('pictures of every screen', async ({ page }) => {
 })
 
 /** A round of ten with one answer right, one wrong, each with its feedback. */
-async function practise(page: Page): Promise<void> {
+async function practice(page: Page): Promise<void> {
   await expectQuestion(page, 1)
   await answer(page, true)
   await picture(page, 'practice, answered')
@@ -147,7 +147,7 @@ async function learn(page: Page): Promise<void> {
   await openScreen(page, 'Home')
   await page.getByLabel('Exam day').fill('2026-12-11')
   await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('45')
-  await page.getByRole('button', { name: 'Plan with this' }).click()
+  await page.getByRole('button', { name: 'Update plan' }).click()
   await picture(page, 'home, plan')
   await page.clock.fastForward(2 * 86_400_000)
   await openScreen(page, 'Review')

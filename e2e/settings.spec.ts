@@ -22,7 +22,7 @@ test('deleting an attempt takes it out of history, missed questions and scores',
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
   await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
   await openScreen(page, 'Missed')
-  await expect(page.getByRole('heading', { name: 'Nothing stands missed' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No missed questions' })).toBeVisible()
   await openScreen(page, 'Progress')
   await expect(page.getByRole('heading', { name: 'Nothing to chart yet' })).toBeVisible()
   await page.reload()
@@ -39,7 +39,7 @@ test('starting an exam afresh archives its attempts and counts them in nothing',
   await page.getByRole('dialog').getByRole('button', { name: 'Start afresh' }).click()
   await expect(page.getByText('SAMP-01: 0 attempts, 1 archived')).toBeVisible()
   await openScreen(page, 'Missed')
-  await expect(page.getByRole('heading', { name: 'Nothing stands missed' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: 'No missed questions' })).toBeVisible()
   await openSetup(page, 'SAMP-01')
   await expect(page.getByText('18 questions, 40 min, none of them seen before.')).toBeVisible()
   await openScreen(page, 'Settings')
@@ -61,14 +61,14 @@ test('erasing everything asks for the word, then leaves nothing', async ({ page 
   await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
   await openScreen(page, 'Settings')
   await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
-  await expect(page.getByRole('radio', { name: 'As the system' })).toBeChecked()
+  await expect(page.getByRole('radio', { name: 'Match system' })).toBeChecked()
   // What comes after is kept as before.
   await sitBriefly(page)
   await page.reload()
   await expect(page.getByRole('heading', { name: /^Below the pass mark/ })).toBeVisible()
 })
 
-test('settings last: colours, text size, extra time, single keys', async ({ page }) => {
+test('settings last: colors, text size, extra time, single keys', async ({ page }) => {
   await openScreen(page, 'Settings')
   await page.getByRole('radio', { name: 'Dark' }).check()
   await page.getByLabel('Text size').selectOption('150 %')

@@ -120,7 +120,7 @@ test('a practice round pauses when it is left and goes on when it is resumed', a
 
 test('an order is changed by buttons and by keys, and every move is spoken', async ({ page }) => {
   await startPractice(page, 'SAMP-01', 18)
-  const open = page.getByRole('region', { name: 'Not placed' })
+  const open = page.getByRole('region', { name: 'Available steps' })
   await goUntil(page, () => open.isVisible())
   const place = open.getByRole('button', { name: /^Place/ })
   await place.first().click()

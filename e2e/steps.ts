@@ -59,7 +59,7 @@ export async function endSitting(page: Page): Promise<void> {
   await page.getByRole('button', { name: /^(End the exam|Finish this round)$/ }).click()
   await page
     .getByRole('dialog')
-    .getByRole('button', { name: /^(End and score|Finish)$/ })
+    .getByRole('button', { name: /^(End exam|Finish)$/ })
     .click()
   await expect(page.getByRole('heading', { name: 'Questions', exact: true })).toBeVisible()
 }
@@ -75,6 +75,6 @@ export async function openScreen(page: Page, name: string): Promise<void> {
 /** Has Settings take in a file. */
 export async function importHistory(page: Page, path: string): Promise<void> {
   const choosing = page.waitForEvent('filechooser')
-  await page.getByRole('button', { name: 'Bring in a file…' }).click()
+  await page.getByRole('button', { name: 'Import a file…' }).click()
   await (await choosing).setFiles(path)
 }

@@ -47,7 +47,7 @@ test('practice gives feedback after each question', async ({ page }) => {
     const feedback = page.getByRole('region', { name: 'Explanation' })
     await expect(feedback).toBeHidden()
     await page.getByRole('button', { name: outcome === 'blank' ? 'Show the key' : 'Check answer' }).click()
-    const verdict = { right: 'Right', wrong: 'Not right', blank: 'Not answered' }[outcome]
+    const verdict = { right: 'Correct', wrong: 'Incorrect', blank: 'Not answered' }[outcome]
     await expect(feedback.getByRole('heading', { name: verdict, exact: true })).toBeVisible()
     await page
       .getByRole('button', { name: /^(Next|Review)$/ })
@@ -90,7 +90,7 @@ async function answerAsNamed(page: Page, question: KnownQuestion): Promise<'righ
 async function placeInOrder(page: Page, texts: string[]): Promise<void> {
   for (const text of texts) {
     const row = page
-      .getByRole('region', { name: 'Not placed' })
+      .getByRole('region', { name: 'Available steps' })
       .getByRole('listitem')
       .filter({ hasText: text })
     await row.getByRole('button', { name: /^Place/ }).click()

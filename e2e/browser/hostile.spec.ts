@@ -146,7 +146,7 @@ withTexts('hostile texts are shown as text, in every field, and nothing of them 
     await expect(page.getByRole('article', { name: `Question ${number}`, exact: true })).toBeVisible()
     await page.keyboard.press('1')
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByRole('heading', { name: /^(Right|Not right|Wrong)/ })).toBeVisible()
+    await expect(page.getByRole('heading', { name: /^(Correct|Incorrect)/ })).toBeVisible()
     const strange = await page.getByRole('main').evaluate((main) => {
       const elements = [
         ...main.querySelectorAll('script,iframe,object,embed,form,style,link,meta,base,video,audio,template'),

@@ -12,7 +12,7 @@ test('a second window reads only, and says why', async ({ page, app }) => {
   const second = await app.reopen()
   await expect(second.getByText('Rehearse is open in another window.')).toBeVisible()
   await second.getByRole('link', { name: 'Resume on question 1' }).click()
-  await expect(second.getByRole('heading', { name: 'This sitting runs in another window' })).toBeVisible()
+  await expect(second.getByRole('heading', { name: 'This exam is open in another window' })).toBeVisible()
   // The first goes on as before.
   await page.keyboard.press('n')
   await expectQuestion(page, 2)

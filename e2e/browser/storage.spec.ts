@@ -42,7 +42,7 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
   // An unsaved end is not offered.
   await page.keyboard.press('r')
   await page.getByRole('button', { name: 'End the exam' }).click()
-  await expect(page.getByRole('button', { name: 'End and score' })).toBeDisabled()
+  await expect(page.getByRole('button', { name: 'End exam' })).toBeDisabled()
   await page.keyboard.press('Escape')
 
   await expect(page.getByRole('button', { name: 'Try now' })).toBeVisible()

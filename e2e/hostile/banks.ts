@@ -191,7 +191,7 @@ const contentBanks = [
   content('an objective without a task', 'host-1/1', 'host-1', 'bad-form'),
   withFile(
     'content',
-    'weights of 70 per cent',
+    'weights of 70 percent',
     { 'exams/host-1.yaml': examYaml.replace('100, tasks', '70, tasks') },
     'weights',
     false,

@@ -125,6 +125,6 @@ export type Platform = {
   shell: 'electron' | 'browser'
   /** Opens a folder in the file manager. Null where the shell cannot. */
   revealFolder: ((path: string) => Promise<void>) | null
-  /** Lets the person choose a folder; null when cancelled. Null where the shell cannot. */
+  /** Lets the person choose a folder; null when canceled. Null where the shell cannot. */
   chooseFolder: (() => Promise<string | null>) | null
 }

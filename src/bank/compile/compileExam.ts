@@ -7,7 +7,7 @@ import type { ExamId } from '#core/bank/ids'
 import { shown, type Fault, type Path } from '../problem'
 import type { FileExam } from '../schema/bankSchema'
 
-/** How far weights may be from 100 per cent: guides print rounded figures. */
+/** How far weights may be from 100 percent: guides print rounded figures. */
 const weightSlackPercent = 1.5
 
 /**
@@ -82,7 +82,7 @@ function weightFaults(fields: FileExam): Fault[] {
   const sum = weightSum(fields)
   if (Math.abs(sum - 100) <= weightSlackPercent) return []
   return [
-    error('weights', ['domains'], `The domains' weights add up to ${round(sum)} per cent.`, 'Make them 100.'),
+    error('weights', ['domains'], `The domains' weights add up to ${round(sum)} percent.`, 'Make them 100.'),
   ]
 }
 

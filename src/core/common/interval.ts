@@ -16,11 +16,11 @@ export function wilsonInterval(right: number, total: number, z = z95): Interval 
   if (total <= 0) return { low: 0, high: 1 }
   const p = right / total
   const spread = z ** 2 / total
-  const centre = (p + spread / 2) / (1 + spread)
+  const center = (p + spread / 2) / (1 + spread)
   const half = Math.sqrt(p * (1 - p) * spread + spread ** 2 / 4) / (1 + spread)
   return {
-    low: right <= 0 ? 0 : Math.max(0, centre - half),
-    high: right >= total ? 1 : Math.min(1, centre + half),
+    low: right <= 0 ? 0 : Math.max(0, center - half),
+    high: right >= total ? 1 : Math.min(1, center + half),
   }
 }
 

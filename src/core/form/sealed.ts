@@ -1,5 +1,5 @@
 /**
- * Sealed mocks: forms of a bank set aside, so that a mock exam is made of questions nobody has practised.
+ * Sealed mocks: forms of a bank set aside, so that a mock exam is made of questions nobody has practiced.
  * Invariants: the same questions give the same forms on every machine, no question is in two of them, and practice
  * is left enough to work with.
  */

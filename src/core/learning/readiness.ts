@@ -1,6 +1,6 @@
 /**
  * How likely an exam would be passed, from first exposures alone: a model of this bank's questions, never calibrated
- * to the real exam. Invariants: no chance is told before the evidence is there, nor ever below 5 or above 95 per cent.
+ * to the real exam. Invariants: no chance is told before the evidence is there, nor ever below 5 or above 95 percent.
  */
 import { assumedRawCut, type Domain, type Exam } from '../bank/exam'
 import { wilsonInterval } from '../common/interval'

@@ -1,6 +1,6 @@
 /**
  * Patterns in what goes wrong, told only when the counts carry them: when the interval of a difference leaves chance
- * out. Some twenty groups are compared at once, so the interval is one of 99.5 per cent, not of 95: one false pattern
+ * out. Some twenty groups are compared at once, so the interval is one of 99.5 percent, not of 95: one false pattern
  * in ten people instead of one in each.
  */
 import { wilsonInterval } from '../common/interval'

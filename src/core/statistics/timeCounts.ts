@@ -1,6 +1,6 @@
 /**
  * Times as counts: how many answers fell in which bin, and the sums behind mean and spread of their logarithms.
- * Bins are a tenth of a natural logarithm wide, so a median read from them is within about five per cent.
+ * Bins are a tenth of a natural logarithm wide, so a median read from them is within about five percent.
  */
 import { countHere, countsAt, numberAt, within, type Counts } from './counts'
 

@@ -109,7 +109,7 @@ export const checks: Check[] = [
     return refuse(
       403,
       'forbidden',
-      'This window has not been let in. Start Rehearse again; it opens a window that is.',
+      'This window isn’t authorized. Start Rehearse again; it opens a window that is.',
     )
   },
 ]

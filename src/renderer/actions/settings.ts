@@ -13,7 +13,7 @@ export type Settings = {
   appearance: Appearance
   /** Per cent of the normal text size, 100 to 200. */
   textSize: number
-  /** Extra time in mock exams, per cent of the exam's minutes. */
+  /** Extra time in mock exams, percent of the exam's minutes. */
   extraTimePercent: number
   /** Single-letter shortcuts (WCAG 2.1.4 asks that they can be switched off). */
   hasSingleKeys: boolean

@@ -44,7 +44,7 @@ export class ServiceError extends Error {
 export type Client = ReturnType<typeof createClient>
 
 const unreachableMessage =
-  'Rehearse’s service does not answer. If you closed it, start Rehearse again; this page keeps what you did meanwhile.'
+  'Can’t reach Rehearse’s service. If you closed it, start Rehearse again; this page keeps what you did meanwhile.'
 
 async function request(path: string, init?: RequestInit): Promise<Response> {
   const reply = await fetch(path, init).catch(() => {

@@ -48,7 +48,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
                 key={notice}
                 action={
                   <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
-                    Understood
+                    Dismiss
                   </Button>
                 }
               >

@@ -15,7 +15,7 @@ afterEach(() => vi.useRealTimers())
 async function open(actions: LogAction[] = [], canWrite = true) {
   const { engine, saved } = await createTestEngine({ actions, canWrite })
   renderAt(engine, <PersonalNote subject={subject} />)
-  const field = await screen.findByLabelText<HTMLTextAreaElement>('Your own words')
+  const field = await screen.findByLabelText<HTMLTextAreaElement>('Your notes')
   const type = (value: string) => fireEvent.change(field, { target: { value } })
   return { saved, field, type }
 }

@@ -19,7 +19,7 @@ const restMs = 1_500
 /** What one event of the log may carry. */
 const longest = 20_000
 
-/** Your own words on a question or a study note. Kept while you type, with everything else you do. */
+/** Your notes on a question or a study note. Kept while you type, with everything else you do. */
 export function PersonalNote({ subject }: { subject: NoteSubject }) {
   const key = rowKey.personalNote(subject)
   const { data: row } = useRows(key, async (rows) => (await rows.get('personalNotes', key)) ?? null)
@@ -33,9 +33,7 @@ export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
   if (row === undefined) return null
   return (
     <details className={styles.fold}>
-      <summary>
-        {row?.text ? `Your note: ${plainText(row.text).slice(0, 80)}` : 'Write a note of your own'}
-      </summary>
+      <summary>{row?.text ? `Your note: ${plainText(row.text).slice(0, 80)}` : 'Add your own note'}</summary>
       <Editor key={key} subject={subject} row={row} />
     </details>
   )
@@ -65,7 +63,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
   useEffect(() => () => latest.current(), [])
   return (
     <div className={styles.note} aria-live="off">
-      <label htmlFor={id}>Your own words</label>
+      <label htmlFor={id}>Your notes</label>
       <textarea
         id={id}
         rows={3}
@@ -77,7 +75,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
         onBlur={keep}
       />
       <p id={`${id}-state`} className={styles.state}>
-        {text === kept ? stateWords[status] : 'Kept when you pause.'}
+        {text === kept ? stateWords[status] : 'Saves automatically.'}
       </p>
       {row && row.others.length > 0 && <Others others={row.others} onUse={(other) => setText(other)} />}
     </div>

@@ -6,5 +6,5 @@ export const causeWords: Record<MissCause, string> = {
   constraint: 'Misread the constraint',
   betweenTwo: 'Between two options',
   time: 'Ran out of time',
-  slip: 'A slip',
+  slip: 'Careless mistake',
 }

@@ -6,13 +6,13 @@ import { domainTitle } from './examWords'
 import { capitalized } from './format'
 
 export const seenWords: Record<SeenState, string> = {
-  any: 'Seen or not',
+  any: 'Any',
   unseen: 'Not seen yet',
   seen: 'Seen before',
   missed: 'Missed',
-  flagged: 'Flagged when last seen',
+  flagged: 'Flagged last time',
   guessed: 'Guessed when last seen',
-  slowWrong: 'Slow and wrong when last seen',
+  slowWrong: 'Slow and incorrect when last seen',
 }
 
 export const typeWords: Record<QuestionType, string> = {

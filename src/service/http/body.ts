@@ -42,7 +42,7 @@ async function* chunksOf(request: Request, limitBytes: number): AsyncGenerator<U
   const reader = request.body?.getReader()
   for (let chunk = await reader?.read(); chunk && !chunk.done; chunk = await reader?.read()) {
     sizeBytes += chunk.value.byteLength
-    // Not cancelled: that would cut the connection before the reply is out. The shell drops what still comes.
+    // Not canceled: that would cut the connection before the reply is out. The shell drops what still comes.
     if (sizeBytes > limitBytes) throw tooLarge()
     yield chunk.value
   }

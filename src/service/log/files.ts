@@ -37,7 +37,7 @@ export function storageRefusal(error: unknown): Refusal {
     default:
       return new Refusal(
         'storageFailed',
-        'The disk did not take this change, so it is not saved yet. Rehearse tries again by itself; if this stays, check the disk.',
+        'Couldn’t write to disk, so it is not saved yet. Rehearse tries again by itself; if this stays, check the disk.',
         { cause: error },
       )
   }

@@ -51,7 +51,7 @@ export function GoalForm({ bankId, examId, goal }: GoalFormProps) {
       </Field>
       {isChanged && (
         <Button type="submit" disabled={!canWrite}>
-          Plan with this
+          Update plan
         </Button>
       )}
     </form>

@@ -69,11 +69,11 @@ export function Home() {
   )
 }
 
-/** The rest of the round that was practised last; none while a sitting is to be resumed. */
+/** The rest of the round that was practiced last; none while a sitting is to be resumed. */
 function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
-  const practised = rounds.filter(({ kind }) => kind === 'practice').map(({ attemptId }) => attemptId)
-  const attempt = useRows(`last ${practised.join(' ')}`, async (rows) => {
-    const [last] = await rows.getMany('attempts', practised)
+  const practiced = rounds.filter(({ kind }) => kind === 'practice').map(({ attemptId }) => attemptId)
+  const attempt = useRows(`last ${practiced.join(' ')}`, async (rows) => {
+    const [last] = await rows.getMany('attempts', practiced)
     return last ?? null
   })
   return (

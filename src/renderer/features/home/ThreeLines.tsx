@@ -24,7 +24,8 @@ export function ThreeLines({ banks, last }: { banks: BankSummary[]; last: Attemp
           'No question stands missed.'
         ) : (
           <>
-            {formatCount(missed.data, 'question')} still missed. <Link to="/missed">Read or retry them</Link>
+            {formatCount(missed.data, 'question')} still missed.{' '}
+            <Link to="/missed">Review missed questions</Link>
           </>
         )}
       </li>

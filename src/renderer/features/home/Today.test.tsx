@@ -23,10 +23,10 @@ it('keeps the exam day and the minutes, and counts the days', async () => {
   onTestFinished(() => void vi.useRealTimers())
   const { saved } = await showToday()
   expect(screen.getByText('No exam date yet')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Plan with this' })).toBeNull()
+  expect(screen.queryByRole('button', { name: 'Update plan' })).toBeNull()
   fireEvent.change(screen.getByLabelText('Exam day'), { target: { value: '2026-04-01' } })
   fireEvent.change(screen.getByLabelText('Minutes a day'), { target: { value: '45' } })
-  fireEvent.click(screen.getByRole('button', { name: 'Plan with this' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Update plan' }))
   expect(saved).toEqual([
     { type: 'goal.set', bankId, examId: fixtureExam.id, examDay: '2026-04-01', minutesADay: 45 },
   ])

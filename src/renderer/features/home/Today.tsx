@@ -65,7 +65,7 @@ function Steps({ exam, bankId, today, isMain }: StepsProps) {
     return (
       <div className={styles.step}>
         <p>{emptyWords(plan)}</p>
-        <ButtonLink to={setup}>Practise anyway</ButtonLink>
+        <ButtonLink to={setup}>Practice anyway</ButtonLink>
       </div>
     )
   }

@@ -23,14 +23,14 @@ export function stepWords(exam: Exam, step: PlanStep): string {
 
 /** What finds no room today. */
 export function skippedWords(skipped: Skipped): string {
-  if (skipped.kind === 'review') return `${formatCount(skipped.count, 'review')} that stay due`
+  if (skipped.kind === 'review') return formatCount(skipped.count, 'review')
   if (skipped.kind === 'new') return formatCount(skipped.count, 'new question')
-  return `the mock exam that is due, ${formatDuration(skipped.minutes * 60_000)}`
+  return `a mock exam of ${formatDuration(skipped.minutes * 60_000)}`
 }
 
 /** Why there is nothing to do. */
 export function emptyWords({ daysLeft }: DayPlan): string {
-  if (daysLeft !== null && daysLeft < 0) return 'Log how it went under Progress, or set a new date.'
+  if (daysLeft !== null && daysLeft < 0) return 'Record your exam result under Progress, or set a new date.'
   if (daysLeft === 0) return 'Nothing is planned today. All the best.'
-  return 'Today’s minutes are used, or nothing is due. What you do beyond it counts all the same.'
+  return 'You’re done for today. Anything more is a bonus.'
 }

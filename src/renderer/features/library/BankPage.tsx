@@ -46,7 +46,7 @@ export function BankPage({ bankId }: { bankId: string }) {
       </header>
       {bank.problems.length > 0 && (
         <section className={styles.section}>
-          <h2>What needs mending</h2>
+          <h2>Problems to fix</h2>
           <ProblemList problems={bank.problems} />
         </section>
       )}

@@ -19,7 +19,7 @@ export function Missed() {
   if (!groups.data) return <div role="status" aria-busy="true" aria-label="Loading" />
   if (groups.data.length === 0) {
     return (
-      <EmptyState title="Nothing stands missed" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+      <EmptyState title="No missed questions" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
         A question you get wrong or leave blank comes here, and stays until you were right about it in two
         later sittings.
       </EmptyState>

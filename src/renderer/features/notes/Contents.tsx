@@ -136,7 +136,7 @@ function SearchField({ query, onQuery }: { query: string; onQuery: (query: strin
   }, [hasSingleKeys])
   return (
     <div className={styles.search}>
-      <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to come here.' : ''}>
+      <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to search.' : ''}>
         {(id) => (
           <input
             ref={field}

@@ -37,7 +37,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
       {count > 0 && (
         <p className={styles.drill}>
           <ButtonLink look="primary" to={topicDrillAddress(bank.id, exam.id, topic)}>
-            Practise this note
+            Practice this note
           </ButtonLink>
         </p>
       )}

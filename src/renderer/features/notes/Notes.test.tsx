@@ -72,7 +72,7 @@ test('a note shows how you stand, what you missed there, and starts a drill', as
     '/question/b/q1',
   )
   expect(screen.queryByText('The stem of q0?')).toBeNull()
-  const drill = screen.getByRole('link', { name: 'Practise this note' })
+  const drill = screen.getByRole('link', { name: 'Practice this note' })
   expect(drill.getAttribute('href')).toBe('/setup/b/e/topic/pca')
 })
 
@@ -81,7 +81,7 @@ test('a question in a running sitting is not shown under its note', async () => 
     ...mock,
     ...actionsOf({ attemptId: 'two', answers: { q1: 'b' }, isEnded: false }),
   ])
-  await screen.findByRole('link', { name: 'Practise this note' })
+  await screen.findByRole('link', { name: 'Practice this note' })
   expect(screen.queryByText('What you missed here')).toBeNull()
 })
 

@@ -103,5 +103,5 @@ test('a running sitting can be resumed, and nothing found says so', async () => 
   type('resume')
   await waitFor(() => expect(options()).toEqual(['Resume E-1 · mockAction']))
   type('no such thing')
-  expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toBe('Nothing has these words.')
+  expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toBe('No results.')
 })

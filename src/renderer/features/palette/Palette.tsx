@@ -100,7 +100,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
-        {found.length === 0 ? 'Nothing has these words.' : formatCount(found.length, 'result')}
+        {found.length === 0 ? 'No results.' : formatCount(found.length, 'result')}
       </p>
     </dialog>
   )

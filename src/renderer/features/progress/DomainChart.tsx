@@ -2,8 +2,8 @@ import { CartesianGrid, Legend, Line, LineChart, ResponsiveContainer, Tooltip, X
 import type { AttemptSeries } from './attemptSeries'
 import { axisStyle, tooltipStyle } from './chartStyle'
 
-const colours = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6']
-/** Lines differ by dash as well as by colour. */
+const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5', '--chart-6']
+/** Lines differ by dash as well as by color. */
 const dashes = ['0', '6 3', '2 3', '10 4', '8 3 2 3', '4 2']
 
 /** Per cent right by domain, one point per mock exam, from 0 to 100. */
@@ -27,7 +27,7 @@ export function DomainChart({ series }: { series: AttemptSeries }) {
             key={domain.id}
             dataKey={domain.id}
             name={`${domain.id} · ${domain.title}`}
-            stroke={`var(${colours[index % colours.length]})`}
+            stroke={`var(${colors[index % colors.length]})`}
             strokeDasharray={dashes[index % dashes.length]}
             strokeWidth={2}
             dot={{ r: 3.5, strokeDasharray: '0' }}

@@ -46,7 +46,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
               <th scope="col" className={styles.wide}>
                 Score
               </th>
-              <th scope="col">Right of asked</th>
+              <th scope="col">Correct / asked</th>
               <th scope="col">Standing</th>
               <th scope="col">
                 <span className="visually-hidden">Drill</span>
@@ -81,7 +81,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
                       aria-label={`Drill ${domain.title}`}
                       onClick={() => drill(domain.id)}
                     >
-                      Drill ten
+                      Practice 10
                     </Button>
                   </td>
                 </tr>

@@ -80,9 +80,9 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
 }
 
 const verdictWords = {
-  tooSure: 'less often right than this stands for',
+  tooSure: 'overconfident',
   tooModest: 'more often right than this stands for',
-  level: 'as often as can be told',
+  level: 'well calibrated so far',
 }
 
 /** How sure and how right. */

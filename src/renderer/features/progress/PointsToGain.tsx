@@ -28,7 +28,7 @@ export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
               <tr>
                 <th scope="col">Domain or task</th>
                 <th scope="col">Weight</th>
-                <th scope="col">Right of asked</th>
+                <th scope="col">Correct / asked</th>
                 <th scope="col">Points to gain</th>
               </tr>
             </thead>

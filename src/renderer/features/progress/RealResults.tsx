@@ -45,7 +45,7 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
         </ul>
       )}
       <details>
-        <summary>Log a real result</summary>
+        <summary>Record your exam result</summary>
         <ResultForm exam={exam} bankId={bankId} readiness={readiness} />
       </details>
     </section>

@@ -20,7 +20,7 @@ export function TallyTable({ caption, head, noteHead, cut, rows }: TallyTablePro
             <th scope="col" className={styles.wide}>
               Share right
             </th>
-            <th scope="col">Right of asked</th>
+            <th scope="col">Correct / asked</th>
             {noteHead && <th scope="col">{noteHead}</th>}
           </tr>
         </thead>

@@ -4,7 +4,7 @@ import type { Exam } from '#core/bank/exam'
 import type { AttemptSummary } from '#core/history/records'
 import { formatDay } from '../../wording/format'
 
-/** `values` are per cent right by domain id, 0 to 100, null when the form had no question of it. */
+/** `values` are percent right by domain id, 0 to 100, null when the form had no question of it. */
 export type AttemptPoint = {
   attemptId: string
   label: string

@@ -1,4 +1,4 @@
-/** How every chart looks that is not its data: colours of the theme, text of one size. */
+/** How every chart looks that is not its data: colors of the theme, text of one size. */
 
 export const axisStyle = {
   stroke: 'var(--line-strong)',

@@ -24,7 +24,7 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
           <tr>
             <th scope="col">Domain</th>
             <th scope="col">Share right</th>
-            <th scope="col">Right of asked</th>
+            <th scope="col">Correct / asked</th>
           </tr>
         </thead>
         <tbody>

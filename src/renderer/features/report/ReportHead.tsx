@@ -77,7 +77,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
         </StartButton>
       )}
       <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
-        Next sitting
+        New session
       </ButtonLink>
       <Button onClick={() => window.print()}>Print</Button>
       <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />

@@ -28,7 +28,7 @@ export function Review() {
   return (
     <>
       <header className={styles.head}>
-        <h1>What is due for review</h1>
+        <h1>Due for review</h1>
         <Field label="Exam">
           {(id) => (
             <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
@@ -76,7 +76,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
       <EmptyState
         isPart
         title={cards.length === 0 ? 'Nothing to review yet' : 'Nothing is due today'}
-        action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>Practise {exam.code}</ButtonLink>}
+        action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>Practice {exam.code}</ButtonLink>}
       >
         {cards.length === 0
           ? 'Questions you miss, guess or flag come back here, further and further apart, until they stick.'

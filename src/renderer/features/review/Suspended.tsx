@@ -30,7 +30,7 @@ export function Suspended({ cards }: { cards: Card[] }) {
                 engine.saver.save({ type: 'card.changed', bankId, questionId, act: 'resumed', hash })
               }
             >
-              Take up again
+              Resume
             </Button>
           </li>
         ))}

@@ -34,7 +34,7 @@ export function BackupList({ backups, isDisabled, onOpen, onRemove }: BackupList
                   aria-label={`Look into the backup of ${moment}`}
                   onClick={() => onOpen(backup)}
                 >
-                  Look inside…
+                  Preview and restore…
                 </Button>
                 <Button
                   look="quiet"

@@ -25,7 +25,7 @@ export function Backups() {
   const makeBackup = async () => {
     await saver.settled()
     const { madeAtMs } = await client.makeBackup()
-    return `Backed up and read back: ${formatMoment(madeAtMs)}.`
+    return `Backed up and verified: ${formatMoment(madeAtMs)}.`
   }
   const saveToFile = async () => {
     await saver.settled()

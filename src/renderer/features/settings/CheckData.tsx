@@ -28,7 +28,7 @@ export function CheckData() {
   }
   return (
     <>
-      <h3>Is everything in order?</h3>
+      <h3>Check my data</h3>
       <div className={styles.actions}>
         <Button disabled={!engine.canWrite} onClick={() => void handleCheck()}>
           Check my data

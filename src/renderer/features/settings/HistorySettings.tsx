@@ -69,7 +69,7 @@ function StartAfresh({ name, counted }: { name: string; counted: AttemptSummary[
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Leave it as it is</Button>
+              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
               <Button look="primary" onClick={handleRestart}>
                 Start afresh
               </Button>

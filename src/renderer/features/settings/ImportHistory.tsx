@@ -9,14 +9,14 @@ export function ImportHistory({ isDisabled, onFile }: BringInProps) {
   return (
     <>
       <Button disabled={isDisabled} onClick={() => input.current?.click()}>
-        Bring in a file…
+        Import a file…
       </Button>
       <input
         ref={input}
         type="file"
         accept=".gz"
         hidden
-        aria-label="A file saved by Rehearse"
+        aria-label="Rehearse history file"
         onChange={(event) => {
           const [file] = event.target.files ?? []
           // The same file again is a new choice.

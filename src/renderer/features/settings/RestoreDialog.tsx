@@ -51,7 +51,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Leave everything as it is</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="primary" disabled={!preview || isBusy} onClick={() => void handleRestore()}>
             {isBusy ? 'Restoring…' : 'Restore this backup'}
           </Button>

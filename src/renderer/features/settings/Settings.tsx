@@ -9,7 +9,7 @@ import { HistorySettings } from './HistorySettings'
 import styles from './Settings.module.css'
 
 const appearanceWords: Record<Appearance, string> = {
-  system: 'As the system',
+  system: 'Match system',
   light: 'Light',
   dark: 'Dark',
   contrast: 'High contrast',
@@ -28,12 +28,12 @@ export function Settings() {
       <section className={styles.section}>
         <h2>Appearance</h2>
         <Choices
-          legend="Colours"
+          legend="Theme"
           value={settings.appearance}
           options={appearances.map((value) => ({ value, label: appearanceWords[value] }))}
           onChange={(appearance) => change('appearance', appearance)}
         />
-        <Field label="Text size" hint="Everything grows with it.">
+        <Field label="Text size" hint="Scales the whole interface.">
           {(id) => (
             <select
               id={id}

@@ -5,7 +5,7 @@ import styles from './Setup.module.css'
 
 export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<SittingChoice>) => void }
 
-/** Extra time as exam providers grant it, in per cent of the exam's minutes. */
+/** Extra time as exam providers grant it, in percent of the exam's minutes. */
 const extraTimes = [0, 10, 25, 50, 100]
 
 export function MockOptions({ choice, onChange }: OptionsProps) {
@@ -20,15 +20,15 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && (
         <Check
-          label={`Trial questions, as in the real exam: ${exam.scoredCount} count, ${exam.trialCount} do not`}
-          hint="Which ones is known only in the report. Off, every question counts."
+          label={`Include unscored questions, as the real exam does: ${exam.scoredCount} count, ${exam.trialCount} do not`}
+          hint="The report shows which. If off, every question is scored."
           isChecked={choice.withTrial}
           onChange={(withTrial) => onChange({ withTrial })}
         />
       )}
       <Check
-        label="Let me say how sure I am"
-        hint="The real test room has no such mark; it helps you read the report."
+        label="Ask how sure I am"
+        hint="Not part of the real exam; it makes your report more useful."
         isChecked={choice.canRateConfidence}
         onChange={(canRateConfidence) => onChange({ canRateConfidence })}
       />
@@ -38,7 +38,7 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
 
 export function ExtraTime({ choice, onChange }: OptionsProps) {
   return (
-    <Field label="Extra time" hint="For an accommodation you were granted. Settings has your default.">
+    <Field label="Extra time" hint="For approved accommodations. Set a default in Settings.">
       {(id) => (
         <select
           id={id}

@@ -70,7 +70,7 @@ function DomainChoices({ choice, onChange }: OptionsProps) {
           onChange={(isChosen) => toggle(domain.id, isChosen)}
         />
       ))}
-      <p className={styles.subtitle}>None chosen means all of them, mixed by the exam’s weights.</p>
+      <p className={styles.subtitle}>Leave empty to include every domain, weighted like the exam.</p>
     </fieldset>
   )
 }
@@ -79,8 +79,7 @@ function DomainChoices({ choice, onChange }: OptionsProps) {
 function TopicChoice({ title, onAll }: { title: string; onAll: () => void }) {
   return (
     <p>
-      Only questions on the note <strong>{title}</strong>.{' '}
-      <Button onClick={onAll}>Draw from all notes</Button>
+      Only questions on the note <strong>{title}</strong>. <Button onClick={onAll}>All topics</Button>
     </p>
   )
 }

@@ -28,7 +28,7 @@ const labels: Record<Offered, string> = {
   missed: 'Missed',
   unseen: 'Not seen yet',
   flagged: 'Flagged',
-  slowWrong: 'Slow and wrong',
+  slowWrong: 'Slow and incorrect',
 }
 
 type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }

@@ -58,6 +58,6 @@ export function offerSentence(
   const only = count === 1 ? `The only question ${on} waits` : `All ${count} questions ${all} wait`
   const waiting = isOnly ? only : more
   return freed.length === count
-    ? `${waiting} in ${where}. Practising them breaks the seal: ${cost}`
+    ? `${waiting} in ${where}. Practicing them breaks the seal: ${cost}`
     : `${waiting} in sealed mocks. Opening ${where} gives ${freed.length} of them; ${cost}`
 }

@@ -24,7 +24,7 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
         <>
           <Button onClick={onClose}>Go back</Button>
           <Button look="primary" disabled={isUnsaved} onClick={() => submit(store)}>
-            {isMock ? 'End and score' : 'Finish'}
+            {isMock ? 'End exam' : 'Finish'}
           </Button>
         </>
       }

@@ -13,7 +13,7 @@ const everywhere: [string, string][] = [
   ['G', 'Navigator'],
   ['R', 'Review screen'],
   ['T', 'Show or hide the clock'],
-  ['Alt + ↑ ↓', 'Move in an order'],
+  ['Alt + ↑ ↓', 'Move a step'],
   ['?', 'This list'],
 ]
 

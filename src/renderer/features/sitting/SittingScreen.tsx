@@ -18,10 +18,10 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
     canWrite ? openSitting(engine, attemptId as AttemptId) : null,
   )
   if (opened.error) return <Unavailable title="This sitting could not be opened">{opened.error}</Unavailable>
-  if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your sitting" />
+  if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your exam…" />
   if (opened.data === null) {
     return (
-      <Unavailable title="This sitting runs in another window">
+      <Unavailable title="This exam is open in another window">
         Go on there, or close that window and reload this one. Your answers are saved either way.
       </Unavailable>
     )
@@ -52,7 +52,7 @@ function LiveRoom({ live }: { live: LiveSitting }) {
 /** Waits until the last event is in the rows, so that the report has it. */
 function EndedRoom({ attemptId }: { attemptId: AttemptId }) {
   const settled = useAsync(`ended:${attemptId}`, async (engine) => (await engine.rowsSettled(), true))
-  if (!settled.data) return <main aria-busy="true" aria-label="Scoring your sitting" />
+  if (!settled.data) return <main aria-busy="true" aria-label="Scoring…" />
   return <Redirect to={`/report/${attemptId}`} replace />
 }
 

@@ -1,3 +1,4 @@
+import { valueAt } from '#core/common/dictionary'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
@@ -30,7 +31,7 @@ export function Explanation({
   isInRoom = false,
 }: ExplanationProps) {
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
-  const verdict = isBlank ? 'Not answered' : isRight ? 'Right' : 'Not right'
+  const verdict = isBlank ? 'Not answered' : isRight ? 'Correct' : 'Incorrect'
   return (
     <section className={styles.explanation} aria-label="Explanation">
       <h3 className={isRight ? styles.isRight : styles.isWrong}>
@@ -80,8 +81,8 @@ function OptionWhys({ question, optionOrder, response, bankId }: WhysProps) {
         <li key={option.id} className={option.isCorrect ? styles.key : styles.other}>
           <span className={styles.mark}>
             <Icon name={option.isCorrect ? 'right' : 'wrong'} />
-            {option.isCorrect ? `Key${place && `, ${place}`}` : 'Not the key'}
-            {isChosen && <strong> · your choice</strong>}
+            {option.isCorrect ? `Correct answer${place && `, ${place}`}` : 'Incorrect'}
+            {isChosen && <strong> · your answer</strong>}
             {order.includes(option.id) && <strong> · you placed it {order.indexOf(option.id) + 1}</strong>}
           </span>
           <div className={styles.optionLine}>
@@ -102,17 +103,17 @@ function OptionWhys({ question, optionOrder, response, bankId }: WhysProps) {
 function PromptWhys({ question, response, bankId }: Omit<WhysProps, 'optionOrder'>) {
   if (question.type !== 'matching') return null
   const pairs = response?.type === 'matching' ? response.pairs : null
-  const textOf = (optionId: OptionId | undefined) =>
-    question.options.find(({ id }) => id === optionId)?.text ?? 'nothing'
+  const textOf = (optionId: OptionId) => question.options.find(({ id }) => id === optionId)?.text ?? ''
   return (
     <ul className={styles.whys}>
       {question.prompts.map((prompt) => {
-        const isRight = pairs?.[prompt.id] === prompt.answer
+        const given = pairs ? valueAt(pairs, prompt.id) : undefined
+        const isRight = given === prompt.answer
         return (
           <li key={prompt.id} className={isRight ? styles.key : styles.other}>
             <span className={styles.mark}>
               <Icon name={isRight ? 'right' : 'wrong'} />
-              {isRight ? 'Right' : `You matched ${textOf(pairs?.[prompt.id])}`}
+              {isRight ? 'Correct' : given === undefined ? 'Not matched' : `You matched ${textOf(given)}`}
             </span>
             <Markdown text={`${prompt.text} → **${textOf(prompt.answer)}**`} bankId={bankId} isInline />
             {prompt.why && (
@@ -138,7 +139,7 @@ function TypedKey({ question, response }: Pick<ExplanationProps, 'question' | 'r
           You answered <strong>{typed}</strong>.{' '}
         </>
       )}
-      The key is{' '}
+      The correct answer is{' '}
       <strong>
         {numericAnswer
           ? `${numericAnswer.value}${numericAnswer.tolerance ? ` ± ${numericAnswer.tolerance}` : ''} ${numericAnswer.unit ?? ''}`
@@ -152,7 +153,7 @@ function References({ question }: { question: Question }) {
   if (question.references.length === 0) return null
   return (
     <div className={styles.references}>
-      <h4>References{question.asOf && `, key checked ${formatIsoDay(question.asOf)}`}</h4>
+      <h4>References{question.asOf && ` (answer verified ${formatIsoDay(question.asOf)})`}</h4>
       <ul>
         {question.references.map((address) => (
           <li key={address}>

@@ -38,6 +38,6 @@ test('a digit typed in a field is left alone', async () => {
   )
   fireEvent.keyDown(screen.getByLabelText('Note'), { code: 'Digit2' })
   expect(saved).toEqual([])
-  fireEvent.click(screen.getByRole('button', { name: 'A slip' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Careless mistake' }))
   expect(saved).toEqual([{ type: 'miss.tagged', ...miss, cause: 'slip' }])
 })

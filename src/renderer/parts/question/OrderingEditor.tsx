@@ -35,8 +35,8 @@ export function OrderingEditor(props: EditorProps) {
 
   return (
     <div className={styles.columns}>
-      <section aria-label="Not placed">
-        <h2>Not placed</h2>
+      <section aria-label="Available steps">
+        <h2>Available steps</h2>
         <ul className={styles.options}>
           {open.map((id) => (
             <li key={id} className={styles.row}>
@@ -107,7 +107,7 @@ function MoveTools({ letter, onMove, onRemove }: MoveToolsProps) {
       <Button look="quiet" aria-label={`Move ${letter} down`} title="Down (Alt+↓)" onClick={() => onMove(1)}>
         <Icon name="down" />
       </Button>
-      <Button look="quiet" aria-label={`Take ${letter} out`} title="Take out" onClick={onRemove}>
+      <Button look="quiet" aria-label={`Take ${letter} out`} title="Remove" onClick={onRemove}>
         <Icon name="wrong" />
       </Button>
     </div>

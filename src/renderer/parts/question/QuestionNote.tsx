@@ -22,7 +22,7 @@ export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: Ques
       open={isOpen}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary>The study note on this</summary>
+      <summary>Study note</summary>
       {isOpen && <NoteText topic={topic} bankId={bankId} />}
       {isOpen && !isInRoom && (
         <Link to={noteAddress(bankId, topic)} state={{ from: location }}>

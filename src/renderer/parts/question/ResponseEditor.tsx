@@ -50,7 +50,7 @@ function Hint({ question, response }: Pick<EditorProps, 'question' | 'response'>
     return (
       <p className={styles.hint} role="status">
         Choose {asked} · {chosen} of {asked} chosen
-        {chosen === asked && ' · take one back to choose another'}
+        {chosen === asked && ' · deselect one first'}
       </p>
     )
   }
