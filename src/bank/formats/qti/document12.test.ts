@@ -251,6 +251,28 @@ describe('several responses', () => {
     expect(asked?.options).toHaveLength(3)
   })
 
+  test('matching: rows that were left empty are left out, and that is said', () => {
+    const rights = label('1', 'cell') + label('2', 'atom') + label('0', '')
+    const sides = [
+      ['x', 'light'],
+      ['y', 'electron'],
+      ['z', ''],
+    ]
+    const presentation =
+      text('Match.') +
+      sides.map(([ident = '', side = '']) => lid(ident, 'Single', rights, text(side))).join('')
+    const rules =
+      rule(equal('x', '1'), '30', 'Add') +
+      rule(equal('y', '2'), '30', 'Add') +
+      rule(equal('z', '0'), '30', 'Add')
+    const result = read(item(presentation, rules, meta('matching_question')))
+    expect(result.questions[0]).toMatchObject({
+      prompts: [{ text: 'light' }, { text: 'electron' }],
+      options: [{ text: 'cell' }, { text: 'atom' }],
+    })
+    expect(result.issues).toMatchObject([{ code: 'pair-empty', severity: 'warning' }])
+  })
+
   test('matching that counts only as a whole', () => {
     const rights = label('1', 'cell') + label('2', 'atom')
     const presentation =

@@ -41,17 +41,23 @@ function addChoices(item: Item12): void {
   const isBlanks = /^(?:multiple_dropdowns|fill_in_multiple_blanks)/.test(item.type)
   const textOf = (label: Label | undefined, index: number): string =>
     item.write(label?.html ?? '') || item.write(rights[index] ?? '')
-  const pairs = responses.map((response, index): Pair => {
+  const all = responses.map((response, index): Pair => {
     const { ident, labels, promptHtml } = response
     const value = values.get(ident) ?? ''
     const place = labels.findIndex((label) => label.ident === value)
     const prompt = isBlanks ? '' : item.write(promptHtml)
+    const answer = textOf(labels[place], place)
     return {
-      prompt: prompt || `(${index + 1})`,
-      answer: textOf(labels[place], place),
+      prompt: prompt === '' && answer !== '' ? `(${index + 1})` : prompt,
+      answer,
       why: item.feedback.why(ident, value),
     }
   })
+  const pairs = all.filter(({ prompt, answer }) => prompt !== '' || answer !== '')
+  if (pairs.length < all.length) {
+    const message = `${all.length - pairs.length} pair(s) with nothing on either side were left out.`
+    item.collector.issue({ severity: 'warning', code: 'pair-empty', message }, item.place)
+  }
   if (item.type.startsWith('fill_in_multiple_blanks')) warnOfTyping(item)
   const isLabeled = isBlanks || rights.length === 0
   const spares = responses.flatMap(({ labels }) => labels.map(textOf))
