@@ -3,7 +3,7 @@
  * Invariant: a question that comes out of here can be answered and scored; one that cannot is a list of faults.
  */
 import type { ContentHash, OptionId, PromptId, QuestionId } from '#core/bank/ids'
-import type { Option, Prompt, Question, Stimulus } from '#core/bank/question'
+import type { NumericAnswer, Option, Prompt, Question, Stimulus } from '#core/bank/question'
 import type { Family } from '#core/family/family'
 import { canonicalJson, contentHash } from '../canonicalJson'
 import { shown, type Fault, type Path } from '../problem'
@@ -80,14 +80,25 @@ function partsOf(fields: FileQuestion, faults: Fault[]): Parts {
       return { ...none, options, prompts: promptsOf(fields, options, faults) }
     }
     case 'numeric': {
-      const { value = 0, tolerance = 0, unit } = fields.answer
       faults.push(...numericFaults(fields))
-      return { ...none, numericAnswer: { value, tolerance, ...(unit === undefined ? {} : { unit }) } }
+      return { ...none, numericAnswer: numericAnswerOf(fields.answer) }
     }
     case 'text': {
       const { accepted, caseSensitive = false } = fields.answer
       return { ...none, textAnswer: { accepted, isCaseSensitive: caseSensitive } }
     }
+  }
+}
+
+function numericAnswerOf(answer: Extract<FileQuestion, { type: 'numeric' }>['answer']): NumericAnswer {
+  const { value = 0, tolerance = 0, unit, also } = answer
+  return {
+    value,
+    tolerance,
+    ...(unit === undefined ? {} : { unit }),
+    ...(also === undefined
+      ? {}
+      : { also: also.map((other) => ({ value: other.value, tolerance: other.tolerance ?? 0 })) }),
   }
 }
 
@@ -98,6 +109,10 @@ function numericFaults({ answer, family }: Extract<FileQuestion, { type: 'numeri
   if (answer[wanted] === undefined) {
     const message = `"${wanted}" is missing in the answer.`
     return [error('field-missing', ['answer'], message, `Add it: ${meaning}.`)]
+  }
+  if (family && answer.also !== undefined) {
+    const message = '"also" has no place in the answer of a question with a family.'
+    return [error('family-field', ['answer', 'also'], message, 'Leave it out: the number is worked out.')]
   }
   if (answer[other] === undefined) return []
   const message = `"${other}" has no place in the answer of a question ${family ? 'with' : 'without'} a family.`
@@ -140,34 +155,44 @@ function choiceOptions(
   faults: Fault[],
 ): Option[] {
   const ids = optionIds(fields.options, 'options', faults)
+  const keyWeight = leastKeyWeight(fields)
   return fields.options.map((written, index) => {
     const { weight, correct } = written
-    if (weight !== undefined && correct !== undefined && correct !== weight > 0) {
+    if (weight !== undefined && correct !== undefined && correct !== weight >= keyWeight) {
       faults.push(
         error(
           'weight',
           ['options', index, 'weight'],
           `The weight ${weight} and "correct: ${correct}" contradict each other.`,
-          'Keep one of the two: a weight above 0 makes an option correct.',
+          fields.type === 'single'
+            ? 'Keep one of the two: the greatest weight makes an option correct.'
+            : 'Keep one of the two: a weight above 0 makes an option correct.',
         ),
       )
     }
     const option = plainOption(
       ids[index] ?? '',
       written,
-      weight === undefined ? correct === true : weight > 0,
+      weight === undefined ? correct === true : weight >= keyWeight,
     )
     return weight === undefined ? option : { ...option, weight }
   })
 }
 
+/** The least weight that makes an option part of the key: in single choice the greatest there is, else any above 0. */
+function leastKeyWeight({ type, options }: Extract<FileQuestion, { type: 'single' | 'multiple' }>): number {
+  const greatest = Math.max(0, ...options.map(({ weight = 0 }) => weight))
+  return type === 'single' && greatest > 0 ? greatest : Number.MIN_VALUE
+}
+
 function checkChoiceKey(type: 'single' | 'multiple', options: Option[], faults: Fault[]): void {
-  const count = options.filter((option) => option.isCorrect).length
+  const key = options.filter((option) => option.isCorrect)
+  const count = key.length
   if (count === 0) {
     faults.push(
       error('key-count', ['options'], 'No option is marked as correct.', 'Add "correct: true" to the key.'),
     )
-  } else if (type === 'single' && count > 1) {
+  } else if (type === 'single' && count > 1 && key.some((option) => option.weight === undefined)) {
     faults.push(
       error(
         'key-count',

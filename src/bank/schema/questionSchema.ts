@@ -23,7 +23,9 @@ const choiceOption = z.strictObject({
     .min(-1)
     .max(1)
     .optional()
-    .describe('Share of the credit, -1 to 1, instead of `correct`: the key is every option above 0.'),
+    .describe(
+      'Share of the credit, -1 to 1, instead of `correct`: the key is every option above 0; in single choice the one with the greatest weight, and any of those that share it.',
+    ),
   why,
 })
 
@@ -146,6 +148,17 @@ const numeric = z.strictObject({
       .min(0)
       .optional()
       .describe('How far off is still right, ends included. Default: 0.'),
+    also: z
+      .array(
+        z.strictObject({
+          value: z.number().describe('Another right number.'),
+          tolerance: z.number().min(0).optional().describe('How far off it still is right. Default: 0.'),
+        }),
+      )
+      .min(1)
+      .max(100)
+      .optional()
+      .describe('Other numbers that are right as well. Not in a family.'),
     unit: words.optional().describe('Shown beside the field; may be typed or left out.'),
   }),
 })

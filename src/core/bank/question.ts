@@ -16,7 +16,10 @@ export type Option = {
   text: string
   isCorrect: boolean
   why: string
-  /** Share of the credit, -1 to 1, for banks that carry weights; the key is every option above 0. */
+  /**
+   * Share of the credit, -1 to 1, for banks that carry weights. The key is every option above 0; in single choice the one
+   * with the greatest weight, and where several share it, any of them is right.
+   */
   weight?: number
   /** Ordering only: place in the key, from 1; absent on a spare. */
   position?: number
@@ -25,7 +28,13 @@ export type Option = {
 /** Matching only: one prompt and the option that answers it. */
 export type Prompt = { id: PromptId; text: string; answer: OptionId; why: string }
 
-export type NumericAnswer = { value: number; tolerance: number; unit?: string }
+/** `also` are other numbers that are right, each with its own tolerance; the unit is that of all. */
+export type NumericAnswer = {
+  value: number
+  tolerance: number
+  unit?: string
+  also?: { value: number; tolerance: number }[]
+}
 export type TextAnswer = { accepted: string[]; isCaseSensitive: boolean }
 
 /**

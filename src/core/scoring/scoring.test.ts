@@ -132,6 +132,16 @@ describe('numeric', () => {
     expect(scoreResponse(shards, typed('2125.01'), exact)).toEqual(wrong)
   })
 
+  test('other numbers may be right as well, each within its own tolerance', () => {
+    const roots = question('numeric', {
+      numericAnswer: { value: 2, tolerance: 0, unit: 'm', also: [{ value: -2, tolerance: 0.1 }] },
+    })
+    expect(scoreResponse(roots, typed('2 m'), exact)).toEqual(right)
+    expect(scoreResponse(roots, typed('-2.1 m'), exact)).toEqual(right)
+    expect(scoreResponse(roots, typed('2.1'), exact)).toEqual(wrong)
+    expect(scoreResponse(roots, typed('0'), exact)).toEqual(wrong)
+  })
+
   test('the unit may be typed, another may not', () => {
     const size = question('numeric', { numericAnswer: { value: 5, tolerance: 0, unit: 'GB' } })
     expect(scoreResponse(size, typed('5 GB'), exact)).toEqual(right)

@@ -32,7 +32,7 @@ const blank: ResponseScore = { isRight: false, isBlank: true, credit: 0 }
  * - multiple: the exact set, order ignored; share max(0, (hits - false choices) / size of the key).
  * - ordering: the exact sequence of all options with a position and no spare; share of places right.
  * - matching: every pair; share of prompts right.
- * - numeric: within the tolerance, its ends included; text: one of the accepted answers, see `foldText`.
+ * - numeric: within the tolerance of one of the right numbers, its ends included; text: one of the accepted answers, see `foldText`.
  * A response of another type than the question's counts as blank. Never throws.
  */
 export function scoreResponse(
@@ -94,9 +94,13 @@ function isWithin(answer: NumericAnswer | null, text: string): boolean {
   const unit = answer.unit?.trim()
   const value = parseQuantity(text, unit)
   if (value === null) return false
+  return [answer, ...(answer.also ?? [])].some((right) => isNear(value, right))
+}
+
+function isNear(value: number, right: { value: number; tolerance: number }): boolean {
   // 1.1 is within 1 ± 0.1, although the machine's 1.1 - 1 is a little more than 0.1.
-  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(answer.value))
-  return Math.abs(value - answer.value) <= answer.tolerance + rounding
+  const rounding = 4 * Number.EPSILON * Math.max(Math.abs(value), Math.abs(right.value))
+  return Math.abs(value - right.value) <= right.tolerance + rounding
 }
 
 function isAccepted(answer: TextAnswer | null, text: string): boolean {

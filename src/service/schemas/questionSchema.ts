@@ -24,7 +24,12 @@ export const questionSchema = z.strictObject({
   options: list(optionSchema, 100),
   prompts: list(promptSchema, 100),
   numericAnswer: z
-    .strictObject({ value: z.number(), tolerance: z.number().nonnegative(), unit: line.optional() })
+    .strictObject({
+      value: z.number(),
+      tolerance: z.number().nonnegative(),
+      unit: line.optional(),
+      also: list(z.strictObject({ value: z.number(), tolerance: z.number().nonnegative() }), 100).optional(),
+    })
     .nullable(),
   textAnswer: z.strictObject({ accepted: list(typed, 100), isCaseSensitive: z.boolean() }).nullable(),
   explanation: text,

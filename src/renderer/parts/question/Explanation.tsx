@@ -1,7 +1,7 @@
 import { valueAt } from '#core/common/dictionary'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, OptionId } from '#core/bank/ids'
-import type { Question, Response } from '#core/bank/question'
+import type { NumericAnswer, Question, Response } from '#core/bank/question'
 import { scoreResponse } from '#core/scoring/scoring'
 import { formatIsoDay, letterOf } from '../../wording/format'
 import { ExternalLink } from '../markdown/ExternalLink'
@@ -128,6 +128,14 @@ function PromptWhys({ question, response, bankId }: Omit<WhysProps, 'optionOrder
   )
 }
 
+/** "2 ± 0.1 or 5 m" */
+function shownNumbers({ value, tolerance, unit, also = [] }: NumericAnswer): string {
+  const numbers = [{ value, tolerance }, ...also].map((right) =>
+    right.tolerance ? `${right.value} ± ${right.tolerance}` : String(right.value),
+  )
+  return `${numbers.join(' or ')} ${unit ?? ''}`.trimEnd()
+}
+
 function TypedKey({ question, response }: Pick<ExplanationProps, 'question' | 'response'>) {
   const { numericAnswer, textAnswer } = question
   if (!numericAnswer && !textAnswer) return null
@@ -140,11 +148,7 @@ function TypedKey({ question, response }: Pick<ExplanationProps, 'question' | 'r
         </>
       )}
       The correct answer is{' '}
-      <strong>
-        {numericAnswer
-          ? `${numericAnswer.value}${numericAnswer.tolerance ? ` ± ${numericAnswer.tolerance}` : ''} ${numericAnswer.unit ?? ''}`
-          : textAnswer?.accepted.join(' or ')}
-      </strong>
+      <strong>{numericAnswer ? shownNumbers(numericAnswer) : textAnswer?.accepted.join(' or ')}</strong>
     </p>
   )
 }
