@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import type { BankId } from '#core/bank/ids'
+import type { SourceRange } from './markRange'
 
 /** Loaded when a text is first shown: the parser is half as large as the rest of the page. */
 const MarkdownBody = lazy(async () => ({ default: (await import('./MarkdownBody')).MarkdownBody }))
@@ -10,6 +11,8 @@ type MarkdownProps = {
   bankId: BankId | null
   /** Words to mark wherever they stand. */
   marked?: readonly string[]
+  /** A part of `text` to mark as changed, told to those who cannot see it, too. */
+  changed?: SourceRange
   /** Level of the text's first headings: one below the heading it stands under. */
   topHeading?: 2 | 3
   /** One line of an option: no lists and headings; names such as `__init__` stay as written. */
@@ -19,17 +22,10 @@ type MarkdownProps = {
 }
 
 /** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
-export function Markdown({ text, bankId, marked, topHeading, isInline, onReady }: MarkdownProps) {
+export function Markdown({ text, ...shown }: MarkdownProps) {
   return (
     <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
-      <MarkdownBody
-        text={text}
-        bankId={bankId}
-        marked={marked}
-        topHeading={topHeading}
-        isInline={isInline}
-        onReady={onReady}
-      />
+      <MarkdownBody text={text} {...shown} />
     </Suspense>
   )
 }

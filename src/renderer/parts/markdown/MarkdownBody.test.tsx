@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { cleanup, render, screen, within } from '@testing-library/react'
-import { afterEach, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { BankId } from '#core/bank/ids'
 import { MarkdownBody } from './MarkdownBody'
 
@@ -31,6 +31,36 @@ test('found words are marked in text and code, and nothing else changes', () => 
   const marks = [...document.querySelectorAll('mark')].map((mark) => mark.textContent)
   expect(marks).toEqual(['mode', 'mode'])
   expect(document.body.textContent).toContain('The mode of regular_mode')
+})
+
+describe('a change is marked where its source stands', () => {
+  const marksOf = (before: string, now: string, after: string) => {
+    const changed = { start: before.length, end: before.length + now.length }
+    render(<MarkdownBody text={before + now + after} bankId={null} changed={changed} />)
+    return [...document.querySelectorAll('mark')].map((mark) => mark.textContent)
+  }
+
+  test('in plain text, with words for those who cannot see it', () => {
+    expect(marksOf('Read ', 'every hour', ' by a team.')).toEqual(['Changed: every hour (end of the change)'])
+    expect(document.body.textContent).toBe('Read Changed: every hour (end of the change) by a team.')
+  })
+
+  test('over emphasis and code, beginning and end told once', () => {
+    expect(marksOf('Read ', 'by **ten** and `x`', ' teams.')).toEqual([
+      'Changed: by ',
+      'ten',
+      ' and ',
+      'x (end of the change)',
+    ])
+  })
+
+  test('over paragraphs, tables and formulas', () => {
+    expect(marksOf('One ', 'two\n\nthree', ' four')).toEqual(['Changed: two', 'three (end of the change)'])
+    cleanup()
+    expect(marksOf('| a | b |\n|---|---|\n| 1 | ', '20', ' |')).toEqual(['Changed: 20 (end of the change)'])
+    cleanup()
+    expect(marksOf('With $', 'n=3', '$ trees')).toHaveLength(1)
+  })
 })
 
 /** What stands on the page, and the formulas among it as they were written. */

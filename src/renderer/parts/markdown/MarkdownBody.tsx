@@ -9,6 +9,7 @@ import { Exhibit } from './Exhibit'
 import { ExternalLink } from './ExternalLink'
 import styles from './Markdown.module.css'
 import { markHits } from './markHits'
+import { markRange, type SourceRange } from './markRange'
 import { MathText } from './MathText'
 import { remarkBank } from './remarkBank'
 
@@ -51,6 +52,13 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
       ) : (
         <span className={styles.missing}>[Picture not shown: {alt || 'no description'}]</span>
       ),
+    mark: ({ node, children }) => (
+      <mark>
+        {node?.properties['dataFirst'] === '' && <span className="visually-hidden">Changed: </span>}
+        {children}
+        {node?.properties['dataLast'] === '' && <span className="visually-hidden"> (end of the change)</span>}
+      </mark>
+    ),
     code: ({ className, children }) => {
       if (!className?.includes('language-math')) return <code>{children}</code>
       return (
@@ -74,19 +82,29 @@ type ParsedProps = {
   text: string
   bankId: BankId | null
   marked?: readonly string[] | undefined
+  changed?: SourceRange | undefined
   topHeading?: 2 | 3 | undefined
   isInline?: boolean | undefined
 }
 type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
 
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ text, bankId, marked, topHeading, isInline, onReady }: MarkdownBodyProps) {
+export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
+  const { text, bankId, marked, changed } = shown
   const ready = useRef(onReady)
   useEffect(() => {
     ready.current?.()
   }, [])
   const pieces = useMemo(() => splitCorrections(text), [text])
-  const shown = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
+  const parsed = (part: string) => <Parsed text={part} bankId={bankId} marked={marked} />
+  // The range counts in the text as a whole.
+  if (changed) {
+    return (
+      <div className={styles.text}>
+        <Parsed {...shown} />
+      </div>
+    )
+  }
   return (
     <div className={styles.text}>
       {pieces.map((piece, index) =>
@@ -95,27 +113,27 @@ export function MarkdownBody({ text, bankId, marked, topHeading, isInline, onRea
           <Parsed
             // oxlint-disable-next-line react/no-array-index-key
             key={index}
+            {...shown}
             text={piece.text}
-            bankId={bankId}
-            marked={marked}
-            topHeading={topHeading}
-            isInline={isInline}
           />
         ) : (
           // oxlint-disable-next-line react/no-array-index-key
-          <Correction key={index} {...piece} taught={shown(piece.taught)} today={shown(piece.today)} />
+          <Correction key={index} {...piece} taught={parsed(piece.taught)} today={parsed(piece.today)} />
         ),
       )}
     </div>
   )
 }
 
-function Parsed({ text, bankId, marked, topHeading = 3, isInline = false }: ParsedProps) {
+function Parsed({ text, bankId, marked, changed, topHeading = 3, isInline = false }: ParsedProps) {
   const components = useMemo(() => componentsFor(bankId, topHeading), [bankId, topHeading])
   return (
     <ReactMarkdown
       remarkPlugins={[remarkGfm, [remarkBank, { isInline }]]}
-      rehypePlugins={marked?.length ? [markHits(marked)] : []}
+      rehypePlugins={[
+        ...(marked?.length ? [markHits(marked)] : []),
+        ...(changed ? [markRange(changed)] : []),
+      ]}
       allowedElements={allowedElements}
       unwrapDisallowed
       urlTransform={allowUrl}

@@ -1,3 +1,4 @@
+import { useId } from 'react'
 import { withOption, type Response } from '#core/bank/question'
 import type { OptionId } from '#core/bank/ids'
 import { letterOf } from '../../wording/format'
@@ -14,21 +15,23 @@ type Striking = {
 /** Radios or checkboxes, lettered in the order on screen. The whole option is the target. */
 export function ChoiceEditor(props: EditorProps & Striking) {
   const { question, optionOrder } = props
+  // The same question may stand twice on a screen, once with one thing changed.
+  const name = useId()
   return (
     <fieldset className={styles.options}>
       <legend className="visually-hidden">
         {question.type === 'single' ? 'Choose one' : 'Choose several'}
       </legend>
       {optionOrder.map((optionId, index) => (
-        <ChoiceOption key={optionId} {...props} optionId={optionId} index={index} />
+        <ChoiceOption key={optionId} {...props} name={name} optionId={optionId} index={index} />
       ))}
     </fieldset>
   )
 }
 
-type ChoiceOptionProps = EditorProps & Striking & { optionId: OptionId; index: number }
+type ChoiceOptionProps = EditorProps & Striking & { name: string; optionId: OptionId; index: number }
 
-function ChoiceOption({ optionId, index, struck, onStrike, ...props }: ChoiceOptionProps) {
+function ChoiceOption({ name, optionId, index, struck, onStrike, ...props }: ChoiceOptionProps) {
   const { question, bankId, response, isFinal, onRespond } = props
   const letter = letterOf(index)
   const option = question.options.find(({ id }) => id === optionId)
@@ -44,7 +47,7 @@ function ChoiceOption({ optionId, index, struck, onStrike, ...props }: ChoiceOpt
       <label className={styles.option}>
         <input
           type={question.type === 'single' ? 'radio' : 'checkbox'}
-          name={question.id}
+          name={name}
           checked={isChosen}
           disabled={isFinal}
           onChange={press}

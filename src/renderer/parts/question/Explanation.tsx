@@ -8,6 +8,7 @@ import { ExternalLink } from '../markdown/ExternalLink'
 import { Icon } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
 import { PersonalNoteLine } from '../PersonalNote'
+import { FlipIt } from './FlipIt'
 import styles from './Question.module.css'
 import { QuestionNote } from './QuestionNote'
 
@@ -41,6 +42,15 @@ export function Explanation({
       <OptionWhys question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <PromptWhys question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
+      {!isRight && question.flip && (
+        <FlipIt
+          key={question.hash}
+          question={question}
+          flip={question.flip}
+          optionOrder={optionOrder}
+          bankId={bankId}
+        />
+      )}
       <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
       <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />

@@ -1,0 +1,139 @@
+import { useEffect, useRef, useState, type RefObject } from 'react'
+import type { BankId, OptionId } from '#core/bank/ids'
+import { flippedStem, type Flip, type Question, type Response } from '#core/bank/question'
+import { plainText } from '#core/common/plainText'
+import { useSettings } from '../../actions/settings'
+import { letterOf } from '../../wording/format'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Markdown } from '../markdown/Markdown'
+import { ChoiceEditor } from './ChoiceEditor'
+import { OptionText } from './OptionText'
+import styles from './FlipIt.module.css'
+import questionStyles from './Question.module.css'
+
+type FlipItProps = { question: Question; flip: Flip; optionOrder: OptionId[]; bankId: BankId }
+
+/** After a miss: the same question with one thing changed, to be answered anew. Nothing of it is kept or scored. */
+export function FlipIt(props: FlipItProps) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (isOpen) return <Flipped {...props} />
+  return (
+    <div className="no-print">
+      <Button onClick={() => setIsOpen(true)}>Change one thing</Button>
+    </div>
+  )
+}
+
+function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
+  const [chosen, setChosen] = useState<OptionId | null>(null)
+  const [isChecked, setIsChecked] = useState(false)
+  const section = useRef<HTMLElement>(null)
+  const check = () => chosen !== null && setIsChecked(true)
+  const press = (index: number) => {
+    const optionId = optionOrder[index]
+    if (optionId) setChosen(optionId)
+  }
+  useFlipKeys(section, isChecked ? null : { press, check })
+  useEffect(() => section.current?.focus(), [])
+  const response: Response | null = chosen && { type: 'single', chosen }
+  return (
+    // Live only where something has to be said: the feedback around it would read out every change.
+    <section
+      ref={section}
+      className={styles.flip}
+      tabIndex={-1}
+      aria-label="One thing changed"
+      aria-live="off"
+    >
+      <Change question={question} flip={flip} bankId={bankId} />
+      <ChoiceEditor
+        question={question}
+        bankId={bankId}
+        optionOrder={optionOrder}
+        response={response}
+        isFinal={isChecked}
+        onRespond={(given) => given.type === 'single' && setChosen(given.chosen)}
+      />
+      {!isChecked && (
+        <div className={styles.check}>
+          <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" disabled={chosen === null} onClick={check}>
+            Check answer
+          </Button>
+          <span>To learn from: it changes no score.</span>
+        </div>
+      )}
+      <div role="status">
+        {isChecked && (
+          <Verdict {...{ question, flip, optionOrder, bankId }} isRight={chosen === flip.answer} />
+        )}
+      </div>
+    </section>
+  )
+}
+
+/** What was, what is now, and the stem as it reads with the change marked. */
+function Change({ question, flip, bankId }: Pick<FlipItProps, 'question' | 'flip' | 'bankId'>) {
+  const [before, now, after] = flippedStem(question, flip)
+  const changed = { start: before.length, end: before.length + now.length }
+  return (
+    <>
+      <h4>One thing changed</h4>
+      <dl className={styles.change}>
+        <dt>Before</dt>
+        <dd>
+          <del>{plainText(flip.from)}</del>
+        </dd>
+        <dt>Now</dt>
+        <dd>
+          <ins>{plainText(now)}</ins>
+        </dd>
+      </dl>
+      <div className={questionStyles.stem} dir="auto">
+        <Markdown text={`${before}${now}${after}`} bankId={bankId} changed={changed} />
+      </div>
+    </>
+  )
+}
+
+function Verdict({ question, flip, optionOrder, bankId, isRight }: FlipItProps & { isRight: boolean }) {
+  const option = question.options.find(({ id }) => id === flip.answer)
+  return (
+    <div className={styles.verdict}>
+      <h4 className={isRight ? questionStyles.isRight : questionStyles.isWrong}>
+        <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? 'Right' : 'Not right'}
+      </h4>
+      {option && (
+        <p className={questionStyles.optionLine}>
+          <span>With this change the key is</span>
+          <span className={questionStyles.letter}>{letterOf(optionOrder.indexOf(option.id))}</span>
+          <OptionText text={option.text} bankId={bankId} />
+        </p>
+      )}
+      <Markdown text={flip.why} bankId={bankId} />
+    </div>
+  )
+}
+
+type Commands = { press: (index: number) => void; check: () => void }
+
+/** While the focus is in here, digits choose and Ctrl or ⌘ + Enter checks; the screen around keeps its own keys out. */
+function useFlipKeys(section: RefObject<HTMLElement | null>, commands: Commands | null): void {
+  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
+  useEffect(() => {
+    const element = section.current
+    if (!element || !commands) return
+    const handleKey = (event: KeyboardEvent) => {
+      const hasCommand = event.ctrlKey || event.metaKey
+      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
+      const isChoice = digit !== undefined && hasSingleKeys && !hasCommand && !event.altKey && !event.shiftKey
+      if (isChoice) commands.press(Number(digit) - 1)
+      else if (event.key === 'Enter' && hasCommand) commands.check()
+      else return
+      event.preventDefault()
+      event.stopPropagation()
+    }
+    element.addEventListener('keydown', handleKey)
+    return () => element.removeEventListener('keydown', handleKey)
+  })
+}
