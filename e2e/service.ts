@@ -69,6 +69,8 @@ function spawnShell({ dataFolder, port, bankFolders, env }: ServiceOptions): Chi
       REHEARSE_HOME: dataFolder,
       REHEARSE_PORT: String(port),
       REHEARSE_NO_WINDOW: '1',
+      // One that comes by itself comes sooner in some tests than in others.
+      REHEARSE_NO_AUTOMATIC_BACKUPS: '1',
       REHEARSE_LAUNCHER_FD: '3',
       ...(bankFolders ? { REHEARSE_BANKS: bankFolders.join(process.platform === 'win32' ? ';' : ':') } : {}),
       ...env,

@@ -64,6 +64,7 @@ export async function openElectronShell(options: ShellOptions): Promise<Shell> {
     env: {
       ...(process.env as Record<string, string>),
       REHEARSE_HOME: dataFolder,
+      REHEARSE_NO_AUTOMATIC_BACKUPS: '1',
       ...(bankFolders ? { REHEARSE_BANKS: bankFolders.join(process.platform === 'win32' ? ';' : ':') } : {}),
     },
   })

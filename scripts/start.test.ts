@@ -48,7 +48,7 @@ describe.skipIf(process.platform === 'win32')('Electron', () => {
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    await expect.poll(() => output, { timeout: 10_000 }).toContain('up')
+    await expect.poll(() => output).toContain('up')
     child.kill('SIGTERM')
     const [code] = (await once(child, 'exit')) as [number]
     expect(code).toBe(1)

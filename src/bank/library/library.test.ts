@@ -112,7 +112,7 @@ describe('a saved file', () => {
     library.subscribe(changed)
     const before = library.index('small')
     await writeFile(join(folder, 'shipped', 'small', 'questions', 'two.yaml'), questionYaml('q-two'))
-    await vi.waitFor(() => expect(library.index('small')?.questions).toHaveLength(2), { timeout: 10_000 })
+    await vi.waitFor(() => expect(library.index('small')?.questions).toHaveLength(2))
     expect(changed).toHaveBeenCalled()
     expect(before?.questions).toHaveLength(1)
   })
@@ -126,9 +126,9 @@ describe('a saved file', () => {
       other,
       smallBank({ 'bank.yaml': (smallBank()['bank.yaml'] as string).replace('small', 'other') }),
     )
-    await vi.waitFor(() => expect(library.find('other')?.questionCount).toBe(1), { timeout: 10_000 })
+    await vi.waitFor(() => expect(library.find('other')?.questionCount).toBe(1))
     await rm(other, { recursive: true })
-    await vi.waitFor(() => expect(library.find('other')).toBeNull(), { timeout: 10_000 })
+    await vi.waitFor(() => expect(library.find('other')).toBeNull())
     expect(library.find('small')).not.toBeNull()
   })
 })
@@ -217,6 +217,6 @@ describe('a bank that', () => {
     expect(jobs).toEqual([])
     expect(library.list()[0]?.problems[0]).toMatchObject({ code: 'bank-stopped' })
     await appendFile(join(folder, 'shipped', 'small', 'questions', 'one.yaml'), '\n')
-    await vi.waitFor(() => expect(library.find('small')?.isUsable).toBe(true), { timeout: 10_000 })
+    await vi.waitFor(() => expect(library.find('small')?.isUsable).toBe(true))
   })
 })

@@ -61,7 +61,7 @@ export async function openIn(folder: string, change: Partial<LibraryOptions> & {
 
 /** Waits until every bank was read once. */
 export const scanned = async (library: { isScanning: () => boolean }) =>
-  vi.waitFor(() => expect(library.isScanning()).toBe(false), { timeout: 10_000 })
+  vi.waitFor(() => expect(library.isScanning()).toBe(false))
 
 /** A folder with one shipped bank. */
 export async function withSmallBank() {

@@ -5,7 +5,7 @@ import { questionYaml, temporaryFolder, writeFiles } from '../bankFixtures'
 import type { Library } from './library'
 import { openIn, otherBank, scanned, withSmallBank } from './libraryFixtures'
 
-const eventually = (check: () => void) => vi.waitFor(check, { timeout: 10_000 })
+const eventually = (check: () => void) => vi.waitFor(check)
 const idsOf = (library: Library) => library.list().map(({ id }) => id as string)
 
 /** Saves a bank of its own and waits for it: whatever changed before has been noticed by then. */

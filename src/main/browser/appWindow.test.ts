@@ -17,7 +17,7 @@ async function openedWindow(hasSandbox = true) {
   onTestFinished(() => appWindow.close())
   const file = join(folder, 'open-1.html')
   void appWindow.open(file)
-  await vi.waitFor(async () => expect(await starts()).toHaveLength(1), { timeout: 5_000 })
+  await vi.waitFor(async () => expect(await starts()).toHaveLength(1))
   return { folder, profile, starts, onClosed, appWindow, file }
 }
 
@@ -44,14 +44,14 @@ describe.skipIf(process.platform === 'win32')('an app window', () => {
     expect(await starts()).toHaveLength(2)
     expect(onClosed).not.toHaveBeenCalled()
     await writeFile(join(folder, 'profile', 'quit'), '')
-    await vi.waitFor(() => expect(onClosed).toHaveBeenCalled(), { timeout: 5_000 })
+    await vi.waitFor(() => expect(onClosed).toHaveBeenCalled())
   })
 
   test('closes with the program', async () => {
     const { profile, appWindow, onClosed } = await openedWindow()
     expect(await profile.isInUse()).toBe(true)
     appWindow.close()
-    await vi.waitFor(() => expect(onClosed).toHaveBeenCalled(), { timeout: 5_000 })
+    await vi.waitFor(() => expect(onClosed).toHaveBeenCalled())
     expect(await profile.isInUse()).toBe(false)
   })
 

@@ -11,8 +11,6 @@ import { askInstance } from './instance'
 import { brokenBrowser, builtProgram, fakeBrowser, freePort, sendRaw } from '../doubles/shellFixtures'
 import { bundleShell, startShell, type ShellProcess } from './shellProcess'
 
-const patience = { timeout: 15_000 }
-
 let bundle = ''
 beforeAll(async () => {
   bundle = await bundleShell()
@@ -116,7 +114,7 @@ describe.skipIf(process.platform === 'win32')('with a window', () => {
     expect((await stat(handOff)).mode & 0o777).toBe(0o600)
     const nonce = nonceOf(await readFile(handOff, 'utf8'))
     expect((await useNonce(here, nonce)).status).toBe(200)
-    await vi.waitFor(async () => expect(await namesIn(here.dataFolder)).not.toContain(handOff), patience)
+    await vi.waitFor(async () => expect(await namesIn(here.dataFolder)).not.toContain(handOff))
     await writeFile(join(here.dataFolder, 'profile', 'quit'), '')
     expect(await shell.ended).toBe(0)
     expect((await namesIn(here.dataFolder)).filter((name) => name.startsWith('open-'))).toEqual([])
@@ -193,7 +191,7 @@ describe.skipIf(process.platform === 'win32')('the launcher', () => {
     })
     let output = ''
     child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    await vi.waitFor(() => expect(output).toContain('rehearse: ready'), patience)
+    await vi.waitFor(() => expect(output).toContain('rehearse: ready'))
     const pid = Number(/shell (\d+)/.exec(output)?.[1])
     onTestFinished(() => {
       child.kill('SIGKILL')
@@ -215,7 +213,7 @@ describe.skipIf(process.platform === 'win32')('the launcher', () => {
     const here = await world()
     const { child, pid } = await launched(here, true)
     child.kill('SIGKILL')
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false), patience)
+    await vi.waitFor(() => expect(isAlive(pid)).toBe(false))
     expect(await namesIn(here.dataFolder)).not.toContain('owner.sock')
     const server = createServer().listen({ host: '127.0.0.1', port: here.port })
     await once(server, 'listening')

@@ -96,6 +96,7 @@ async function serve(
     dataFolder,
     pageFiles,
     platform: { shell: 'browser', revealFolder: systemOpener(env, process.platform), chooseFolder: null },
+    hasAutomaticBackups: environment.hasAutomaticBackups,
     openLibrary: () => openLibrary(environment),
   })
   const address = `http://${host}/`

@@ -20,7 +20,7 @@ export type Instance = z.infer<typeof instanceSchema>
 export function askInstance(port: number, host: string): Promise<Instance | null> {
   return new Promise((resolve) => {
     const asked = request(
-      { host: '127.0.0.1', port, path: instancePath, headers: { host }, timeout: 2_000 },
+      { host: '127.0.0.1', port, path: instancePath, headers: { host }, timeout: 10_000 },
       (reply) => {
         let text = ''
         reply.setEncoding('utf8')

@@ -47,7 +47,8 @@ export type FakeBrowser = {
 
 /**
  * A program that behaves like Chromium towards whoever starts it: the first one on a profile locks it and stays until
- * it is killed or told to `quit` (a file of that name in the profile); later ones hand over to it and end.
+ * it is killed or told to `quit` (a file of that name in the profile); later ones hand over to it and end. It ends with
+ * its profile too: however a test ended, its folder goes, and nothing of it stays behind.
  */
 export async function fakeBrowser(folder: string): Promise<FakeBrowser> {
   const program = join(folder, 'fake-browser.mjs')
@@ -65,7 +66,7 @@ appendFileSync(${JSON.stringify(log)}, JSON.stringify(args) + '\\n')
 const end = () => { rmSync(lock, { force: true }); process.exit(0) }
 if (isFirst) {
   process.on('SIGTERM', end)
-  setInterval(() => existsSync(profile + '/quit') && end(), 20)
+  setInterval(() => (existsSync(profile + '/quit') || !existsSync(profile)) && end(), 20)
 }
 `,
     { mode: 0o755 },

@@ -106,6 +106,7 @@ async function openService({ root, openLibrary }: ElectronShellOptions, environm
     dataFolder,
     pageFiles,
     platform: electronPlatform(),
+    hasAutomaticBackups: environment.hasAutomaticBackups,
     openLibrary: () => openLibrary(environment),
   })
 }

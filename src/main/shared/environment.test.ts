@@ -55,6 +55,12 @@ describe('a window', () => {
   })
 })
 
+test('backups are made without being asked for, unless told otherwise', () => {
+  expect(readEnvironment({}, 'linux').hasAutomaticBackups).toBe(true)
+  const env = { REHEARSE_NO_AUTOMATIC_BACKUPS: '1' }
+  expect(readEnvironment(env, 'linux').hasAutomaticBackups).toBe(false)
+})
+
 test('banks may come from other folders', () => {
   expect(readEnvironment({}, 'linux').bankFolders).toBeNull()
   const env = { REHEARSE_BANKS: ['/a', '', '/b'].join(delimiter) }

@@ -13,6 +13,8 @@ export type Environment = {
   bankFolders: string[] | null
   /** Whether there is a screen to open a window on, and one is wanted. */
   canShowWindow: boolean
+  /** Whether backups are made without being asked for. Tests say no, so that only they make any. */
+  hasAutomaticBackups: boolean
   /** File descriptor of the pipe that closes when the launcher ends; null when nobody waits for us. */
   launcherFd: number | null
 }
@@ -25,6 +27,7 @@ export function readEnvironment(env: Variables, platform: NodeJS.Platform): Envi
     dataFolder: resolve(env.REHEARSE_HOME || usualDataFolder(env, platform)),
     port: readNumber('REHEARSE_PORT', env.REHEARSE_PORT, { least: 1, most: 65_535 }) ?? usualPort,
     bankFolders: env.REHEARSE_BANKS ? env.REHEARSE_BANKS.split(delimiter).filter(Boolean) : null,
+    hasAutomaticBackups: env.REHEARSE_NO_AUTOMATIC_BACKUPS !== '1',
     canShowWindow: env.REHEARSE_NO_WINDOW !== '1' && hasScreen(env, platform),
     launcherFd: readNumber('REHEARSE_LAUNCHER_FD', env.REHEARSE_LAUNCHER_FD, { least: 3, most: 1_023 }),
   }

@@ -23,6 +23,7 @@ export type RehearseOptions = {
   dataFolder: string
   pageFiles: PageFiles
   platform: Platform
+  hasAutomaticBackups: boolean
   openLibrary: () => Promise<OpenedLibrary>
 }
 
@@ -34,7 +35,7 @@ export type Rehearse = {
 
 /** Opens a data folder for use. Rejects with a `Refusal` when its log cannot be used. */
 export async function openRehearse(options: RehearseOptions): Promise<Rehearse> {
-  const { root, dataFolder, pageFiles, platform, openLibrary } = options
+  const { root, dataFolder, pageFiles, platform, hasAutomaticBackups, openLibrary } = options
   const version = await readVersion(root)
   const log = await openLog({ folder: dataFolder })
   const backups = createBackups({ folder: dataFolder, log })
@@ -53,10 +54,10 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     onFault,
   })
   void log.verify()
-  const timers = [
-    setTimeout(() => void backups.backUpIfDue(), firstBackupMs).unref(),
-    setInterval(() => void backups.backUpIfDue(), backupEveryMs).unref(),
-  ]
+  const backUp = () => void backups.backUpIfDue()
+  const timers = hasAutomaticBackups
+    ? [setTimeout(backUp, firstBackupMs).unref(), setInterval(backUp, backupEveryMs).unref()]
+    : []
   return {
     fetch: service.fetch,
     dataFolderId: log.dataFolderId,

@@ -1,0 +1,16 @@
+/** Nothing a unit test waits for has a limit that a slow and busy machine could reach: one patience for all of it. */
+import { vi } from 'vitest'
+
+const patienceMs = 60_000
+
+const waitFor = vi.waitFor.bind(vi)
+vi.waitFor = (callback, options) =>
+  waitFor(
+    callback,
+    typeof options === 'object' ? { timeout: patienceMs, ...options } : (options ?? patienceMs),
+  )
+
+if (typeof document !== 'undefined') {
+  const { configure } = await import('@testing-library/react')
+  configure({ asyncUtilTimeout: patienceMs })
+}
