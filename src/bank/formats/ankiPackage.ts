@@ -11,6 +11,7 @@ import type { NoteReading } from './anki/noteReading'
 import { unzstd } from './anki/zstd'
 import { openArchive, type Archive } from './archive/readArchive'
 import { createCollector, cutRaw, type Collector } from './collector'
+import { finish } from './finish'
 import { htmlToMarkdown } from './html/htmlToMarkdown'
 import type { ImportResult, SourceFile } from './imported'
 import { createMediaShelf } from './media/mediaShelf'
@@ -85,6 +86,7 @@ function readNotes({ collector, archive, collection, isStandIn }: Reading): void
   for (const run of postponed) run()
   const { result } = collector
   result.media = shelf.files
+  finish(collector, shelf)
   result.title = decks.size === 1 ? [...decks][0] || null : null
   const message = `${noteCount} notes with ${collection.cardCount} cards gave ${result.questions.length} questions.`
   collector.issue({ severity: 'info', code: 'notes-and-cards', message })

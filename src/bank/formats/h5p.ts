@@ -4,6 +4,7 @@
  */
 import { openArchive } from './archive/readArchive'
 import { createCollector, cutRaw, type Collector } from './collector'
+import { finish } from './finish'
 import { h5pQuestions } from './h5p/questions'
 import { listOf, recordOf, textOf, type ContentReading } from './h5p/content'
 import { htmlToMarkdown } from './html/htmlToMarkdown'
@@ -63,6 +64,7 @@ export async function importH5p(source: SourceFile): Promise<ImportResult> {
     result.title = textOf(head['title']).trim() || null
     result.media = shelf.files
     sayRest(walk, head)
+    finish(collector, shelf)
   }
   result.issues.push(
     ...archive.issues.map((issue) => ({ ...issue, path: `${source.path}/${issue.path ?? ''}` })),

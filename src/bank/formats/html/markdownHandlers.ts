@@ -65,7 +65,7 @@ function text(value: string): PhrasingContent {
 }
 
 function formulaNode({ tex, isBlock }: Formula): RootContent | undefined {
-  return tex ? { type: 'inlineMath', value: tex, data: isBlock ? { isBlock } : {} } : undefined
+  return tex ? { type: 'inlineMath', value: tex, data: isBlock ? ({ isBlock } as object) : {} } : undefined
 }
 
 function plainText(node: ElementContent): string {

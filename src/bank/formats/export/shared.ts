@@ -1,0 +1,30 @@
+/** What exporters of learning systems have in common. */
+import type { Question } from '#core/bank/question'
+import type { ExportBank } from './exported'
+
+/** The bank's title, then the domain of the question's first task where the bank's exam has one. */
+export function categoryNames(bank: ExportBank, { objectives }: Question): string[] {
+  const [examId = '', task = ''] = (objectives[0] ?? '').split('/')
+  const exam = bank.exams.find(({ id }) => id === examId)
+  const domain = exam?.domains.find(
+    ({ id, tasks }) => id === task || tasks.some((known) => known.id === task),
+  )
+  return [bank.title, ...(domain ? [domain.title] : [])]
+}
+
+/** Topic, tasks and difficulty as tags, none with a space or comma in it. */
+export function tagsOf({ topic, objectives, difficulty }: Question): string[] {
+  const level = { 1: 'easy', 2: '', 3: 'hard' }[difficulty]
+  return [topic, ...objectives, level].filter(Boolean)
+}
+
+/** The explanation, and below it where the key can be checked. Markdown. */
+export function explanationOf({ explanation, references }: Question): string {
+  const links = references.map((address) => `- <${address}>`).join('\n')
+  return [explanation, links].filter(Boolean).join('\n\n')
+}
+
+/** The stem below its case study, where it has one. Markdown. */
+export function withStimulus({ stem, stimulus }: Question): string {
+  return stimulus ? `**${stimulus.title}**\n\n${stimulus.text}\n\n---\n\n${stem}` : stem
+}
