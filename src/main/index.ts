@@ -12,5 +12,6 @@ const unpacked = new URL(root.href.replace('/app.asar/', '/app.asar.unpacked/'))
 await startElectronShell({
   root,
   env: process.env,
+  process,
   openLibrary: (environment) => openLibrary(environment, unpacked),
 })

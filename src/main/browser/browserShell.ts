@@ -5,13 +5,13 @@
 import { fileURLToPath } from 'node:url'
 import { readDataFile } from '#service/log/dataFile'
 import { readPageFiles } from '#service/routes/pageFiles'
-import { Refusal } from '#service/http/refusal'
 import { openBrowserServer } from './browserServer'
 import { prepareDataFolder } from '../shared/dataFolder'
 import { deferred } from '../shared/deferred'
 import { readEnvironment, type Environment } from '../shared/environment'
 import { removeOldHandOffs } from './loginHandOff'
 import { closeServer, PortTaken } from './httpServer'
+import { catchFaults, createFaultLog } from '../shared/faultLog'
 import { askInstance } from './instance'
 import { followLauncher } from './launcher'
 import { exchangeSession } from './sessionExchange'
@@ -20,7 +20,7 @@ import { claimDataFolder } from '../shared/owner'
 import { howToOpen, ownerNotice } from '../shared/ownerNotice'
 import { portHolder } from './portHolder'
 import { openSession } from './session'
-import { StartProblem } from '../shared/startProblem'
+import { StartProblem, startMessage } from '../shared/startProblem'
 import { systemOpener } from '../shared/systemOpener'
 import { createWindows, type Windows } from './windows'
 
@@ -36,8 +36,7 @@ export async function runBrowserShell(options: BrowserShellOptions): Promise<voi
   try {
     await start(options)
   } catch (error) {
-    const isForPeople = error instanceof StartProblem || error instanceof Refusal
-    console.error('rehearse:', isForPeople ? error.message : error)
+    console.error('rehearse:', startMessage(error))
     process.exit(1)
   }
 }
@@ -58,6 +57,12 @@ async function start(options: BrowserShellOptions): Promise<void> {
     ownerNotice(claim.owner).forEach(say)
     return
   }
+  const faults = createFaultLog(dataFolder)
+  // What it was about is unknown, so going on is not safe; nothing acknowledged waits to be written.
+  catchFaults(process, faults, () => {
+    say(`this is written in ${faults.file}. Start Rehearse again.`)
+    process.exit(1)
+  })
   const stop = once(async () => {
     setTimeout(() => process.exit(0), stopLimitMs).unref()
     await (await started.promise).close().catch(console.error)
@@ -66,10 +71,12 @@ async function start(options: BrowserShellOptions): Promise<void> {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   if (launcherFd !== null) followLauncher(launcherFd, stop)
-  const running = await serve(options, environment, stop).catch((error: unknown) => {
-    claim.release()
-    throw error
-  })
+  const running = await serve(options, environment, { stop, onFault: faults.write }).catch(
+    (error: unknown) => {
+      claim.release()
+      throw error
+    },
+  )
   started.resolve(running)
   sayAddress(running.address, await running.windows.show())
 }
@@ -77,7 +84,7 @@ async function start(options: BrowserShellOptions): Promise<void> {
 async function serve(
   { root, env, openLibrary }: BrowserShellOptions,
   environment: Environment,
-  stop: () => void,
+  { stop, onFault }: { stop: () => void; onFault: (error: unknown) => void },
 ): Promise<Running> {
   const { dataFolder, port } = environment
   const host = `rehearse.localhost:${port}`
@@ -97,6 +104,7 @@ async function serve(
     pageFiles,
     platform: { shell: 'browser', revealFolder: systemOpener(env, process.platform), chooseFolder: null },
     hasAutomaticBackups: environment.hasAutomaticBackups,
+    onFault,
     openLibrary: () => openLibrary(environment),
   })
   const address = `http://${host}/`

@@ -20,6 +20,8 @@ export const electron = {
   schemes: [] as Electron.CustomScheme[],
   windows: [] as Opened[],
   opened: [] as string[],
+  /** Folders shown in the system's file manager. */
+  revealed: [] as string[],
   /** Index of the button the person presses in the next message box. */
   answer: 0,
   boxes: [] as Electron.MessageBoxOptions[],
@@ -29,6 +31,14 @@ export const electron = {
   chosenFolders: [] as string[],
   /** How the next load of a page fails; null when it does not. */
   loadFailure: null as string | null,
+  /** The window each dialog belongs to; null for one that belongs to none. */
+  parents: [] as (FakeWindow | null)[],
+  /** Menus that were opened over a page. */
+  popups: [] as Electron.MenuItemConstructorOptions[][],
+  /** What would be printed where the system shows no box yet. */
+  printed: [] as string[],
+  modelId: null as string | null,
+  aboutCount: 0,
 }
 
 let readiness = deferred<void>()
@@ -70,7 +80,9 @@ type AppPart =
   | 'isReady'
   | 'quit'
   | 'requestSingleInstanceLock'
+  | 'setAppUserModelId'
   | 'setPath'
+  | 'showAboutPanel'
   | 'whenReady'
 
 class FakeApp extends EventEmitter implements Pick<Electron.App, AppPart> {
@@ -92,23 +104,54 @@ class FakeApp extends EventEmitter implements Pick<Electron.App, AppPart> {
     if (!isAbsolute(path)) throw new Error('Path must be absolute')
     electron.paths.set(name, path)
   }
-  /** As Electron: at once, without asking. */
+  setAppUserModelId(id: string) {
+    electron.modelId = id
+  }
+  showAboutPanel() {
+    electron.aboutCount += 1
+  }
+  #isQuitting = false
+  /** As Electron: at once. No window is asked, and neither before-quit nor will-quit is heard. */
   exit(code = 0) {
     electron.exitCode ??= code
+    for (const { window } of electron.windows) window.destroy()
     for (const [profile, holder] of locks) if (holder === this) locks.delete(profile)
   }
-  /** As Electron: asks first, then closes the windows. */
+  /** As Electron: asks the program, then every window; one that stays calls it off. Last comes will-quit. */
   quit() {
-    const asked = preventable({})
-    this.emit('before-quit', asked)
-    if (asked.isPrevented) return
+    if (electron.exitCode !== null || !this.#allows('before-quit')) return
+    this.#isQuitting = true
     for (const { window } of electron.windows) window.close()
-    this.exit(0)
+    if (electron.windows.length > 0) this.#isQuitting = false
+    else this.#leave()
+  }
+  /** Called by a window that is gone: while the program quits, window-all-closed is not heard. */
+  lastWindowClosed() {
+    if (this.#isQuitting || electron.exitCode !== null) return
+    if (!this.emit('window-all-closed')) this.quit()
+  }
+  #leave() {
+    if (this.#allows('will-quit')) this.exit(0)
+    else this.#isQuitting = false
+  }
+  #allows(event: string): boolean {
+    const asked = preventable({})
+    this.emit(event, asked)
+    return !asked.isPrevented
   }
 }
 
 type WindowPart =
-  'close' | 'focus' | 'getNormalBounds' | 'isMinimized' | 'loadURL' | 'reload' | 'restore' | 'show'
+  | 'close'
+  | 'destroy'
+  | 'focus'
+  | 'getNormalBounds'
+  | 'isMinimized'
+  | 'loadURL'
+  | 'minimize'
+  | 'reload'
+  | 'restore'
+  | 'show'
 
 export class FakeWindow extends EventEmitter implements Pick<Electron.BrowserWindow, WindowPart> {
   webContents = new FakeContents(session.defaultSession)
@@ -119,6 +162,9 @@ export class FakeWindow extends EventEmitter implements Pick<Electron.BrowserWin
   focusCount = 0
   bounds = { x: 10, y: 20, width: 900, height: 700 }
   static getAllWindows = () => electron.windows.map(({ window }) => window)
+  static getFocusedWindow = () => electron.windows.at(-1)?.window ?? null
+  static fromWebContents = (contents: FakeContents) =>
+    FakeWindow.getAllWindows().find(({ webContents }) => webContents === contents) ?? null
   constructor(options: Electron.BrowserWindowConstructorOptions) {
     super()
     mustBeReady('BrowserWindow')
@@ -132,12 +178,23 @@ export class FakeWindow extends EventEmitter implements Pick<Electron.BrowserWin
     this.address = address
     this.emit('ready-to-show')
   }
-  /** As Electron: with its last window gone, the program ends unless it listens and decides otherwise. */
+  /** As Electron: the window's own listeners first, then its page; either may keep it. */
   close() {
-    this.emit('close', preventable({}))
+    const asked = preventable({})
+    this.emit('close', asked)
+    if (asked.isPrevented) return
+    if (this.webContents.isUnsaved && !this.webContents.isLeftAllTheSame()) return
+    this.destroy()
+  }
+  /** As Electron: with its last window gone, the program ends unless it listens and decides otherwise. */
+  destroy() {
+    if (!electron.windows.some(({ window }) => window === this)) return
     electron.windows = electron.windows.filter(({ window }) => window !== this)
     this.emit('closed')
-    if (electron.windows.length === 0 && !app.emit('window-all-closed')) app.quit()
+    if (electron.windows.length === 0) app.lastWindowClosed()
+  }
+  minimize() {
+    this.isSmall = true
   }
   show() {
     this.isShown = true
@@ -172,20 +229,32 @@ export const session = {
   },
 }
 
+/** A dialog's window stands before what it asks, and may be missing. */
+function noteParent(args: unknown[]): void {
+  electron.parents.push(args[0] instanceof FakeWindow ? args[0] : null)
+}
+
 export const dialog = {
-  showErrorBox: (_title: string, content: string) => void electron.errors.push(content),
+  /** As Electron: on Linux there is no box before the app is ready, only a line on the terminal. */
+  showErrorBox(_title: string, content: string) {
+    const isPrinted = process.platform === 'linux' && !electron.isReady
+    ;(isPrinted ? electron.printed : electron.errors).push(content)
+  },
   showMessageBox(...args: unknown[]) {
     mustBeReady('dialog.showMessageBox')
+    noteParent(args)
     electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
     return Promise.resolve({ response: electron.answer, checkboxChecked: false })
   },
   showMessageBoxSync(...args: unknown[]) {
     mustBeReady('dialog.showMessageBoxSync')
+    noteParent(args)
     electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
     return electron.answer
   },
-  showOpenDialog() {
+  showOpenDialog(...args: unknown[]) {
     mustBeReady('dialog.showOpenDialog')
+    noteParent(args)
     const filePaths = electron.chosenFolders
     return Promise.resolve({ canceled: filePaths.length === 0, filePaths })
   },
@@ -196,7 +265,10 @@ export const shell = {
     electron.opened.push(address)
     return Promise.resolve()
   },
-  openPath: (path: string) => Promise.resolve(path === '/missing' ? 'There is no such folder.' : ''),
+  openPath(path: string) {
+    electron.revealed.push(path)
+    return Promise.resolve(path === '/missing' ? 'There is no such folder.' : '')
+  },
 } satisfies Partial<Electron.Shell>
 
 export const screen = {
@@ -206,8 +278,34 @@ export const screen = {
   },
 } satisfies Partial<Electron.Screen>
 
+/** What the system says of itself; heard once the app is ready. */
+class FakePowerMonitor extends EventEmitter {
+  override on(...args: Parameters<EventEmitter['on']>) {
+    mustBeReady('powerMonitor')
+    return super.on(...args)
+  }
+}
+export let powerMonitor = new FakePowerMonitor()
+
+export const nativeTheme = { shouldUseDarkColors: false }
+
+/** How the person logs out, or the machine is shut down, on each system; gives whether the system goes through with it. */
+export function logOut(platform: 'darwin' | 'linux' | 'win32'): boolean {
+  if (platform === 'win32') {
+    // Neither before-quit nor will-quit is heard, and nothing is waited for.
+    for (const { window } of electron.windows) window.emit('session-end', { reasons: ['logoff'] })
+    return true
+  }
+  const asked = preventable({})
+  powerMonitor.emit('shutdown', asked)
+  // Whoever delays it has to quit; otherwise macOS asks the program to, and Linux goes on without it.
+  if (!asked.isPrevented && platform === 'darwin') app.quit()
+  return electron.windows.length === 0 || platform === 'linux'
+}
+
 export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) => template,
+  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
+    Object.assign(template, { popup: () => void electron.popups.push(template) }),
   setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => void electron.menus.push(menu),
 }
 
@@ -219,14 +317,19 @@ export function resetElectron(): void {
     exitCode: null,
     answer: 0,
     loadFailure: null,
+    modelId: null,
+    aboutCount: 0,
   })
   electron.windows = []
-  for (const list of [electron.schemes, electron.opened, electron.boxes, electron.errors, electron.menus])
+  const { schemes, opened, revealed, boxes, errors, menus, parents, popups, printed } = electron
+  for (const list of [schemes, opened, revealed, boxes, errors, menus, parents, popups, printed])
     list.length = 0
   electron.chosenFolders = []
   electron.paths.clear()
   locks.clear()
   readiness = deferred<void>()
   app = new FakeApp()
+  powerMonitor = new FakePowerMonitor()
+  nativeTheme.shouldUseDarkColors = false
   defaultSession = new FakeSession()
 }

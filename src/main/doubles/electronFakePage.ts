@@ -94,6 +94,14 @@ type OpenHandler = Parameters<Electron.WebContents['setWindowOpenHandler']>[0]
 
 export class FakeContents extends EventEmitter implements Pick<Electron.WebContents, 'setWindowOpenHandler'> {
   readonly session: FakeSession
+  /** Whether the page asks to stay open, as it does while changes are not saved. */
+  isUnsaved = false
+  /** Where the page is, and where it was before. */
+  readonly history: string[] = []
+  readonly navigationHistory = {
+    canGoBack: () => this.history.length > 1,
+    goBack: () => void this.history.pop(),
+  }
   #openHandler: OpenHandler = () => ({ action: 'allow' })
 
   constructor(session: FakeSession) {
@@ -108,7 +116,9 @@ export class FakeContents extends EventEmitter implements Pick<Electron.WebConte
     if (!this.session.lets(address))
       throw Object.assign(new Error('blocked'), { code: 'ERR_BLOCKED_BY_CLIENT' })
     await this.session.answer(address)
+    this.history.push(address)
   }
+  loadURL = (address: string) => this.load(address)
   /** Whether the page, or a frame in it, may go to an address by a link, a form, a script or a dropped file. */
   navigates(url: string, { isMainFrame = true } = {}): boolean {
     const asked = [preventable({ url, isMainFrame }), preventable({ url, isMainFrame })] as const

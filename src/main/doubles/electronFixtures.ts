@@ -1,4 +1,5 @@
 /** The Electron shell for tests: started in a folder of its own against the stand-in for Electron. */
+import { EventEmitter } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -12,17 +13,29 @@ import { builtProgram } from './shellFixtures'
 
 /** A machine on which nothing was started yet; nothing is printed. */
 export function freshMachine(): void {
+  vi.restoreAllMocks()
   resetElectron()
+  faults.removeAllListeners()
   vi.spyOn(console, 'log').mockImplementation(() => undefined)
   vi.spyOn(console, 'error').mockImplementation(() => undefined)
 }
+
+/** Makes this machine one of another system, for the rest of the test. */
+export function onSystem(platform: NodeJS.Platform): void {
+  const usual = process.platform
+  Object.defineProperty(process, 'platform', { value: platform })
+  onTestFinished(() => void Object.defineProperty(process, 'platform', { value: usual }))
+}
+
+/** Where the tests raise faults instead of the process. */
+export const faults = new EventEmitter()
 
 /** Starts the shell with the data folder and the built program in `folder`. */
 export async function startIn(folder: string) {
   const root = await builtProgram(join(folder, 'program'))
   const env = { REHEARSE_HOME: join(folder, 'data') }
   const { running } = await loadEntry(() =>
-    startElectronShell({ root, env, openLibrary: async () => emptyLibrary }),
+    startElectronShell({ root, env, process: faults, openLibrary: async () => emptyLibrary }),
   )
   await running
 }

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { electron, loadEntry, resetElectron } from '../doubles/electronFake'
+import { started } from '../doubles/electronFixtures'
 import { electronPlatform } from './electronPlatform'
 
 beforeEach(async () => {
@@ -18,4 +19,11 @@ test('a folder is chosen, or none', async () => {
   expect(await chooseFolder?.()).toBeNull()
   electron.chosenFolders = ['/banks/mine']
   expect(await chooseFolder?.()).toBe('/banks/mine')
+})
+
+test('the dialog belongs to the window that asked', async () => {
+  resetElectron()
+  const { window } = await started()
+  await electronPlatform().chooseFolder?.()
+  expect(electron.parents).toEqual([window])
 })

@@ -1,5 +1,5 @@
 /** Native acts, done by Electron. */
-import { dialog, shell } from 'electron'
+import { BrowserWindow, dialog, shell } from 'electron'
 import type { Platform } from '#service/contract'
 
 /** The service's port to Electron. */
@@ -11,7 +11,12 @@ export function electronPlatform(): Platform {
       if (problem !== '') throw new Error(problem)
     },
     async chooseFolder() {
-      const { filePaths } = await dialog.showOpenDialog({ properties: ['openDirectory'] })
+      // Of the window that asked, so that it cannot get lost behind it.
+      const [window] = BrowserWindow.getAllWindows()
+      const options = { properties: ['openDirectory' as const] }
+      const { filePaths } = window
+        ? await dialog.showOpenDialog(window, options)
+        : await dialog.showOpenDialog(options)
       return filePaths[0] ?? null
     },
   }

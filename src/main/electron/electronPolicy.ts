@@ -2,7 +2,7 @@
  * What the page may not do. Invariants: no permission is ever granted, no request leaves app://rehearse/, no window and
  * no navigation is the page's to make; a link out is shown in full and opened only when the person says so.
  */
-import { app, dialog, shell, type Session, type WebContents } from 'electron'
+import { app, BrowserWindow, dialog, shell, type Session, type WebContents } from 'electron'
 import { isOwnAddress, pageAddress } from './electronProtocol'
 
 /** Denies permissions, devices and every request that is not the page's own. */
@@ -27,35 +27,47 @@ function isAllowed(address: string): boolean {
 
 /** Keeps every web contents on the page: no navigation, no window, no frame, no webview. */
 export function guardContents(contents: WebContents): void {
+  let isAsking = false
+  /** One question at a time: a link that is clicked twice is one. */
+  const askOutside = async (address: string) => {
+    if (isAsking) return
+    isAsking = true
+    await openOutside(address, contents).finally(() => (isAsking = false))
+  }
   contents.on('will-frame-navigate', (event) => {
     if (!event.isMainFrame) event.preventDefault()
   })
   contents.on('will-navigate', (event) => {
     if (isOwnAddress(event.url)) return
     event.preventDefault()
-    void openOutside(event.url)
+    void askOutside(event.url)
   })
   contents.on('will-redirect', (event) => {
     if (!isOwnAddress(event.url)) event.preventDefault()
   })
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(({ url }) => {
-    void openOutside(url)
+    void askOutside(url)
     return { action: 'deny' }
   })
 }
 
 /** Opens an http(s) address in the person's browser after showing it in full. Anything else is left alone. */
-async function openOutside(address: string): Promise<void> {
+async function openOutside(address: string, contents: WebContents): Promise<void> {
   const protocol = URL.canParse(address) ? new URL(address).protocol : ''
   if (protocol !== 'http:' && protocol !== 'https:') return
-  const { response } = await dialog.showMessageBox({
-    type: 'question',
+  const { href } = new URL(address)
+  const window = BrowserWindow.fromWebContents(contents)
+  const question = {
+    type: 'question' as const,
     message: 'Open this address in your browser?',
-    detail: new URL(address).href,
+    detail: href,
     buttons: ['Open', 'Cancel'],
     defaultId: 1,
     cancelId: 1,
-  })
-  if (response === 0) await shell.openExternal(new URL(address).href)
+  }
+  const { response } = await (window
+    ? dialog.showMessageBox(window, question)
+    : dialog.showMessageBox(question))
+  if (response === 0) await shell.openExternal(href)
 }

@@ -6,10 +6,13 @@ import { refusalReply } from '#service/http/replies'
 /** Where the page is; the slash after the host is part of it. */
 export const pageAddress = 'app://rehearse/'
 
-/** Registered before Electron is ready. `standard` gives the page an origin and with it IndexedDB. */
+/**
+ * Registered before Electron is ready. `standard` gives the page an origin and with it IndexedDB; `codeCache` keeps its
+ * compiled scripts from one start to the next.
+ */
 export const appScheme: CustomScheme = {
   scheme: 'app',
-  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true },
+  privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
 }
 
 /** Whether an address is the page's own. */

@@ -2,8 +2,8 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { app, electron, loadEntry } from '../doubles/electronFake'
-import { ask, freshMachine, startIn, started, temporaryFolder } from '../doubles/electronFixtures'
+import { electron, loadEntry } from '../doubles/electronFake'
+import { ask, faults, freshMachine, startIn, started, temporaryFolder } from '../doubles/electronFixtures'
 import { startElectronShell } from './electronShell'
 import { emptyLibrary } from '../shared/emptyLibrary'
 import { claimDataFolder } from '../shared/owner'
@@ -14,7 +14,10 @@ describe('app://', () => {
   test('is a scheme with an origin, registered before Electron is ready', async () => {
     await started()
     expect(electron.schemes).toEqual([
-      { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
+      {
+        scheme: 'app',
+        privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true, codeCache: true },
+      },
     ])
   })
 
@@ -47,7 +50,9 @@ async function secondProgram(folder: string) {
   const { startElectronShell: start } = await import('./electronShell')
   const env = { REHEARSE_HOME: join(folder, 'data') }
   const root = new URL(`file://${join(folder, 'program')}/`)
-  const { running } = await fake.loadEntry(() => start({ root, env, openLibrary: async () => emptyLibrary }))
+  const { running } = await fake.loadEntry(() =>
+    start({ root, env, process: faults, openLibrary: async () => emptyLibrary }),
+  )
   await running
   return fake
 }
@@ -98,33 +103,8 @@ describe('one program at a time', () => {
     expect(electron.errors[0]).toContain('newer Rehearse')
     expect(electron.exitCode).toBe(1)
     expect(electron.windows).toEqual([])
-    expect(electron.paths.size).toBe(0)
     expect(await readdir(join(folder, 'data'))).toEqual(['data.json'])
     expect(await readFile(data, 'utf8')).toBe('{"formatVersion":99}')
-  })
-
-  test('quitting closes the log before the program ends', async () => {
-    const close = vi.spyOn(emptyLibrary, 'close')
-    const { folder } = await started()
-    app.quit()
-    app.quit()
-    expect(electron.exitCode).toBeNull()
-    await vi.waitFor(() => expect(electron.exitCode).toBe(0))
-    expect(close).toHaveBeenCalledOnce()
-    // Nobody holds the folder any more: another program can have it at once.
-    const claim = await claimDataFolder({
-      dataFolder: join(folder, 'data'),
-      shell: 'browser',
-      show: async () => null,
-    })
-    expect(claim.status).toBe('ours')
-    if (claim.status === 'ours') claim.release()
-  })
-
-  test('closing the window ends the program', async () => {
-    const { window } = await started()
-    window.close()
-    await vi.waitFor(() => expect(electron.exitCode).toBe(0))
   })
 
   test('a page that is not built is said in a box', async () => {
@@ -133,6 +113,7 @@ describe('one program at a time', () => {
       startElectronShell({
         root: new URL(`file://${folder}/`),
         env: { REHEARSE_HOME: join(folder, 'data') },
+        process: faults,
         openLibrary: async () => emptyLibrary,
       }),
     )
@@ -150,6 +131,19 @@ describe('one program at a time', () => {
   })
 })
 
+test('a fault nobody caught is written in the data folder and shown once, and the program goes on', async () => {
+  const { folder } = await started()
+  faults.emit('uncaughtException', new Error('the first'))
+  faults.emit('unhandledRejection', new Error('the second'))
+  const file = join(folder, 'data', 'faults.log')
+  const text = await readFile(file, 'utf8')
+  expect(text).toContain('the first')
+  expect(text).toContain('the second')
+  expect(electron.errors).toHaveLength(1)
+  expect(electron.errors[0]).toContain(file)
+  expect(electron.exitCode).toBeNull()
+})
+
 test('the parts of Electron the shell imports have no channel to the page among them', async () => {
   const folder = new URL('./', import.meta.url)
   const names = (await readdir(folder)).filter((name) => name.endsWith('.ts') && !/Fake|\.test/.test(name))
@@ -161,7 +155,18 @@ test('the parts of Electron the shell imports have no channel to the page among 
     imports.map((part) => part.trim()).filter((part) => part && !part.startsWith('type ')),
   )
   expect([...parts].toSorted()).toEqual(
-    ['app', 'BrowserWindow', 'dialog', 'Menu', 'protocol', 'screen', 'session', 'shell'].toSorted(),
+    [
+      'app',
+      'BrowserWindow',
+      'dialog',
+      'Menu',
+      'nativeTheme',
+      'powerMonitor',
+      'protocol',
+      'screen',
+      'session',
+      'shell',
+    ].toSorted(),
   )
   expect(texts.filter((text) => /preload:|ipcMain|contextBridge|executeJavaScript/.test(text))).toEqual([])
 })

@@ -3,29 +3,37 @@
  * Invariants: the lock is taken before anything is opened; a data folder of a newer program is refused before Chromium
  * touches its profile; there is no preload and no IPC.
  */
-import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, Menu, protocol, session } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { readPageFiles } from '#service/routes/pageFiles'
-import { Refusal } from '#service/http/refusal'
 import { prepareDataFolder } from '../shared/dataFolder'
-import { appMenu } from './electronMenu'
+import { deferred } from '../shared/deferred'
+import { sayAndExit, tellOnce } from './electronFailure'
+import { endWith } from './electronLifecycle'
+import { appMenu, offerEditing } from './electronMenu'
 import { electronPlatform } from './electronPlatform'
 import { guardContents, guardSession } from './electronPolicy'
 import { answerApp, appScheme, pageAddress } from './electronProtocol'
 import { openWindow } from './electronWindow'
 import { readEnvironment, type Environment } from '../shared/environment'
+import { catchFaults, createFaultLog, type FaultLog, type FaultSource } from '../shared/faultLog'
 import { followLauncher } from '../browser/launcher'
 import { openRehearse, type OpenedLibrary } from '../shared/openRehearse'
 import { claimDataFolder, type Owner } from '../shared/owner'
 import { ownerNotice } from '../shared/ownerNotice'
-import { StartProblem } from '../shared/startProblem'
+import { StartProblem, startMessage } from '../shared/startProblem'
+
+/** What Windows groups windows and pins by; the packages carry the same. */
+const appId = 'org.rehearse.app'
 
 export type ElectronShellOptions = {
   /** The program's folder. */
   root: URL
   env: NodeJS.ProcessEnv
+  /** Where faults that nobody caught are heard: the process. */
+  process: FaultSource
   openLibrary: (environment: Environment) => Promise<OpenedLibrary>
 }
 
@@ -35,27 +43,28 @@ export type ElectronShellOptions = {
  * window is open, or the program is on its way out.
  */
 export async function startElectronShell(options: ElectronShellOptions): Promise<{ running: Promise<void> }> {
+  const shown = deferred<() => Promise<void>>()
   try {
-    const prepared = await prepare(options)
-    return { running: prepared ? run(options, prepared).catch(giveUp) : Promise.resolve() }
+    const prepared = await prepare(options, async () => (await shown.promise)())
+    return {
+      running: 'ended' in prepared ? prepared.ended : run(options, prepared, shown.resolve).catch(giveUp),
+    }
   } catch (error) {
-    giveUp(error)
-    return { running: Promise.resolve() }
+    return { running: giveUp(error) }
   }
 }
 
-function giveUp(error: unknown): void {
-  const isForPeople = error instanceof StartProblem || error instanceof Refusal
-  const message = isForPeople ? error.message : `Something went wrong: ${String(error)}`
+function giveUp(error: unknown): Promise<void> {
+  const message = startMessage(error)
   console.error('rehearse:', message)
-  dialog.showErrorBox('Rehearse cannot start', message)
-  app.exit(1)
+  return sayAndExit({ title: 'Rehearse cannot start', message, exitCode: 1 })
 }
 
-type Prepared = { environment: Environment; release: () => void }
+type Prepared = { environment: Environment; faults: FaultLog; release: () => void }
+type Ended = { ended: Promise<void> }
 
-/** Everything before Electron is ready; null when another program has the data folder. */
-async function prepare(options: ElectronShellOptions): Promise<Prepared | null> {
+/** Everything before Electron is ready; `ended` when another program has the data folder. */
+async function prepare(options: ElectronShellOptions, show: () => Promise<void>): Promise<Prepared | Ended> {
   const environment = readEnvironment(options.env, process.platform)
   const { dataFolder, launcherFd } = environment
   await prepareDataFolder(dataFolder)
@@ -63,40 +72,54 @@ async function prepare(options: ElectronShellOptions): Promise<Prepared | null> 
   await mkdir(profileFolder, { recursive: true, mode: 0o700 })
   // The lock is per profile folder, so the folder comes first.
   app.setPath('userData', profileFolder)
+  app.setAppUserModelId(appId)
   if (!app.requestSingleInstanceLock()) {
     app.exit(0)
-    return null
+    return { ended: Promise.resolve() }
   }
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([appScheme])
-  const claim = await claimDataFolder({ dataFolder, shell: 'electron', show: showWindow })
-  if (claim.status === 'taken') {
-    sayOwner(claim.owner)
-    app.exit(0)
-    return null
-  }
-  app.on('second-instance', () => void showWindow())
-  app.on('web-contents-created', (_, contents) => guardContents(contents))
+  const claim = await claimDataFolder({ dataFolder, shell: 'electron', show: () => show().then(() => null) })
+  if (claim.status === 'taken') return { ended: sayOwner(claim.owner) }
+  // On macOS the Dock and a second start do the same.
+  for (const event of ['second-instance', 'activate'] as const) app.on(event as 'activate', () => void show())
+  app.on('web-contents-created', (_, contents) => {
+    guardContents(contents)
+    offerEditing(contents)
+  })
   if (launcherFd !== null) followLauncher(launcherFd, () => app.quit())
-  return { environment, release: claim.release }
+  const faults = createFaultLog(dataFolder)
+  catchFaults(options.process, faults, tellOnce(faults.file))
+  return { environment, faults, release: claim.release }
 }
 
-async function run(options: ElectronShellOptions, { environment, release }: Prepared): Promise<void> {
+async function run(
+  options: ElectronShellOptions,
+  { environment, faults, release }: Prepared,
+  onShown: (show: () => Promise<void>) => void,
+): Promise<void> {
+  const { dataFolder } = environment
   await app.whenReady()
   guardSession(session.defaultSession)
-  const rehearse = await openService(options, environment)
+  const rehearse = await openService(options, environment, faults)
   session.defaultSession.protocol.handle('app', answerApp(rehearse.fetch))
-  Menu.setApplicationMenu(appMenu())
-  app.on('window-all-closed', () => app.quit())
-  closeBeforeQuit(async () => {
+  Menu.setApplicationMenu(appMenu(dataFolder))
+  const { mayAsk, follow } = endWith(async () => {
     await rehearse.close()
     release()
   })
-  await openWindow(environment.dataFolder)
+  const icon = fileURLToPath(new URL('out/renderer/icon.png', options.root))
+  const open = async () => follow(await openWindow({ dataFolder, icon, mayAsk }))
+  await open()
+  onShown(windowKeeper(open))
   console.log(`rehearse: ready ${pageAddress}`)
 }
 
-async function openService({ root, openLibrary }: ElectronShellOptions, environment: Environment) {
+async function openService(
+  { root, openLibrary }: ElectronShellOptions,
+  environment: Environment,
+  faults: FaultLog,
+) {
   const { dataFolder } = environment
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
     throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
@@ -107,35 +130,33 @@ async function openService({ root, openLibrary }: ElectronShellOptions, environm
     pageFiles,
     platform: electronPlatform(),
     hasAutomaticBackups: environment.hasAutomaticBackups,
+    onFault: faults.write,
     openLibrary: () => openLibrary(environment),
   })
 }
 
 /** Whoever started the app from an icon reads no terminal: where no window came forward, a box says why. */
-function sayOwner(owner: Owner | null): void {
+function sayOwner(owner: Owner | null): Promise<void> {
   const notice = ownerNotice(owner)
   notice.forEach((line) => console.log(`rehearse: ${line}`))
-  if (owner?.address) dialog.showErrorBox('Rehearse is running already', notice.join('\n'))
+  if (owner?.address)
+    return sayAndExit({ title: 'Rehearse is running already', message: notice.join('\n'), exitCode: 0 })
+  app.exit(0)
+  return Promise.resolve()
 }
 
-/** Quitting waits until the log is closed, once; a close that fails does not keep the program. */
-function closeBeforeQuit(close: () => Promise<void>): void {
-  let isClosing = false
-  app.on('before-quit', (event) => {
-    event.preventDefault()
-    if (isClosing) return
-    isClosing = true
-    void close()
-      .catch((error: unknown) => console.error('rehearse:', error))
-      .finally(() => app.exit(0))
-  })
-}
-
-/** Brings the window forward for a second program. It needs no address: there is a window. */
-function showWindow(): Promise<null> {
-  const [window] = BrowserWindow.getAllWindows()
-  if (window?.isMinimized()) window.restore()
-  window?.show()
-  window?.focus()
-  return Promise.resolve(null)
+/** Brings the window forward, minimized or not, and opens one where there is none: one at a time. */
+function windowKeeper(open: () => Promise<void>): () => Promise<void> {
+  let opening: Promise<void> | null = null
+  return async () => {
+    if (opening) return opening
+    const [window] = BrowserWindow.getAllWindows()
+    if (!window) {
+      opening = open().finally(() => (opening = null))
+      return opening
+    }
+    if (window.isMinimized()) window.restore()
+    window.show()
+    window.focus()
+  }
 }

@@ -2,8 +2,15 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
-import { app, electron, resetElectron } from '../doubles/electronFake'
-import { freshMachine, pageSession, startIn, started, temporaryFolder } from '../doubles/electronFixtures'
+import { app, electron, nativeTheme, resetElectron } from '../doubles/electronFake'
+import {
+  freshMachine,
+  onSystem,
+  pageSession,
+  startIn,
+  started,
+  temporaryFolder,
+} from '../doubles/electronFixtures'
 import { appMenu } from './electronMenu'
 
 beforeEach(freshMachine)
@@ -46,7 +53,9 @@ describe('the window', () => {
     const { window, folder } = await started()
     app.quit()
     await vi.waitFor(() => expect(electron.exitCode).toBe(0))
-    expect(JSON.parse(await readFile(join(folder, 'data', 'window.json'), 'utf8'))).toEqual(window.bounds)
+    expect(JSON.parse(await readFile(join(folder, 'data', 'window.json'), 'utf8'))).toMatchObject(
+      window.bounds,
+    )
     resetElectron()
     await startIn(folder)
     expect(electron.windows[0]?.options).toMatchObject(window.bounds)
@@ -80,7 +89,81 @@ describe('the window', () => {
     await started()
     expect(JSON.stringify(electron.menus[0])).toContain('toggleDevTools')
     app.isPackaged = true
-    expect(JSON.stringify(appMenu())).not.toContain('toggleDevTools')
+    expect(JSON.stringify(appMenu('/data'))).not.toContain('toggleDevTools')
+  })
+
+  test('has Back in its menu, and Help that leads to the shortcuts and the data folder', async () => {
+    const { contents, folder } = await started()
+    const items = electron.menus[0]?.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : [])) ?? []
+    const press = (label: string) => {
+      const { click } = items.find((item) => item.label === label) ?? {}
+      ;(click as () => void)()
+    }
+    press('Keyboard Shortcuts')
+    await vi.waitFor(() => expect(contents.history.at(-1)).toBe('app://rehearse/#/settings'))
+    press('Back')
+    expect(contents.history).toEqual(['app://rehearse/'])
+    press('Back')
+    expect(contents.history).toEqual(['app://rehearse/'])
+    press('Open Data Folder')
+    expect(electron.revealed).toEqual([join(folder, 'data')])
+    expect(items.find(({ label }) => label === 'Back')?.accelerator).toBe('Alt+Left')
+  })
+
+  test('offers what can be done with text, and no menu where there is nothing to do', async () => {
+    const { contents } = await started()
+    const editFlags = { canCut: false, canCopy: true, canPaste: true, canSelectAll: true, canUndo: true }
+    contents.emit('context-menu', {}, { isEditable: true, selectionText: '', editFlags })
+    expect(electron.popups[0]?.flatMap(({ role }) => role ?? [])).toEqual(
+      expect.arrayContaining(['undo', 'cut', 'copy', 'paste', 'selectAll']),
+    )
+    expect(electron.popups[0]?.find(({ role }) => role === 'cut')?.enabled).toBe(false)
+    contents.emit('context-menu', {}, { isEditable: false, selectionText: 'a word', editFlags })
+    expect(electron.popups[1]?.map(({ role }) => role)).toEqual(['copy'])
+    contents.emit('context-menu', {}, { isEditable: false, selectionText: ' ', editFlags })
+    expect(electron.popups).toHaveLength(2)
+  })
+
+  test.each([
+    [false, '#faf8f4'],
+    [true, '#1a1917'],
+  ])('opens on paper of the system’s theme: dark %s, %s', async (isDark, paper) => {
+    nativeTheme.shouldUseDarkColors = isDark
+    const { options } = await started()
+    expect(options.backgroundColor).toBe(paper)
+  })
+
+  test('opens on the paper the page had last time, unless the system it followed has changed', async () => {
+    const { contents, folder } = await started()
+    const opensOn = async (isDark: boolean) => {
+      app.quit()
+      await vi.waitFor(() => expect(electron.exitCode).toBe(0))
+      resetElectron()
+      nativeTheme.shouldUseDarkColors = isDark
+      await startIn(folder)
+      return electron.windows[0]?.options.backgroundColor
+    }
+    // A dark page on a light system: a theme of its own.
+    contents.emit('did-change-theme-color', {}, '#1a1917')
+    expect(await opensOn(false)).toBe('#1a1917')
+    expect(await opensOn(true)).toBe('#1a1917')
+    // A dark page on a dark system follows it.
+    electron.windows[0]?.window.webContents.emit('did-change-theme-color', {}, '#1a1917')
+    expect(await opensOn(false)).toBe('#faf8f4')
+  })
+
+  test('takes no color from the page that is none', async () => {
+    const { contents, folder } = await started()
+    contents.emit('did-change-theme-color', {}, null)
+    contents.emit('did-change-theme-color', {}, 'url(x)')
+    await expect(readFile(join(folder, 'data', 'window.json'), 'utf8')).rejects.toThrow('ENOENT')
+  })
+
+  test('has an icon on Linux, where nothing else gives it one', async () => {
+    onSystem('linux')
+    const { options, folder } = await started()
+    expect(options.icon).toBe(join(folder, 'program', 'out', 'renderer', 'icon.png'))
+    expect(electron.modelId).toBe('org.rehearse.app')
   })
 
   test('asks before changes that are not saved are lost with it', async () => {
@@ -201,6 +284,18 @@ describe('a link out', () => {
       expect(href).toMatch(/^[\u0020-\u007e]+$/)
     },
   )
+
+  test('is asked about once, in its window, however often it is clicked', async () => {
+    const { contents, window } = await started()
+    for (let click = 0; click < 3; click += 1) contents.opensWindow('https://example.org/')
+    contents.navigates('https://example.org/other')
+    await vi.waitFor(() => expect(electron.opened).toEqual(['https://example.org/']))
+    expect(electron.boxes).toHaveLength(1)
+    expect(electron.parents).toEqual([window])
+    // The next one is asked about again.
+    contents.opensWindow('https://example.org/next')
+    await vi.waitFor(() => expect(electron.opened).toHaveLength(2))
+  })
 
   test('is opened once when it is followed in the page', async () => {
     const { contents } = await started()

@@ -1,24 +1,30 @@
-/** The one window. It remembers its size and place; a page that died is offered again. */
-import { app, BrowserWindow, dialog, screen, type Rectangle } from 'electron'
-import { readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { z } from 'zod'
+/** The one window. It remembers its size, place and color; a page that died is offered again. */
+import { app, BrowserWindow, dialog, type Rectangle } from 'electron'
 import { errorCode } from '#service/log/files'
 import { pageAddress } from './electronProtocol'
+import { openWindowMemory } from './electronWindowMemory'
 
-const placeSchema = z.object({ x: z.int(), y: z.int(), width: z.int().min(320), height: z.int().min(240) })
 const usualSize = { width: 1280, height: 800 }
 
+export type WindowOptions = {
+  dataFolder: string
+  /** For Linux, where nothing else gives a window its icon. */
+  icon: string
+  /** Whether the page may ask to stay open. */
+  mayAsk: () => boolean
+}
+
 /** Opens the window on the page and resolves once it is loaded. */
-export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
-  const placeFile = join(dataFolder, 'window.json')
+export async function openWindow({ dataFolder, icon, mayAsk }: WindowOptions): Promise<BrowserWindow> {
+  const memory = openWindowMemory(dataFolder)
   const window = new BrowserWindow({
-    ...(readPlace(placeFile) ?? usualSize),
+    ...(memory.place() ?? usualSize),
     minWidth: 320,
     minHeight: 480,
     show: false,
     title: 'Rehearse',
-    backgroundColor: '#faf8f4',
+    icon: process.platform === 'linux' ? icon : undefined,
+    backgroundColor: memory.paper(),
     webPreferences: {
       contextIsolation: true,
       sandbox: true,
@@ -32,13 +38,15 @@ export async function openWindow(dataFolder: string): Promise<BrowserWindow> {
     },
   })
   window.once('ready-to-show', () => window.show())
-  rememberPlace(window, placeFile)
+  rememberPlace(window, memory.keepPlace)
+  // The page names the color of its paper in a meta element; without it a dark page would start with a light flash.
+  window.webContents.on('did-change-theme-color', (_, color) => memory.keepPaper(color))
   window.webContents.on('render-process-gone', (_, { reason }) => {
     if (reason !== 'clean-exit') void offerReload(window)
   })
   window.webContents.on('will-prevent-unload', (event) => {
     // Electron asks nobody by itself: the window would just stay open.
-    if (isLeaving(window)) event.preventDefault()
+    if (!mayAsk() || isLeaving(window)) event.preventDefault()
   })
   await window.loadURL(pageAddress).catch((error: unknown) => {
     // A page that is reloaded while it loads aborts its first load; the second one is there.
@@ -60,12 +68,8 @@ function isLeaving(window: BrowserWindow): boolean {
   return answer === 1
 }
 
-/** Quitting from the menu closes no window, so its place is kept then as well. */
-function rememberPlace(window: BrowserWindow, placeFile: string): void {
-  const save = () => savePlace(placeFile, window.getNormalBounds())
-  window.on('close', save)
-  app.on('before-quit', save)
-  window.on('closed', () => app.off('before-quit', save))
+function rememberPlace(window: BrowserWindow, keep: (place: Rectangle) => void): void {
+  window.on('close', () => keep(window.getNormalBounds()))
 }
 
 async function offerReload(window: BrowserWindow): Promise<void> {
@@ -79,26 +83,4 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   })
   if (response === 0) window.reload()
   else app.quit()
-}
-
-/** The place of last time, if it is still on a screen. */
-function readPlace(file: string): Rectangle | null {
-  try {
-    const place = placeSchema.parse(JSON.parse(readFileSync(file, 'utf8')))
-    return screen.getAllDisplays().some(({ workArea }) => overlaps(place, workArea)) ? place : null
-  } catch {
-    return null
-  }
-}
-
-function overlaps(a: Rectangle, b: Rectangle): boolean {
-  return a.x < b.x + b.width && b.x < a.x + a.width && a.y < b.y + b.height && b.y < a.y + a.height
-}
-
-function savePlace(file: string, place: Rectangle): void {
-  try {
-    writeFileSync(file, JSON.stringify(place))
-  } catch {
-    // The window opens in its usual size next time.
-  }
 }

@@ -25,6 +25,8 @@ export type RehearseOptions = {
   platform: Platform
   hasAutomaticBackups: boolean
   openLibrary: () => Promise<OpenedLibrary>
+  /** Told of every request that failed for a reason of ours. */
+  onFault: (error: unknown) => void
 }
 
 export type Rehearse = {
@@ -40,7 +42,10 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   const log = await openLog({ folder: dataFolder })
   const backups = createBackups({ folder: dataFolder, log })
   const library = await openLibrary()
-  const onFault = (error: unknown) => console.error('rehearse:', error)
+  const onFault = (error: unknown) => {
+    console.error('rehearse:', error)
+    options.onFault(error)
+  }
   const { addFolder } = library
   const service = createService({
     library,

@@ -1,0 +1,41 @@
+/**
+ * Telling a person why there is no window. Invariant: what ends a start is seen by whoever started the program from an
+ * icon and reads no terminal.
+ */
+import { app, dialog } from 'electron'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+export type Farewell = { title: string; message: string; exitCode: number }
+
+/**
+ * Shows a box and ends the program. Electron on Linux shows none before it is ready, so there it is waited for; the
+ * profile is then a folder that goes away again, because the person's own may be what cannot be used.
+ */
+export async function sayAndExit({ title, message, exitCode }: Farewell): Promise<void> {
+  if (process.platform !== 'linux' || app.isReady()) {
+    dialog.showErrorBox(title, message)
+    app.exit(exitCode)
+    return
+  }
+  const profile = mkdtempSync(join(tmpdir(), 'rehearse-'))
+  app.setPath('userData', profile)
+  await app.whenReady()
+  dialog.showErrorBox(title, message)
+  rmSync(profile, { recursive: true, force: true })
+  app.exit(exitCode)
+}
+
+/** Tells of a fault nobody caught, the first time only: one box is enough to know where to look. */
+export function tellOnce(file: string): () => void {
+  let isTold = false
+  return () => {
+    if (isTold) return
+    isTold = true
+    dialog.showErrorBox(
+      'Something went wrong in Rehearse',
+      `What happened is written in ${file}. Answers shown as saved are safe. Rehearse keeps running; if something no longer works, quit and start it again.`,
+    )
+  }
+}
