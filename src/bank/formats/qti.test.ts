@@ -55,6 +55,7 @@ describe('packages of QTI 1.2', () => {
     ['../img/a.png', 'img/a.png'],
     ['elsewhere/a.png', 'far/away/a.png'],
     ['@X@EmbeddedFile.requestUrlStub@X@bbcswebdav/xid-123_1', 'csfiles/home_dir/pic__xid-123_1.png'],
+    ['@X@EmbeddedFile.location@X@map.png', 'res00001/map.png'],
   ])('the link %s finds %s', (link, path) => {
     const source = quiz(
       'q/quiz.xml',

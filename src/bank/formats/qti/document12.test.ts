@@ -132,6 +132,25 @@ describe('the key is computed from the scoring rules', () => {
     expect(optionsOf(item(text('Which?') + lid('r', 'Single', abc), rules))?.[2]).toEqual(['C', 1, true])
   })
 
+  test('several options by the type alone', () => {
+    const single = lid('r', 'Single', abc)
+    const multi = item(text('Which?') + single, rule(equal('r', 'b'), '1'), meta('multiple_answers_question'))
+    expect(only(multi)?.type).toBe('multiple')
+  })
+
+  test('Blackboard’s rules about an option without a value give its feedback and no points', () => {
+    const about = `<respcondition><conditionvar><varequal respident="b"/></conditionvar><setvar variablename="SCORE" action="Set">0</setvar><displayfeedback linkrefid="b"/></respcondition>`
+    const source = item(text('Which?') + lid('r', 'Single', abc), rule(equal('r', 'b'), '1') + about)
+    const asked = only(
+      source.replace(
+        '</item>',
+        `<itemfeedback ident="b"><flow_mat>${text('Right')}</flow_mat></itemfeedback></item>`,
+      ),
+    )
+    expect(asked?.options[1]).toMatchObject({ isCorrect: true, why: 'Right' })
+    expect(asked?.explanation).toBe('')
+  })
+
   test.each([
     ['a name in other letters', equal('r', 'B')],
     ['the text of the option', equal('r', 'B').replace('>B<', '>  b <')],
@@ -183,6 +202,12 @@ describe('typed answers', () => {
       meta('numerical_question'),
     )
     expect(only(numeric)).toMatchObject({ type: 'numeric', numericAnswers: [answer] })
+  })
+
+  test('numbers: a rule that shows the feedback for a right answer and sets no points', () => {
+    const rules = `<respcondition><conditionvar>${between('1', '3')}</conditionvar><displayfeedback linkrefid="correct"/></respcondition>`
+    const numeric = item(text('How much?') + str('r', 'Decimal'), rules, meta('Numeric'))
+    expect(only(numeric)?.numericAnswers).toEqual([{ value: 2, tolerance: 1 }])
   })
 
   test('numbers: several', () => {

@@ -31,7 +31,8 @@ export function readFeedback(item: XmlElement, rules: Rule[], write: WriteHtml):
   const used = new Set<string>()
   return {
     why: (ident, value) => {
-      const name = links.get(`${ident} ${value}`) ?? `${value}_fb`
+      // A rule may speak of the option itself, without a value.
+      const name = links.get(`${ident} ${value}`) ?? links.get(`${value} `) ?? `${value}_fb`
       const text = texts.get(name)
       if (text === undefined) return ''
       used.add(name)

@@ -12,7 +12,7 @@ import { addItem12 } from './itemTypes12'
 import { readFeedback } from './feedback12'
 import { strayValues } from './key12'
 import { refusalOfType } from './kinds12'
-import { readPresentation, withNamedBlanks } from './presentation12'
+import { readPresentation, withNamedBlanks, type Response12 } from './presentation12'
 import { createHtmlWriter, type QtiContext } from './qtiContext'
 import { withFittingNames } from './repairIdents12'
 import { metadataOf, readRules } from './rules12'
@@ -28,14 +28,15 @@ export type ItemSource = {
 export function readItem12(context: QtiContext, { element, place, category, stimulus }: ItemSource): void {
   const { collector } = context
   const write = createHtmlWriter(context, place)
-  const presentation = readPresentation(element)
-  const { responses } = presentation
+  const read = readPresentation(element)
+  const type = typeOf(element)
+  const responses = withTypeSaid(read.responses, type)
+  const presentation = { ...read, responses }
   const { item, replaced } = withFittingNames(element, responses, htmlToText)
   if (replaced.length > 0) {
     const message = `Its scoring rules name ${replaced.join(', ')} in another way than the item does; what is meant was taken.`
     collector.issue({ severity: 'warning', code: 'names-differ', message }, place)
   }
-  const type = typeOf(item)
   const names = responses.map(({ ident }) => ident.replace(/^response_/, ''))
   const stem = write(withNamedBlanks(presentation.stemHtml, names))
   const title = titleOf(element)
@@ -66,6 +67,16 @@ export function readItem12(context: QtiContext, { element, place, category, stim
     },
   }
   addItem12(asked)
+}
+
+/** Some systems say only by the type of an item that several options may be chosen. */
+function withTypeSaid(responses: Response12[], type: string): Response12[] {
+  if (!/multiple[ _](?:answers?|response)/.test(type)) return responses
+  return responses.map((response) =>
+    response.kind === 'lid' && response.cardinality === 'single'
+      ? { ...response, cardinality: 'multiple' }
+      : response,
+  )
 }
 
 /** The type in the words of the system that wrote it, in lower case; empty when it says none. */

@@ -91,7 +91,7 @@ export function typedKey(rules: Rules, ident: string): TypedKey[] {
 
 /** The numbers the best rules accept for a response. */
 export function numericKey(rules: Rules, ident: string): { value: number; tolerance: number }[] {
-  const worth = rules.rules.map(({ settings }) => Math.max(0, ...settings.map(({ value }) => value)))
+  const worth = rules.rules.map(rules.worthOf)
   const best = Math.max(0, ...worth)
   const intervals = rules.rules.flatMap(({ condition }, index) =>
     worth[index] === best && best > 0 ? intervalsOf(condition, ident) : [],
@@ -128,7 +128,7 @@ function intervalsOf(condition: Condition, ident: string): Interval[] {
 export function orderedKey(rules: Rules, { ident, labels }: Response12): string[] {
   const idents = new Set(labels.map((label) => label.ident))
   const sequences = rules.rules
-    .filter(({ settings, title }) => settings.some(({ value }) => value > 0) || title === 'correct')
+    .filter((one) => rules.worthOf(one) > 0)
     .map(({ condition }) => [
       ...new Set(
         literalsOf(condition)

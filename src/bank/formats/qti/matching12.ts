@@ -105,8 +105,8 @@ function addCategories(item: Item12): void {
   const { responses } = item.presentation
   const all = new Map(responses.flatMap(({ labels }) => [...labelsByIdent(labels)]))
   const groupOf = new Map<string, string>()
-  const wanted = item.rules.rules.flatMap(({ condition, settings }) =>
-    settings.some(({ value }) => value > 0) ? literalsOf(condition) : [],
+  const wanted = item.rules.rules.flatMap((rule) =>
+    item.rules.worthOf(rule) > 0 ? literalsOf(rule.condition) : [],
   )
   for (const { ident, value } of wanted) if (all.has(value)) groupOf.set(value, ident)
   const texts = new Map(responses.map(({ ident, promptHtml }) => [ident, item.write(promptHtml)]))

@@ -8,6 +8,9 @@ import type { FindFile } from './qtiContext'
 /** Canvas and Common Cartridge write this for the folder of files. */
 const fileBase = /^(?:\$|%24)IMS[-_]CC[-_]FILE[-_]?BASE(?:\$|%24)\/?/i
 
+/** Blackboard writes this before a link into the package. */
+const blackboardMark = /^@X@[\w.]{1,80}@X@/
+
 /** A finder over the files of one package. */
 export function createFileFinder(files: readonly SourceFile[]): FindFile {
   const byPath = new Map(files.map((file) => [foldPath(file.path), file]))
@@ -17,7 +20,7 @@ export function createFileFinder(files: readonly SourceFile[]): FindFile {
     byName.set(name, [...(byName.get(name) ?? []), file])
   }
   return (source, base) => {
-    const link = decoded(source.trim().replace(/[?#].*$/s, ''))
+    const link = decoded(source.trim().replace(/[?#].*$/s, '')).replace(blackboardMark, '')
     const found =
       candidates(link, base)
         .map((path) => byPath.get(foldPath(path)))

@@ -23,6 +23,8 @@ export function withFittingNames(
     }
     const written = attributeOf(element, 'respident')
     const value = textOf(element).trim()
+    // Blackboard writes rules without a value about single options: they only show feedback.
+    if (value === '') return element
     const ident = known.has(written) ? written : (meantResponse(responses, value) ?? written)
     const response = responses.find((candidate) => candidate.ident === ident)
     const option = response && response.labels.length > 0 ? meantOption(response, value, plainText) : value

@@ -26,7 +26,8 @@ export type Rule = {
 /** Responses by the ident they are given to: chosen idents, or one typed text. */
 export type Given = ReadonlyMap<string, readonly string[]>
 
-export type Rules = { rules: Rule[]; score: (given: Given) => number }
+/** `worthOf` is the most a rule earns by itself, 0 when it earns nothing. */
+export type Rules = { rules: Rule[]; score: (given: Given) => number; worthOf: (rule: Rule) => number }
 
 /** `multiple` are the idents that take several values: for the others two values in one rule are alternatives. */
 export function readRules(item: XmlElement, multiple: ReadonlySet<string>): Rules {
@@ -49,7 +50,11 @@ export function readRules(item: XmlElement, multiple: ReadonlySet<string>): Rule
     isScored
       ? rule.settings.filter((setting) => setting.variable === variable)
       : feedbackSettings(rule, variable)
-  return { rules, score: (given) => run(rules, { start, settingsOf }, given) }
+  return {
+    rules,
+    score: (given) => run(rules, { start, settingsOf }, given),
+    worthOf: (rule) => Math.max(0, ...settingsOf(rule).map(({ value }) => value)),
+  }
 }
 
 function nameOf(outcome: XmlElement): string {
