@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { fixtureExam, fixtureOption, fixtureQuestion } from '#core/form/fixtures'
 import type { OptionId } from '#core/bank/ids'
 import type { Response } from '#core/bank/question'
@@ -8,6 +8,9 @@ import { bankId } from '#core/log/logFixtures'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Explanation } from './Explanation'
 import { MissCause } from './MissCause'
+
+// Loaded on first use on a page; here its loading is not what is tested.
+beforeAll(() => import('../markdown/MarkdownBody'))
 
 const ids = ['c', 'a', 'b'] as OptionId[]
 const question = fixtureQuestion('single', {
