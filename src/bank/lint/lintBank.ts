@@ -8,6 +8,7 @@ import { scanBank } from '../files/scanBank'
 import { readBank, type BankContent } from '../readBank'
 import { balanceProblems } from './balanceRules'
 import { factProblems } from './factRules'
+import { familyProblems } from './familyRules'
 import { keyProblems } from './keyRules'
 import { linkProblems } from './linkRules'
 import { serviceProblems } from './serviceRules'
@@ -32,6 +33,7 @@ export async function lintBank({ root, content }: LintedBank): Promise<Problem[]
     ...textProblems(content),
     ...balanceProblems(content),
     ...factProblems(content),
+    ...familyProblems(content),
     ...linkProblems(content),
     ...serviceProblems(content),
     ...(await verificationProblems(root, content)),
