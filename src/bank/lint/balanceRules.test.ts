@@ -18,5 +18,14 @@ test('no clue of wording leads to the keys', async () => {
     'Option `code` $1, why: w,',
   )
   const found = (await linted(smallBank({ 'questions/one.yaml': worded }))).map(({ message }) => message)
-  expect(found.join()).toContain('“with code”, is the key in 100 %')
+  expect(found.join()).toContain('“with code”, finds 100 % of the keys of single-choice')
+})
+
+test('an option that its length tells apart is named, and one a little longer is not', async () => {
+  const worded = (text: string) =>
+    smallBank({ 'questions/one.yaml': singles(1, () => 0, null).replace('Option text 2', text) })
+  expect(await codesOf(worded('Option text that is longer'))).toEqual([])
+  const [problem] = await linted(worded('Option text that goes on and on and on'))
+  expect(problem).toMatchObject({ code: 'option-lengths', line: 7 })
+  expect(problem?.message).toContain('38 characters, the shortest 13')
 })

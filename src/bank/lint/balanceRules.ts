@@ -6,21 +6,23 @@ import type { Problem } from '#core/bank/bank'
 import type { Question } from '#core/bank/question'
 import { problemOf } from '../problem'
 import type { BankContent } from '../readBank'
-import { clueShares } from './clues'
+import { clueShares, type Clues } from './clues'
 import type { Saying } from './questionTexts'
 
 const enoughQuestions = 40
 const longestShare = 0.35
-/** Where one clue of wording finds that many keys, knowledge is not what is tested. */
-const clueShare = 0.4
 /** Of four places each should hold the key in a quarter of the questions. */
 const placeShares = { low: 0.18, high: 0.32 }
 
-/** Codes: `longest-is-key`, `clue-finds-key`, `key-place`. From forty single-choice questions on; places are those of four options. */
+/** Codes: `longest-is-key`, `clue-finds-key`, `key-place`. From forty questions of a kind on; places are those of four options. */
 export function balanceProblems({ questions }: BankContent): Problem[] {
-  const singles = questions.map(({ question }) => question).filter(({ type }) => type === 'single')
+  const all = questions.map(({ question }) => question)
+  const singles = all.filter(({ type }) => type === 'single')
+  const { single, multiple } = clueShares(all)
   const sayings = [
-    ...(singles.length < enoughQuestions ? [] : [...lengthSayings(singles), ...clueSayings(singles)]),
+    ...(singles.length < enoughQuestions ? [] : lengthSayings(singles)),
+    ...clueSayings('single-choice', single),
+    ...clueSayings('multiple-response', multiple),
     ...placeSayings(singles.filter(({ options, hasFixedOrder }) => options.length === 4 && !hasFixedOrder)),
   ]
   return sayings.map((saying) => problemOf('questions', { severity: 'warning', ...saying }))
@@ -38,14 +40,15 @@ function lengthSayings(singles: readonly Question[]): Saying[] {
   ]
 }
 
-function clueSayings(singles: readonly Question[]): Saying[] {
+function clueSayings(kind: string, { questionCount, most, clues }: Clues): Saying[] {
+  if (questionCount < enoughQuestions) return []
   return (
-    clueShares(singles)
-      // The longest option has a rule of its own, which is stricter.
-      .clues.filter(({ name, share }) => name !== 'longest' && share > clueShare)
+    clues
+      // The longest single option has a rule of its own.
+      .filter(({ name, share }) => share > most && (name !== 'longest' || kind !== 'single-choice'))
       .map(({ name, share }) => ({
         code: 'clue-finds-key',
-        message: `The option picked by one clue, “${name}”, is the key in ${percent(share)} of single-choice questions; ${percent(clueShare)} is the most.`,
+        message: `One clue, “${name}”, finds ${percent(share)} of the keys of ${kind} questions; ${percent(most)} is the most.`,
         advice: 'Word keys and wrong options alike, so that only the stem tells them apart.',
       }))
   )

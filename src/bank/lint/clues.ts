@@ -1,61 +1,112 @@
 /**
- * What a candidate who knows nothing of the field could choose by: the wording of options alone. Each clue points at
- * one or more options of a question. Invariant: a clue sees no stem and no key.
+ * What a candidate who knows nothing of the field could choose by: how options are worded, and which words of the stem
+ * they repeat. Each clue ranks the options of a question. Invariant: a clue sees no key.
  */
 import type { Option, Question } from '#core/bank/question'
 
-type Clue = { name: string; score: (option: Option, others: readonly Option[]) => number }
+/** An option among the others of its question, under its stem. */
+type Seat = { option: Option; others: readonly Option[]; stem: string }
+type Clue = { name: string; score: (seat: Seat) => number }
 
-const wordsOf = ({ text }: Option) => new Set(text.toLowerCase().match(/[\p{L}\p{N}]{3,}/gu))
+const wordsOf = (text: string, length = 3) =>
+  new Set((text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).filter((word) => word.length >= length))
 
-/** How many words an option has in common with each of the others, summed up. */
-function sharedWords(option: Option, others: readonly Option[]): number {
-  const words = wordsOf(option)
-  return others.reduce((sum, other) => sum + [...wordsOf(other)].filter((word) => words.has(word)).length, 0)
+/** Of an option's words, how many each of the others has on average: 0 to 1. */
+function likeness({ option, others }: Seat): number {
+  const words = wordsOf(option.text)
+  const shared = others.map(({ text }) => [...wordsOf(text)].filter((word) => words.has(word)).length)
+  return shared.reduce((sum, count) => sum + count, 0) / Math.max(1, words.size * others.length)
 }
 
-const has = (pattern: RegExp) => (option: Option) => Number(pattern.test(option.text))
+/** How many words of four letters and more an option takes from its stem. */
+function echoes({ option, stem }: Seat): number {
+  const asked = wordsOf(stem, 4)
+  return [...wordsOf(option.text, 4)].filter((word) => asked.has(word)).length
+}
+
+const firstWord = ({ text }: Option) => /[\p{L}\p{N}]+/u.exec(text)?.[0].toLowerCase() ?? ''
+
+/** 1 for an option that begins as no other does. */
+function beginsAlone({ option, others }: Seat): number {
+  return Number(others.every((other) => firstWord(other) !== firstWord(option)))
+}
+
+const has =
+  (pattern: RegExp) =>
+  ({ option }: Seat) =>
+    Number(pattern.test(option.text))
 
 /** From handbooks on writing test items: what the test-wise look for. */
 const clues: Clue[] = [
-  { name: 'longest', score: ({ text }) => text.length },
-  { name: 'shortest', score: ({ text }) => -text.length },
+  { name: 'longest', score: ({ option }) => option.text.length },
+  { name: 'shortest', score: ({ option }) => -option.text.length },
+  { name: 'echoes the stem', score: echoes },
   {
-    name: 'most like the others',
-    score: (option, others) => sharedWords(option, others) / Math.max(1, wordsOf(option).size),
+    name: 'hedged',
+    score: has(/\b(about|can|could|fitting|may|might|often|slightly|some|typically|unless|usually)\b/i),
   },
-  { name: 'least like the others', score: (option, others) => -sharedWords(option, others) },
-  { name: 'hedged', score: has(/\b(about|can|fitting|may|often|slightly|some|usually)\b/i) },
+  { name: 'unlike the others', score: (seat) => -likeness(seat) },
+  { name: 'begins unlike the others', score: beginsAlone },
+  { name: 'most like the others', score: likeness },
   {
     name: 'nothing absolute',
-    score: (option) => -has(/\b(all|always|any|each|every|never|no|none|only)\b/i)(option),
+    score: (seat) => -has(/\b(all|always|any|each|every|never|no|none|only)\b/i)(seat),
   },
   { name: 'with code', score: has(/`/) },
   { name: 'with a number', score: has(/\d/) },
 ]
 
-/** `share` is how often the clue finds the key, 0 to 1; among options that it points at alike, chance decides. */
+/** `share` is how many keys the clue finds, 0 to 1; among options that it ranks alike, chance decides. */
 export type ClueShare = { name: string; share: number }
 
-/** How far each clue leads in single-choice questions; `chance` is what blind choice gives. */
-export function clueShares(questions: readonly Question[]): { chance: number; clues: ClueShare[] } {
-  const singles = questions.filter(({ type }) => type === 'single')
-  const mean = (of: (question: Question) => number) =>
-    singles.reduce((sum, question) => sum + of(question), 0) / Math.max(1, singles.length)
+/** `chance` is what blind choice finds, `most` what a clue may find: above it, wording and not knowledge is tested. */
+export type Clues = { questionCount: number; chance: number; most: number; clues: ClueShare[] }
+
+/** A clue may find as many more keys than chance as 32 % are more than a quarter. */
+const mostOverChance = 0.32 / 0.25
+
+/**
+ * How far each clue leads, in single-choice questions with four options and in multiple-response questions, of which
+ * as many options are taken as they ask for.
+ */
+export function clueShares(questions: readonly Question[]): { single: Clues; multiple: Clues } {
   return {
-    chance: mean(({ options }) => 1 / options.length),
-    clues: clues.map(({ name, score }) => ({ name, share: mean(({ options }) => hitShare(options, score)) })),
+    single: cluesIn(questions.filter(({ type, options }) => type === 'single' && options.length === 4)),
+    multiple: cluesIn(questions.filter(({ type }) => type === 'multiple')),
   }
 }
 
-function hitShare(options: readonly Option[], score: Clue['score']): number {
-  const scores = options.map((option) =>
-    score(
-      option,
-      options.filter((other) => other !== option),
-    ),
-  )
-  const most = Math.max(...scores)
-  const pointedAt = options.filter((_, index) => scores[index] === most)
-  return pointedAt.filter(({ isCorrect }) => isCorrect).length / pointedAt.length
+function cluesIn(questions: readonly Question[]): Clues {
+  const count = questions.length
+  const mean = (of: (question: Question) => number) =>
+    questions.reduce((sum, question) => sum + of(question), 0) / Math.max(1, count)
+  const chance = mean(({ options }) => keysOf(options) / options.length)
+  // In few questions a clue may find that many by accident: two standard errors.
+  const accident = chance + 2 * Math.sqrt((chance * (1 - chance)) / Math.max(1, count))
+  return {
+    questionCount: count,
+    chance,
+    most: Math.min(1, Math.max(chance * mostOverChance, accident)),
+    clues: clues.map(({ name, score }) => ({ name, share: mean((question) => foundShare(question, score)) })),
+  }
+}
+
+const keysOf = (options: readonly Option[]) => options.filter(({ isCorrect }) => isCorrect).length
+
+/** Takes as many options as there are keys, best first, and says what share of the keys is among them. */
+function foundShare({ options, stem }: Question, score: Clue['score']): number {
+  const ranked = options.map((option) => ({
+    isCorrect: option.isCorrect,
+    score: score({ option, others: options.filter((other) => other !== option), stem }),
+  }))
+  const keyCount = keysOf(options)
+  let left = keyCount
+  let found = 0
+  for (const level of [...new Set(ranked.map((rank) => rank.score))].toSorted((a, b) => b - a)) {
+    const alike = ranked.filter((rank) => rank.score === level)
+    const taken = Math.min(left, alike.length)
+    found += (taken * alike.filter(({ isCorrect }) => isCorrect).length) / alike.length
+    left -= taken
+  }
+  return found / Math.max(1, keyCount)
 }

@@ -11,6 +11,7 @@ import { domainQuotas } from '#core/form/quota'
 import { sealedForms } from '#core/form/sealed'
 import type { BankContent } from '../readBank'
 import { clueShares } from './clues'
+import { registerOf, type Register } from './register'
 
 /** One drawn form. `byDomain` in blueprint order; `isWithinMix` as the exam's mix asks, give or take two. */
 export type FormCoverage = { questionIds: string[]; byDomain: number[]; isWithinMix: boolean }
@@ -40,8 +41,12 @@ export type ExamCoverage = {
 /** `missing`: facts no question carries, and no note of which nothing is asked; `facts` is null without a facts file. */
 export type Coverage = {
   facts: { total: number; missing: string[] } | null
-  /** How far one gets by wording alone in single-choice questions. */
+  /** How far one gets by wording alone. */
   clues: ReturnType<typeof clueShares>
+  register: Register
+  /** Questions whose numbers are drawn, and those that can be answered with one thing changed. */
+  familyCount: number
+  flipCount: number
   exams: ExamCoverage[]
 }
 
@@ -51,9 +56,13 @@ const mostForms = 12
 /** The coverage of a bank, exams in its order. */
 export function coverageOf(content: BankContent): Coverage {
   const pool = poolOf(content)
+  const questions = content.questions.map(({ question }) => question)
   return {
     facts: factsOf(content),
-    clues: clueShares(content.questions.map(({ question }) => question)),
+    clues: clueShares(questions),
+    register: registerOf(questions),
+    familyCount: content.questions.filter(({ family }) => family !== null).length,
+    flipCount: questions.filter(({ flip }) => flip !== undefined).length,
     exams: content.exams.map(({ value }) => examCoverage(value, pool)),
   }
 }

@@ -1,23 +1,47 @@
 /** A bank's coverage as tables of plain text, for a terminal. Invariant: what is missing is named, not only counted. */
+import type { Clues } from './clues'
 import type { Coverage, ExamCoverage } from './coverage'
+import type { Register } from './register'
 
 /** Lines, each with its line end. */
-export function coverageText({ facts, clues, exams }: Coverage): string {
+export function coverageText({ facts, clues, register, exams, ...counts }: Coverage): string {
   const lines: string[] = []
   if (facts) {
     lines.push(`facts: ${facts.total - facts.missing.length} of ${facts.total} carried`)
     if (facts.missing.length > 0) lines.push(`  missing: ${facts.missing.join(', ')}`)
   }
-  lines.push(...clueLines(clues))
+  lines.push(
+    ...clueLines('single-choice questions with four options', clues.single),
+    ...clueLines('multiple-response questions', clues.multiple),
+    ...registerLines(register),
+    `with drawn numbers: ${counts.familyCount}, with one thing to change: ${counts.flipCount}`,
+  )
   for (const exam of exams) lines.push('', ...examLines(exam))
   return lines.map((line) => `${line}\n`).join('')
 }
 
-function clueLines({ chance, clues }: Coverage['clues']): string[] {
-  const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)} %`
+
+function clueLines(title: string, { questionCount, chance, most, clues }: Clues): string[] {
+  if (questionCount === 0) return []
+  const shares = clues.map(
+    ({ name, share }) => `${name} ${percent(share)}${share > most ? ' (too many)' : ''}`,
+  )
   return [
-    `keys of single-choice questions found by wording alone (blind choice: ${percent(chance)}):`,
-    `  ${clues.map(({ name, share }) => `${name} ${percent(share)}`).join(', ')}`,
+    `keys of ${title} found by wording alone (blind choice: ${percent(chance)}, at most: ${percent(most)}):`,
+    `  ${shares.join(', ')}`,
+  ]
+}
+
+function registerLines(register: Register): string[] {
+  const { questionCount, wordsPerStem, wordsPerOption, loudCount, loudWords, choiceCount, unevenCount } =
+    register
+  const loudShare = percent(loudCount / Math.max(1, questionCount))
+  const loud = loudWords.length > 0 ? `: ${loudWords.join(', ')}` : ''
+  return [
+    `words: ${wordsPerStem.toFixed(0)} a stem, ${wordsPerOption.toFixed(1)} an option`,
+    `options that differ in length by more than a third: in ${unevenCount} of ${choiceCount} questions`,
+    `ordinary words in capitals: in ${loudCount} stems (${loudShare})${loud}`,
   ]
 }
 

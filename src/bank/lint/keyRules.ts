@@ -4,6 +4,7 @@ import { choiceCount } from '#core/bank/question'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
+import { lengthRatio } from './register'
 import { warningOn, whysOf } from './questionTexts'
 
 const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six']
@@ -11,14 +12,35 @@ const asked = /\b(?:choose|select|pick)\s+(?:the\s+)?(one|two|three|four|five|si
 /** In a story about selecting two features, only what stands in brackets or as a sentence is meant for the candidate. */
 const askedInBrackets = /\((?:choose|select|pick)\s+(two|three|four|five|six|\d)\b/gi
 
-/** Codes: `choose-count`, `why-missing`, `same-option`, `option-on-options`. */
+/** Codes: `choose-count`, `why-missing`, `same-option`, `option-on-options`, `option-lengths`. */
 export function keyProblems({ questions }: BankContent): Problem[] {
   return questions.flatMap((read) => [
     ...chooseCount(read),
     ...missingWhys(read),
     ...sameOptions(read),
     ...optionsOnOptions(read),
+    ...unevenOptions(read),
   ])
+}
+
+/** Between a third and this nothing is said of a single question; short options may differ by a word. */
+const uneven = { ratio: 1.6, characters: 20 }
+
+function unevenOptions(read: ReadQuestion): Problem[] {
+  const { question, path } = read
+  if (question.type !== 'single' && question.type !== 'multiple') return []
+  const lengths = question.options.map(({ text }) => text.length)
+  const [shortest, longest] = [Math.min(...lengths), Math.max(...lengths)]
+  if (lengthRatio(question) < uneven.ratio || longest - shortest < uneven.characters) return []
+  const index = lengths.indexOf(longest)
+  return [
+    warningOn(read, [...path, 'options', index, 'text'], {
+      code: 'option-lengths',
+      message: `This option has ${longest} characters, the shortest ${shortest}: length tells them apart.`,
+      advice:
+        'Let options differ by less than a third: give the short ones as much to say, or shorten this one.',
+    }),
+  ]
 }
 
 function chooseCount(read: ReadQuestion): Problem[] {

@@ -68,7 +68,7 @@ export const singles = (count: number, key: (index: number) => number, long: num
   Array.from({ length: count }, (_, index) => {
     const options = [0, 1, 2, 3].map((place) => {
       const isKey = place === key(index)
-      const text = `Option text ${place}${long !== null && isKey && index < long ? ' that is longer than the others' : ''}`
+      const text = `Option text ${place}${long !== null && isKey && index < long ? ' -------------' : ''}`
       return `    - { text: ${text}, why: w${isKey ? ', correct: true' : ''} }`
     })
     return `- id: q-${index}\n  type: single\n  stem: Word${index} thing${index} of${index} sort${index} here${index}?\n  options:\n${options.join('\n')}\n  objectives: [e-1/1.1]\n`
