@@ -38,4 +38,4 @@ must('checking layers (dependency-cruiser)', node, [
 ])
 must('checking for dead code (knip)', node, [tool('knip/bin/knip.js')])
 must('checking the shipped banks', node, [tool('tsx/dist/cli.mjs'), 'src/bank/cli.ts', 'lint', '--strict'])
-must('running unit tests (vitest)', node, [tool('vitest/vitest.mjs'), 'run', '--reporter=dot'])
+must('running unit tests (vitest)', node, [tool('vitest/vitest.mjs'), 'run'])

@@ -1,18 +1,31 @@
-/** `npm run proofs -- [kill] [arguments of Playwright]`: the long proofs at full length, of which `npm test` runs a part. */
+/**
+ * `npm run proofs -- [name]`: the long proofs at full length, of which `npm test` runs a short part: all, or those with
+ * `name` in the name of their file. Torture, soak and fuzz have commands of their own.
+ */
 import { ensureBuild } from './build.mjs'
-import { ensureBrowser, ensureDependencies, must, root, tool } from './setUp.mjs'
+import { ensureBrowser, ensureDependencies, must, root, stop, tool } from './setUp.mjs'
 
-const proofs = ['e2e/accessibility.spec.ts', 'e2e/browser/hostile.spec.ts', 'e2e/browser/kill.spec.ts']
+const unit = ['src/service/log/attemptLogKill.test.ts']
+const endToEnd = ['e2e/accessibility.spec.ts', 'e2e/browser/hostile.spec.ts', 'e2e/browser/kill.spec.ts']
 
-const given = process.argv.slice(2)
-const chosen = given.some((argument) => !argument.startsWith('-')) ? given : [...proofs, ...given]
+const [name = ''] = process.argv.slice(2)
+const isChosen = (file) => file.toLowerCase().includes(name.toLowerCase())
+const [chosenUnit, chosenEndToEnd] = [unit.filter(isChosen), endToEnd.filter(isChosen)]
+if (chosenUnit.length + chosenEndToEnd.length === 0)
+  stop(`No long proof has ${name} in its name. There are: ${[...unit, ...endToEnd].join(', ')}.`)
 
 ensureDependencies()
-ensureBuild()
-const browser = await ensureBrowser()
-must(
-  'running the long proofs (playwright)',
-  process.execPath,
-  [tool('@playwright/test/cli.js'), 'test', '--project=browser', ...chosen],
-  { env: { ...process.env, REHEARSE_BROWSER: browser, REHEARSE_PROOFS: 'full' }, cwd: root },
-)
+const env = { ...process.env, REHEARSE_PROOFS: 'full' }
+if (chosenUnit.length > 0) {
+  const vitest = [tool('vitest/vitest.mjs'), 'run', ...chosenUnit]
+  must('running the long proofs (vitest)', process.execPath, vitest, { env, cwd: root })
+}
+if (chosenEndToEnd.length > 0) {
+  ensureBuild()
+  const playwright = [tool('@playwright/test/cli.js'), 'test', '--project=browser', ...chosenEndToEnd]
+  const browser = await ensureBrowser()
+  must('running the long proofs (playwright)', process.execPath, playwright, {
+    env: { ...env, REHEARSE_BROWSER: browser },
+    cwd: root,
+  })
+}

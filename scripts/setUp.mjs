@@ -9,6 +9,9 @@ import { pathToFileURL } from 'node:url'
 
 export const root = join(import.meta.dirname, '..')
 
+// A log that nobody looks at in a terminal is read without its colors.
+if (!process.stdout.isTTY && !process.env.FORCE_COLOR) process.env.NO_COLOR = '1'
+
 /** Ends the program with one sentence for the person. */
 export function stop(sentence) {
   console.error(`\nrehearse: ${sentence}`)
