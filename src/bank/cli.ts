@@ -5,5 +5,6 @@ import { runCommand } from './commands/commands'
 const isFine = await runCommand(process.argv.slice(2), {
   shippedFolder: fileURLToPath(new URL('../../questions', import.meta.url)),
   write: (text) => process.stdout.write(text),
+  today: new Date().toISOString().slice(0, 10),
 })
 process.exitCode = isFine ? 0 : 1

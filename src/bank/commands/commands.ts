@@ -1,10 +1,10 @@
 /**
- * What `npm run banks` does: judges banks for authors and for the checks of this project, and writes the schemas.
- * Invariant: a command changes no bank, and its result says whether banks may be shared as they are.
+ * What `npm run banks` does: judges banks for authors and for the checks of this project, and reads the files of other
+ * programs.
+ * Invariant: a command changes no bank, and its result says whether there is anything to complain of.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join, relative } from 'node:path'
-import { parseArgs } from 'node:util'
 import type { Problem } from '#core/bank/bank'
 import { listBanks } from '../library/libraryRoots'
 import { coverageOf } from '../lint/coverage'
@@ -12,81 +12,96 @@ import { coverageText } from '../lint/coverageText'
 import { lintBank, openForLint } from '../lint/lintBank'
 import { problemOf, type Fault } from '../problem'
 import { jsonSchemas } from '../schema/jsonSchemas'
-
-const usage = `npm run banks -- lint [path]         problems of a bank, or of all shipped banks
-npm run banks -- lint --strict       the same; warnings fail, too
-npm run banks -- coverage [path]     facts, tasks, quotas, types, difficulty and forms
-npm run banks -- schema              writes the JSON schemas in questions/schema
-`
-
-/** `shippedFolder` holds the banks that are meant when no path is given, and the schemas in `schema`. */
-type Surroundings = { shippedFolder: string; write: (text: string) => void }
+import { conflicts, convert, inspect, type Output } from './exchange'
+import { understood, usage, type Understood } from './understood'
 
 /**
- * Runs a command line. True when there is nothing to mend: no error and, with --strict, no warning. A line that cannot
- * be understood prints the usage.
+ * `shippedFolder` holds the banks that are meant when no path is given, and the schemas in `schema`. `today` is an ISO
+ * date, for the exam of a converted bank.
  */
-export async function runCommand(args: string[], { shippedFolder, write }: Surroundings): Promise<boolean> {
-  const { name, path, isStrict } = understood(args)
-  const places = path === undefined ? await shippedBanks(shippedFolder) : [path]
-  switch (name) {
-    case 'lint': {
-      const found = path === undefined ? await staleSchemas(shippedFolder) : []
-      for (const problem of found) write(lineOf(shippedFolder, problem))
-      for (const place of places) found.push(...(await lint(place, write)))
-      return found.every(({ severity }) => severity === 'warning' && !isStrict)
-    }
+type Surroundings = { shippedFolder: string; write: (text: string) => void; today: string }
+
+/**
+ * Runs a command line. True when there is nothing to mend: no error and, with --strict, no warning; of other programs'
+ * files, when they could be read. A line that cannot be understood prints the usage.
+ */
+export async function runCommand(args: string[], surroundings: Surroundings): Promise<boolean> {
+  const line = understood(args)
+  const { write, today } = surroundings
+  const { paths, said, isJson } = line
+  const [first = '', second = ''] = paths
+  const output: Output = { write, isJson }
+  switch (line.name) {
+    case 'lint':
+      return lintAll(line, surroundings)
     case 'coverage':
-      for (const place of places) {
-        const { content } = await openForLint(place)
-        write(`${shownPath(place)}\n${coverageText(coverageOf(content))}`)
-      }
-      return true
+      return coverAll(line, surroundings)
     case 'schema':
-      await writeSchemas(join(shippedFolder, 'schema'))
+      await writeSchemas(join(surroundings.shippedFolder, 'schema'))
       return true
+    case 'inspect':
+      return inspect(first, said, output)
+    case 'convert':
+      return convert({ from: first, to: second }, { said, today }, output)
+    case 'conflicts':
+      return conflicts({ a: first, b: second }, said, output)
     case null:
       write(usage)
       return false
   }
 }
 
-type Understood = {
-  name: 'lint' | 'coverage' | 'schema' | null
-  path: string | undefined
-  isStrict: boolean
+async function lintAll(
+  { paths, isStrict, isJson }: Understood,
+  { shippedFolder, write }: Surroundings,
+): Promise<boolean> {
+  const [path] = paths
+  const places = path === undefined ? await shippedBanks(shippedFolder) : [path]
+  const say = isJson ? () => undefined : write
+  const found = path === undefined ? await staleSchemas(shippedFolder) : []
+  for (const problem of found) say(lineOf(shippedFolder, problem))
+  const banks = []
+  for (const place of places) {
+    const { problems, questionCount } = await lint(place, say)
+    banks.push({ path: shownPath(place), questions: questionCount, problems })
+    found.push(...problems)
+  }
+  if (isJson) write(`${JSON.stringify({ banks }, null, 2)}\n`)
+  return found.every(({ severity }) => severity === 'warning' && !isStrict)
 }
 
-function understood(args: string[]): Understood {
-  try {
-    const { positionals, values } = parseArgs({
-      args,
-      options: { strict: { type: 'boolean', default: false } },
-      allowPositionals: true,
-    })
-    const [word, path, more] = positionals
-    const name = (['lint', 'coverage', 'schema'] as const).find((known) => known === word) ?? null
-    return { name: more === undefined ? name : null, path, isStrict: values.strict }
-  } catch {
-    return { name: null, path: undefined, isStrict: false }
+async function coverAll(
+  { paths, isJson }: Understood,
+  { shippedFolder, write }: Surroundings,
+): Promise<boolean> {
+  const [path] = paths
+  const banks = []
+  for (const place of path === undefined ? await shippedBanks(shippedFolder) : [path]) {
+    const { content } = await openForLint(place)
+    const coverage = coverageOf(content)
+    banks.push({ path: shownPath(place), ...coverage })
+    if (!isJson) write(`${shownPath(place)}\n${coverageText(coverage)}`)
   }
+  if (isJson) write(`${JSON.stringify({ banks }, null, 2)}\n`)
+  return true
 }
 
 async function shippedBanks(folder: string): Promise<string[]> {
   return (await listBanks({ root: 'shipped', folder }, 0)).map((bank) => bank.path)
 }
 
+type Linted = { problems: Problem[]; questionCount: number }
+
 /** Prints every problem of a bank and how many there are. */
-async function lint(place: string, write: Surroundings['write']): Promise<Problem[]> {
+async function lint(place: string, write: Surroundings['write']): Promise<Linted> {
   const bank = await openForLint(place)
   const problems = await lintBank(bank)
   const errorCount = problems.filter(({ severity }) => severity === 'error').length
   const warningCount = problems.length - errorCount
+  const questionCount = bank.content.questions.length
   for (const problem of problems) write(lineOf(place, problem))
-  write(
-    `${shownPath(place)}: ${bank.content.questions.length} questions, ${errorCount} errors, ${warningCount} warnings\n`,
-  )
-  return problems
+  write(`${shownPath(place)}: ${questionCount} questions, ${errorCount} errors, ${warningCount} warnings\n`)
+  return { problems, questionCount }
 }
 
 /** One line that editors and terminals can jump from. What concerns a bank as a whole is at its own place. */

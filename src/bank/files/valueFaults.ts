@@ -13,6 +13,12 @@ const forbiddenNames = new Set(['__proto__', 'constructor', 'prototype'])
 
 /** Control characters other than tab and line ends, and halves of a character. */
 const unusable = /[^\P{Cc}\t\n\r]|\p{Cs}/u
+const everyUnusable = new RegExp(unusable, 'gu')
+
+/** A text without the characters that `unusable-character` is about. */
+export function usableText(text: string): string {
+  return text.replace(everyUnusable, '')
+}
 
 /**
  * Whether a file's value has more values in it than allowed; looks no further than that.

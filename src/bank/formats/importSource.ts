@@ -17,11 +17,14 @@ import { importQuestionJson } from './json/questionJson'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
 import { importMoodleXml } from './moodleXml'
+import { importBankFile, importBankFolder, importQuestionFile } from './own/importOwn'
 import { importQti, importQtiPackage } from './qti'
 import { importCsv } from './table/importCsv'
 
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
 const importers: Partial<Record<FormatName, Importer>> = {
+  'rehearse-bank': importBankFile,
+  'rehearse-questions': importQuestionFile,
   aiken: importAiken,
   'anki-package': importAnkiPackage,
   h5p: importH5p,
@@ -48,7 +51,7 @@ export type FolderImporter = (
   options: ImportOptions,
 ) => Promise<ImportResult | null> | ImportResult | null
 
-const folderImporters: FolderImporter[] = [importQtiPackage]
+const folderImporters: FolderImporter[] = [importBankFolder, importQtiPackage]
 
 /**
  * Reads what was dropped: one file, an archive, or the files of a folder. `options` are what the person said of it: they

@@ -77,6 +77,8 @@ export type ImportedQuestion = {
   difficulty: Difficulty | null
   references: string[]
   hasFixedOrder: boolean
+  /** Our own formats only: the fields as its file has them. They are written again as they are. */
+  own?: Record<string, unknown>
   /** A passage shared by several questions, the same object's `id` for all of them. */
   stimulus: { id: string; title: string; text: string } | null
   raw: string
@@ -108,6 +110,8 @@ export type ImportResult = {
   table?: TableReading
   /** What the source says of the exam its questions are for. */
   exam?: ImportedExam
+  /** A bank of our own: its other files by their path, as they are to stand in its folder. */
+  ownFiles?: Map<string, Uint8Array>
 }
 
 /** `passPercent` from 0 to 100. */

@@ -1,0 +1,124 @@
+/**
+ * An imported question as the fields of a question file.
+ * Invariant: what our files cannot hold is said, and what comes out is accepted by the program or not written at all.
+ */
+import type { Question } from '#core/bank/question'
+import { compileQuestion } from '../../compile/compileQuestion'
+import { usableText } from '../../files/valueFaults'
+import { questionSchema } from '../../schema/questionSchema'
+import type { ImportedOption, ImportedQuestion } from '../imported'
+
+/** What the bank says of a question beside what the question says itself. */
+export type QuestionFrame = { id: string; objectives: string[]; topic: string; source: Question['source'] }
+
+/** The fields, with sentences on what was left out of them; or the reason why there are none. */
+export type FileFields = { fields: Record<string, unknown>; losses: string[] } | { reason: string }
+
+/** The fields of a question in the order authors write them. */
+export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame): FileFields {
+  const losses: string[] = []
+  const question = usable(imported, losses)
+  const fields = {
+    id: frame.id,
+    type: question.type,
+    stem: question.stem,
+    ...answerFields(question, losses),
+    ...optional({ explanation: question.explanation }),
+    objectives: frame.objectives,
+    ...optional({ topic: frame.topic }),
+    ...(question.difficulty !== null && { difficulty: question.difficulty }),
+    ...(references(question).length > 0 && { references: references(question) }),
+    source: frame.source,
+    ...(question.stimulus && { stimulus: question.stimulus.id }),
+    ...(question.hasFixedOrder && question.options.length > 0 && { keepOrder: true }),
+  }
+  const reason = refusalOf(fields, question)
+  return reason === null ? { fields, losses } : { reason }
+}
+
+/** The question without characters that no file of ours may hold. */
+function usable(question: ImportedQuestion, losses: string[]): ImportedQuestion {
+  const { raw, line, path, ...content } = question
+  const text = JSON.stringify(content)
+  const cleaned: typeof content = JSON.parse(text, (_, value: unknown) =>
+    typeof value === 'string' ? usableText(value) : value,
+  )
+  if (JSON.stringify(cleaned) !== text) {
+    losses.push('Control characters and broken symbols were left out of its texts.')
+  }
+  return { ...cleaned, raw, line, path }
+}
+
+function optional(fields: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ''))
+}
+
+function references({ references: all }: ImportedQuestion): string[] {
+  return all
+    .filter((address) => /^https?:\/\/[^\s/]+\S*$/i.test(address) && address.length <= 2000)
+    .slice(0, 20)
+}
+
+function answerFields(question: ImportedQuestion, losses: string[]): Record<string, unknown> {
+  switch (question.type) {
+    case 'single':
+    case 'multiple':
+      return { options: choiceOptions(question.options) }
+    case 'ordering':
+      return {
+        options: question.options.map(({ text, why, position }) => ({
+          text,
+          ...(position !== null && { position }),
+          ...optional({ why }),
+        })),
+      }
+    case 'matching':
+      return matchingFields(question)
+    case 'numeric': {
+      const [first, ...others] = question.numericAnswers
+      if (others.length > 0) {
+        losses.push(`A bank holds one right number; ${others.length} more were left out.`)
+      }
+      return first ? { answer: { ...first } } : {}
+    }
+    case 'text': {
+      const { accepted = [], isCaseSensitive = false } = question.textAnswer ?? {}
+      return { answer: { accepted, ...(isCaseSensitive && { caseSensitive: true }) } }
+    }
+  }
+}
+
+/** Weights are kept where the key follows from them. */
+function choiceOptions(options: readonly ImportedOption[]): Record<string, unknown>[] {
+  const hasWeights =
+    options.some(({ weight }) => weight !== null && weight !== 0 && weight !== 1) &&
+    options.every(({ weight, isCorrect }) => weight !== null && weight > 0 === isCorrect)
+  return options.map(({ text, isCorrect, weight, why }) => ({
+    text,
+    ...(hasWeights ? { weight } : isCorrect && { correct: true }),
+    ...optional({ why }),
+  }))
+}
+
+function matchingFields({ prompts, options }: ImportedQuestion): Record<string, unknown> {
+  const idOf = (index: number) => String.fromCodePoint(97 + index)
+  return {
+    prompts: prompts.map(({ text, answerIndex, why }) => ({
+      text,
+      answer: idOf(answerIndex),
+      ...optional({ why }),
+    })),
+    options: options.map(({ text, why }, index) => ({ id: idOf(index), text, ...optional({ why }) })),
+  }
+}
+
+/** Why the program would not take the question; null when it does. */
+function refusalOf(fields: Record<string, unknown>, { stimulus }: ImportedQuestion): string | null {
+  const parsed = questionSchema.safeParse(fields)
+  if (!parsed.success) {
+    const [issue] = parsed.error.issues
+    return `A bank cannot hold it: ${issue?.path.join('.') ?? 'a field'}: ${issue?.message ?? 'is not accepted'}`
+  }
+  const compiled = compileQuestion(parsed.data, stimulus)
+  return 'faults' in compiled ? (compiled.faults[0]?.message ?? 'The question cannot be scored.') : null
+}

@@ -1,0 +1,272 @@
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { smallBank, temporaryFolder, writeFiles } from '../../bankFixtures'
+import { usableText } from '../../files/valueFaults'
+import { openForLint } from '../../lint/lintBank'
+import { blankQuestion } from '../collector'
+import { fileOf } from '../formatFixtures'
+import type { ImportedQuestion, ImportResult } from '../imported'
+import { importSource } from '../importSource'
+import { questionIds } from './questionIds'
+import { toBank, type BankAbout } from './toBank'
+
+const about: BankAbout = {
+  id: 'birds',
+  title: 'Birds',
+  language: 'en',
+  licence: 'CC-BY-4.0',
+  authors: ['An author'],
+  source: 'unknown',
+  today: '2026-01-31',
+  domainsFrom: 'category',
+}
+
+function question(more: Partial<ImportedQuestion> = {}): ImportedQuestion {
+  const option = { why: '', weight: null, position: null }
+  return {
+    ...blankQuestion('single', 'Which is a bird?', { line: 1, raw: 'raw' }),
+    options: [
+      { ...option, text: 'Trout', isCorrect: false },
+      { ...option, text: 'Sparrow', isCorrect: true, why: 'It sings.' },
+    ],
+    ...more,
+  }
+}
+
+function resultOf(questions: ImportedQuestion[], more: Partial<ImportResult> = {}): ImportResult {
+  return { format: 'csv', title: null, questions, unsupported: [], issues: [], media: new Map(), ...more }
+}
+
+/** The bank as the program reads it from the disk. */
+async function opened(result: ImportResult, change: Partial<BankAbout> = {}) {
+  const bank = toBank(result, { ...about, ...change })
+  const folder = join(await temporaryFolder(), 'birds')
+  await writeFiles(folder, Object.fromEntries(bank.files))
+  const { content } = await openForLint(folder)
+  return { bank, content, errors: content.problems.filter(({ severity }) => severity === 'error') }
+}
+
+describe('a bank from what was imported', () => {
+  test('is read by the program without an error, with every kind of question', async () => {
+    const none = { options: [] }
+    const option = { why: '', weight: null, isCorrect: true }
+    const steps = ['a', 'b', 'c'].map((text, index) => ({ ...option, text, position: index + 1 }))
+    const all = [
+      question(),
+      question({
+        type: 'multiple',
+        stem: 'Multiple?',
+        hasFixedOrder: true,
+        difficulty: 3,
+        references: ['https://example.org/'],
+      }),
+      question({ type: 'ordering', stem: 'Order?', options: steps }),
+      question({ type: 'matching', stem: 'Match?', prompts: [{ text: 'p', answerIndex: 1, why: 'w' }] }),
+      question({
+        type: 'numeric',
+        stem: 'Number?',
+        ...none,
+        numericAnswers: [{ value: 7, tolerance: 0.5, unit: 'kg' }],
+      }),
+      question({
+        type: 'text',
+        stem: 'Text?',
+        ...none,
+        textAnswer: { accepted: ['yes', 'no'], isCaseSensitive: true },
+      }),
+      question({ stem: 'Case?', stimulus: { id: 'case-1', title: 'T', text: 'Story' } }),
+    ]
+    const { content, errors, bank } = await opened(resultOf(all))
+    expect(errors).toEqual([])
+    expect(bank.questionCount).toBe(7)
+    const byStem = new Map(content.questions.map(({ question }) => [question.stem, question]))
+    expect(
+      byStem.get('Which is a bird?')?.options.map(({ text, isCorrect, why }) => [text, isCorrect, why]),
+    ).toEqual([
+      ['Trout', false, ''],
+      ['Sparrow', true, 'It sings.'],
+    ])
+    expect(byStem.get('Order?')?.options.map(({ position }) => position)).toEqual([1, 2, 3])
+    expect(byStem.get('Match?')?.prompts).toMatchObject([{ text: 'p', answer: 'b', why: 'w' }])
+    expect(byStem.get('Number?')?.numericAnswer).toEqual({ value: 7, tolerance: 0.5, unit: 'kg' })
+    expect(byStem.get('Case?')?.stimulus?.text).toBe('Story')
+    expect(byStem.get('Multiple?')).toMatchObject({ hasFixedOrder: true, difficulty: 3, source: 'unknown' })
+  })
+
+  test('has an exam with all domains by share and a minute and a half a question', async () => {
+    const categories = ['Birds', 'Birds', 'Fish', '']
+    const all = categories.map((name, index) =>
+      question({ stem: `Which ${index}?`, category: name === '' ? [] : [name, 'Sub'] }),
+    )
+    const { content, errors } = await opened(resultOf(all))
+    expect(errors).toEqual([])
+    const exam = content.exams[0]?.value
+    expect(exam).toMatchObject({
+      id: 'birds',
+      scoredCount: 4,
+      minutes: 6,
+      passMark: 70,
+      allowedTypes: ['single'],
+    })
+    expect(exam?.domains.map(({ id, title, weight }) => [id, title, weight])).toEqual([
+      ['birds', 'Birds', 0.75],
+      ['fish', 'Fish', 0.25],
+    ])
+    expect(content.questions.map(({ question }) => question.objectives[0])).toContain('birds/fish')
+  })
+
+  test('takes code, time and pass mark from the source', async () => {
+    const exam = { code: '000-1', minutes: 10, passPercent: 65 }
+    const { content } = await opened(resultOf([question()], { exam }))
+    expect(content.exams[0]?.value).toMatchObject({ code: '000-1', minutes: 10, passMark: 65 })
+  })
+
+  test('domains may come from tags or files, and the smallest of many go into one', async () => {
+    const all = Array.from({ length: 40 }, (_, index) =>
+      question({ stem: `Which ${index}?`, tags: [`t${index}`], path: 'a/Unit 1.md' }),
+    )
+    expect(
+      (await opened(resultOf(all), { domainsFrom: 'path' })).content.exams[0]?.value.domains,
+    ).toMatchObject([{ title: 'Unit 1' }])
+    const domains =
+      (await opened(resultOf(all), { domainsFrom: 'tags' })).content.exams[0]?.value.domains ?? []
+    expect([domains.length, domains.at(-1)?.title]).toEqual([30, 'Other'])
+  })
+
+  test('writes pictures and leaves out what cannot be one', async () => {
+    const media = new Map([
+      ['a.png', new Uint8Array([1])],
+      ['b.mp3', new Uint8Array([1])],
+      ['../c.png', new Uint8Array([1])],
+    ])
+    const { bank, errors } = await opened(resultOf([question()], { media }))
+    expect([...bank.files.keys()].filter((path) => path.startsWith('assets'))).toEqual(['assets/a.png'])
+    expect(bank.issues.map(({ code }) => code)).toEqual(['media-left-out', 'media-left-out'])
+    expect(errors).toEqual([])
+  })
+
+  test('names what a bank cannot hold', async () => {
+    const numbers = [
+      { value: 1, tolerance: 0 },
+      { value: 2, tolerance: 0 },
+    ]
+    const all = [
+      question({ type: 'numeric', options: [], numericAnswers: numbers }),
+      question({ stem: ' ', line: 9 }),
+    ]
+    const { bank, content } = await opened(resultOf(all))
+    expect(content.questions).toHaveLength(1)
+    expect(bank.issues).toMatchObject([
+      { code: 'content-lost' },
+      { code: 'not-written', severity: 'error', line: 9 },
+    ])
+  })
+
+  test('a bank of ours comes out as it went in, under the id it is given', async () => {
+    const files = Object.entries(smallBank()).map(([path, text]) => fileOf(path, String(text)))
+    const { content, errors } = await opened(await importSource(files), { id: 'other' })
+    expect(errors).toEqual([])
+    expect(content.bank?.value.id).toBe('other')
+    expect(content.questions[0]?.question).toMatchObject({ id: 'q-good', objectives: ['e-1/1.1'] })
+  })
+
+  test('characters that no file may hold are left out, and that is said', async () => {
+    const { bank, content, errors } = await opened(resultOf([question({ stem: 'Which\u0000 is\ud800 it?' })]))
+    expect(errors).toEqual([])
+    expect(content.questions[0]?.question.stem).toBe('Which is it?')
+    expect(bank.issues).toMatchObject([{ code: 'content-lost', severity: 'warning' }])
+  })
+
+  test('any texts are read back as they were', async () => {
+    const text = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+      .map(usableText)
+      .filter((value) => value.trim() !== '')
+    await fc.assert(
+      fc.asyncProperty(text, text, text, async (stem, first, second) => {
+        const options = [first, second].map((option, index) => ({
+          text: option,
+          isCorrect: index === 0,
+          why: second,
+          weight: null,
+          position: null,
+        }))
+        const { content } = await opened(resultOf([question({ stem, options, explanation: first })]))
+        expect(content.questions[0]?.question).toMatchObject({ stem, explanation: first })
+        expect(content.questions[0]?.question.options.map((option) => [option.text, option.why])).toEqual([
+          [first, second],
+          [second, second],
+        ])
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('ids', () => {
+  const stems = ['Which is a bird?', 'Which is a fish of the sea?', 'How many legs does a spider have?']
+  const all = stems.map((stem) => question({ stem }))
+  const earlier = () =>
+    questionIds(all).map((id, index) => ({ ...question({ stem: stems[index] ?? '' }), id }))
+
+  test('come from the source, else from the content, never from the place', () => {
+    expect(questionIds([question({ sourceId: 'Q-1' }), question({ sourceId: '7', stem: 'b?' })])).toEqual([
+      'Q-1',
+      'q-7',
+    ])
+    const ids = questionIds(all)
+    expect(questionIds(all.toReversed())).toEqual(ids.toReversed())
+    expect(new Set(ids).size).toBe(3)
+  })
+
+  test('do not change with the key, the order of options, or what is said about them', () => {
+    const changed = question({
+      explanation: 'New.',
+      options: question()
+        .options.toReversed()
+        .map((option) => ({ ...option, isCorrect: !option.isCorrect })),
+    })
+    expect(questionIds([changed])).toEqual(questionIds([question()]))
+  })
+
+  test('are unique, also where the source uses one twice or in another letter case', () => {
+    const ids = questionIds([
+      question({ sourceId: 'a' }),
+      question({ sourceId: 'A', stem: 'b?' }),
+      question(),
+      question(),
+    ])
+    expect(new Set(ids.map((id) => id.toLowerCase())).size).toBe(4)
+  })
+
+  test('stay with a question that was moved and reworded', () => {
+    const now = [
+      question({ stem: 'How many legs does a grown spider have?' }),
+      question({ stem: 'A new one about mosses and ferns?', options: [] }),
+      question({ stem: 'Which of these is a bird?' }),
+      question({ stem: 'Which is a fish of the sea' }),
+    ]
+    const [bird, fish, spider] = questionIds(all)
+    expect(questionIds(now, earlier())).toEqual([spider, expect.stringMatching(/^q-/), bird, fish])
+  })
+
+  test('a source id goes on also when everything else changed', () => {
+    const before = [{ ...question(), id: 'Q-1' }]
+    expect(questionIds([question({ sourceId: 'Q-1', stem: 'Quite another text here' })], before)).toEqual([
+      'Q-1',
+    ])
+  })
+
+  test('thousands of questions are compared in time', () => {
+    const many = Array.from({ length: 3000 }, (_, index) =>
+      question({ stem: `Which of the ${index} animals in list ${index * 7} is a bird?` }),
+    )
+    const before = questionIds(many).map((id, index) => ({
+      ...question({ stem: `${many[index]?.stem} Say.` }),
+      id,
+    }))
+    const ids = questionIds(many.toReversed(), before)
+    expect(ids.filter((id, index) => id === before[2999 - index]?.id).length).toBeGreaterThan(2900)
+  })
+})
