@@ -4,7 +4,6 @@
  */
 import type { BanksReply, BankReply, AppendReply, ApiError, ErrorCode, FoldersReply } from '#service/contract'
 import type {
-  AsideReply,
   BackupPreview,
   BackupReply,
   BackupsReply,
@@ -109,7 +108,6 @@ export function createClient() {
       const reply = await request('/api/import', { method: 'POST', headers, body: file })
       return reply.json() as Promise<ImportReply>
     },
-    aside: async () => (await get<AsideReply>('/api/aside')).files,
     check: () => send<CheckReply>('POST', '/api/check', {}),
     erase: () => send<unknown>('POST', '/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */

@@ -41,14 +41,8 @@ function originFields({ references, asOf, source }: Question): object {
 
 function answerFields({ type, options, prompts, numericAnswer, textAnswer }: Question): object {
   if (type === 'numeric') {
-    const { unit, also = [], ...first } = numericAnswer ?? { value: 0, tolerance: 0 }
-    return {
-      answer: {
-        ...numberFields(first),
-        ...(unit === undefined ? {} : { unit }),
-        ...(also.length > 0 ? { also: also.map(numberFields) } : {}),
-      },
-    }
+    const { value, tolerance, unit } = numericAnswer ?? { value: 0, tolerance: 0 }
+    return { answer: { value, ...(tolerance ? { tolerance } : {}), ...(unit === undefined ? {} : { unit }) } }
   }
   if (type === 'text') {
     const { accepted, isCaseSensitive } = textAnswer ?? { accepted: [], isCaseSensitive: false }
@@ -65,10 +59,6 @@ function answerFields({ type, options, prompts, numericAnswer, textAnswer }: Que
     ...(why ? { why } : {}),
   }))
   return { prompts: asked, options: written }
-}
-
-function numberFields({ value, tolerance }: { value: number; tolerance: number }): object {
-  return { value, ...(tolerance ? { tolerance } : {}) }
 }
 
 /** The id an option has that was given none. */

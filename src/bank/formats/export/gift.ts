@@ -7,7 +7,7 @@ import { assetPaths, textFile, type ExportBank, type Exported } from './exported
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, escapedHtml, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf } from './moodleFractions'
-import { categoryNames, explanationOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
 
 /** One file, `<bank id>.gift`, texts as HTML. */
 export function exportGift(bank: ExportBank, questions: readonly Question[]): Exported {
@@ -45,7 +45,7 @@ function blockOf(question: Question, answers: string): string {
     `[id:${bracketed(question.id)}]`,
     ...tagsOf(question).map((tag) => `[tag:${bracketed(tag)}]`),
   ]
-  const name = markdownToLine(question.stem).slice(0, 80) || question.id
+  const name = nameOf(question)
   const explanation = explanationOf(question)
   const feedback = explanation ? `\n####${escaped(htmlOf(explanation))}` : ''
   return `// ${marks.join(' ')}\n::${escaped(name)}::[html]${escaped(htmlOf(withStimulus(question)))}{\n${answers}${feedback}\n}`
@@ -84,12 +84,9 @@ function answersOf(question: Question, losses: Losses): string | null {
       losses.leaveOut('GIFT has no ordering')
       return null
     case 'numeric': {
-      const { unit, also = [], ...first } = question.numericAnswer ?? { value: 0, tolerance: 0 }
+      const { value, tolerance, unit } = question.numericAnswer ?? { value: 0, tolerance: 0 }
       if (unit) losses.lose('Units stay behind')
-      const numbers = [first, ...also].map(
-        ({ value, tolerance }) => `${value}${tolerance > 0 ? `:${tolerance}` : ''}`,
-      )
-      return also.length === 0 ? `#${numbers[0]}` : `#\n${numbers.map((number) => `=${number}`).join('\n')}`
+      return `#${value}${tolerance > 0 ? `:${tolerance}` : ''}`
     }
     case 'text':
       if (question.textAnswer?.isCaseSensitive) losses.lose('That capital letters count stays behind')

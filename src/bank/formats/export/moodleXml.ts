@@ -7,7 +7,7 @@ import { textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf, nearestFraction } from './moodleFractions'
-import { categoryNames, explanationOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
 import { cdata, escapedXml } from './xmlText'
 
 /** One file, `<bank id>.xml`, with a category of the bank's title. */
@@ -53,11 +53,10 @@ function itemOf(bank: ExportBank, question: Question, losses: Losses): string | 
   const item = { bank, question, losses }
   const body = bodyOf(item)
   if (!body) return null
-  const { type, id, stem } = question
-  const name = markdownToLine(stem).slice(0, 80) || id
+  const { type, id } = question
   return [
     `<question type="${body.type}">`,
-    `<name><text>${escapedXml(name)}</text></name>`,
+    `<name><text>${escapedXml(nameOf(question))}</text></name>`,
     richText(item, 'questiontext', withStimulus(question)),
     richText(item, 'generalfeedback', explanationOf(question)),
     '<defaultgrade>1</defaultgrade><penalty>0.3333333</penalty><hidden>0</hidden>',
@@ -190,16 +189,13 @@ function subquestion(item: Item, prompt: string, answer: string): string {
 }
 
 function numericBody({ question }: Item): { type: string; xml: string } {
-  const { unit, also = [], ...first } = question.numericAnswer ?? { value: 0, tolerance: 0 }
-  const answers = [first, ...also].map(
-    ({ value, tolerance }) =>
-      `<answer fraction="100" format="moodle_auto_format"><text>${value}</text><tolerance>${tolerance}</tolerance></answer>`,
-  )
+  const { value, tolerance, unit } = question.numericAnswer ?? { value: 0, tolerance: 0 }
+  const answer = `<answer fraction="100" format="moodle_auto_format"><text>${value}</text><tolerance>${tolerance}</tolerance></answer>`
   // The unit may be typed or left out, as here.
   const units = unit
     ? `<units><unit><multiplier>1</multiplier><unit_name>${escapedXml(unit)}</unit_name></unit></units><unitgradingtype>0</unitgradingtype><showunits>0</showunits>`
     : '<showunits>3</showunits>'
-  return { type: 'numerical', xml: `${answers.join('\n')}\n${units}` }
+  return { type: 'numerical', xml: `${answer}\n${units}` }
 }
 
 function textBody({ question }: Item): { type: string; xml: string } {

@@ -44,11 +44,8 @@ const namedCharacters = new Proxy<Record<string, string>>(
   },
 )
 
-/**
- * Reads `text`, whose first line is line `firstLine` of its file. With `isMended` an element that is still open where
- * one around it ends is taken to end there: then that is a fault which is not structural.
- */
-export function readXml(text: string, { firstLine = 1, isMended = false } = {}): XmlReading {
+/** Reads `text`, whose first line is line `firstLine` of its file. */
+export function readXml(text: string, firstLine = 1): XmlReading {
   const clean = withoutControls(text)
   const faults: XmlFault[] = []
   const swallowed: string[] = []
@@ -62,8 +59,7 @@ export function readXml(text: string, { firstLine = 1, isMended = false } = {}):
   }
   parser.on('error', (error) => {
     const message = error.message.replace(/^[\d:?]+:?\s*/, '').replace(/\.$/, '')
-    const isLeftOpen = isMended && message === 'unexpected close tag'
-    if (isStructuralMessage(message) && !isLeftOpen) throw new Stop(message)
+    if (isStructuralMessage(message)) throw new Stop(message)
     fault(message, false)
   })
   parser.on('opentag', ({ name, attributes }) => {
