@@ -17,7 +17,7 @@ type Basis = {
   /** ISO date. */
   today: string
   domains: Domain[]
-  questions: readonly ImportedQuestion[]
+  questions: readonly Pick<ImportedQuestion, 'type'>[]
   /** What the source says of its exam, null when it says nothing. */
   said: ImportedExam | null
 }

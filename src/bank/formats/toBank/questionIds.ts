@@ -108,21 +108,53 @@ type Rest = {
   keep: (index: number, place: number | undefined) => void
 }
 
+/** The likest pairs first: what a question is likest to may be likest to another. */
 function keepReworded({ questions, earlier, kept, free, keep }: Rest): void {
   if (free.size === 0) return
   const wholes = earlier.map((question) => featuresOf(`${question.stem}\n${optionSet(question)}`))
-  const byOptions = solePlaces(earlier, free, (question) =>
-    question.options.length > 1 ? optionSet(question) : null,
-  )
+  const byOptions = solePlaces(earlier, free, tellingOptions)
   const find = createFinder(wholes, reworded)
-  questions.forEach((question, index) => {
-    if (kept[index] !== null) return
-    const place = byOptions.get(optionSet(question))
-    const isAlike =
-      place !== undefined &&
-      similarity(featuresOf(question.stem), featuresOf(earlier[place]?.stem ?? '')) >= sameOptions
-    if (isAlike && free.has(place)) keep(index, place)
-    else
-      keep(index, find(featuresOf(`${question.stem}\n${optionSet(question)}`), (at) => free.has(at))?.index)
-  })
+  const likest = (index: number): Pair[] => {
+    const question = questions[index]
+    if (!question || kept[index] !== null) return []
+    const whole = featuresOf(`${question.stem}\n${optionSet(question)}`)
+    const found = find(whole, (at) => free.has(at) && hasSameNumbers(question, earlier[at]))
+    const place = byOptions.get(tellingOptions(question) ?? '')
+    const sameKind = place === undefined ? undefined : earlier[place]
+    if (place === undefined || !free.has(place) || !hasSameNumbers(question, sameKind))
+      return found ? [{ index, place: found.index, share: found.share }] : []
+    const share = similarity(featuresOf(question.stem), featuresOf(sameKind?.stem ?? ''))
+    return share >= sameOptions ? [{ index, place, share: 1 + share }] : []
+  }
+  let open = [...questions.keys()]
+  for (let round = 0; round < mostRounds && open.length > 0; round += 1) {
+    const pairs = open.flatMap(likest).toSorted((a, b) => b.share - a.share)
+    for (const { index, place } of pairs) keep(index, place)
+    open = pairs.map(({ index }) => index).filter((index) => kept[index] === null)
+  }
+}
+
+type Pair = { index: number; place: number; share: number }
+
+/** Whoever lost the likest one looks for another so many times. */
+const mostRounds = 5
+
+/** "True" and "False" say nothing about which question they belong to. */
+const shortestTelling = 24
+
+function tellingOptions(question: Pick<ImportedQuestion, 'options' | 'prompts'>): string | null {
+  const set = optionSet(question)
+  return question.options.length > 1 && set.length >= shortestTelling ? set : null
+}
+
+/** Another number makes another question, however alike the words are. */
+function hasSameNumbers(
+  one: Pick<ImportedQuestion, 'stem'>,
+  other?: Pick<ImportedQuestion, 'stem'>,
+): boolean {
+  return numbersOf(one.stem) === numbersOf(other?.stem ?? '')
+}
+
+function numbersOf(stem: string): string {
+  return (stem.match(/\d+/g) ?? []).toSorted().join(' ')
 }

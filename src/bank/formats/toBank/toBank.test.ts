@@ -251,6 +251,28 @@ describe('ids', () => {
     expect(questionIds(now, earlier())).toEqual([spider, expect.stringMatching(/^q-/), bird, fish])
   })
 
+  test('go to the likest question, whichever stands first', () => {
+    const stem = 'Which bird of the northern woods sings longest in the early spring?'
+    const before = [{ ...question({ stem }), id: 'bird' }]
+    const near = question({ stem: stem.replace('longest', 'louder') })
+    const nearest = question({ stem: stem.replace('?', ', then?') })
+    expect(questionIds([near, nearest], before)).toEqual([expect.stringMatching(/^q-/), 'bird'])
+  })
+
+  test('do not follow a question that asks of another number', () => {
+    const before = [{ ...question({ stem: 'How many legs do 12 spiders of the garden have?' }), id: 'legs' }]
+    const now = question({ stem: 'How many legs do 13 spiders of the garden have?' })
+    expect(questionIds([now], before)).toEqual([expect.stringMatching(/^q-/)])
+  })
+
+  test('do not follow a question by options that many have', () => {
+    const [option] = question().options
+    const options = ['True', 'False'].flatMap((text) => (option ? [{ ...option, text }] : []))
+    const before = [{ ...question({ stem: 'A trout is a bird of the sea', options }), id: 'trout' }]
+    const now = question({ stem: 'A tern is a bird of the coast', options })
+    expect(questionIds([now], before)).toEqual([expect.stringMatching(/^q-/)])
+  })
+
   test('a source id goes on also when everything else changed', () => {
     const before = [{ ...question(), id: 'Q-1' }]
     expect(questionIds([question({ sourceId: 'Q-1', stem: 'Quite another text here' })], before)).toEqual([
