@@ -21,6 +21,7 @@ export default defineConfig({
           index: 'src/main/index.ts',
           browser: 'src/main/browser.ts',
           bankWorker: 'src/bank/compile/worker.ts',
+          importWorker: 'src/bank/importing/importWorker.ts',
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

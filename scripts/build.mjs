@@ -8,7 +8,13 @@ import { attempt, ensureDependencies, must, root, tool } from './setUp.mjs'
 
 const sources = ['src', 'package-lock.json', 'electron.vite.config.ts', 'tsconfig.base.json']
 const stamp = join(root, 'out', '.built')
-const results = ['main/index.js', 'main/browser.js', 'main/bankWorker.js', 'renderer/index.html']
+const results = [
+  'main/index.js',
+  'main/browser.js',
+  'main/bankWorker.js',
+  'main/importWorker.js',
+  'renderer/index.html',
+]
 
 function newestMs(path) {
   const stats = statSync(path)

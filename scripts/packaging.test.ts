@@ -32,14 +32,21 @@ test('the fuses are those of the documentation', () => {
   })
 })
 
-test('a package has what the program reads, and the bank thread’s part of it outside the archive', () => {
+test('a package has what the program reads, and the threads’ part of it outside the archive', () => {
   const { files, asar, asarUnpack } = configuration()
   expect(asar).toBe(true)
   expect(files).toEqual(
     expect.arrayContaining(['package.json', 'out/main/**', 'out/renderer/**', 'questions/**']),
   )
-  expect(asarUnpack).toEqual(['package.json', 'out/main/bankWorker.js', 'out/main/chunks/**', 'questions/**'])
-  // Its input is named in the build; if that changes, so must the list above.
+  expect(asarUnpack).toEqual([
+    'package.json',
+    'out/main/bankWorker.js',
+    'out/main/importWorker.js',
+    'out/main/chunks/**',
+    'questions/**',
+  ])
+  // Their inputs are named in the build; if that changes, so must the list above.
+  expect(read('electron.vite.config.ts')).toContain("importWorker: 'src/bank/importing/importWorker.ts'")
   expect(read('electron.vite.config.ts')).toContain("bankWorker: 'src/bank/compile/worker.ts'")
 })
 

@@ -9,6 +9,9 @@ export type BankPart = 'bank' | 'facts' | 'sources' | 'services' | 'exams' | 'qu
 const folders = ['exams', 'questions', 'notes', 'assets'] as const
 const topFiles = ['bank', 'facts', 'sources', 'services'] as const
 
+/** Where a bank's folder remembers what was imported into it. It is no part of the bank. */
+export const importRecordName = 'import.json'
+
 /** Folder and file names (without ending) that a bank's folder may have. */
 export const knownNames: readonly string[] = [...folders, ...topFiles]
 

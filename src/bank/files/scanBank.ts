@@ -14,6 +14,7 @@ import { nearest } from '../schema/nearest'
 import {
   byteLimit,
   folderPart,
+  importRecordName,
   isDataName,
   isHiddenName,
   isPartName,
@@ -134,10 +135,10 @@ function wholeRefusal({ count, limits }: Walk, byteCount: number): Fault | null 
 async function* entriesOf(walk: Walk, folder: string): AsyncGenerator<{ entry: Dirent; path: string }> {
   try {
     for await (const entry of await opendir(join(walk.root, folder), { bufferSize: 256 })) {
-      if (isHiddenName(entry.name)) continue
+      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
+      if (isHiddenName(entry.name) || path === importRecordName) continue
       walk.count += 1
       if (walk.count > walk.limits.fileCount) return
-      const path = folder === '' ? entry.name : `${folder}/${entry.name}`
       if (isUnsafeName(entry.name)) walk.problems.push(problemOf(path, unsafeName))
       else yield { entry, path }
     }

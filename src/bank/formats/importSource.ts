@@ -53,6 +53,9 @@ export type FolderImporter = (
 
 const folderImporters: FolderImporter[] = [importBankFolder, importQtiPackage]
 
+/** Hears how many of the files were read. */
+export type OnProgress = (done: number, all: number) => void
+
 /**
  * Reads what was dropped: one file, an archive, or the files of a folder. `options` are what the person said of it: they
  * win over what is found.
@@ -60,6 +63,7 @@ const folderImporters: FolderImporter[] = [importBankFolder, importQtiPackage]
 export async function importSource(
   files: readonly SourceFile[],
   options: ImportOptions = {},
+  onProgress: OnProgress = () => undefined,
 ): Promise<ImportResult> {
   const [only] = files
   if (files.length === 1 && only) return importOne(only, options)
@@ -68,7 +72,8 @@ export async function importSource(
     if (result) return result
   }
   const results: ImportResult[] = []
-  for (const file of files) {
+  for (const [index, file] of files.entries()) {
+    onProgress(index, files.length)
     if (isReadable(file)) results.push(await importOne(file, options))
   }
   return mergeResults(results)

@@ -128,7 +128,6 @@ function lineOf(node: RootContent): string {
 
 /** TeX between the marks most programs know. */
 export function bracketedFormula(tex: string, isBlock: boolean): string {
-  // A dollar in a formula must not pair up with one outside.
-  const escaped = escapedHtml(tex).replaceAll('$', '&#36;')
+  const escaped = escapedHtml(tex)
   return isBlock ? `\\[${escaped}\\]` : `\\(${escaped}\\)`
 }
