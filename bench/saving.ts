@@ -5,6 +5,7 @@ import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
 import { createBackups } from '#service/backups/backups'
 import { createService } from '#service/createService'
+import { createImports } from '#service/imports/imports'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
 import { temporaryFolder } from '../e2e/service'
@@ -25,6 +26,17 @@ const noBanks: LibraryPort = {
   subscribe: () => () => undefined,
 }
 
+/** Imports that are never asked for. */
+const noImports = (banksFolder: string) =>
+  createImports({
+    startWorker: () => {
+      throw new Error('Nothing is imported here.')
+    },
+    library: noBanks,
+    banksFolder,
+    today: () => '2026-01-01',
+  })
+
 /** One change posted to the service until it is acknowledged, beside one synced append of the same bytes. */
 export async function savingBench(): Promise<Measure[]> {
   const { folder, remove } = await temporaryFolder()
@@ -34,6 +46,7 @@ export async function savingBench(): Promise<Measure[]> {
     addFolder: () => Promise.resolve(),
     log,
     backups: createBackups({ folder, log }),
+    imports: noImports(folder),
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
     pageFiles: new Map(),
     version: 'bench',

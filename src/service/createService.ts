@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { addBackupRoutes } from './routes/backupRoutes'
 import { addBankRoutes } from './routes/bankRoutes'
 import { createEventStreams } from './routes/eventStream'
+import { addImportRoutes } from './routes/importRoutes'
 import { addLogRoutes } from './routes/logRoutes'
 import { pageReply } from './routes/pageFiles'
 import { addPlatformRoutes } from './routes/platformRoutes'
@@ -30,7 +31,8 @@ export function createService(deps: ServiceDeps): Service {
   })
   addLogRoutes(app, deps)
   addBackupRoutes(app, deps)
-  addBankRoutes(app, deps.library)
+  addBankRoutes(app, deps.library, deps.imports.asset)
+  addImportRoutes(app, deps.imports)
   addPlatformRoutes(app, deps)
   app.get('/api/events', () => streams.open())
   app.get('*', (context) => {

@@ -1,6 +1,7 @@
 /** What the service is assembled from. All of it comes from the shell; nothing here is global. */
 import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
+import type { Imports } from './imports/imports'
 import type { LibraryPort } from './libraryPort'
 import type { AttemptLog } from './log/attemptLog'
 import type { PageFiles } from './routes/pageFiles'
@@ -11,6 +12,7 @@ export type ServiceDeps = {
   addFolder: (folder: string) => Promise<void>
   log: AttemptLog
   backups: Backups
+  imports: Imports
   platform: Platform
   pageFiles: PageFiles
   version: string

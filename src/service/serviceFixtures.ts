@@ -1,8 +1,12 @@
 /** What the service's tests share: a service on a temporary data folder, called as both shells call it. */
+import { join } from 'node:path'
+import type { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import type { BankSummary } from '#core/bank/bank'
 import { questionOfType } from '#core/form/fixtures'
 import type { BankId, QuestionId } from '#core/bank/ids'
+import { ImportInThisThread } from '#bank/importing/importFixtures'
+import { createImports } from './imports/imports'
 import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
 import { createService, type Service } from './createService'
@@ -75,6 +79,13 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const { disk, open } = failingDisk()
   const log = await openTestLog(folder, { open })
   const { library, listeners, change } = smallLibrary()
+  const imports = createImports({
+    startWorker: () => new ImportInThisThread() as unknown as Worker,
+    library,
+    banksFolder: join(folder, 'banks'),
+    today: () => '2026-11-30',
+  })
+  onTestFinished(() => imports.close())
   const faults: unknown[] = []
   const added: string[] = []
   const deps: ServiceDeps = {
@@ -84,6 +95,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
     },
     log,
     backups: createBackups({ folder, log, open }),
+    imports,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
     pageFiles,
     version: '0.1.0',

@@ -46,13 +46,17 @@ test('our own page gets through', () => {
   expect(refusalFor(request(post), rules)).toBeNull()
 })
 
-test('files are taken at one address, and nothing else there', () => {
+test('files are taken at their addresses, and nothing else there', () => {
   const sent = (url: string, type: string) =>
     refusalFor(request({ method: 'POST', url, headers: { 'Content-Type': type } }), rules)?.status
   expect(sent('/api/import', 'application/octet-stream')).toBeUndefined()
   expect(sent('/api/import', 'application/json')).toBe(415)
   expect(sent('/api/import', 'text/plain')).toBe(415)
+  expect(sent('/api/imports/1a-2b/file?path=a%2Fb.md', 'application/octet-stream')).toBeUndefined()
+  expect(sent('/api/imports/1a-2b/file?path=a.md', 'text/plain')).toBe(415)
+  expect(sent('/api/imports/1a-2b/confirm', 'application/octet-stream')).toBe(415)
   expect(sent('/api/log', 'application/octet-stream')).toBe(415)
+  expect(sent('/api/log?path=/api/import', 'application/octet-stream')).toBe(415)
 })
 
 test('a guard that fails refuses', () => {

@@ -18,8 +18,8 @@ export type GuardRules = {
 /** Where a page exchanges its nonce for a session: the one change a request without a session may make. */
 export const sessionPath = '/api/session'
 
-/** Where a page sends a file: the one address that does not take JSON. */
-const importPath = '/api/import'
+/** Where a page sends a file: the addresses that do not take JSON. */
+const filePaths = /^\/api\/(?:import|imports\/[\w-]{1,64}\/file\?path=[^&?]{1,6000})$/
 const fileType = 'application/octet-stream'
 
 export type GuardRefusal = ApiError & { status: number }
@@ -96,7 +96,7 @@ export const checks: Check[] = [
     if (isReading(method)) return null
     const [value] = valuesOf(rawHeaders, 'content-type')
     // A form or a text body is what another site can send without asking first.
-    if (url === importPath)
+    if (filePaths.test(url ?? ''))
       return value === fileType ? null : refuse(415, 'badRequest', `Here Rehearse takes ${fileType} only.`)
     const isJson = value !== undefined && /^application\/json(;\s*charset=utf-8)?$/i.test(value)
     return isJson ? null : refuse(415, 'badRequest', 'Rehearse takes application/json only.')

@@ -1,8 +1,12 @@
 /** What both shells run: the log, the library and the service of one data folder. The shell owns the folder already. */
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Worker } from 'node:worker_threads'
+import { dayOf } from '#core/common/calendar'
 import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
+import { createImports } from '#service/imports/imports'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
 import type { PageFiles } from '#service/routes/pageFiles'
@@ -47,11 +51,18 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     options.onFault(error)
   }
   const { addFolder } = library
+  const imports = createImports({
+    startWorker: (workerOptions) => new Worker(new URL('out/main/importWorker.js', root), workerOptions),
+    library,
+    banksFolder: join(dataFolder, 'banks'),
+    today: () => dayOf(Date.now()),
+  })
   const service = createService({
     library,
     addFolder,
     log,
     backups,
+    imports,
     platform,
     pageFiles,
     version,
@@ -69,6 +80,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     async close() {
       timers.forEach(clearTimeout)
       service.close()
+      imports.close()
       await Promise.all([library.close(), backups.close()])
       await log.close()
     },

@@ -17,8 +17,11 @@ import { Refusal } from '../http/refusal'
 import { jsonReply } from '../http/replies'
 import { findNotesSchema, parseRequest, questionsSchema } from '../schemas/schemas'
 
+/** A picture of a bank that is looked at before it is saved; null for any other bank. */
+export type PreviewAsset = (bankId: string, path: string) => Promise<Uint8Array | null>
+
 /** Adds the banks' routes to the handler. */
-export function addBankRoutes(app: Hono, library: LibraryPort): void {
+export function addBankRoutes(app: Hono, library: LibraryPort, previewAsset: PreviewAsset): void {
   app.get('/api/banks', () =>
     jsonReply({ banks: library.list(), isScanning: library.isScanning() } satisfies BanksReply),
   )
@@ -55,8 +58,10 @@ export function addBankRoutes(app: Hono, library: LibraryPort): void {
   app.get('/api/banks/:bankId/assets/:path{.+}', async ({ req }) => {
     const path = req.param('path')
     const type = found(isAssetPath(path) ? imageType(path) : null, noImage)
-    const { bytes } = found(await library.openAsset(req.param('bankId'), path), noImage)
-    return assetReply(bytes, type)
+    const bankId = req.param('bankId')
+    const preview = await previewAsset(bankId, path)
+    const bytes = preview ?? (await library.openAsset(bankId, path))?.bytes
+    return assetReply(found(bytes, noImage), type)
   })
 }
 

@@ -1,0 +1,41 @@
+/** The zod twins of the requests of imports. Invariant: as in schemaParts.ts, everything has an upper limit. */
+import { z } from 'zod'
+import { columnRoles, formatNames, keyReadings, textEncodings } from '#bank/formats/imported'
+import { domainSources, importModes } from '#bank/importing/importTypes'
+import type { ConfirmImportRequest, ReadImportRequest } from '../contract/imports'
+import { count, line, list } from './schemaParts'
+
+const mapping = z.strictObject({
+  sheet: line.nullable(),
+  encoding: z.enum(textEncodings).nullable(),
+  delimiter: z.string().min(1).max(5).nullable(),
+  basis: line,
+  rowsAbove: count,
+  hasHeader: z.boolean(),
+  columns: list(z.strictObject({ name: z.string().max(10_000), role: z.enum(columnRoles) }), 1000),
+  keyReading: z.enum(keyReadings).nullable(),
+})
+
+export const readImportSchema = z.strictObject({
+  format: z.enum(formatNames).optional(),
+  mapping: mapping.partial().optional(),
+}) as unknown as z.ZodType<ReadImportRequest>
+
+/** A bank's id as bank files take it. */
+const bankId = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
+
+const filledLine = z.string().max(200).regex(/\S/)
+
+export const confirmImportSchema = z.strictObject({
+  mode: z.enum(importModes),
+  title: filledLine,
+  bankId,
+  licence: filledLine,
+  provenance: z.enum(['original', 'licensed', 'unknown']),
+  domainSource: z.enum(domainSources),
+  domainTitles: list(z.strictObject({ name: line, title: filledLine }), 1000),
+  leavesOutRepeats: z.boolean(),
+}) satisfies z.ZodType<ConfirmImportRequest>
