@@ -111,6 +111,9 @@ export type RestoreRequest = BackupRequest & { confirm: 'restore' }
 /** GET /api/backups/:name: the file, `application/octet-stream`. */
 /** POST /api/import, `application/octet-stream`: a whole history became a backup, or unsaved changes were added. */
 export type ImportReply = { brought: Backup } | { added: number }
+/** GET /api/aside: files of the data folder that could not be used and were kept, by their path in it. */
+export type AsideReply = { files: { path: string; bytes: number; writtenAtMs: number }[] }
+
 /** POST /api/check: reads every file of the log and every backup. `damage` is in words for the person. */
 export type CheckReply = { changes: number; backups: number; damage: string[] }
 

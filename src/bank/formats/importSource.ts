@@ -20,6 +20,7 @@ import { importMoodleXml } from './moodleXml'
 import { importBankFile, importBankFolder, importQuestionFile } from './own/importOwn'
 import { importQti, importQtiPackage } from './qti'
 import { importCsv } from './table/importCsv'
+import { importXlsx } from './xlsx/importXlsx'
 
 /** The importer of each format. A format whose importer takes several files stands in `folderImporters`. */
 const importers: Partial<Record<FormatName, Importer>> = {
@@ -37,6 +38,7 @@ const importers: Partial<Record<FormatName, Importer>> = {
   'opentdb-json': importOpenTdb,
   jsonl: importJsonl,
   tsv: importCsv,
+  xlsx: importXlsx,
   gift: importGift,
   'moodle-xml': importMoodleXml,
   'qti-1.2': importQti,

@@ -82,7 +82,7 @@ describe('packages of QTI 1.2', () => {
   test('a damaged file leaves the others', () => {
     const result = importQtiPackage([
       manifest,
-      fileOf('bad.xml', '<questestinterop><item ident="9"><presentation></item>'),
+      fileOf('bad.xml', '<questestinterop><item ident="9"><presentation></b></item>'),
       quiz('b.xml', 'B', item12('1')),
     ])
     expect(result?.questions).toHaveLength(1)

@@ -4,6 +4,7 @@
  */
 import type { BanksReply, BankReply, AppendReply, ApiError, ErrorCode, FoldersReply } from '#service/contract'
 import type {
+  AsideReply,
   BackupPreview,
   BackupReply,
   BackupsReply,
@@ -108,6 +109,7 @@ export function createClient() {
       const reply = await request('/api/import', { method: 'POST', headers, body: file })
       return reply.json() as Promise<ImportReply>
     },
+    aside: async () => (await get<AsideReply>('/api/aside')).files,
     check: () => send<CheckReply>('POST', '/api/check', {}),
     erase: () => send<unknown>('POST', '/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */

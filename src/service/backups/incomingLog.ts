@@ -4,7 +4,7 @@ import type { DeviceId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
 import type { PreparedLine } from '../log/activeSegment'
 import { openDeviceWriter, type DeviceWriter } from '../log/deviceWriter'
-import type { OpenFile } from '../log/files'
+import { realDisk, type OpenFile } from '../log/files'
 import { encodeLine } from '../log/lines'
 import { segmentLimitBytes } from '../log/logParts'
 import { loadSegments } from '../log/segments'
@@ -24,7 +24,10 @@ export function createIncomingLog(folder: string, open: OpenFile): IncomingLog {
     if (known) return known
     const deviceFolder = join(folder, device)
     const found = await loadSegments(deviceFolder)
-    const writer = await openDeviceWriter({ folder: deviceFolder, open, segmentLimitBytes }, found)
+    const writer = await openDeviceWriter(
+      { ...realDisk, folder: deviceFolder, open, segmentLimitBytes },
+      found,
+    )
     const part = { writer, lines: [] }
     parts.set(device, part)
     return part

@@ -2,14 +2,16 @@
  * The attempt log of a data folder: what "saved" means. This device's events are appended, those of other devices
  * (folders copied from elsewhere) are read. Invariant: what was acknowledged is in a file that only ever grows.
  */
-import { open as openFile, rm } from 'node:fs/promises'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { AttemptId, DeviceId } from '#core/bank/ids'
+import { valueAt } from '#core/common/dictionary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Heartbeat } from '../contract'
 import type { Refusal } from '../http/refusal'
+import { listAside, type AsideFile } from './asideFiles'
 import { createDataFile, openDataFile, readDataFile, type DataFile } from './dataFile'
-import { storageRefusal } from './files'
+import { realDisk, storageRefusal } from './files'
 import { removeHeartbeats } from './heartbeats'
 import { finishSwaps, makeIncoming, moveIn, moveLogAway } from './logFolder'
 import { closeOwn, damageOf, openParts, segmentLimitBytes, type PartsOptions } from './logParts'
@@ -35,6 +37,8 @@ export type AttemptLog = {
   notices: () => string[]
   /** Compares every sealed segment with the manifest and says what is damaged. For the background; never rejects. */
   verify: () => Promise<string[]>
+  /** Files that were set aside because they could not be used, by path. */
+  aside: () => Promise<AsideFile[]>
   heartbeats: () => Heartbeat[]
   /** Keeps a sign of life of a running sitting. Never rejects. */
   beat: (attemptId: AttemptId, elapsedMs: number) => Promise<void>
@@ -59,7 +63,7 @@ export type AttemptLog = {
  */
 export async function openLog(options: LogOptions): Promise<AttemptLog> {
   try {
-    return await openChecked({ open: openFile, nowMs: () => Date.now(), segmentLimitBytes, ...options })
+    return await openChecked({ ...realDisk, nowMs: () => Date.now(), segmentLimitBytes, ...options })
   } catch (error) {
     throw storageRefusal(error)
   }
@@ -67,10 +71,7 @@ export async function openLog(options: LogOptions): Promise<AttemptLog> {
 
 async function openChecked(options: PartsOptions): Promise<AttemptLog> {
   const { folder, open, nowMs } = options
-  const { data, notice } = await openDataFile(folder, open)
-  // A folder that is read-only keeps what was left.
-  await finishSwaps(folder).catch(() => undefined)
-  const notices = notice ? [notice] : []
+  const { data, notices } = await openFolder(options)
   let opened = await openParts(options, data, notices)
 
   const ends = () => {
@@ -101,14 +102,16 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
     async *read(after) {
       const { own, others } = opened
       const devices = [...others, { device: own.data.device, segments: own.writer.segments() }]
-      for (const { device, segments } of devices) yield* readEvents(segments, after[device] ?? 0)
+      for (const { device, segments } of devices)
+        yield* readEvents(segments, valueAt(after, device) ?? 0, options)
     },
     notices: () => [...notices],
     async verify() {
-      const found = await damageOf(opened)
+      const found = await damageOf(opened, options)
       notices.push(...found.filter((notice) => !notices.includes(notice)))
       return found
     },
+    aside: () => listAside(folder),
     heartbeats: () => opened.heartbeats.list(),
     beat: (attemptId, elapsedMs) => opened.heartbeats.beat({ attemptId, elapsedMs, atMs: nowMs() }),
     async erase() {
@@ -130,6 +133,14 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
     incomingFolder: () => makeIncoming(folder),
     close: () => closeOwn(opened.own),
   }
+}
+
+/** The folder's data file, with what the person should know of the state it was found in. */
+async function openFolder(options: PartsOptions): Promise<{ data: DataFile; notices: string[] }> {
+  const { data, notice } = await openDataFile(options.folder, options)
+  // A folder that is read-only keeps what was left.
+  const unfinished = await finishSwaps(options.folder).catch((): string[] => [])
+  return { data, notices: [...(notice ? [notice] : []), ...unfinished] }
 }
 
 /** Changes the folder, and says what it belongs to afterwards: when it failed, that is what the folder itself says. */

@@ -79,7 +79,7 @@ describe('damage', () => {
     expect(await readSeqs(log)).toEqual([1, 2, 4, 5])
     expect(log.cursor()).toEqual({ [device]: 5 })
     expect(log.notices()).toEqual([
-      'One change in the attempt log cannot be read, because the disk damaged the file. Everything else is here.',
+      'One change in the attempt log cannot be read: what the file holds there is not what was written. Everything else is here.',
     ])
     await expect(log.append([settingEvent(device, 3)])).rejects.toMatchObject({ code: 'sequenceGap' })
     await log.append([settingEvent(device, 6)])
@@ -153,7 +153,7 @@ describe('damage', () => {
     const log = await openTestLog(folder, { segmentLimitBytes: 500 })
     expect(await readSeqs(log)).toHaveLength(20)
     expect(log.notices()).toEqual([
-      'The list of the attempt log’s files was damaged and has been made again. Nothing was lost.',
+      'The list of the attempt log’s files was damaged and has been made again from the files.',
     ])
     expect(await readFile(join(own, 'manifest.json'), 'utf8')).toBe(before)
     expect(await namesIn(own)).toContainEqual(expect.stringMatching(/^manifest\.json\.corrupt-/))

@@ -3,13 +3,12 @@
  * Invariant: a folder of a newer format is refused before anything in it is touched.
  */
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import type { DeviceId } from '#core/bank/ids'
 import { Refusal } from '../http/refusal'
 import { id } from '../schemas/schemaParts'
-import { errorCode, setAside, writeAtomically, type OpenFile } from './files'
+import { errorCode, readWhole, realDisk, setAside, writeAtomically, type Disk, type OpenFile } from './files'
 
 /** The format this program writes and the newest it reads. */
 const formatVersion = 1
@@ -29,13 +28,16 @@ export type DataFile = z.infer<typeof dataSchema>
  * The data file of a folder; null when there is none yet, `unreadable` when it is damaged. Writes nothing.
  * Throws `notSupported` when a newer program made the folder.
  */
-export async function readDataFile(folder: string): Promise<DataFile | null | 'unreadable'> {
-  const text = await readFile(join(folder, 'data.json'), 'utf8').catch((error: unknown) => {
+export async function readDataFile(
+  folder: string,
+  disk: Disk = realDisk,
+): Promise<DataFile | null | 'unreadable'> {
+  const file = await readWhole(join(folder, 'data.json'), disk).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return null
     throw error
   })
-  if (text === null) return null
-  const data = parseJson(text)
+  if (file === null) return null
+  const data = parseJson(file.toString())
   const version = z.object({ formatVersion: z.number() }).safeParse(data)
   if (version.success && version.data.formatVersion > formatVersion) {
     throw new Refusal(
@@ -76,14 +78,14 @@ export async function createDataFile(
  */
 export async function openDataFile(
   folder: string,
-  open: OpenFile,
+  disk: Disk,
 ): Promise<{ data: DataFile; notice: string | null }> {
-  const found = await readDataFile(folder)
+  const found = await readDataFile(folder, disk)
   if (found !== null && found !== 'unreadable') return { data: found, notice: null }
   if (found === 'unreadable') await setAside(join(folder, 'data.json'))
   const notice =
     found === null
       ? null
-      : 'The file data.json was damaged and has been replaced; the damaged one is kept beside it. Your history is complete.'
-  return { data: await createDataFile(folder, open), notice }
+      : 'The file data.json was damaged and has been replaced; the damaged one is kept beside it. Your history is read from the attempt log, which is a file of its own.'
+  return { data: await createDataFile(folder, disk.open), notice }
 }

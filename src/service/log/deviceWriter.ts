@@ -3,14 +3,13 @@
  * behind is cut off before anything else is written; a sealed segment is never written again.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { activeSegment, appendTo, closeActive, cutTail, idsOf, type PreparedLine } from './activeSegment'
-import { setAside, type OpenFile } from './files'
+import { readWhole, setAside, type Disk } from './files'
 import { readContent } from './lines'
 import { manifestPath, saveManifest, type SealedSegment } from './manifest'
 import { lastSeqOf, readableSealed, segmentPath, type DeviceSegments, type ReadableSegment } from './segments'
 
-export type WriterDeps = { folder: string; open: OpenFile; segmentLimitBytes: number }
+export type WriterDeps = Disk & { folder: string; segmentLimitBytes: number }
 
 export type DeviceWriter = {
   /** Sequence of the last event that is durable; 0 when there is none. */
@@ -23,6 +22,8 @@ export type DeviceWriter = {
    */
   append: (lines: PreparedLine[]) => Promise<void>
   segments: () => ReadableSegment[]
+  /** Lists a sealed segment by what is in it, after the list was found to be wrong about it. */
+  relist: (path: string) => Promise<void>
   close: () => Promise<void>
 }
 
@@ -59,7 +60,7 @@ export async function openDeviceWriter(deps: WriterDeps, found: DeviceSegments):
       const segment = sealed.find((candidate) => candidate.lastSeq >= seq)
       if (!segment) return null
       if (asked.number !== segment.number) {
-        const { stamps } = readContent(await readFile(segmentPath(deps.folder, segment.number)))
+        const { stamps } = readContent(await readWhole(segmentPath(deps.folder, segment.number), deps))
         asked = { number: segment.number, ids: idsOf(stamps) }
       }
       return asked.ids.get(seq) ?? null
@@ -83,6 +84,7 @@ export async function openDeviceWriter(deps: WriterDeps, found: DeviceSegments):
       ...sealed.map((segment) => readableSealed(deps.folder, segment)),
       { path: segmentPath(deps.folder, active.number), bytes: active.bytes, lastSeq, sha256: null },
     ],
+    relist: (path) => relist(deps, sealed, path),
     close: () => closeActive(active),
   }
 }
@@ -106,22 +108,29 @@ async function mend(
   newest: DeviceSegments['open'][number] | undefined,
 ): Promise<SealedSegment[]> {
   const unlisted = found.open.filter((segment) => segment !== newest)
-  const sealed = [
-    ...found.sealed,
-    ...unlisted.map(({ number, file, content }) => ({
-      number,
-      events: content.stamps.length,
-      bytes: file.length,
-      lastSeq: lastSeqOf(content),
-      sha256: createHash('sha256').update(file).digest('hex'),
-    })),
-  ].sort((a, b) => a.lastSeq - b.lastSeq)
+  const sealed = [...found.sealed, ...unlisted.map(({ number, file }) => sealedEntry(number, file))].sort(
+    (a, b) => a.lastSeq - b.lastSeq,
+  )
   try {
     for (const number of found.unreadable) await setAside(segmentPath(deps.folder, number))
-    if (found.isManifestUnreadable) await setAside(manifestPath(deps.folder))
-    if (unlisted.length > 0) await saveManifest(deps.folder, sealed, deps.open)
+    if (found.manifestFault) await setAside(manifestPath(deps.folder))
+    if (unlisted.length > 0 || found.manifestFault) await saveManifest(deps.folder, sealed, deps.open)
   } catch {
     // Reading goes on; sealing the next segment writes the whole list again.
   }
   return sealed
+}
+
+async function relist(deps: WriterDeps, sealed: SealedSegment[], path: string): Promise<void> {
+  const place = sealed.findIndex(({ number }) => segmentPath(deps.folder, number) === path)
+  const before = sealed[place]
+  if (!before) return
+  sealed[place] = sealedEntry(before.number, await readWhole(path, deps))
+  await saveManifest(deps.folder, sealed, deps.open)
+}
+
+function sealedEntry(number: number, file: Buffer): SealedSegment {
+  const content = readContent(file)
+  const sha256 = createHash('sha256').update(file).digest('hex')
+  return { number, events: content.stamps.length, bytes: file.length, lastSeq: lastSeqOf(content), sha256 }
 }

@@ -2,13 +2,56 @@
  * The log's way to the file system. Whatever must last is written through an injected `open`, so that tests can fill
  * the disk or count syncs; a file that is replaced is replaced whole, and a file that cannot be used is set aside.
  */
-import type { open as openFile } from 'node:fs/promises'
-import { mkdir, rename, rm } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { mkdir, open as openFile, rename, rm } from 'node:fs/promises'
+import { basename, dirname } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import { Refusal } from '../http/refusal'
 
 /** `open` of node:fs/promises, or a stand-in that behaves like it. */
 export type OpenFile = typeof openFile
+
+/** How files are opened, and how long is waited before one is tried again. */
+export type Disk = { open: OpenFile; wait: (ms: number) => Promise<unknown> }
+
+/** The file system as it is. */
+export const realDisk: Disk = { open: openFile, wait: (ms) => delay(ms) }
+
+/** Errors that say nothing about what is in a file: they pass by themselves or with their cause. */
+const passing = new Set(
+  'EMFILE ENFILE EIO EACCES EPERM EBUSY EAGAIN ENOMEM ETIMEDOUT ESTALE EINTR'.split(' '),
+)
+
+const retryDelaysMs = [50, 200, 800]
+
+/**
+ * A file's bytes. What may pass is tried again; if it stays, it rejects with a refusal that says so. Any other error, such
+ * as `ENOENT`, rejects at once with the file system's own.
+ */
+export async function readWhole(path: string, { open, wait }: Disk): Promise<Buffer> {
+  for (const delayMs of [...retryDelaysMs, null]) {
+    try {
+      const handle = await open(path, 'r')
+      try {
+        return await handle.readFile()
+      } finally {
+        await handle.close()
+      }
+    } catch (error) {
+      if (!passing.has(errorCode(error))) throw error
+      if (delayMs === null) throw unreadNow(path, error)
+      await wait(delayMs)
+    }
+  }
+  throw new Error('unreachable: the last try returns or throws')
+}
+
+function unreadNow(path: string, error: unknown): Refusal {
+  return new Refusal(
+    'storageFailed',
+    `Rehearse could not read ${basename(path)} in its data folder (${errorCode(error)}). Nothing was changed. Check that the disk is connected and that you may read the folder, close other programs, and start Rehearse again.`,
+    { cause: error },
+  )
+}
 
 /** The file system's own code of an error, such as `ENOENT`; an empty string when it has none. */
 export function errorCode(error: unknown): string {

@@ -1,7 +1,7 @@
 /** What the log's tests share: a temporary data folder, events, and files that can be made to fail. */
 import { mkdtemp, open as openFile, readFile, readdir, rm, type FileHandle } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
@@ -17,7 +17,7 @@ export async function temporaryFolder(): Promise<string> {
 
 /** A log that is closed with the test. */
 export async function openTestLog(folder: string, options: Partial<LogOptions> = {}): Promise<AttemptLog> {
-  const log = await openLog({ folder, ...options })
+  const log = await openLog({ folder, wait: () => Promise.resolve(), ...options })
   onTestFinished(() => log.close())
   return log
 }
@@ -70,15 +70,26 @@ export type Disk = {
   syncFails: string | null
   /** Thrown when a file is opened for writing. */
   openFails: string | null
+  /** Thrown when a file of this name is opened for reading, as often as `times` says. */
+  readFails: { name: string; code: string; times: number } | null
   /** Data syncs that were done. */
   syncCount: number
 }
 
 /** A real file system in front of which a disk may fail. */
 export function failingDisk(): { disk: Disk; open: OpenFile } {
-  const disk: Disk = { writeFails: null, syncFails: null, openFails: null, syncCount: 0 }
+  const disk: Disk = { writeFails: null, syncFails: null, openFails: null, readFails: null, syncCount: 0 }
   const open: OpenFile = async (path, flags, mode) => {
     if (disk.openFails && flags !== 'r') throw failure(disk.openFails)
+    if (
+      disk.readFails &&
+      flags === 'r' &&
+      basename(String(path)) === disk.readFails.name &&
+      disk.readFails.times > 0
+    ) {
+      disk.readFails.times -= 1
+      throw failure(disk.readFails.code)
+    }
     const handle = await openFile(path, flags, mode)
     return String(path).endsWith('.ndjson') ? failing(handle, disk) : handle
   }

@@ -71,3 +71,31 @@ export function readContent(segment: Buffer): SegmentContent {
   }
   return { stamps, bytes, damagedCount }
 }
+
+/** The stamp of the last readable line of some bytes that may start in mid-line; null when no line can be read. */
+export function lastStampOf(bytes: Buffer): Stamp | null {
+  let end = bytes.lastIndexOf(newline)
+  while (end > 0) {
+    const start = bytes.lastIndexOf(newline, end - 1) + 1
+    const json = decodeLine(bytes.subarray(start, end))
+    if (json) return stampOf(json)
+    end = start - 1
+  }
+  return null
+}
+
+/** When the first readable line's event was made, epoch milliseconds; null when no line can be read. */
+export function firstMomentOf(bytes: Buffer): number | null {
+  for (const { json } of linesOf(bytes)) if (json) return (JSON.parse(json.toString()) as LogEvent).atMs
+  return null
+}
+
+/** Whether bytes are whole lines only, at least one, and every one is readable. */
+export function isSound(bytes: Buffer): boolean {
+  let end = 0
+  for (const line of linesOf(bytes)) {
+    if (!line.json) return false
+    end = line.end
+  }
+  return bytes.length > 0 && end === bytes.length
+}

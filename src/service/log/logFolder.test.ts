@@ -1,5 +1,5 @@
 /** A change of the whole log, cut short after each of its steps: the next start finds one whole log. */
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import type { DeviceId } from '#core/bank/ids'
@@ -49,4 +49,15 @@ test('a log that is to be erased never comes back', async () => {
   const log = await openTestLog(folder)
   expect(log.cursor()).toEqual({} satisfies Record<DeviceId, number>)
   expect(await namesIn(folder)).toEqual(['data.json'])
+})
+
+test('half-written files of a cut write go, files of others stay', async () => {
+  const folder = await temporaryFolder()
+  await mkdir(join(folder, 'log', 'device'), { recursive: true })
+  await mkdir(join(folder, 'profile'), { recursive: true })
+  const names = ['data.json.12.tmp', 'log/device/manifest.json.7.tmp', 'profile/cache.1.tmp', 'notes.tmp']
+  for (const name of names) await writeFile(join(folder, name), '')
+  await openTestLog(folder)
+  const left = (await readdir(folder, { recursive: true })).filter((name) => name.endsWith('.tmp'))
+  expect(left.toSorted()).toEqual(['notes.tmp', 'profile/cache.1.tmp'])
 })

@@ -27,13 +27,33 @@ export async function moveIn(folder: string, path: string): Promise<void> {
   await rename(path, join(folder, log))
 }
 
-/** Ends what a crash cut: brings a replaced log back if it has no successor, and removes what is of no more use. */
-export async function finishSwaps(folder: string): Promise<void> {
+/**
+ * Ends what a crash cut: brings a replaced log back if it has no successor, and removes what is of no more use, half
+ * written files included. Returns what the person should know: what was to be erased and could not be.
+ */
+export async function finishSwaps(folder: string): Promise<string[]> {
   const names = await readdir(folder)
   const replaced = names.find((name) => name.startsWith(prefixes.replaced))
   if (replaced !== undefined && !names.includes(log)) await rename(join(folder, replaced), join(folder, log))
   const useless = Object.values(prefixes)
+  const notices: string[] = []
   for (const name of names.filter((candidate) => useless.some((prefix) => candidate.startsWith(prefix)))) {
-    await rm(join(folder, name), { recursive: true, force: true })
+    await rm(join(folder, name), { recursive: true, force: true }).catch(() => {
+      if (name.startsWith(prefixes.erased)) notices.push(notErased(name))
+    })
   }
+  await removeHalfWritten(folder)
+  return notices
+}
+
+function notErased(name: string): string {
+  return `Erasing your data could not be finished: the folder ${name} in the data folder is still there. Close programs that use it and start Rehearse again, or delete it by hand.`
+}
+
+/** What an atomic write leaves behind when it is cut. This process owns the folder, so nobody is writing them. */
+async function removeHalfWritten(folder: string): Promise<void> {
+  const names = await readdir(folder, { recursive: true }).catch((): string[] => [])
+  // Profiles of browsers have files of their own.
+  const ours = names.filter((name) => /^(?:[^/\\]+|(?:log|backups)[/\\].+)\.\d+\.tmp$/.test(name))
+  for (const name of ours) await rm(join(folder, name), { force: true }).catch(() => undefined)
 }

@@ -5,8 +5,10 @@ import type { DeviceId } from '#core/bank/ids'
 import { createAppendQueue, type AppendQueue } from './appendQueue'
 import type { DataFile } from './dataFile'
 import { openDeviceWriter, type DeviceWriter } from './deviceWriter'
-import { errorCode, setAside, type OpenFile } from './files'
+import { errorCode, setAside, readWhole, type Disk } from './files'
 import { openHeartbeats, type Heartbeats } from './heartbeats'
+import { bringBack } from './asideFiles'
+import { firstMomentOf } from './lines'
 import { checkSegment } from './readSegments'
 import { loadSegments, noticesOf, readableSegments, type ReadableSegment } from './segments'
 
@@ -14,10 +16,9 @@ import { loadSegments, noticesOf, readableSegments, type ReadableSegment } from 
 export const segmentLimitBytes = 4_000_000
 
 /** All but the folder are for tests. */
-export type PartsOptions = {
+export type PartsOptions = Disk & {
   /** The data folder; made when it is not there. Owned by this process alone. */
   folder: string
-  open: OpenFile
   nowMs: () => number
   segmentLimitBytes: number
 }
@@ -37,26 +38,32 @@ export async function openParts(
 ): Promise<OpenedParts> {
   const { folder, open, nowMs } = options
   const own = await openOwn(options, data, notices)
-  const others = await loadOthers(folder, data, notices)
+  const others = await loadOthers(options, data, notices)
   return { own, others, heartbeats: await openHeartbeats(folder, open, nowMs) }
 }
 
-/** What is wrong with the sealed segments. One of this device that holds nothing readable is set aside. */
-export async function damageOf({ own, others }: OpenedParts): Promise<string[]> {
+/**
+ * What is wrong with the sealed segments. One of this device that was read and holds nothing is set aside; a list that is
+ * wrong about a sound one is corrected.
+ */
+export async function damageOf({ own, others }: OpenedParts, disk: Disk): Promise<string[]> {
   const found: string[] = []
   const ownSegments = own.writer.segments()
   for (const segment of [...ownSegments, ...others.flatMap(({ segments }) => segments)]) {
-    const damage = await checkSegment(segment)
+    const damage = await checkSegment(segment, disk)
     if (!damage) continue
     found.push(damage.notice)
-    if (damage.isUseless && ownSegments.includes(segment)) await setAside(segment.path).catch(() => undefined)
+    if (!ownSegments.includes(segment)) continue
+    if (damage.kind === 'useless') await setAside(segment.path).catch(() => undefined)
+    if (damage.kind === 'unlisted') await own.writer.relist(segment.path).catch(() => undefined)
   }
   return found
 }
 
 async function openOwn(options: PartsOptions, data: DataFile, notices: string[]): Promise<OwnLog> {
   const folder = join(options.folder, 'log', data.device)
-  const found = await loadSegments(folder)
+  notices.push(...(await bringBack(folder, options)))
+  const found = await loadSegments(folder, options)
   notices.push(...noticesOf(found))
   const writer = await openDeviceWriter({ ...options, folder }, found)
   const lineLimitBytes = options.segmentLimitBytes
@@ -69,7 +76,8 @@ export async function closeOwn({ queue, writer }: OwnLog): Promise<void> {
   await writer.close()
 }
 
-async function loadOthers(folder: string, data: DataFile, notices: string[]): Promise<OtherDevice[]> {
+async function loadOthers(options: PartsOptions, data: DataFile, notices: string[]): Promise<OtherDevice[]> {
+  const { folder } = options
   const entries = await readdir(join(folder, 'log'), { withFileTypes: true }).catch((error: unknown) => {
     if (errorCode(error) === 'ENOENT') return []
     throw error
@@ -77,14 +85,40 @@ async function loadOthers(folder: string, data: DataFile, notices: string[]): Pr
   const devices = entries
     .filter((entry) => entry.isDirectory() && entry.name !== data.device && /^[\w-]{1,64}$/.test(entry.name))
     .map((entry) => entry.name as DeviceId)
-  // One that nobody put in order (a folder copied by hand) is read after those that are.
-  const place = (device: DeviceId) => data.earlier.indexOf(device) + 1 || data.earlier.length + 1
-  const others: OtherDevice[] = []
-  for (const device of devices.toSorted((a, b) => place(a) - place(b))) {
+  const others: (OtherDevice & { startedAtMs: number })[] = []
+  for (const device of devices) {
     const deviceFolder = join(folder, 'log', device)
-    const found = await loadSegments(deviceFolder)
+    const found = await loadSegments(deviceFolder, options)
     notices.push(...noticesOf(found))
-    others.push({ device, segments: readableSegments(deviceFolder, found) })
+    const segments = readableSegments(deviceFolder, found)
+    others.push({ device, segments, startedAtMs: await startOf(segments, options) })
   }
-  return others
+  return inOrder(others, data.earlier)
+}
+
+/** When a device's first event was made; Infinity for one without events. */
+async function startOf([first]: ReadableSegment[], disk: Disk): Promise<number> {
+  const file = first ? await readWhole(first.path, disk) : Buffer.alloc(0)
+  return firstMomentOf(file) ?? Infinity
+}
+
+/**
+ * Devices in the order their events belong in: by when they began, as the log itself says. `earlier` is known to be in
+ * order, so that a clock that was set back does not turn it round.
+ */
+function inOrder(others: (OtherDevice & { startedAtMs: number })[], earlier: DeviceId[]): OtherDevice[] {
+  const place = new Map<DeviceId, number>()
+  let latest = Number.NEGATIVE_INFINITY
+  for (const device of earlier) {
+    const other = others.find((candidate) => candidate.device === device)
+    latest = Math.max(latest, other?.startedAtMs ?? latest)
+    place.set(device, latest)
+  }
+  const placeOf = ({ device, startedAtMs }: (typeof others)[number]) => place.get(device) ?? startedAtMs
+  return others.toSorted(
+    (a, b) =>
+      placeOf(a) - placeOf(b) ||
+      earlier.indexOf(a.device) - earlier.indexOf(b.device) ||
+      (a.device < b.device ? -1 : 1),
+  )
 }

@@ -2,10 +2,9 @@
  * The list of a device's sealed segments: those that are full and never change again.
  * Invariant: it is replaced whole, after the segment it names is on the disk.
  */
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { errorCode, writeAtomically, type OpenFile } from './files'
+import { errorCode, readWhole, writeAtomically, type Disk, type OpenFile } from './files'
 
 const count = z.number().int().nonnegative()
 
@@ -23,12 +22,23 @@ const manifestSchema = z.object({ segments: z.array(sealedSchema) })
 /** One sealed segment: how many events and bytes, where its sequence ends, and the SHA-256 of the file. */
 export type SealedSegment = z.infer<typeof sealedSchema>
 
-/** The sealed segments in order; null when there is no manifest, `unreadable` when it is damaged. */
-export async function loadManifest(folder: string): Promise<SealedSegment[] | null | 'unreadable'> {
+/**
+ * The sealed segments in order; null when there is no manifest, `unreadable` when what is in it makes no sense. Rejects
+ * when it cannot be read now.
+ */
+export async function loadManifest(
+  folder: string,
+  disk: Disk,
+): Promise<SealedSegment[] | null | 'unreadable'> {
+  const file = await readWhole(manifestPath(folder), disk).catch((error: unknown) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw error
+  })
+  if (file === null) return null
   try {
-    return manifestSchema.parse(JSON.parse(await readFile(manifestPath(folder), 'utf8'))).segments
-  } catch (error) {
-    return errorCode(error) === 'ENOENT' ? null : 'unreadable'
+    return manifestSchema.parse(JSON.parse(file.toString())).segments
+  } catch {
+    return 'unreadable'
   }
 }
 

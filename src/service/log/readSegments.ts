@@ -3,18 +3,23 @@
  * Invariant: a damaged line hides itself only.
  */
 import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
+import { Refusal } from '../http/refusal'
+import { readWhole, type Disk } from './files'
 import { linesOf, stampOf } from './lines'
 import type { ReadableSegment } from './segments'
 
 /**
  * The events of one device after `after`, in sequence, as JSON lines. Each string is one or more whole lines, each with
- * its newline. A segment that cannot be read is passed over: `checkSegment` is what reports it.
+ * its newline. Rejects when a segment cannot be read now: rows made from the rest would be missing its events.
  */
-export async function* readEvents(segments: ReadableSegment[], after: number): AsyncGenerator<string> {
-  for (const { path, bytes } of segments.filter(({ lastSeq }) => lastSeq > after)) {
-    const file = await readFile(path).catch(() => Buffer.alloc(0))
+export async function* readEvents(
+  segments: ReadableSegment[],
+  after: number,
+  disk: Disk,
+): AsyncGenerator<string> {
+  for (const { path, bytes } of segments.filter(({ lastSeq, bytes }) => lastSeq > after && bytes > 0)) {
+    const file = await readWhole(path, disk)
     const text = textAfter(file.subarray(0, bytes), after)
     if (text) yield text
   }
@@ -31,18 +36,40 @@ function textAfter(segment: Buffer, after: number): string {
   return text
 }
 
-/** `isUseless`: not one event of the file can be read. `notice` is for the person. */
-export type SegmentDamage = { notice: string; isUseless: boolean }
+/**
+ * `useless`: the file was read and not one event is in it. `unlisted`: every event is sound, so it is the manifest that is
+ * wrong. `partly`: some lines are damaged. `unread`: it could not be read now, which says nothing about it.
+ */
+export type SegmentDamage = { kind: 'useless' | 'unlisted' | 'partly' | 'unread'; notice: string }
 
 /** What is wrong with a sealed segment; null when it is what was sealed, or is not sealed yet. */
-export async function checkSegment({ path, sha256 }: ReadableSegment): Promise<SegmentDamage | null> {
+export async function checkSegment(
+  { path, sha256 }: ReadableSegment,
+  disk: Disk,
+): Promise<SegmentDamage | null> {
   if (sha256 === null) return null
-  const file = await readFile(path).catch(() => Buffer.alloc(0))
+  const name = basename(path)
+  try {
+    return judged(name, await readWhole(path, disk), sha256)
+  } catch (error) {
+    const why = error instanceof Refusal ? error.message : `The attempt log’s file ${name} could not be read.`
+    return { kind: 'unread', notice: why }
+  }
+}
+
+function judged(name: string, file: Buffer, sha256: string): SegmentDamage | null {
   if (createHash('sha256').update(file).digest('hex') === sha256) return null
   const lines = [...linesOf(file)]
   const damagedCount = lines.filter(({ json }) => !json).length
+  const endsWhole = file.length === (lines.at(-1)?.end ?? 0)
+  if (lines.length > 0 && damagedCount === 0 && endsWhole) {
+    return {
+      kind: 'unlisted',
+      notice: `The list of the attempt log’s files was wrong about ${name}. The file is sound.`,
+    }
+  }
   const isUseless = damagedCount === lines.length
-  const what = isUseless ? 'cannot be read' : `is damaged in ${damagedCount} of ${lines.length} lines`
-  const notice = `The attempt log’s file ${basename(path)} ${what}. The rest of your history is here; the file is kept.`
-  return { notice, isUseless }
+  const what = isUseless ? 'holds nothing readable' : `is damaged in ${damagedCount} of ${lines.length} lines`
+  const notice = `The attempt log’s file ${name} ${what}. The rest of your history is here; the file is kept.`
+  return { kind: isUseless ? 'useless' : 'partly', notice }
 }

@@ -2,10 +2,10 @@
  * The segments of one device as they lie on the disk, read at start: the manifest says what the sealed ones hold, the
  * others are scanned. Only reads; mending is the writer's (deviceWriter.ts), and done on this device's log alone.
  */
-import { readdir, readFile } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { errorCode } from './files'
-import { readContent, type SegmentContent } from './lines'
+import { errorCode, readWhole, realDisk, type Disk } from './files'
+import { isSound, lastStampOf, readContent, type SegmentContent } from './lines'
 import { loadManifest, type SealedSegment } from './manifest'
 
 /** A segment the manifest does not list: normally one, the newest, which is still written to. */
@@ -15,8 +15,9 @@ export type DeviceSegments = {
   sealed: SealedSegment[]
   /** In order. More than one after a crash between two steps of sealing, or when the manifest is gone. */
   open: OpenSegment[]
-  isManifestUnreadable: boolean
-  /** Numbers of segments that are listed but not there, and of those that are there but cannot be read. */
+  /** Why the manifest was not believed: it makes no sense, or it is not about these segments. */
+  manifestFault: 'unreadable' | 'foreign' | null
+  /** Numbers of segments that are listed but not there, and of those in whose place no file is. */
   missing: number[]
   unreadable: number[]
 }
@@ -29,27 +30,60 @@ export function segmentPath(folder: string, number: number): string {
   return join(folder, `${number}.ndjson`)
 }
 
-/** Reads a device's folder; one that is not there has no segments. */
-export async function loadSegments(folder: string): Promise<DeviceSegments> {
+/**
+ * Reads a device's folder; one that is not there has no segments. A manifest that is not about these very files is not
+ * believed: the segments are read instead. Rejects when something cannot be read now, which says nothing about it.
+ */
+export async function loadSegments(folder: string, disk: Disk = realDisk): Promise<DeviceSegments> {
   const numbers = await segmentNumbers(folder)
-  const manifest = await loadManifest(folder)
-  const listed = manifest === 'unreadable' ? [] : (manifest ?? [])
+  const manifest = await loadManifest(folder, disk)
+  const manifestFault =
+    manifest === 'unreadable' ? manifest : (await isAbout(folder, manifest ?? [], disk)) ? null : 'foreign'
+  const listed = manifestFault === null && manifest !== 'unreadable' ? (manifest ?? []) : []
   const sealed = listed.filter((segment) => numbers.includes(segment.number))
   const missing = listed.filter((segment) => !numbers.includes(segment.number))
   const known = new Set(listed.map((segment) => segment.number))
   const open: OpenSegment[] = []
   const unreadable: number[] = []
   for (const number of numbers.filter((candidate) => !known.has(candidate))) {
-    const file = await readFile(segmentPath(folder, number)).catch(() => null)
+    const file = await readWhole(segmentPath(folder, number), disk).catch((error: unknown) => {
+      if (errorCode(error) === 'EISDIR') return null
+      throw error
+    })
     if (file) open.push({ number, file, content: readContent(file) })
     else unreadable.push(number)
   }
-  return {
-    sealed,
-    open,
-    isManifestUnreadable: manifest === 'unreadable',
-    missing: missing.map((segment) => segment.number),
-    unreadable,
+  return { sealed, open, manifestFault, missing: missing.map((segment) => segment.number), unreadable }
+}
+
+/**
+ * Whether no sound segment contradicts the list in its size or its last sequence. A damaged one is no contradiction: the
+ * background check names it.
+ */
+async function isAbout(folder: string, listed: SealedSegment[], disk: Disk): Promise<boolean> {
+  for (const { number, bytes, lastSeq } of listed) {
+    const path = segmentPath(folder, number)
+    const found = await stat(path).catch(() => null)
+    if (!found?.isFile()) continue
+    const isAsListed = found.size === bytes && lastStampOf(await readEnd(path, bytes, disk))?.seq === lastSeq
+    if (isAsListed) continue
+    // The last line may be longer than the end that was read.
+    const file = await readWhole(path, disk)
+    if (isSound(file) && (file.length !== bytes || lastStampOf(file)?.seq !== lastSeq)) return false
+  }
+  return true
+}
+
+/** The last 64 kB of a file, which hold its last line unless that is very long. */
+async function readEnd(path: string, bytes: number, { open }: Disk): Promise<Buffer> {
+  const start = Math.max(0, bytes - 65_536)
+  const handle = await open(path, 'r')
+  try {
+    const end = Buffer.alloc(bytes - start)
+    await handle.read(end, 0, end.length, start)
+    return end
+  } finally {
+    await handle.close()
   }
 }
 
@@ -92,19 +126,23 @@ export function readableSealed(folder: string, segment: SealedSegment): Readable
 
 /** What the person should know of the state a device's log was found in. */
 export function noticesOf(segments: DeviceSegments): string[] {
-  const { missing, unreadable, open, isManifestUnreadable } = segments
+  const { missing, unreadable, open, manifestFault } = segments
   const damagedCount = open.reduce((sum, { content }) => sum + content.damagedCount, 0)
   const gone = [...missing, ...unreadable].map((number) => `${number}.ndjson`)
   const tail = open.at(-1)?.file.subarray(open.at(-1)?.content.bytes)
   return [
-    isManifestUnreadable &&
-      'The list of the attempt log’s files was damaged and has been made again. Nothing was lost.',
+    manifestFault && manifestNotices[manifestFault],
     gone.length > 0 &&
       `Part of the attempt log cannot be read (${gone.join(', ')}). What was answered then is missing; everything else is here.`,
     damagedCount > 0 &&
-      `${damagedCount === 1 ? 'One change' : `${damagedCount} changes`} in the attempt log cannot be read, because the disk damaged the file. Everything else is here.`,
+      `${damagedCount === 1 ? 'One change' : `${damagedCount} changes`} in the attempt log cannot be read: what the file holds there is not what was written. Everything else is here.`,
     tail && tail.length > 0 && tailNotice(tail),
-  ].filter((notice) => notice !== false && notice !== undefined)
+  ].filter((notice) => typeof notice === 'string')
+}
+
+const manifestNotices = {
+  unreadable: 'The list of the attempt log’s files was damaged and has been made again from the files.',
+  foreign: 'The list of the attempt log’s files did not match them and has been made again from the files.',
 }
 
 function tailNotice(tail: Buffer): string {

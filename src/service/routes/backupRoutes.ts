@@ -1,7 +1,7 @@
-/** Routes of backups: list, make, look into, restore, remove, hand out, bring in, and the check of everything stored. */
+/** Routes of backups: list, make, look into, restore, remove, hand out, import, the check of everything stored, what was set aside. */
 import type { Hono } from 'hono'
 import { bodyLimitBytes, readFileBody, readJson } from '../http/body'
-import type { BackupReply, BackupRequest, CheckReply, RestoreRequest } from '../contract'
+import type { AsideReply, BackupReply, BackupRequest, CheckReply, RestoreRequest } from '../contract'
 import { jsonReply } from '../http/replies'
 import { backupSchema, parseRequest, restoreSchema } from '../schemas/schemas'
 import type { ServiceDeps } from '../serviceDeps'
@@ -46,6 +46,8 @@ export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void 
   app.post('/api/import', async ({ req }) =>
     jsonReply(await backups.importHistory(readFileBody(req.raw, bodyLimitBytes.import))),
   )
+
+  app.get('/api/aside', async () => jsonReply({ files: await log.aside() } satisfies AsideReply))
 
   app.post('/api/check', async ({ req }) => {
     await readJson(req.raw, bodyLimitBytes.other)

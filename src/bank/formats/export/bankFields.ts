@@ -41,8 +41,14 @@ function originFields({ references, asOf, source }: Question): object {
 
 function answerFields({ type, options, prompts, numericAnswer, textAnswer }: Question): object {
   if (type === 'numeric') {
-    const { value, tolerance, unit } = numericAnswer ?? { value: 0, tolerance: 0 }
-    return { answer: { value, ...(tolerance ? { tolerance } : {}), ...(unit === undefined ? {} : { unit }) } }
+    const { unit, also = [], ...first } = numericAnswer ?? { value: 0, tolerance: 0 }
+    return {
+      answer: {
+        ...numberFields(first),
+        ...(unit === undefined ? {} : { unit }),
+        ...(also.length > 0 ? { also: also.map(numberFields) } : {}),
+      },
+    }
   }
   if (type === 'text') {
     const { accepted, isCaseSensitive } = textAnswer ?? { accepted: [], isCaseSensitive: false }
@@ -59,6 +65,10 @@ function answerFields({ type, options, prompts, numericAnswer, textAnswer }: Que
     ...(why ? { why } : {}),
   }))
   return { prompts: asked, options: written }
+}
+
+function numberFields({ value, tolerance }: { value: number; tolerance: number }): object {
+  return { value, ...(tolerance ? { tolerance } : {}) }
 }
 
 /** The id an option has that was given none. */

@@ -151,12 +151,24 @@ const matching = fc
   )
 
 const numeric = fc
-  .tuple(common, fc.integer({ min: -1_000_000, max: 1_000_000 }), fc.constantFrom(0, 0.5, 10))
-  .map(([fields, value, tolerance]) =>
+  .tuple(
+    common,
+    fc.integer({ min: -1_000_000, max: 1_000_000 }),
+    fc.constantFrom(0, 0.5, 10),
+    fc.constantFrom(
+      [],
+      [{ value: -7.5, tolerance: 0 }],
+      [
+        { value: 3, tolerance: 1 },
+        { value: 40, tolerance: 0 },
+      ],
+    ),
+  )
+  .map(([fields, value, tolerance, also]) =>
     questionOf('numeric', {
       ...fields,
       hasFixedOrder: false,
-      numericAnswer: { value: value / 100, tolerance },
+      numericAnswer: { value: value / 100, tolerance, ...(also.length > 0 ? { also: [...also] } : {}) },
     }),
   )
 

@@ -84,9 +84,12 @@ function answersOf(question: Question, losses: Losses): string | null {
       losses.leaveOut('GIFT has no ordering')
       return null
     case 'numeric': {
-      const { value, tolerance, unit } = question.numericAnswer ?? { value: 0, tolerance: 0 }
+      const { unit, also = [], ...first } = question.numericAnswer ?? { value: 0, tolerance: 0 }
       if (unit) losses.lose('Units stay behind')
-      return `#${value}${tolerance > 0 ? `:${tolerance}` : ''}`
+      const numbers = [first, ...also].map(
+        ({ value, tolerance }) => `${value}${tolerance > 0 ? `:${tolerance}` : ''}`,
+      )
+      return also.length === 0 ? `#${numbers[0]}` : `#\n${numbers.map((number) => `=${number}`).join('\n')}`
     }
     case 'text':
       if (question.textAnswer?.isCaseSensitive) losses.lose('That capital letters count stays behind')

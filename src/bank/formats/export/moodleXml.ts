@@ -190,13 +190,16 @@ function subquestion(item: Item, prompt: string, answer: string): string {
 }
 
 function numericBody({ question }: Item): { type: string; xml: string } {
-  const { value, tolerance, unit } = question.numericAnswer ?? { value: 0, tolerance: 0 }
-  const answer = `<answer fraction="100" format="moodle_auto_format"><text>${value}</text><tolerance>${tolerance}</tolerance></answer>`
+  const { unit, also = [], ...first } = question.numericAnswer ?? { value: 0, tolerance: 0 }
+  const answers = [first, ...also].map(
+    ({ value, tolerance }) =>
+      `<answer fraction="100" format="moodle_auto_format"><text>${value}</text><tolerance>${tolerance}</tolerance></answer>`,
+  )
   // The unit may be typed or left out, as here.
   const units = unit
     ? `<units><unit><multiplier>1</multiplier><unit_name>${escapedXml(unit)}</unit_name></unit></units><unitgradingtype>0</unitgradingtype><showunits>0</showunits>`
     : '<showunits>3</showunits>'
-  return { type: 'numerical', xml: `${answer}\n${units}` }
+  return { type: 'numerical', xml: `${answers.join('\n')}\n${units}` }
 }
 
 function textBody({ question }: Item): { type: string; xml: string } {

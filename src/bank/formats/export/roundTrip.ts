@@ -27,7 +27,7 @@ export function essenceOf(question: Question): Essence {
     multiple: options.map(({ text, isCorrect }) => [shownText(text), isCorrect]),
     ordering: options.map(({ text, position }) => [shownText(text), position ?? null]).toSorted(byPlace),
     matching: prompts.map(({ text, answer }) => [shownText(text), textOf(answer)]),
-    numeric: [numericAnswer?.value, numericAnswer?.tolerance],
+    numeric: numericAnswer && [numericAnswer, ...(numericAnswer.also ?? [])].map(numberOf),
     text: textAnswer,
   }
   return {
@@ -47,13 +47,17 @@ export function essenceOfImported(question: ImportedQuestion): Essence {
       shownText(text),
       shownText(options[answerIndex]?.text ?? ''),
     ]),
-    numeric: [numericAnswers[0]?.value, numericAnswers[0]?.tolerance],
+    numeric: numericAnswers.map(numberOf),
     text: textAnswer,
   }
   return {
     ...{ type, stem: shownText(stem), explanation: shownText(explanation), key: keys[type] },
     whys: options.map(({ why }) => shownText(why)),
   }
+}
+
+function numberOf({ value, tolerance }: { value: number; tolerance: number }): number[] {
+  return [value, tolerance]
 }
 
 /** Spares last: a list of steps has no other order than that of its key. */

@@ -3,7 +3,7 @@
  * Invariant: what the program would not use is named as it names it; everything else is handed on as it was written.
  */
 import type { Problem } from '#core/bank/bank'
-import type { Question } from '#core/bank/question'
+import type { NumericAnswer, Question } from '#core/bank/question'
 import { collectParts, type BankParts, type RawPart } from '../../compile/collectParts'
 import { folderPart, isPartName, topFilePart, type BankPart } from '../../files/bankParts'
 import type { LoadedFile } from '../../files/loadFiles'
@@ -165,7 +165,7 @@ function importedOf(
       answerIndex: answerIndexOf(question, prompt.answer),
       why: prompt.why,
     })),
-    numericAnswers: numericAnswer ? [numericAnswer] : [],
+    numericAnswers: numericAnswer ? numericAnswersOf(numericAnswer) : [],
     textAnswer: question.textAnswer,
     explanation: question.explanation,
     tags: question.topic === '' ? [] : [question.topic],
@@ -179,6 +179,12 @@ function importedOf(
     line,
     path: file.path,
   }
+}
+
+/** The number to show first, then the others that are right; the unit is that of all. */
+function numericAnswersOf({ also = [], ...first }: NumericAnswer): ImportedQuestion['numericAnswers'] {
+  const { unit } = first
+  return [first, ...also.map((other) => (unit === undefined ? other : { ...other, unit }))]
 }
 
 function answerIndexOf({ options }: Question, answer: Question['prompts'][number]['answer']): number {

@@ -473,6 +473,19 @@ describe('the document', () => {
     ])
   })
 
+  test('an end tag that is missing inside an item is mended, and said', () => {
+    const result = read(`${good('one')}\n${good('two').replace('</resprocessing>', '')}\n${good('three')}`)
+    expect(result.questions.map(({ sourceId, line }) => [sourceId, line])).toEqual([
+      ['one', 3],
+      ['two', 4],
+      ['three', 5],
+    ])
+    expect(result.issues.map(({ code, line, severity }) => [code, line, severity])).toEqual([
+      ['not-well-formed', 4, 'error'],
+      ['end-tag-missing', 4, 'warning'],
+    ])
+  })
+
   test('whatever is done to an item, nothing is thrown and its neighbors come through', () => {
     const middle = good('middle')
     const edit = fc.record({

@@ -2,7 +2,7 @@
  * Names that do not fit: rules that speak of a response or an option under another name than the item gives it.
  * Invariant: a name is replaced only where one thing can be meant, and the collector is told.
  */
-import { allOf, attributeOf, childrenOf, textOf } from '../xml/xmlQuery'
+import { allOf, attributeOf, textOf } from '../xml/xmlQuery'
 import type { XmlElement } from '../xml/xmlTree'
 import type { Response12 } from './presentation12'
 
@@ -55,9 +55,4 @@ function meantOption(response: Response12, value: string, plainText: (html: stri
   const byText = labels.filter(({ html }) => plainText(html).toLowerCase() === folded)
   const meant = byName.length === 1 ? byName : byText
   return meant.length === 1 ? (meant[0]?.ident ?? value) : value
-}
-
-/** Whether an item has rules at all. */
-export function hasRules(item: XmlElement): boolean {
-  return childrenOf(item, 'resprocessing').some((part) => childrenOf(part, 'respcondition').length > 0)
 }

@@ -83,7 +83,9 @@ function optionsOf(
 ): Pick<RowParts, 'options' | 'labels'> {
   const [only] = texts
   if (texts.length === 1 && only) {
-    return { options: optionsOfCell(only.text).map((text) => ({ text, why: '' })), labels: [] }
+    const listed = optionsOfCell(only.text)
+    const options = listed.length > 1 || only.text === '' ? listed : [only.text]
+    return { options: options.map((text) => ({ text, why: '' })), labels: [] }
   }
   const all = texts.map(({ text, index }, at) => ({
     text,

@@ -22,7 +22,7 @@ export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame)
     id: frame.id,
     type: question.type,
     stem: question.stem,
-    ...answerFields(question, losses),
+    ...answerFields(question),
     ...optional({ explanation: question.explanation }),
     objectives: frame.objectives,
     ...optional({ topic: frame.topic }),
@@ -59,11 +59,11 @@ function references({ references: all }: ImportedQuestion): string[] {
     .slice(0, 20)
 }
 
-function answerFields(question: ImportedQuestion, losses: string[]): Record<string, unknown> {
+function answerFields(question: ImportedQuestion): Record<string, unknown> {
   switch (question.type) {
     case 'single':
     case 'multiple':
-      return { options: choiceOptions(question.options) }
+      return { options: choiceOptions(question.type, question.options) }
     case 'ordering':
       return {
         options: question.options.map(({ text, why, position }) => ({
@@ -76,10 +76,8 @@ function answerFields(question: ImportedQuestion, losses: string[]): Record<stri
       return matchingFields(question)
     case 'numeric': {
       const [first, ...others] = question.numericAnswers
-      if (others.length > 0) {
-        losses.push(`A bank holds one right number; ${others.length} more were left out.`)
-      }
-      return first ? { answer: { ...first } } : {}
+      const also = others.map(({ value, tolerance }) => ({ value, tolerance }))
+      return first ? { answer: { ...first, ...(also.length > 0 && { also }) } } : {}
     }
     case 'text': {
       const { accepted = [], isCaseSensitive = false } = question.textAnswer ?? {}
@@ -88,11 +86,17 @@ function answerFields(question: ImportedQuestion, losses: string[]): Record<stri
   }
 }
 
-/** Weights are kept where the key follows from them. */
-function choiceOptions(options: readonly ImportedOption[]): Record<string, unknown>[] {
+/** Weights are kept where they say more than the key, and the key follows from them. */
+function choiceOptions(
+  type: 'single' | 'multiple',
+  options: readonly ImportedOption[],
+): Record<string, unknown>[] {
+  const keyCount = options.filter(({ isCorrect }) => isCorrect).length
+  const greatest = Math.max(0, ...options.map(({ weight }) => weight ?? 0))
+  const isKey = (weight: number) => weight > 0 && (type === 'multiple' || weight === greatest)
   const hasWeights =
-    options.some(({ weight }) => weight !== null && weight !== 0 && weight !== 1) &&
-    options.every(({ weight, isCorrect }) => weight !== null && weight > 0 === isCorrect)
+    options.every(({ weight, isCorrect }) => weight !== null && isKey(weight) === isCorrect) &&
+    (options.some(({ weight }) => weight !== 0 && weight !== 1) || (type === 'single' && keyCount > 1))
   return options.map(({ text, isCorrect, weight, why }) => ({
     text,
     ...(hasWeights ? { weight } : isCorrect && { correct: true }),

@@ -147,20 +147,9 @@ describe('a bank from what was imported', () => {
   })
 
   test('names what a bank cannot hold', async () => {
-    const numbers = [
-      { value: 1, tolerance: 0 },
-      { value: 2, tolerance: 0 },
-    ]
-    const all = [
-      question({ type: 'numeric', options: [], numericAnswers: numbers }),
-      question({ stem: ' ', line: 9 }),
-    ]
-    const { bank, content } = await opened(resultOf(all))
+    const { bank, content } = await opened(resultOf([question(), question({ stem: ' ', line: 9 })]))
     expect(content.questions).toHaveLength(1)
-    expect(bank.issues).toMatchObject([
-      { code: 'content-lost' },
-      { code: 'not-written', severity: 'error', line: 9 },
-    ])
+    expect(bank.issues).toMatchObject([{ code: 'not-written', severity: 'error', line: 9 }])
   })
 
   test('a bank of ours comes out as it went in, under the id it is given', async () => {
@@ -169,6 +158,56 @@ describe('a bank from what was imported', () => {
     expect(errors).toEqual([])
     expect(content.bank?.value.id).toBe('other')
     expect(content.questions[0]?.question).toMatchObject({ id: 'q-good', objectives: ['e-1/1.1'] })
+  })
+
+  test('parts of the credit, any of several right options and several numbers are kept', async () => {
+    const option = (text: string, weight: number, isCorrect: boolean) => ({
+      ...{ text, weight, isCorrect },
+      ...{ why: '', position: null },
+    })
+    const { content, errors } = await opened(
+      resultOf([
+        question({
+          stem: 'Part?',
+          options: [option('a', 0.5, false), option('b', 1, true), option('c', 0, false)],
+        }),
+        question({
+          stem: 'Any?',
+          options: [option('a', 1, true), option('b', 1, true), option('c', 0, false)],
+        }),
+        question({ stem: 'Plain?', options: [option('a', 1, true), option('b', 0, false)] }),
+        question({
+          ...{ type: 'numeric', stem: 'Root?', options: [] },
+          numericAnswers: [
+            { value: 2, tolerance: 0, unit: 'm' },
+            { value: -2, tolerance: 0.5, unit: 'm' },
+          ],
+        }),
+      ]),
+    )
+    expect(errors).toEqual([])
+    const [part, any, plain, root] = content.questions.map((entry) => entry.question)
+    const key = (asked: typeof part) => asked?.options.map(({ weight, isCorrect }) => [weight, isCorrect])
+    expect(key(part)).toEqual([
+      [0.5, false],
+      [1, true],
+      [0, false],
+    ])
+    expect(key(any)).toEqual([
+      [1, true],
+      [1, true],
+      [0, false],
+    ])
+    expect(key(plain)).toEqual([
+      [undefined, true],
+      [undefined, false],
+    ])
+    expect(root?.numericAnswer).toEqual({
+      value: 2,
+      tolerance: 0,
+      unit: 'm',
+      also: [{ value: -2, tolerance: 0.5 }],
+    })
   })
 
   test('characters that no file may hold are left out, and that is said', async () => {

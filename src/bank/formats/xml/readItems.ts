@@ -31,13 +31,20 @@ export function readItems(
     return { root: reading.root, text: reading.text, pieces: [] }
   }
   const pieces = itemPieces(reading.text, itemNames).flatMap((piece) => {
-    const { root, faults, text: pieceText } = readXml(piece.text, piece.line)
-    const isWhole = root !== null && !faults.some(({ isStructural }) => isStructural)
-    if (isWhole) return [{ element: root, text: pieceText }]
-    const reason =
-      'This question is damaged: its tags do not fit together. Mend it in the file, then import it again.'
-    collector.refuse({ kind: 'not-well-formed', reason }, { line: piece.line, raw: piece.text, path })
-    return []
+    const { root, faults, text: pieceText } = readXml(piece.text, { firstLine: piece.line, isMended: true })
+    const place = { line: piece.line, raw: piece.text, path }
+    if (!root || faults.some(({ isStructural }) => isStructural)) {
+      const reason =
+        'This question is damaged: its tags do not fit together. Mend it in the file, then import it again.'
+      collector.refuse({ kind: 'not-well-formed', reason }, place)
+      return []
+    }
+    if (faults.some(({ message }) => message === 'unexpected close tag')) {
+      const message =
+        'An end tag is missing in this question; it was taken to end with what is around it. Check it.'
+      collector.issue({ severity: 'warning', code: 'end-tag-missing', message }, place)
+    }
+    return [{ element: root, text: pieceText }]
   })
   return { root: null, text: reading.text, pieces }
 }

@@ -44,8 +44,11 @@ const namedCharacters = new Proxy<Record<string, string>>(
   },
 )
 
-/** Reads `text`, whose first line is line `firstLine` of its file. */
-export function readXml(text: string, firstLine = 1): XmlReading {
+/**
+ * Reads `text`, whose first line is line `firstLine` of its file. With `isMended` an element that is still open where
+ * one around it ends is taken to end there: then that is a fault which is not structural.
+ */
+export function readXml(text: string, { firstLine = 1, isMended = false } = {}): XmlReading {
   const clean = withoutControls(text)
   const faults: XmlFault[] = []
   const swallowed: string[] = []
@@ -59,7 +62,8 @@ export function readXml(text: string, firstLine = 1): XmlReading {
   }
   parser.on('error', (error) => {
     const message = error.message.replace(/^[\d:?]+:?\s*/, '').replace(/\.$/, '')
-    if (isStructuralMessage(message)) throw new Stop(message)
+    const isLeftOpen = isMended && message === 'unexpected close tag'
+    if (isStructuralMessage(message) && !isLeftOpen) throw new Stop(message)
     fault(message, false)
   })
   parser.on('opentag', ({ name, attributes }) => {

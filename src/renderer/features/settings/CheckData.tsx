@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
+import { AsideFiles } from './AsideFiles'
 import { messageOf } from './words'
 
 type Outcome = { changes: number; backups: number; rows: number; differing: number; damage: string[] }
@@ -37,6 +38,7 @@ export function CheckData() {
           Reads the attempt log and every backup, and works out every score again.
         </span>
       </div>
+      <AsideFiles />
       <div role="status">{outcome && <OutcomeNotice outcome={outcome} />}</div>
       {error && (
         <Notice tone="wrong" isAlert>
