@@ -32,3 +32,19 @@ test('the example of the authors’ guide is a bank without a single problem', a
   ])
   expect(coverageOf(bank.content).exams[0]?.forms).toHaveLength(2)
 })
+
+test('its flip and its families fit into the same bank', async () => {
+  const [flip = '', families = ''] = [
+    ...guide.matchAll(/^```yaml\n((?:flip:|- id: eggs-per)[\s\S]*?)^```$/gm),
+  ].map(([, text = '']) => text)
+  const files = exampleFiles()
+  const eggs = files['questions/eggs.yaml'] ?? ''
+  const indented = flip.replaceAll(/^(?=.)/gm, '  ')
+  const firstOptions = eggs.indexOf('  explanation: Boiling water')
+  files['questions/eggs.yaml'] = eggs.slice(0, firstOptions) + indented + eggs.slice(firstOptions)
+  files['questions/families.yaml'] = families
+  const bank = await openForLint(await writtenBank(files))
+  expect(await lintBank(bank)).toEqual([])
+  const { flipCount, familyCount } = coverageOf(bank.content)
+  expect([flipCount, familyCount]).toEqual([1, 2])
+})

@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
 import { listBanks } from '../library/libraryRoots'
 import { coverageOf, type Coverage } from './coverage'
+import { familyProblems } from './familyRules'
 import { lintBank, openForLint } from './lintBank'
 
 const folder = fileURLToPath(new URL('../../../questions', import.meta.url))
@@ -25,9 +26,17 @@ test('aws-ml carries every fact and asks about every task of its exams', async (
   expect(tasks.filter(({ count }) => count === 0)).toEqual([])
 })
 
+test('aws-ml has families of drawn numbers and flips, and none of them has a problem', async () => {
+  const { content } = await openNamed('aws-ml')
+  const { familyCount, flipCount } = coverageOf(content)
+  expect(familyCount).toBeGreaterThanOrEqual(15)
+  expect(flipCount).toBeGreaterThanOrEqual(120)
+  expect([...content.problems, ...familyProblems(content)]).toEqual([])
+})
+
 test.each([
   ['mls-c01', 4, [13, 16, 23, 13]],
-  ['mla-c02', 2, [18, 16, 16, 15]],
+  ['mla-c02', 3, [18, 16, 16, 15]],
   ['mla-c01', 1, [18, 17, 14, 16]],
   ['aif-c01', 1, [13, 16, 18, 9, 9]],
 ])('aws-ml yields mocks of %s that share no question: %i, at %j', async (id, count, byDomain) => {
