@@ -21,7 +21,7 @@ const rounding = 0.001
 
 /** Adds the question, or refuses it with the reason. Empty options without credit are left out and said. */
 export function addWeightedChoice(collector: Collector, draft: WeightedDraft, place: Place): void {
-  const options = withoutBlanks(collector, draft.options, place)
+  const options = withoutBlanks(collector, draft.options, ({ weight }) => weight > 0, place)
   const best = Math.max(0, ...options.map(({ weight }) => weight))
   const positive = options.filter(({ weight }) => weight > 0)
   const isShared = best < 1 - rounding && positive.length > 1 && Math.abs(sum(positive) - 1) < 0.02
@@ -38,8 +38,14 @@ function sum(options: WeightedOption[]): number {
   return options.reduce((total, { weight }) => total + weight, 0)
 }
 
-function withoutBlanks(collector: Collector, options: WeightedOption[], place: Place): WeightedOption[] {
-  const kept = options.filter(({ text, weight }) => text.trim() !== '' || weight > 0)
+/** Options without those that are empty and no part of the key, which is said: editors leave such rows behind. */
+export function withoutBlanks<T extends { text: string }>(
+  collector: Collector,
+  options: T[],
+  isKey: (option: T) => boolean,
+  place: Place,
+): T[] {
+  const kept = options.filter((option) => option.text.trim() !== '' || isKey(option))
   if (kept.length < options.length) {
     const message = `${options.length - kept.length} empty option(s) without credit were left out.`
     collector.issue({ severity: 'warning', code: 'option-empty', message }, place)

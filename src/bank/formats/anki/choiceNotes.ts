@@ -14,7 +14,7 @@ type Role =
 
 const ownNames: [Role, RegExp][] = [
   ['option', /^Q_?\d{1,2}$/i],
-  ['kind', /^QType\b/i],
+  ['kind', /^(?:QType\b|Kind$)/i],
   ['title', /^Title$/i],
   ['option-list', /^(?:options|choices|alternatives|answer options|answer choices|选项)$/i],
   ['stem', /^(?:问题|题目|题干)$/],
@@ -131,6 +131,10 @@ function draftOfFront(reading: NoteReading): Draft | null {
   }
 }
 
+const kinds: Partial<Record<string, 'single' | 'multiple'>> = {
+  ...{ 0: 'multiple', 1: 'multiple', 2: 'single', single: 'single', multiple: 'multiple' },
+}
+
 function addDraft(reading: NoteReading, draft: Draft, keys: readonly number[]): void {
   const { collector, place, more, markdown } = reading
   const kept = draft.options.flatMap((html, index) => (isFilled(html) ? [index] : []))
@@ -140,7 +144,7 @@ function addDraft(reading: NoteReading, draft: Draft, keys: readonly number[]): 
     collector.refuse({ kind: 'key-missing', reason, title: htmlToText(draft.stem) }, place)
     return
   }
-  const type = ({ 0: 'multiple', 1: 'multiple', 2: 'single' } as const)[draft.kind] ?? null
+  const type = kinds[draft.kind.toLowerCase()] ?? null
   addChoice(
     collector,
     {

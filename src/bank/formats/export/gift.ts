@@ -7,7 +7,7 @@ import { assetPaths, textFile, type ExportBank, type Exported } from './exported
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, escapedHtml, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf } from './moodleFractions'
-import { categoryNames, explanationOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
 
 /** One file, `<bank id>.gift`, texts as HTML. */
 export function exportGift(bank: ExportBank, questions: readonly Question[]): Exported {
@@ -45,7 +45,7 @@ function blockOf(question: Question, answers: string): string {
     `[id:${bracketed(question.id)}]`,
     ...tagsOf(question).map((tag) => `[tag:${bracketed(tag)}]`),
   ]
-  const name = markdownToLine(question.stem).slice(0, 80) || question.id
+  const name = nameOf(question)
   const explanation = explanationOf(question)
   const feedback = explanation ? `\n####${escaped(htmlOf(explanation))}` : ''
   return `// ${marks.join(' ')}\n::${escaped(name)}::[html]${escaped(htmlOf(withStimulus(question)))}{\n${answers}${feedback}\n}`

@@ -128,6 +128,7 @@ function lineOf(node: RootContent): string {
 
 /** TeX between the marks most programs know. */
 export function bracketedFormula(tex: string, isBlock: boolean): string {
-  const escaped = escapedHtml(tex)
+  // A dollar in a formula must not pair up with one outside.
+  const escaped = escapedHtml(tex).replaceAll('$', '&#36;')
   return isBlock ? `\\[${escaped}\\]` : `\\(${escaped}\\)`
 }

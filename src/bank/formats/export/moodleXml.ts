@@ -7,7 +7,7 @@ import { textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf, nearestFraction } from './moodleFractions'
-import { categoryNames, explanationOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
 import { cdata, escapedXml } from './xmlText'
 
 /** One file, `<bank id>.xml`, with a category of the bank's title. */
@@ -53,11 +53,10 @@ function itemOf(bank: ExportBank, question: Question, losses: Losses): string | 
   const item = { bank, question, losses }
   const body = bodyOf(item)
   if (!body) return null
-  const { type, id, stem } = question
-  const name = markdownToLine(stem).slice(0, 80) || id
+  const { type, id } = question
   return [
     `<question type="${body.type}">`,
-    `<name><text>${escapedXml(name)}</text></name>`,
+    `<name><text>${escapedXml(nameOf(question))}</text></name>`,
     richText(item, 'questiontext', withStimulus(question)),
     richText(item, 'generalfeedback', explanationOf(question)),
     '<defaultgrade>1</defaultgrade><penalty>0.3333333</penalty><hidden>0</hidden>',

@@ -1,6 +1,7 @@
 /** What exporters of learning systems have in common. */
 import type { Question } from '#core/bank/question'
 import type { ExportBank } from './exported'
+import { markdownToLine } from './markdownToHtml'
 
 /** The bank's title, then the domain of the question's first task where the bank's exam has one. */
 export function categoryNames(bank: ExportBank, { objectives }: Question): string[] {
@@ -27,4 +28,9 @@ export function explanationOf({ explanation, references }: Question): string {
 /** The stem below its case study, where it has one. Markdown. */
 export function withStimulus({ stem, stimulus }: Question): string {
   return stimulus ? `**${stimulus.title}**\n\n${stimulus.text}\n\n---\n\n${stem}` : stem
+}
+
+/** The start of the stem as a name for a list of questions: no sign in it means anything to anybody. */
+export function nameOf({ stem, id }: Question): string {
+  return markdownToLine(stem).replaceAll(/[\\$]/g, '').slice(0, 80).trim() || id
 }

@@ -73,8 +73,9 @@ function converted(text: string): string {
 
 function nextOf(text: string, from: number): number {
   let at = from
-  while (at < text.length && text[at] !== '`' && text[at] !== '<') at += 1
-  return at
+  // What stands behind a backslash is itself.
+  while (at < text.length && text[at] !== '`' && text[at] !== '<') at += text[at] === '\\' ? 2 : 1
+  return Math.min(at, text.length)
 }
 
 type Piece = { markdown: string; length: number }

@@ -132,6 +132,21 @@ describe('the key is computed from the scoring rules', () => {
     expect(optionsOf(item(text('Which?') + lid('r', 'Single', abc), rules))?.[2]).toEqual(['C', 1, true])
   })
 
+  test('rows that were left empty are no options', () => {
+    const labels = label('e', '') + abc
+    const rules = rule(
+      `<and><not>${equal('r', 'e')}</not>${equal('r', 'a')}${equal('r', 'b')}<not>${equal('r', 'c')}</not></and>`,
+      '100',
+    )
+    const result = read(item(text('Which?') + lid('r', 'Multiple', labels), rules))
+    expect(result.questions[0]?.options.map((option) => [option.text, option.isCorrect])).toEqual([
+      ['A', true],
+      ['B', true],
+      ['C', false],
+    ])
+    expect(result.issues).toMatchObject([{ code: 'option-empty', severity: 'warning' }])
+  })
+
   test('several options by the type alone', () => {
     const single = lid('r', 'Single', abc)
     const multi = item(text('Which?') + single, rule(equal('r', 'b'), '1'), meta('multiple_answers_question'))

@@ -7,7 +7,7 @@ import { addChoice } from '../choiceQuestion'
 import { htmlToText } from '../html/htmlPlain'
 import type { ImportedQuestion } from '../imported'
 import { addNumericQuestion, addTextQuestion } from '../typedQuestion'
-import { addWeightedChoice } from '../weightedChoice'
+import { addWeightedChoice, withoutBlanks } from '../weightedChoice'
 import { allOf, attributeOf, childrenOf, innerHtmlOf } from '../xml/xmlQuery'
 import type { XmlElement } from '../xml/xmlTree'
 import type { Asked2 } from './asked2'
@@ -98,11 +98,12 @@ function explanationOf({ feedback, write }: Asked2, choices: Choice[]): string {
 function addChoices(asked: Asked2): void {
   const { collector, place, stem, interaction, response } = asked
   const elements = childrenOf(interaction, 'simpleChoice', 'inlineChoice')
-  const choices = choicesOf(asked, elements)
+  const all = choicesOf(asked, elements)
   const { key, weights, isDisputed } = choiceKey2(
     asked,
-    choices.map(({ ident }) => ident),
+    all.map(({ ident }) => ident),
   )
+  const choices = withoutBlanks(collector, all, ({ ident }) => key.includes(ident), place)
   if (isDisputed) {
     const message =
       'Its declared answer earns less than another by its scoring; what earns most was taken as the key.'

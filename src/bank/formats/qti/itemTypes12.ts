@@ -7,7 +7,7 @@ import { addChoice } from '../choiceQuestion'
 import { htmlToText } from '../html/htmlPlain'
 import type { ImportedQuestion } from '../imported'
 import { addNumericQuestion, addTextQuestion } from '../typedQuestion'
-import { addWeightedChoice } from '../weightedChoice'
+import { addWeightedChoice, withoutBlanks } from '../weightedChoice'
 import { refuse, type Item12 } from './asked12'
 import { choiceKey, labelsByIdent, numericKey, orderedKey, typedKey } from './key12'
 import { addSeveral } from './matching12'
@@ -84,7 +84,8 @@ function keylessOf(item: Item12): number[] | null {
 function addMultiple(item: Item12, response: Response12): void {
   const { collector, place, stem, rules } = item
   const { key, weights } = choiceKey(rules, response)
-  const options = optionsOf(item, response)
+  const all = optionsOf(item, response)
+  const options = withoutBlanks(collector, all, ({ ident }) => key.has(ident), place)
   const keys = options.flatMap(({ ident }, index) => (key.has(ident) ? [index] : []))
   const weighted = options.map(({ text, why, ident }) => {
     const weight = weights?.get(ident)
