@@ -123,7 +123,7 @@ function readingOf(
 }
 
 /** Anki's own marks for sound as HTML; what it is told to speak is shown. */
-function withSounds(html: string): string {
+export function withSounds(html: string): string {
   if (!html.includes('[')) return html
   return html
     .replaceAll(/\[sound:([^\]"<>]{1,500})\]/g, '<audio src="$1"></audio>')

@@ -4,6 +4,7 @@
  */
 import { importAiken } from './aiken'
 import { importAnkiPackage } from './ankiPackage'
+import { importAnkiText } from './ankiText'
 import { readArchive } from './archive/readArchive'
 import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
@@ -16,6 +17,7 @@ import { importOpenTdb } from './json/openTdb'
 import { importQuestionJson } from './json/questionJson'
 import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
+import { attachPictures } from './media/attachPictures'
 import { importMoodleXml } from './moodleXml'
 import { importBankFile, importBankFolder, importQuestionFile } from './own/importOwn'
 import { importQti, importQtiPackage } from './qti'
@@ -28,6 +30,7 @@ const importers: Partial<Record<FormatName, Importer>> = {
   'rehearse-questions': importQuestionFile,
   aiken: importAiken,
   'anki-package': importAnkiPackage,
+  'anki-text': importAnkiText,
   h5p: importH5p,
   'markdown-checkbox': importMarkdown,
   'markdown-lettered': importMarkdown,
@@ -67,6 +70,13 @@ export async function importSource(
   options: ImportOptions = {},
   onProgress: OnProgress = () => undefined,
 ): Promise<ImportResult> {
+  const [only] = files
+  if (files.length === 1 && only && detectFormat(only) === 'zip') return importArchive(only, options)
+  const result = await importFiles(files, options)
+  return (await guarded(files, () => attachPictures(result, files))) ?? result
+}
+
+async function importFiles(files: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
   const [only] = files
   if (files.length === 1 && only) return importOne(only, options)
   for (const importFolder of folderImporters) {
