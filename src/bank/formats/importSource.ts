@@ -71,12 +71,16 @@ export async function importSource(
   onProgress: OnProgress = () => undefined,
 ): Promise<ImportResult> {
   const [only] = files
-  if (files.length === 1 && only && detectFormat(only) === 'zip') return importArchive(only, options)
-  const result = await importFiles(files, options)
-  return (await guarded(files, () => attachPictures(result, files))) ?? result
+  if (files.length === 1 && only && detectFormat(only) === 'zip')
+    return importArchive(only, options, onProgress)
+  return attachPictures(await importFiles(files, options, onProgress), files)
 }
 
-async function importFiles(files: readonly SourceFile[], options: ImportOptions): Promise<ImportResult> {
+async function importFiles(
+  files: readonly SourceFile[],
+  options: ImportOptions,
+  onProgress: OnProgress,
+): Promise<ImportResult> {
   const [only] = files
   if (files.length === 1 && only) return importOne(only, options)
   for (const importFolder of folderImporters) {
@@ -100,7 +104,11 @@ async function importOne(source: SourceFile, options: ImportOptions): Promise<Im
 }
 
 /** An archive inside an archive is not opened: one may hold itself. */
-async function importArchive(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
+async function importArchive(
+  source: SourceFile,
+  options: ImportOptions,
+  onProgress?: OnProgress,
+): Promise<ImportResult> {
   const { files, issues } = await readArchive(source.bytes)
   const inner = files.filter((file) => detectFormat(file) === 'zip')
   for (const { path } of inner) {
@@ -119,7 +127,7 @@ async function importArchive(source: SourceFile, options: ImportOptions): Promis
       raw: null,
     })
   }
-  const result = await importSource(readable, options)
+  const result = await importSource(readable, options, onProgress)
   return { ...result, issues: [...issues, ...result.issues] }
 }
 
