@@ -4,6 +4,7 @@
  */
 import { fileURLToPath } from 'node:url'
 import { readDataFile } from '#service/log/dataFile'
+import { folderLost } from '#service/log/files'
 import { readPageFiles } from '#service/routes/pageFiles'
 import { openBrowserServer } from './browserServer'
 import { prepareDataFolder } from '../shared/dataFolder'
@@ -15,7 +16,7 @@ import { catchFaults, createFaultLog } from '../shared/faultLog'
 import { askInstance } from './instance'
 import { followLauncher } from './launcher'
 import { exchangeSession } from './sessionExchange'
-import { openRehearse, type OpenedLibrary } from '../shared/openRehearse'
+import { openRehearse, type OpenedLibrary, type RehearseOptions } from '../shared/openRehearse'
 import { claimDataFolder } from '../shared/owner'
 import { howToOpen, ownerNotice } from '../shared/ownerNotice'
 import { portHolder } from './portHolder'
@@ -52,9 +53,10 @@ async function start(options: BrowserShellOptions): Promise<void> {
   await prepareDataFolder(dataFolder)
   const started = deferred<Running>()
   const show = async () => (await started.promise).windows.show()
-  const claim = await claimDataFolder({ dataFolder, shell: 'browser', show })
+  const onLost = () => say(folderLost().message)
+  const claim = await claimDataFolder({ dataFolder, shell: 'browser', show, onLost })
   if (claim.status === 'taken') {
-    ownerNotice(claim.owner).forEach(say)
+    ownerNotice(claim.owner, claim.pid).forEach(say)
     return
   }
   const faults = createFaultLog(dataFolder)
@@ -71,20 +73,25 @@ async function start(options: BrowserShellOptions): Promise<void> {
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   if (launcherFd !== null) followLauncher(launcherFd, stop)
-  const running = await serve(options, environment, { stop, onFault: faults.write }).catch(
-    (error: unknown) => {
-      claim.release()
-      throw error
-    },
-  )
+  const running = await serve(options, environment, {
+    stop,
+    isStillOwner: claim.isStillOwner,
+    onFault: faults.write,
+  }).catch((error: unknown) => {
+    claim.release()
+    throw error
+  })
   started.resolve(running)
   sayAddress(running.address, await running.windows.show())
 }
 
+/** What the service has to do with the rest of the program. */
+type Ties = { stop: () => void } & Pick<RehearseOptions, 'isStillOwner' | 'onFault'>
+
 async function serve(
   { root, env, openLibrary }: BrowserShellOptions,
   environment: Environment,
-  { stop, onFault }: { stop: () => void; onFault: (error: unknown) => void },
+  { stop, isStillOwner, onFault }: Ties,
 ): Promise<Running> {
   const { dataFolder, port } = environment
   const host = `rehearse.localhost:${port}`
@@ -104,6 +111,7 @@ async function serve(
     pageFiles,
     platform: { shell: 'browser', revealFolder: systemOpener(env, process.platform), chooseFolder: null },
     hasAutomaticBackups: environment.hasAutomaticBackups,
+    isStillOwner,
     onFault,
     openLibrary: () => openLibrary(environment),
   })

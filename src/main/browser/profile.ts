@@ -5,6 +5,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, readlink, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { isRunning } from '../shared/processes'
 
 export type Profile = {
   folder: string
@@ -41,13 +42,4 @@ async function isHeld(lock: string, folder: string): Promise<boolean> {
   // After a restart of the machine the number may belong to any program; where we can see which, we look.
   const commandLine = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null)
   return commandLine === null || commandLine.includes(folder)
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
-  }
 }

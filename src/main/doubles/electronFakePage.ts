@@ -83,10 +83,10 @@ export class FakeSession extends EventEmitter implements Pick<Electron.Session, 
     return !event.isPrevented
   }
   /** What a handled scheme answers; throws where Electron has no handler. */
-  async answer(address: string): Promise<Response> {
+  async answer(address: string, init?: RequestInit): Promise<Response> {
     const handler = this.handlers.get(new URL(address).protocol.slice(0, -1))
     if (!handler) throw Object.assign(new Error('ERR_UNKNOWN_URL_SCHEME'), { code: 'ERR_UNKNOWN_URL_SCHEME' })
-    return handler(new Request(address))
+    return handler(new Request(address, init))
   }
 }
 

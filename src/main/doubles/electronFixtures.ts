@@ -62,4 +62,4 @@ export async function started() {
 
 export const pageSession = () => session.defaultSession as unknown as FakeSession
 /** What the page gets at an address. */
-export const ask = (address: string) => pageSession().answer(address)
+export const ask = (address: string, init?: RequestInit) => pageSession().answer(address, init)

@@ -1,5 +1,5 @@
 /** The Electron shell as a program: what its page is served, and that there is one at a time. */
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { electron, loadEntry } from '../doubles/electronFake'
@@ -105,6 +105,24 @@ describe('one program at a time', () => {
     expect(electron.windows).toEqual([])
     expect(await readdir(join(folder, 'data'))).toEqual(['data.json'])
     expect(await readFile(data, 'utf8')).toBe('{"formatVersion":99}')
+  })
+
+  test('a program whose data folder became another one’s says so in a box', async () => {
+    const { folder } = await started()
+    const dataFolder = join(folder, 'data')
+    await rm(join(dataFolder, 'owner.sock'))
+    await rm(join(dataFolder, 'owner.lock'))
+    const claim = await claimDataFolder({ dataFolder, shell: 'browser', show: async () => null })
+    onTestFinished(() => {
+      if (claim.status === 'ours') claim.release()
+    })
+    const reply = await ask('app://rehearse/api/erase', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"confirm":"erase"}',
+    })
+    expect(await reply.json()).toMatchObject({ code: 'storageFailed' })
+    expect(electron.errors).toEqual([expect.stringContaining('Another program has taken over')])
   })
 
   test('a page that is not built is said in a box', async () => {

@@ -3,10 +3,11 @@
  * Invariants: the lock is taken before anything is opened; a data folder of a newer program is refused before Chromium
  * touches its profile; there is no preload and no IPC.
  */
-import { app, BrowserWindow, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { folderLost } from '#service/log/files'
 import { readPageFiles } from '#service/routes/pageFiles'
 import { prepareDataFolder } from '../shared/dataFolder'
 import { deferred } from '../shared/deferred'
@@ -20,8 +21,8 @@ import { openWindow } from './electronWindow'
 import { readEnvironment, type Environment } from '../shared/environment'
 import { catchFaults, createFaultLog, type FaultLog, type FaultSource } from '../shared/faultLog'
 import { followLauncher } from '../browser/launcher'
-import { openRehearse, type OpenedLibrary } from '../shared/openRehearse'
-import { claimDataFolder, type Owner } from '../shared/owner'
+import { openRehearse, type OpenedLibrary, type RehearseOptions } from '../shared/openRehearse'
+import { claimDataFolder, type Owner, type Ownership } from '../shared/owner'
 import { ownerNotice } from '../shared/ownerNotice'
 import { StartProblem, startMessage } from '../shared/startProblem'
 
@@ -60,7 +61,7 @@ function giveUp(error: unknown): Promise<void> {
   return sayAndExit({ title: 'Rehearse cannot start', message, exitCode: 1 })
 }
 
-type Prepared = { environment: Environment; faults: FaultLog; release: () => void }
+type Prepared = { environment: Environment; faults: FaultLog; ownership: Ownership }
 type Ended = { ended: Promise<void> }
 
 /** Everything before Electron is ready; `ended` when another program has the data folder. */
@@ -79,8 +80,14 @@ async function prepare(options: ElectronShellOptions, show: () => Promise<void>)
   }
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([appScheme])
-  const claim = await claimDataFolder({ dataFolder, shell: 'electron', show: () => show().then(() => null) })
-  if (claim.status === 'taken') return { ended: sayOwner(claim.owner) }
+  const onLost = () => dialog.showErrorBox('Rehearse has lost its data folder', folderLost().message)
+  const claim = await claimDataFolder({
+    dataFolder,
+    shell: 'electron',
+    show: () => show().then(() => null),
+    onLost,
+  })
+  if (claim.status === 'taken') return { ended: sayOwner(claim.owner, claim.pid) }
   // On macOS the Dock and a second start do the same.
   for (const event of ['second-instance', 'activate'] as const) app.on(event as 'activate', () => void show())
   app.on('web-contents-created', (_, contents) => {
@@ -90,23 +97,26 @@ async function prepare(options: ElectronShellOptions, show: () => Promise<void>)
   if (launcherFd !== null) followLauncher(launcherFd, () => app.quit())
   const faults = createFaultLog(dataFolder)
   catchFaults(options.process, faults, tellOnce(faults.file))
-  return { environment, faults, release: claim.release }
+  return { environment, faults, ownership: claim }
 }
 
 async function run(
   options: ElectronShellOptions,
-  { environment, faults, release }: Prepared,
+  { environment, faults, ownership }: Prepared,
   onShown: (show: () => Promise<void>) => void,
 ): Promise<void> {
   const { dataFolder } = environment
   await app.whenReady()
   guardSession(session.defaultSession)
-  const rehearse = await openService(options, environment, faults)
+  const rehearse = await openService(options, environment, {
+    isStillOwner: ownership.isStillOwner,
+    onFault: faults.write,
+  })
   session.defaultSession.protocol.handle('app', answerApp(rehearse.fetch))
   Menu.setApplicationMenu(appMenu(dataFolder))
   const { mayAsk, follow } = endWith(async () => {
     await rehearse.close()
-    release()
+    ownership.release()
   })
   const icon = fileURLToPath(new URL('out/renderer/icon.png', options.root))
   const open = async () => follow(await openWindow({ dataFolder, icon, mayAsk }))
@@ -118,7 +128,7 @@ async function run(
 async function openService(
   { root, openLibrary }: ElectronShellOptions,
   environment: Environment,
-  faults: FaultLog,
+  ties: Pick<RehearseOptions, 'isStillOwner' | 'onFault'>,
 ) {
   const { dataFolder } = environment
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
@@ -130,14 +140,14 @@ async function openService(
     pageFiles,
     platform: electronPlatform(),
     hasAutomaticBackups: environment.hasAutomaticBackups,
-    onFault: faults.write,
+    ...ties,
     openLibrary: () => openLibrary(environment),
   })
 }
 
 /** Whoever started the app from an icon reads no terminal: where no window came forward, a box says why. */
-function sayOwner(owner: Owner | null): Promise<void> {
-  const notice = ownerNotice(owner)
+function sayOwner(owner: Owner | null, pid: number | null): Promise<void> {
+  const notice = ownerNotice(owner, pid)
   notice.forEach((line) => console.log(`rehearse: ${line}`))
   if (owner?.address)
     return sayAndExit({ title: 'Rehearse is running already', message: notice.join('\n'), exitCode: 0 })

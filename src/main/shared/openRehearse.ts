@@ -29,6 +29,8 @@ export type RehearseOptions = {
   platform: Platform
   hasAutomaticBackups: boolean
   openLibrary: () => Promise<OpenedLibrary>
+  /** Asked before anything is appended to the log. */
+  isStillOwner: () => Promise<boolean>
   /** Told of every request that failed for a reason of ours. */
   onFault: (error: unknown) => void
 }
@@ -43,7 +45,7 @@ export type Rehearse = {
 export async function openRehearse(options: RehearseOptions): Promise<Rehearse> {
   const { root, dataFolder, pageFiles, platform, hasAutomaticBackups, openLibrary } = options
   const version = await readVersion(root)
-  const log = await openLog({ folder: dataFolder })
+  const log = await openLog({ folder: dataFolder, isStillOwner: options.isStillOwner })
   const backups = createBackups({ folder: dataFolder, log })
   const library = await openLibrary()
   const onFault = (error: unknown) => {

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { mkdir, readdir, rename, utimes, writeFile } from 'node:fs/promises'
+import { mkdir, rename, utimes, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
@@ -25,6 +25,7 @@ test('the first has the folder, the second is told who, and the first shows itse
   expect(await claim(folder)).toEqual({
     status: 'taken',
     owner: { pid: process.pid, shell: 'electron', address: 'http://rehearse.localhost:1/#t=n' },
+    pid: null,
   })
   expect(show).toHaveBeenCalledOnce()
 })
@@ -47,19 +48,23 @@ test('an owner whose window fails to open still answers', async () => {
   expect(await claim(folder)).toMatchObject({ status: 'taken', owner: { address: null } })
 })
 
+/** A socket that is moved is not unlinked when its server ends: this is what a kill leaves. */
+async function leaveDeadSocket(folder: string) {
+  const dead = createServer().listen(join(folder, 'other.sock'))
+  await once(dead, 'listening')
+  await rename(join(folder, 'other.sock'), join(folder, 'owner.sock'))
+  dead.close()
+  await once(dead, 'close')
+}
+
 test.skipIf(isWindows)(
   'what a killed program left behind is taken over, and nothing of it stays',
   async () => {
     const folder = await temporaryFolder()
-    const dead = createServer().listen(join(folder, 'other.sock'))
-    await once(dead, 'listening')
-    // A socket that is moved is not unlinked when its server ends: this is what a kill leaves.
-    await rename(join(folder, 'other.sock'), join(folder, 'owner.sock'))
-    dead.close()
-    await once(dead, 'close')
+    await leaveDeadSocket(folder)
     expect(await namesIn(folder)).toEqual(['owner.sock'])
     expect((await claim(folder)).status).toBe('ours')
-    expect(await namesIn(folder)).toEqual(['owner.sock'])
+    expect(await namesIn(folder)).toEqual(['owner.lock', 'owner.sock'])
   },
 )
 
@@ -67,10 +72,10 @@ test.skipIf(isWindows)('of many who find a dead owner’s socket exactly one has
   // Each round is another race.
   for (let round = 0; round < 20; round += 1) {
     const folder = await temporaryFolder()
-    await writeFile(join(folder, 'owner.sock'), '')
+    await leaveDeadSocket(folder)
     const claims = await Promise.all(Array.from({ length: 8 }, () => claim(folder)))
     expect(claims.filter(({ status }) => status === 'ours')).toHaveLength(1)
-    expect(await readdir(folder)).toEqual(['owner.sock'])
+    expect(await namesIn(folder)).toEqual(['owner.lock', 'owner.sock'])
   }
 })
 
@@ -79,12 +84,12 @@ test.skipIf(isWindows)(
   async () => {
     const folder = await temporaryFolder()
     const lock = join(folder, 'owner.sock.lock')
-    await writeFile(join(folder, 'owner.sock'), '')
+    await leaveDeadSocket(folder)
     await writeFile(lock, '')
     const longAgo = new Date(Date.now() - 60_000)
     await utimes(lock, longAgo, longAgo)
     expect((await claim(folder)).status).toBe('ours')
-    expect(await readdir(folder)).toEqual(['owner.sock'])
+    expect(await namesIn(folder)).toEqual(['owner.lock', 'owner.sock'])
   },
 )
 
@@ -96,7 +101,7 @@ test.skipIf(isWindows)(
     await once(stranger, 'listening')
     onTestFinished(() => void stranger.close())
     const claimed = await claim(folder)
-    expect(claimed).toEqual({ status: 'taken', owner: null })
+    expect(claimed).toEqual({ status: 'taken', owner: null, pid: null })
     expect(() => ownerNotice(null)).toThrow('End it, then start Rehearse again.')
   },
 )

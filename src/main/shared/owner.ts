@@ -1,16 +1,12 @@
 /**
- * One program at a time owns a data folder, by holding a socket in it. A second one asks the owner to show its window
- * and ends. Invariant: nothing in the folder's log is written by a program that does not hold the socket.
+ * One program at a time owns a data folder, by a socket and a lock file in it. A second one asks the owner to show its
+ * window and ends. Invariant: nothing is appended to the folder's log by a program that holds neither any more.
  */
-import { createHash } from 'node:crypto'
-import { once } from 'node:events'
-import { open, rm, stat } from 'node:fs/promises'
-import { connect, createServer, type Server, type Socket } from 'node:net'
-import { join } from 'node:path'
-import { setTimeout as wait } from 'node:timers/promises'
+import type { Server, Socket } from 'node:net'
 import { z } from 'zod'
-import { errorCode } from '#service/log/files'
-import { StartProblem, unusableFolder } from './startProblem'
+import { beatMs, takeOwnerLock, type OwnerLock } from './ownerLock'
+import { askAt, clearAway, inodeAt, listenAt, placeOf, type Place } from './ownerSocket'
+import { unusableFolder, StartProblem } from './startProblem'
 
 const ownerSchema = z.object({
   pid: z.number(),
@@ -22,10 +18,17 @@ const ownerSchema = z.object({
 /** Who owns a data folder, as told to a second program. */
 export type Owner = z.infer<typeof ownerSchema>
 
+export type Ownership = {
+  /** Whether this program may still write; false for good once another one has the folder. Never rejects. */
+  isStillOwner: () => Promise<boolean>
+  /** Lets go of the folder, at once. */
+  release: () => void
+}
+
 export type Claim =
-  | { status: 'ours'; release: () => void }
-  /** `owner` is null when the program that holds the folder does not answer. */
-  | { status: 'taken'; owner: Owner | null }
+  | ({ status: 'ours' } & Ownership)
+  /** `owner` is null when the program that holds the folder does not answer; `pid` is its number where it is known. */
+  | { status: 'taken'; owner: Owner | null; pid: number | null }
 
 export type ClaimOptions = {
   /** Exists already, readable by this user only. */
@@ -33,49 +36,105 @@ export type ClaimOptions = {
   shell: Owner['shell']
   /** Brings the window forward for a second program; resolves with the address when there is no window to show. */
   show: () => Promise<string | null>
+  /** Told once when the folder has become another program's. */
+  onLost?: () => void
 }
-
-const answerLimitMs = 15_000
-/** Clearing a dead owner's socket away takes a pause and a question to nobody. */
-const pauseMs = 20
-const lockLimitMs = 10_000
-/** What a socket's path may measure on every system. */
-const pathLimitBytes = 103
 
 /** Claims a data folder, or asks the program that owns it to show itself. Throws `StartProblem` when neither can be. */
 export async function claimDataFolder(options: ClaimOptions): Promise<Claim> {
-  const path = socketPath(options.dataFolder)
-  for (;;) {
-    const server = await listen(path, options)
-    if (server) return { status: 'ours', release: () => server.close() }
-    const answer = await ask(path)
-    if (answer !== 'nobody') return { status: 'taken', owner: answer }
-    await clearAway(path)
-  }
-}
-
-function socketPath(dataFolder: string): string {
-  if (process.platform === 'win32') {
-    const name = createHash('sha256').update(dataFolder.toLowerCase()).digest('hex').slice(0, 32)
-    return `\\\\.\\pipe\\rehearse-${name}`
-  }
-  const path = join(dataFolder, 'owner.sock')
-  if (Buffer.byteLength(path) <= pathLimitBytes) return path
-  throw new StartProblem(
-    `The path of the data folder is too long (${dataFolder}). Set REHEARSE_HOME to a shorter one.`,
-  )
-}
-
-/** A server on the socket; null when another one is there, dead or alive. */
-async function listen(path: string, options: ClaimOptions): Promise<Server | null> {
-  const server = createServer((socket) => void answer(socket, options))
-  server.listen({ path, exclusive: true })
   try {
-    await once(server, 'listening')
-    return server
+    return await claim(options)
   } catch (error) {
-    if (errorCode(error) === 'EADDRINUSE') return null
-    throw unusableFolder(options.dataFolder, error)
+    throw error instanceof StartProblem ? error : unusableFolder(options.dataFolder, error)
+  }
+}
+
+async function claim(options: ClaimOptions): Promise<Claim> {
+  const place = await placeOf(options.dataFolder, process.platform)
+  for (;;) {
+    const server = await listenAt(place, options.dataFolder, (socket) => void answer(socket, options))
+    if (server) return await lockFolder(options, place, server)
+    const said = await askAt(place)
+    if (said !== null) return { status: 'taken', owner: parseOwner(said), pid: null }
+    await clearAway(place)
+  }
+}
+
+/** Behind the socket the lock: it is another program's when that one's socket was taken away from it. */
+async function lockFolder(options: ClaimOptions, place: Place, server: Server): Promise<Claim> {
+  try {
+    const lock = await takeOwnerLock(options.dataFolder)
+    if ('pid' in lock) {
+      server.close()
+      return { status: 'taken', owner: null, pid: lock.pid }
+    }
+    return { status: 'ours', ...keepOwnership(options, { place, server, lock }) }
+  } catch (error) {
+    server.close()
+    throw error
+  }
+}
+
+type Held = { place: Place; server: Server; lock: OwnerLock }
+
+function keepOwnership(options: ClaimOptions, { place, server, lock }: Held): Ownership {
+  const socket = keepSocket(options, place, server)
+  let isLost = false
+  let checking: Promise<boolean> | null = null
+
+  const check = async (): Promise<boolean> => {
+    const state = lock.state()
+    if (state === 'held') {
+      await socket.putBack().catch(() => undefined)
+      return true
+    }
+    // With the socket in place nobody else can have owned the folder in between.
+    return state === 'missing' && socket.isOurs() && (await lock.putBack())
+  }
+
+  const isStillOwner = async () => {
+    if (isLost) return false
+    // One at a time: what is put back is put back once.
+    if (await (checking ??= check().finally(() => (checking = null)))) return true
+    if (!isLost) options.onLost?.()
+    isLost = true
+    return false
+  }
+
+  const timer = setInterval(() => void Promise.all([lock.beat(), isStillOwner()]), beatMs)
+  timer.unref()
+  return {
+    isStillOwner,
+    release() {
+      clearInterval(timer)
+      isLost = true
+      lock.release()
+      socket.release()
+    },
+  }
+}
+
+/** The owner's socket: whether the one in the folder is ours, and putting it back when somebody took it away. */
+function keepSocket(options: ClaimOptions, place: Place, first: Server) {
+  let server = first
+  let inode = inodeAt(place)
+  const isOurs = () => !place.isFile || inodeAt(place) === inode
+  return {
+    isOurs,
+    async putBack() {
+      if (!place.isFile || inodeAt(place) !== null) return
+      // Closing a server deletes what has its name, so the old one goes first.
+      await new Promise((resolve) => server.close(resolve))
+      const again = await listenAt(place, options.dataFolder, (socket) => void answer(socket, options))
+      if (!again) return
+      server = again
+      inode = inodeAt(place)
+    },
+    release() {
+      // Closing it would delete what has its name by now.
+      if (isOurs() || inodeAt(place) === null) server.close()
+      else server.unref()
+    },
   }
 }
 
@@ -85,50 +144,10 @@ async function answer(socket: Socket, { shell, show }: ClaimOptions): Promise<vo
   socket.end(`${JSON.stringify({ pid: process.pid, shell, address } satisfies Owner)}\n`)
 }
 
-/** The owner's answer; null when it gives none, `nobody` when nothing listens. */
-async function ask(path: string): Promise<Owner | null | 'nobody'> {
-  const socket = connect(path)
+function parseOwner(said: string): Owner | null {
   try {
-    await once(socket, 'connect')
-  } catch (error) {
-    if (['ECONNREFUSED', 'ENOENT'].includes(errorCode(error))) return 'nobody'
-    throw error
-  }
-  socket.setTimeout(answerLimitMs, () => socket.destroy())
-  try {
-    const chunks: Buffer[] = []
-    for await (const chunk of socket) chunks.push(chunk as Buffer)
-    return ownerSchema.parse(JSON.parse(Buffer.concat(chunks).toString()))
+    return ownerSchema.parse(JSON.parse(said))
   } catch {
     return null
   }
-}
-
-/**
- * Takes the socket of a dead owner away, unless another program is at it. One at a time, and asked once more before:
- * a second one could otherwise take away what the first has put in its place. A socket that is just being made answers
- * nobody for an instant, hence the pause.
- */
-async function clearAway(path: string): Promise<void> {
-  const lock = `${path}.lock`
-  if (!(await takeLock(lock))) return wait(pauseMs)
-  try {
-    await wait(pauseMs)
-    if ((await ask(path)) === 'nobody') await rm(path, { force: true })
-  } finally {
-    await rm(lock, { force: true })
-  }
-}
-
-/** False while another program holds the lock. One that was left behind by a kill is removed. */
-async function takeLock(lock: string): Promise<boolean> {
-  try {
-    await (await open(lock, 'wx')).close()
-    return true
-  } catch (error) {
-    if (errorCode(error) !== 'EEXIST') throw error
-  }
-  const heldSince = await stat(lock).catch(() => null)
-  if (heldSince && Math.abs(Date.now() - heldSince.mtimeMs) > lockLimitMs) await rm(lock, { force: true })
-  return false
 }

@@ -5,11 +5,12 @@ import { StartProblem } from './startProblem'
 export const howToOpen =
   'open this address in a browser on this computer within 30 seconds; start Rehearse again for another one.'
 
-/** Lines for the person. Throws `StartProblem` when the owner does not answer. */
-export function ownerNotice(owner: Owner | null): string[] {
+/** Lines for the person. Throws `StartProblem` when the owner does not answer; `pid` is its number where it is known. */
+export function ownerNotice(owner: Owner | null, pid: number | null = null): string[] {
   if (!owner) {
+    const who = pid === null ? 'Another program' : `Another program (process ${pid})`
     throw new StartProblem(
-      'Another program holds this data folder but does not answer. End it, then start Rehearse again.',
+      `${who} holds this data folder but does not answer. End it, then start Rehearse again.`,
     )
   }
   const who = owner.shell === 'electron' ? 'the Rehearse app' : 'Rehearse in the browser'

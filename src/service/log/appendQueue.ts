@@ -7,7 +7,7 @@ import type { LogEvent } from '#core/log/logEvent'
 import { Refusal } from '../http/refusal'
 import type { PreparedLine } from './activeSegment'
 import type { DeviceWriter } from './deviceWriter'
-import { storageRefusal } from './files'
+import { folderLost, storageRefusal } from './files'
 import { encodeLine } from './lines'
 
 type Waiting = { events: LogEvent[]; resolve: () => void; reject: (reason: Refusal) => void }
@@ -23,7 +23,13 @@ export type AppendQueue = {
   stop: () => Promise<void>
 }
 
-export type QueueDeps = { device: DeviceId; writer: DeviceWriter; lineLimitBytes: number }
+export type QueueDeps = {
+  device: DeviceId
+  writer: DeviceWriter
+  lineLimitBytes: number
+  /** Asked before each group is written. */
+  isStillOwner: () => Promise<boolean>
+}
 
 /** A queue before a writer; the writer is used by nobody else. */
 export function createAppendQueue(deps: QueueDeps): AppendQueue {
@@ -67,7 +73,8 @@ async function commitGroup(group: Waiting[], deps: QueueDeps): Promise<void> {
     }
   }
   let failure: Refusal | null = null
-  if (lines.length > 0) {
+  if (lines.length > 0 && !(await deps.isStillOwner())) failure = folderLost()
+  else if (lines.length > 0) {
     await writer.append(lines).catch((error: unknown) => {
       failure = storageRefusal(error)
     })

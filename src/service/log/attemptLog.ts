@@ -11,10 +11,17 @@ import type { Heartbeat } from '../contract'
 import type { Refusal } from '../http/refusal'
 import { listAside, type AsideFile } from './asideFiles'
 import { createDataFile, openDataFile, readDataFile, type DataFile } from './dataFile'
-import { realDisk, storageRefusal } from './files'
+import { folderLost, realDisk, storageRefusal } from './files'
 import { removeHeartbeats } from './heartbeats'
 import { finishSwaps, makeIncoming, moveIn, moveLogAway } from './logFolder'
-import { closeOwn, damageOf, openParts, segmentLimitBytes, type PartsOptions } from './logParts'
+import {
+  closeOwn,
+  damageOf,
+  openParts,
+  segmentLimitBytes,
+  type OpenedParts,
+  type PartsOptions,
+} from './logParts'
 import { readEvents } from './readSegments'
 
 export type LogOptions = Pick<PartsOptions, 'folder'> & Partial<PartsOptions>
@@ -63,7 +70,13 @@ export type AttemptLog = {
  */
 export async function openLog(options: LogOptions): Promise<AttemptLog> {
   try {
-    return await openChecked({ ...realDisk, nowMs: () => Date.now(), segmentLimitBytes, ...options })
+    return await openChecked({
+      ...realDisk,
+      nowMs: () => Date.now(),
+      segmentLimitBytes,
+      isStillOwner: () => Promise.resolve(true),
+      ...options,
+    })
   } catch (error) {
     throw storageRefusal(error)
   }
@@ -74,15 +87,12 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
   const { data, notices } = await openFolder(options)
   let opened = await openParts(options, data, notices)
 
-  const ends = () => {
-    const { own, others } = opened
-    const all = others.map(({ device, segments }) => [device, segments.at(-1)?.lastSeq ?? 0] as const)
-    return [...all, [own.data.device, own.writer.lastSeq()] as const].filter(([, seq]) => seq > 0)
-  }
+  const ends = () => endsOf(opened)
   const cursor = (): Cursor => Object.fromEntries(ends())
 
   /** Runs with the log closed, and opens what is there afterwards, whether it worked or not. */
   const swap = async (change: () => Promise<DataFile>) => {
+    if (!(await options.isStillOwner())) throw folderLost()
     await closeOwn(opened.own)
     const { data: current, failure } = await changed(folder, opened.own.data, change)
     notices.length = 0
@@ -133,6 +143,12 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
     incomingFolder: () => makeIncoming(folder),
     close: () => closeOwn(opened.own),
   }
+}
+
+/** Last sequence of every device that has events, this one's last. */
+function endsOf({ own, others }: OpenedParts): (readonly [DeviceId, number])[] {
+  const all = others.map(({ device, segments }) => [device, segments.at(-1)?.lastSeq ?? 0] as const)
+  return [...all, [own.data.device, own.writer.lastSeq()] as const].filter(([, seq]) => seq > 0)
 }
 
 /** The folder's data file, with what the person should know of the state it was found in. */

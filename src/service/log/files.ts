@@ -86,6 +86,14 @@ export function storageRefusal(error: unknown): Refusal {
   }
 }
 
+/** Why nothing more is written into a folder that another program owns by now. */
+export function folderLost(): Refusal {
+  return new Refusal(
+    'storageFailed',
+    'Another program has taken over this data folder, so nothing more is saved here. Save a copy of your answers to a file, then close this window.',
+  )
+}
+
 /** Makes new and renamed entries of a folder last. Windows cannot open folders and needs no such step. */
 export async function syncFolder(folder: string, open: OpenFile): Promise<void> {
   if (process.platform === 'win32') return

@@ -21,6 +21,8 @@ export type PartsOptions = Disk & {
   folder: string
   nowMs: () => number
   segmentLimitBytes: number
+  /** Asked before each batch: whether the folder is still this process's to write. False is for good. */
+  isStillOwner: () => Promise<boolean>
 }
 
 /** This device's part: its writer and the queue before it. */
@@ -66,8 +68,9 @@ async function openOwn(options: PartsOptions, data: DataFile, notices: string[])
   const found = await loadSegments(folder, options)
   notices.push(...noticesOf(found))
   const writer = await openDeviceWriter({ ...options, folder }, found)
-  const lineLimitBytes = options.segmentLimitBytes
-  return { data, writer, queue: createAppendQueue({ device: data.device, writer, lineLimitBytes }) }
+  const { segmentLimitBytes: lineLimitBytes, isStillOwner } = options
+  const queue = createAppendQueue({ device: data.device, writer, lineLimitBytes, isStillOwner })
+  return { data, writer, queue }
 }
 
 /** Lets what was accepted finish, and closes this device's segment. */
