@@ -12,6 +12,7 @@ import { familyProblems } from './familyRules'
 import { keyProblems } from './keyRules'
 import { linkProblems } from './linkRules'
 import { serviceProblems } from './serviceRules'
+import { markdownProblems } from './markdownRules'
 import { textProblems } from './textRules'
 import { verificationProblems } from './verificationRules'
 
@@ -31,6 +32,7 @@ export async function lintBank({ root, content }: LintedBank): Promise<Problem[]
     ...content.problems,
     ...keyProblems(content),
     ...textProblems(content),
+    ...markdownProblems(content),
     ...balanceProblems(content),
     ...factProblems(content),
     ...familyProblems(content),

@@ -1,5 +1,6 @@
 /**
- * Markdown as a line of plain text, for lists and searches. Invariant: it never throws and never grows the text.
+ * Markdown as a line of plain text, for lists and searches. Invariant: it never throws, never grows the text, and looks at
+ * each character a fixed number of times, whatever the text is.
  */
 
 /**
@@ -7,19 +8,60 @@
  * characters that carry meaning stay.
  */
 export function plainText(markdown: string): string {
-  return markdown
-    .replaceAll(/!\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/\[([^\]]*)\]\([^)]*\)/g, '$1')
-    .replaceAll(/^\s*\|?[\s:|-]+\|\s*$/gm, ' ')
-    .replaceAll(
-      /^\s*\|(.*)\|\s*$/gm,
-      (_, row: string) =>
-        row
-          .split('|')
-          .map((cell) => cell.trim())
-          .join(', ') + ';',
-    )
-    .replaceAll(/[*`]|^#+\s/gm, '')
+  return withoutLinks(markdown)
+    .split('\n')
+    .map(plainLine)
+    .join('\n')
+    .replaceAll(/[*`]/g, '')
     .replaceAll(/\s+/g, ' ')
     .trim()
+}
+
+function plainLine(line: string): string {
+  const text = line.trim()
+  if (text.endsWith('|') && isRule(text)) return ' '
+  if (text.length > 1 && text.startsWith('|') && text.endsWith('|')) {
+    const cells = text.slice(1, -1).split('|')
+    return `${cells.map((cell) => cell.trim()).join(', ')};`
+  }
+  return withoutHeadingMarks(line)
+}
+
+/** The line under a table's head: bars, dashes and colons. */
+function isRule(text: string): boolean {
+  return text.length > 1 && !/[^\s:|-]/.test(text)
+}
+
+function withoutHeadingMarks(line: string): string {
+  let level = 0
+  while (line[level] === '#') level += 1
+  return level > 0 && /\s/.test(line[level] ?? '') ? line.slice(level + 1) : line
+}
+
+/** Links and pictures as their texts. Each bracket is looked for once from where the last one was found. */
+function withoutLinks(markdown: string): string {
+  const findBracket = createFinder(markdown, ']')
+  const findEnd = createFinder(markdown, ')')
+  let plain = ''
+  let done = 0
+  for (let at = markdown.indexOf('['); at >= 0; at = markdown.indexOf('[', at + 1)) {
+    const bracket = findBracket(at)
+    if (bracket < 0) break
+    const end = markdown[bracket + 1] === '(' ? findEnd(bracket + 2) : -1
+    if (end < 0) continue
+    const start = markdown[at - 1] === '!' && at - 1 >= done ? at - 1 : at
+    plain += markdown.slice(done, start) + markdown.slice(at + 1, bracket)
+    done = end + 1
+    at = end
+  }
+  return plain + markdown.slice(done)
+}
+
+/** Finds a character at or after places that only grow, in one pass over the text. */
+function createFinder(text: string, sign: string): (from: number) => number {
+  let found = text.indexOf(sign)
+  return (from) => {
+    if (found >= 0 && found < from) found = text.indexOf(sign, from)
+    return found
+  }
 }

@@ -153,6 +153,6 @@ function fit(topics: SheetTopic[], room: number): { kept: SheetTopic[]; leftOut:
 }
 
 function roomOf(block: NoteBlock): number {
-  const hasFigure = block.kind === 'line' && /!\[[^\]]*\]\(/.test(block.markdown)
+  const hasFigure = block.kind === 'line' && block.markdown.includes('![') && block.markdown.includes('](')
   return blockText(block).length + lineOverhead + (hasFigure ? figureRoom : 0)
 }

@@ -18,7 +18,8 @@ export type Passage = { kind: 'text'; text: string }
 const opening = /^ {0,3}> ?\[!CORRECTION\] +(\d{4}-\d\d-\d\d) +· +(https?:\/\/\S+) *$/
 const quoted = /^ {0,3}> ?/
 const fence = /^ {0,3}(?:```|~~~)/
-const body = /^\*\*Often taught:\*\*\s+(.+?)\s+\*\*Today:\*\*\s+(.+)$/s
+const taughtHead = '**Often taught:**'
+const todayHead = '**Today:**'
 
 /** A note in pieces, in order: boxes, and the Markdown between them. Boxes inside code blocks are code. */
 export function splitCorrections(markdown: string): (Passage | Correction)[] {
@@ -45,17 +46,25 @@ export function splitCorrections(markdown: string): (Passage | Correction)[] {
   return pieces
 }
 
+/** The next box ends the one before, so that each line is looked at for one box only. */
+function isInside(line: string | undefined): boolean {
+  return line !== undefined && quoted.test(line) && !opening.test(line)
+}
+
 function readBox(lines: string[], index: number): { correction: Correction; lastIndex: number } | null {
   const head = opening.exec(lines[index] ?? '')
   if (!head) return null
   let end = index + 1
-  while (end < lines.length && quoted.test(lines[end] ?? '')) end += 1
+  while (isInside(lines[end])) end += 1
   const text = lines
     .slice(index + 1, end)
     .map((line) => line.replace(quoted, ''))
     .join('\n')
     .trim()
-  const [, taught, today] = body.exec(text) ?? []
+  const turn = text.indexOf(todayHead)
+  if (!text.startsWith(taughtHead) || turn < 0) return null
+  const taught = text.slice(taughtHead.length, turn).trim()
+  const today = text.slice(turn + todayHead.length).trim()
   if (!taught || !today) return null
   const [, checkedOn = '', source = ''] = head
   return { correction: { kind: 'correction', checkedOn, source, taught, today }, lastIndex: end - 1 }

@@ -25,7 +25,7 @@ export function blockText(block: NoteBlock): string {
   return plainText(block.kind === 'line' ? block.markdown : `${block.taught} ${block.today}`)
 }
 
-const ruleCell = /^\s*:?-+:?\s*$/
+const ruleCell = /^:?-+:?$/
 
 type Line =
   | { kind: 'fence' | 'blank' }
@@ -33,17 +33,28 @@ type Line =
   | { kind: 'row'; cells: string[] }
 
 function lineOf(line: string): Line {
-  if (/^\s*(?:```|~~~)/.test(line)) return { kind: 'fence' }
-  if (!line.trim()) return { kind: 'blank' }
-  const heading = /^#{1,6}\s+(.+?)\s*#*$/.exec(line)?.[1]
+  const text = line.trim()
+  if (text.startsWith('```') || text.startsWith('~~~')) return { kind: 'fence' }
+  if (!text) return { kind: 'blank' }
+  const heading = headingOf(line)
   if (heading) return { kind: 'heading', text: plainText(heading) }
-  const item = /^\s*(?:[-*+]|\d+[.)])\s+(.*)$/.exec(line)?.[1]
-  if (item !== undefined) return { kind: 'item', text: item }
-  const row = /^\s*\|(.*)\|\s*$/.exec(line)?.[1]
-  if (row !== undefined) {
-    return { kind: 'row', cells: row.split(/(?<!\\)\|/).map((cell) => cell.trim()) }
+  const marker = /^(?:[-*+]|\d{1,9}[.)])\s/.exec(text)?.[0]
+  if (marker) return { kind: 'item', text: text.slice(marker.length).trim() }
+  if (text.length > 1 && text.startsWith('|') && text.endsWith('|')) {
+    const cells = text.slice(1, -1).split(/(?<!\\)\|/)
+    return { kind: 'row', cells: cells.map((cell) => cell.trim()) }
   }
-  return { kind: 'text', text: line.replace(/^\s*>\s?/, '').trim() }
+  return { kind: 'text', text: text.startsWith('>') ? text.slice(1).trim() : text }
+}
+
+/** The words of a heading without the marks around them; empty for what is none. */
+function headingOf(line: string): string {
+  const marks = /^#{1,6}(?=\s)/.exec(line)?.[0]
+  if (!marks) return ''
+  const text = line.slice(marks.length).trim()
+  let end = text.length
+  while (text[end - 1] === '#') end -= 1
+  return text.slice(0, end).trim()
 }
 
 function readLines(

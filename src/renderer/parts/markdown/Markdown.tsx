@@ -1,5 +1,6 @@
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { BankId } from '#core/bank/ids'
+import { markdownExcess } from '#core/markdown/complexity'
 import type { SourceRange } from './markRange'
 
 /** Loaded when a text is first shown: the parser is half as large as the rest of the page. */
@@ -23,9 +24,20 @@ type MarkdownProps = {
 
 /** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
 export function Markdown({ text, ...shown }: MarkdownProps) {
+  if (markdownExcess(text) !== null) return <AsWritten text={text} onReady={shown.onReady} />
   return (
-    <Suspense fallback={<span style={{ whiteSpace: 'pre-wrap' }}>{text}</span>}>
+    <Suspense fallback={<AsWritten text={text} />}>
       <MarkdownBody text={text} {...shown} />
     </Suspense>
   )
+}
+
+/** A text with its marks, while the parser is not there or where it would take too long; lint names the latter. */
+function AsWritten({ text, onReady }: Pick<MarkdownProps, 'text' | 'onReady'>) {
+  useEffect(() => {
+    onReady?.()
+    // Once, as the parser does: what is done then is not done again at each render.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [])
+  return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</span>
 }
