@@ -54,6 +54,7 @@ function archiveFormat({ bytes }: SourceFile): Detection {
 function textFormat(head: string, ending: string): Detection {
   const trimmed = head.trimStart()
   if (isAnkiHeader(head)) return 'anki-text'
+  if (/^#Q /m.test(head) && /^\^ /m.test(head)) return 'open-trivia-text'
   if (trimmed.startsWith('<')) {
     const format = xmlFormat(trimmed)
     if (format) return format

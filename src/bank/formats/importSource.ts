@@ -20,6 +20,7 @@ import { mergeResults } from './mergeResults'
 import { attachPictures } from './media/attachPictures'
 import { importMoodleXml } from './moodleXml'
 import { importBankFile, importBankFolder, importQuestionFile } from './own/importOwn'
+import { importOpenTrivia } from './openTrivia'
 import { importQti, importQtiPackage } from './qti'
 import { importCsv } from './table/importCsv'
 import { importXlsx } from './xlsx/importXlsx'
@@ -39,6 +40,7 @@ const importers: Partial<Record<FormatName, Importer>> = {
   'exam-simulator-json': importExamSimulator,
   'question-json': importQuestionJson,
   'opentdb-json': importOpenTdb,
+  'open-trivia-text': importOpenTrivia,
   jsonl: importJsonl,
   tsv: importCsv,
   xlsx: importXlsx,

@@ -19,6 +19,7 @@ export const formatNames = [
   'question-json',
   'jsonl',
   'opentdb-json',
+  'open-trivia-text',
   'moodle-xml',
   'gift',
   'aiken',

@@ -15,6 +15,25 @@ const quizdownOption = /^(?:shuffleAnswers|shuffleQuestions|nQuestions):/
 const heading = /^#{1,6}\s/
 const plainOrdered = /^\d{1,4}\.\s+(?!\[[ xX]\])/
 
+/** Documentation tools show a quiz that stands in a fence of this name, as `quizdown` or `{quizdown}`. */
+const quizFence = /^[ \t]{0,12}(?:`{3,10}|~{3,10})[ \t]{0,3}\{?quizdown\}?[ \t]*$/m
+
+/** The lines of all such fences in their places, the others empty; null when there is none. */
+export function quizFenceLines(lines: readonly string[]): string[] | null {
+  let fence: string | null = null
+  let indent: number | null = null
+  let found = false
+  const kept = lines.map((line) => {
+    const before = fence
+    fence = fenceAfter(fence, line)
+    if (before === null) indent = fence !== null && quizFence.test(line) ? line.search(/\S/) : null
+    found ||= indent !== null
+    const isInside = before !== null && fence !== null && indent !== null
+    return isInside ? line.slice(Math.min(indent ?? 0, Math.max(0, line.search(/\S/)))) : ''
+  })
+  return found ? kept : null
+}
+
 type Votes = {
   bullet: number
   ordered: number
@@ -26,6 +45,7 @@ type Votes = {
 
 /** The dialect most of the text is in, or null when it holds nothing that looks like a question. */
 export function markdownFormat(text: string): MarkdownFormat | null {
+  if (quizFence.test(text)) return 'quizdown'
   const { bullet, ordered, options, keys, marks, sequences } = votesOf(text)
   const tasks = bullet + ordered
   const lettered = Math.min(options, keys * 6)

@@ -4,7 +4,7 @@
  */
 import type { ImportOptions } from '../imported'
 import { blocksOf, sourceOf, type Block } from './blocks'
-import { markdownFormat, type MarkdownFormat } from './dialect'
+import { markdownFormat, quizFenceLines, type MarkdownFormat } from './dialect'
 
 /** `text` has LF line ends, `lines` start at index 0. */
 export type MarkdownDocument = {
@@ -19,7 +19,8 @@ export type MarkdownDocument = {
 /** Makes a document of a text with LF line ends; `format` may name the dialect. */
 export function documentOf(source: string, format: ImportOptions['format']): MarkdownDocument {
   const dialect = dialectOf(source, format)
-  const lines = withoutFrontMatter(source.split('\n'))
+  const whole = withoutFrontMatter(source.split('\n'))
+  const lines = (dialect === 'quizdown' ? quizFenceLines(whole) : null) ?? whole
   const fixedOrderLines = dialect === 'quizdown' ? cutSettings(lines) : []
   const text = lines.join('\n')
   return { text, lines, blocks: blocksOf(text), dialect, fixedOrderLines }

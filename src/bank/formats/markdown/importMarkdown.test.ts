@@ -292,6 +292,16 @@ describe('quizdown', () => {
   })
 })
 
+test('a quiz in fences of its name, among other text, is read with the lines of the file', () => {
+  const page = `# Page\n\n- [x] a task of ours\n\n\`\`\`quizdown\n${quiz}\`\`\`\n\nMore.\n\n\`\`\`{quizdown}\n## Sort\n\n1. Ant\n2. Cow\n\`\`\`\n`
+  const { format, questions } = read(page)
+  expect(format).toBe('quizdown')
+  expect(questions.map(({ type, line }) => [type, line])).toEqual([
+    ['single', 10],
+    ['ordering', 23],
+  ])
+})
+
 describe('any Markdown', () => {
   test('front matter is no text, and lines keep their numbers; CRLF counts as one line', () => {
     const text = `---\nlayout: exam\n---\n\n${bird}`.replaceAll('\n', '\r\n')
