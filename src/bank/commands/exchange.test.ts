@@ -114,6 +114,41 @@ describe('convert', () => {
   })
 })
 
+describe('convert to a file of another format', () => {
+  test.each(['out.xml', 'out.gift', 'out.csv', 'out.apkg', 'out.zip', 'out.json', 'out.md'])(
+    'by its ending: %s, which is read again',
+    async (name) => {
+      const { folder, run } = await workplace({ 'a.md': bird })
+      const out = join(folder, name)
+      const { isFine, output } = await run('convert', 'a.md', out)
+      expect([isFine, output]).toEqual([true, expect.stringContaining('1 question written to')])
+      expect((await run('inspect', out, '--json')).json()).toMatchObject({
+        questions: 1,
+        types: { single: 1 },
+      })
+    },
+  )
+
+  test('of a bank of ours keeps its id, and says what stays behind', async () => {
+    const bank = Object.entries(smallBank()).map(([path, text]) => [`small/${path}`, text] as const)
+    const { folder, run } = await workplace(Object.fromEntries(bank))
+    const { output } = await run('convert', 'small', join(folder, 'x.gift'))
+    expect(await readFile(join(folder, 'x.gift'), 'utf8')).toContain('[id:q-good]')
+    expect(output).toContain('1 question written to')
+    await run('convert', 'small', join(folder, 'x.json'))
+    expect(JSON.parse(await readFile(join(folder, 'x.json'), 'utf8'))).toMatchObject({ id: 'small' })
+    const again = await run('convert', 'small', join(folder, 'x.csv'), '--json')
+    expect(again.json()).toMatchObject({ format: 'csv', questions: 1, losses: [] })
+  })
+
+  test('writes over nothing that is there', async () => {
+    const { folder, run } = await workplace({ 'a.md': bird, 'out.csv': 'mine' })
+    const { isFine, output } = await run('convert', 'a.md', 'out.csv')
+    expect([isFine, output]).toEqual([false, expect.stringContaining('exists already')])
+    expect(await readFile(join(folder, 'out.csv'), 'utf8')).toBe('mine')
+  })
+})
+
 describe('conflicts', () => {
   test('names questions in both whose keys differ, whatever the order of their options', async () => {
     const { run } = await workplace({ 'a.md': bird, 'b.csv': table })

@@ -4,10 +4,12 @@
  */
 import { basename, relative, resolve } from 'node:path'
 import { keyConflicts, keyTexts, type KeyConflict } from '../formats/conflicts'
+import { exportFormatOf } from '../formats/export/exporters'
 import type { ImportResult } from '../formats/imported'
 import { slugOf } from '../formats/toBank/domains'
-import { toBank } from '../formats/toBank/toBank'
+import { toBank, type BankFiles } from '../formats/toBank/toBank'
 import { writeBank } from '../formats/toBank/writeBank'
+import { exportFrom, type ExportOutcome } from './exportTo'
 import {
   issueLine,
   issuesJson,
@@ -31,7 +33,10 @@ export async function inspect(path: string, said: Said, { write, isJson }: Outpu
   return wasRead(result)
 }
 
-/** Writes a source as a bank of ours in a new folder. True when there is something in it. */
+/**
+ * Writes a source as a bank of ours in a new folder, or as a file of another format where OUT has its ending. True when
+ * there is something in it.
+ */
 export async function convert(
   { from, to }: { from: string; to: string },
   { said, today }: { said: Said; today: string },
@@ -40,41 +45,50 @@ export async function convert(
   const result = await readForCommand(from, said)
   const bank = toBank(result, aboutOf(result, from, { to, today }))
   const issues = [...result.issues, ...bank.issues]
-  const outcome =
-    bank.questionCount === 0 ? 'empty' : (await writeBank(resolve(to), bank.files)) ? 'written' : 'in-the-way'
+  const format = exportFormatOf(to)
+  const written = format
+    ? await exportFrom({ from, files: bank.files }, to, format)
+    : await asFolder(bank, to)
+  const { questionCount, losses } = written
+  const outcome = questionCount === 0 ? 'empty' : written.isWritten ? 'written' : 'in-the-way'
   if (isJson) {
-    const questions = outcome === 'written' ? bank.questionCount : 0
-    write(
-      `${JSON.stringify({ out: to, questions, unsupported: result.unsupported.length, issues: issuesJson(issues) }, null, 2)}\n`,
-    )
+    const questions = outcome === 'written' ? questionCount : 0
+    const unsupported = result.unsupported.length
+    const reply = { out: to, format, questions, unsupported, losses, issues: issuesJson(issues) }
+    write(`${JSON.stringify(reply, null, 2)}\n`)
     return outcome === 'written'
   }
   for (const issue of issues) write(issueLine(from, issue))
-  write(
-    outcomeText[outcome]({
-      to,
-      count: bank.questionCount,
-      lost: result.unsupported.length + result.questions.length - bank.questionCount,
-    }),
-  )
+  for (const loss of losses) write(`${to}: ${loss}\n`)
+  const lost = result.unsupported.length + result.questions.length - questionCount
+  write(outcomeText[outcome]({ to, count: questionCount, lost }))
   return outcome === 'written'
+}
+
+async function asFolder({ questionCount, files }: BankFiles, to: string): Promise<ExportOutcome> {
+  const isWritten = questionCount > 0 && (await writeBank(resolve(to), files))
+  return { questionCount, losses: [], isWritten }
 }
 
 type Outcome = { to: string; count: number; lost: number }
 
 const outcomeText: Record<'empty' | 'written' | 'in-the-way', (outcome: Outcome) => string> = {
-  empty: () => 'Nothing was written: no question could be read.\n',
+  empty: () => 'Nothing was written: there is no question that could be read and held.\n',
   'in-the-way': ({ to }) =>
-    `Nothing was written: ${to} exists already. Name a folder that is new or empty.\n`,
+    `Nothing was written: ${to} exists already. Name a file or folder that is new, or an empty folder.\n`,
   written: ({ to, count, lost }) =>
     `${count} ${count === 1 ? 'question' : 'questions'} written to ${to}${lost > 0 ? `; ${lost} left out, named above` : ''}.\n`,
 }
 
+function withoutEnding(path: string): string {
+  return basename(path).replace(/\.[a-z0-9]{1,8}$/i, '')
+}
+
 function aboutOf(result: ImportResult, from: string, { to, today }: { to: string; today: string }) {
-  const name = basename(from).replace(/\.[a-z0-9]{1,8}$/i, '')
+  const name = withoutEnding(from)
   const title = result.title ?? (name || 'Imported questions')
   return {
-    id: slugOf(basename(to)) || slugOf(title) || 'imported',
+    id: slugOf(withoutEnding(to)) || slugOf(title) || 'imported',
     title,
     language: 'en',
     licence: 'Unknown',

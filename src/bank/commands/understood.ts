@@ -11,7 +11,8 @@ npm run banks -- lint --strict       the same; warnings fail, too
 npm run banks -- coverage [path]     facts, tasks, quotas, types, difficulty and forms
 npm run banks -- schema              writes the JSON schemas in questions/schema
 npm run banks -- inspect FILE        what a file or folder of any supported format holds
-npm run banks -- convert FILE OUT    writes it as a bank in the new folder OUT
+npm run banks -- convert FILE OUT    writes it as a bank in the new folder OUT, or, by the ending of OUT, as
+                                     .json, .xml (Moodle), .gift, .csv, .md, .txt or .apkg (Anki), .zip (QTI 3.0)
 npm run banks -- conflicts A B       questions in both whose keys differ
 
 --json        prints JSON and nothing else (all but schema)

@@ -4,7 +4,7 @@
  */
 import type { Question } from '#core/bank/question'
 import { bracketedFormula, escapedText, markdownToHtml } from './markdownToHtml'
-import { explanationOf, withStimulus } from './shared'
+import { explanationOf, numbersOf, withStimulus } from './shared'
 
 /** HTML. `answer` is what may be typed; empty where nothing can be. */
 export type AnkiCard = { front: string; back: string; key: string; answer: string }
@@ -65,14 +65,8 @@ function partsOf(question: Question, html: (markdown: string) => string): Parts 
       return { below: sides.join(''), key: bulleted(pairs), whys: '', answer: '' }
     }
     case 'numeric': {
-      const { value, tolerance, unit } = numericAnswer ?? { value: 0, tolerance: 0 }
-      const range = tolerance > 0 ? ` ± ${tolerance}` : ''
-      return {
-        below: '',
-        key: escapedText(`${value}${range}${unit ? ` ${unit}` : ''}`),
-        whys: '',
-        answer: String(value),
-      }
+      const key = numbersOf(question).map(escapedText).join('<br>')
+      return { below: '', key, whys: '', answer: String(numericAnswer?.value ?? '') }
     }
     case 'text': {
       const [first = '', ...others] = textAnswer?.accepted ?? []

@@ -50,7 +50,7 @@ function loseOf(question: Question, losses: Losses): void {
     losses.lose('An order or a matching becomes a card to be judged by oneself')
   if (textAnswer && textAnswer.accepted.length > 1)
     losses.lose('Anki compares with the first accepted answer only')
-  if (type === 'numeric') losses.lose('Anki compares numbers letter by letter, without tolerance')
+  if (type === 'numeric') losses.lose('Anki compares with one number, letter by letter')
   loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'references'])
 }
 

@@ -18,6 +18,7 @@ export function questionFields(question: Question): FileQuestion {
     ...(difficulty === 2 ? {} : { difficulty }),
     ...originFields(question),
     ...(stimulus ? { stimulus: stimulus.id } : {}),
+    ...(question.flip ? { flip: question.flip } : {}),
     ...(hasFixedOrder && options.length > 0 ? { keepOrder: true } : {}),
   } as unknown as FileQuestion
 }

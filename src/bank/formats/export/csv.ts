@@ -51,6 +51,7 @@ function loseOf(question: Question, losses: Losses): void {
   const { numericAnswer, textAnswer } = question
   if (numericAnswer && (numericAnswer.tolerance > 0 || numericAnswer.unit))
     losses.lose('Tolerances and units stay behind')
+  if (numericAnswer?.also?.length) losses.lose('Only the first of the right numbers is kept')
   if (textAnswer && textAnswer.accepted.length > 1)
     losses.lose('Only the first of the accepted answers is kept')
   if (textAnswer?.isCaseSensitive) losses.lose('That capital letters count stays behind')

@@ -4,13 +4,20 @@
  */
 import type { BankSummary } from '#core/bank/bank'
 import type { Question } from '#core/bank/question'
+import type { FileQuestion } from '../../schema/questionSchema'
 import type { SourceFile } from '../imported'
 
-/** `asset` gives the bytes of a picture by its path after `assets/`; null when the bank has none of that name. */
+/**
+ * `asset` gives the bytes of a picture by its path after `assets/`; null when the bank has none of that name. `fieldsOf`
+ * gives a question as its author wrote it, where that is at hand: our own formats then keep its family, too.
+ */
 export type ExportBank = Pick<
   BankSummary,
   'id' | 'title' | 'version' | 'language' | 'licence' | 'authors' | 'exams'
-> & { asset: (path: string) => Uint8Array | null }
+> & {
+  asset: (path: string) => Uint8Array | null
+  fieldsOf?: (question: Question) => FileQuestion | null
+}
 
 /** `questionCount` of the questions are in `files`; paths have forward slashes. */
 export type Exported = { files: SourceFile[]; questionCount: number; losses: string[] }

@@ -56,6 +56,11 @@ const extras = {
     'The case study is repeated in each of its questions',
     ({ stimulus }: Question) => stimulus !== null,
   ],
+  flip: ['The flip stays behind', ({ flip }: Question) => flip !== undefined],
+  drawn: [
+    'Numbers that are drawn anew each time are those of one draw',
+    ({ drawn }: Question) => drawn !== undefined,
+  ],
   weights: [
     'Weights of options stay behind; the key stays',
     ({ options }: Question) => options.some(({ weight }) => weight !== undefined),

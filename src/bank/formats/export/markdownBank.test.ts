@@ -59,7 +59,7 @@ test('other types are written to be read, and pictures go along', () => {
       prompts: [{ id: '1' as never, text: 'p', answer: 'b' as never, why: '' }],
     }),
   )
-  expect(text).toContain('**Answer:** 2 ± 0.5 kg')
+  expect(text).toContain('**Answer:**\n\n2 ± 0.5 kg')
   expect(text).toContain('**Answer:**\n\na\\*b')
   expect(text).toContain('p → y')
   expect(files.map(({ path }) => path)).toEqual(['bank.md', 'assets/a.png'])

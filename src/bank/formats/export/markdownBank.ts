@@ -22,7 +22,7 @@ import { assetFiles } from './rehearseBank'
 import { textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras } from './losses'
 import { markdownToLine } from './markdownToHtml'
-import { categoryNames, withStimulus } from './shared'
+import { categoryNames, numbersOf, withStimulus } from './shared'
 
 const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
 const writer = unified()
@@ -75,7 +75,7 @@ function sectionOf(question: Question, number: number): string {
 }
 
 function answerOf(question: Question): string {
-  const { type, options, prompts, numericAnswer, textAnswer } = question
+  const { type, options, prompts, textAnswer } = question
   switch (type) {
     case 'single':
     case 'multiple':
@@ -90,10 +90,8 @@ function answerOf(question: Question): string {
       const rows = prompts.map(({ text, answer }) => `${markdownToLine(text)} → ${lines.get(answer) ?? ''}`)
       return written(blocksOf('**Answer:**').concat(rows.map((row) => paragraph(row))))
     }
-    case 'numeric': {
-      const { value, tolerance, unit } = numericAnswer ?? { value: 0, tolerance: 0 }
-      return `**Answer:** ${value}${tolerance > 0 ? ` ± ${tolerance}` : ''}${unit ? ` ${oneLine(unit)}` : ''}`
-    }
+    case 'numeric':
+      return written(blocksOf('**Answer:**').concat(numbersOf(question).map((text) => paragraph(text))))
     case 'text':
       return written(
         blocksOf('**Answer:**').concat((textAnswer?.accepted ?? []).map((text) => paragraph(text))),

@@ -164,16 +164,26 @@ function matchParts({ question, html }: Item): Parts {
   }
 }
 
+/** The first number is the key; the others are in the rules of scoring alone, as QTI has it. */
 function numberParts({ question }: Item): Parts {
-  const { value, tolerance, unit } = question.numericAnswer ?? { value: 0, tolerance: 0 }
-  const range = `<qti-equal tolerance-mode="absolute" tolerance="${tolerance} ${tolerance}" include-lower-bound="true" include-upper-bound="true"><qti-variable identifier="RESPONSE"/><qti-correct identifier="RESPONSE"/></qti-equal>`
-  const exact =
-    '<qti-equal tolerance-mode="exact"><qti-variable identifier="RESPONSE"/><qti-correct identifier="RESPONSE"/></qti-equal>'
+  const { unit, also = [], ...first } = question.numericAnswer ?? { value: 0, tolerance: 0 }
+  const conditions = [first, ...also].map(({ value, tolerance }, index) => {
+    const right =
+      index === 0
+        ? '<qti-correct identifier="RESPONSE"/>'
+        : `<qti-base-value base-type="float">${value}</qti-base-value>`
+    const mode =
+      tolerance > 0
+        ? `tolerance-mode="absolute" tolerance="${tolerance} ${tolerance}" include-lower-bound="true" include-upper-bound="true"`
+        : 'tolerance-mode="exact"'
+    return `<qti-equal ${mode}><qti-variable identifier="RESPONSE"/>${right}</qti-equal>`
+  })
+  const condition = conditions.length > 1 ? `<qti-or>${conditions.join('')}</qti-or>` : (conditions[0] ?? '')
   return {
     response: 'cardinality="single" base-type="float"',
-    key: values([String(value)]),
+    key: values([String(first.value)]),
     body: `<p><qti-text-entry-interaction response-identifier="RESPONSE" expected-length="12"/>${unit ? ` ${escapedXml(unit)}` : ''}</p>`,
-    score: scoreWhen(tolerance > 0 ? range : exact),
+    score: scoreWhen(condition),
     hasFeedback: false,
   }
 }

@@ -21,7 +21,9 @@ export function exportYaml(bank: ExportBank, questions: readonly Question[]): Ex
   const stimuli = stimuliOf(questions)
   if (stimuli.length > 0)
     files.push(textFile('questions/case-studies.yaml', yamlOf({ stimuli, questions: [] })))
-  for (const [index, texts] of parted(questions.map(questionYaml)).entries()) {
+  for (const [index, texts] of parted(
+    questions.map((question) => yamlOf([fieldsOf(bank, question, losses)])),
+  ).entries()) {
     const name = index === 0 ? 'questions' : `questions-${index + 1}`
     files.push(textFile(`questions/${name}.yaml`, texts.join('\n')))
   }
@@ -38,7 +40,7 @@ export function exportJson(bank: ExportBank, questions: readonly Question[]): Ex
     ...aboutFields(bank, questions),
     exams: bank.exams.map(examFields),
     ...(stimuli.length > 0 ? { stimuli } : {}),
-    questions: questions.map(questionFields),
+    questions: questions.map((question) => fieldsOf(bank, question, losses)),
   }
   for (const question of questions) {
     if (assetPaths([question]).length > 0)
@@ -82,8 +84,10 @@ export function assetFiles(
   })
 }
 
-function questionYaml(question: Question): string {
-  return yamlOf([questionFields(question)] satisfies FileQuestion[])
+function fieldsOf(bank: ExportBank, question: Question, losses: Losses): FileQuestion {
+  const written = bank.fieldsOf?.(question)
+  if (!written && question.drawn) losses.lose('Numbers that are drawn anew each time are those of one draw')
+  return written ?? questionFields(question)
 }
 
 function yamlOf(value: unknown): string {

@@ -34,3 +34,11 @@ export function withStimulus({ stem, stimulus }: Question): string {
 export function nameOf({ stem, id }: Question): string {
   return markdownToLine(stem).replaceAll(/[\\$]/g, '').slice(0, 80).trim() || id
 }
+
+/** Every right number with its tolerance and unit, as a person reads it. */
+export function numbersOf({ numericAnswer }: Question): string[] {
+  const { unit, also = [], ...first } = numericAnswer ?? { value: 0, tolerance: 0 }
+  return [first, ...also].map(
+    ({ value, tolerance }) => `${value}${tolerance > 0 ? ` ± ${tolerance}` : ''}${unit ? ` ${unit}` : ''}`,
+  )
+}

@@ -41,11 +41,19 @@ export function ignoresCase(item: XmlElement): boolean {
   )
 }
 
-/** How far below and above a number still is right, as `equal` says; 0 where it says nothing. */
+/**
+ * How far below and above a number still is right, as the `equal` that names it says, else the one that names the
+ * declared answer; 0 where none says anything.
+ */
 export function toleranceFor(item: XmlElement, value: number): { below: number; above: number } {
-  const equal = allOf(childrenOf(item, 'responseProcessing')[0], 'equal').find(
-    (element) => attributeOf(element, 'tolerance') !== '',
+  const all = allOf(childrenOf(item, 'responseProcessing')[0], 'equal')
+  const named = all.find((equal) =>
+    childrenOf(equal, 'baseValue').some((number) => Number(textOf(number)) === value),
   )
+  const equal =
+    named ??
+    all.find((element) => childrenOf(element, 'baseValue').length === 0) ??
+    all.find((element) => attributeOf(element, 'tolerance') !== '')
   return equal ? toleranceOf(equal.attributes, value) : { below: 0, above: 0 }
 }
 
