@@ -8,6 +8,7 @@ import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
+import { createWriterLease } from '#service/log/writerLease'
 import { temporaryFolder } from '../e2e/service'
 import { inMs, inTurns, timed, type Measure } from './measure'
 
@@ -45,6 +46,7 @@ export async function savingBench(): Promise<Measure[]> {
     library: noBanks,
     addFolder: () => Promise.resolve(),
     log,
+    lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log }),
     imports: noImports(folder),
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
@@ -59,7 +61,7 @@ export async function savingBench(): Promise<Measure[]> {
   let body = ''
   const save = () => {
     seq += 1
-    body = JSON.stringify({ events: [changeOf(device, seq)] })
+    body = JSON.stringify({ page: 'bench', events: [changeOf(device, seq)] })
     return timed(async () => {
       const reply = await service.fetch(postOf(body))
       await reply.arrayBuffer()

@@ -3,7 +3,7 @@
  * Requests are parsed by the zod twins in schemas.ts; every error reply is an `ApiError`.
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
-import type { AttemptId, DeviceId } from '#core/bank/ids'
+import type { AttemptId, BankId, DeviceId, EventId } from '#core/bank/ids'
 import type { HistorySummary } from '#core/log/historySummary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { NoteHit } from '#core/notes/noteSearch'
@@ -15,6 +15,9 @@ export const errorCodes = [
   'notFound',
   'tooLarge',
   'sequenceGap',
+  'notWriter',
+  'otherHistory',
+  'questionsChanged',
   'diskFull',
   'readOnly',
   'storageFailed',
@@ -37,6 +40,8 @@ export type ServiceState = {
   device: DeviceId
   /** Last acknowledged sequence of every device in the log. */
   cursor: Cursor
+  /** Id of this device's last event; null when it has none, or its line is damaged. */
+  lastId: EventId | null
   /** Running sittings as of the last heartbeat before this start, by attempt id. */
   heartbeats: Heartbeat[]
   /** Things the log had to mend or could not read when it was opened, in words for the person. Usually empty. */
@@ -52,9 +57,36 @@ export type Heartbeat = { attemptId: AttemptId; elapsedMs: number; atMs: number 
 export type HeartbeatRequest = { attemptId: AttemptId; elapsedMs: number }
 export type HeartbeatReply = { uptimeMs: number }
 
-/** POST /api/log: waiting events of one window, in order, 1 to 100. All are durable when the reply comes. */
-export type AppendRequest = { events: LogEvent[] }
+/** A question as a page names it: the service knows its text. */
+export type QuestionRef = Pick<Question, 'id' | 'hash'>
+/** Stands for `questions.kept`: the service keeps these questions of a bank, as far as their hashes still hold. */
+export type NamedQuestions = Pick<LogEvent, 'id' | 'device' | 'seq' | 'atMs'> & {
+  type: 'questions.named'
+  bankId: BankId
+  /** That of `QuestionsRequest`. */
+  seed: number
+  questions: QuestionRef[]
+}
+export type AppendEvent = Exclude<LogEvent, { type: 'questions.kept' }> | NamedQuestions
+
+/**
+ * POST /api/log: waiting events of one page, in order, 1 to 100. All are durable when the reply comes. Refused with
+ * `notWriter` while another page writes, `sequenceGap` when the log ends elsewhere, `otherHistory` when it is another
+ * device's by now, and for good with `badRequest`, `tooLarge` or, for questions a bank no longer has like that,
+ * `questionsChanged`.
+ */
+export type AppendRequest = { page: string; events: AppendEvent[] }
 export type AppendReply = { cursor: Cursor }
+
+/** POST /api/leave: the last changes of a page that goes, 0 to 100; it writes no more after them. */
+export type LeaveRequest = AppendRequest
+
+/** POST /api/writer: asks to be the page that writes, or to stay it. `takeOver`: also while another one is. */
+export type WriterRequest = { page: string; takeOver: boolean }
+export type WriterReply = { isWriter: boolean }
+
+/** POST /api/log/set-aside: a change the log refused for good, kept in a file of the data folder. `reason` in words. */
+export type SetAsideRequest = { reason: string; change: unknown }
 
 /** GET /api/log?after=<Cursor as JSON>: NDJSON, one LogEvent a line, each device's in sequence. */
 
@@ -77,7 +109,10 @@ export type FindNotesReply = { hits: NoteHit[] }
 export type NoteReply = { note: Note }
 /** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type. */
 
-/** GET /api/events: server-sent events; `event: banks` with an empty object when any bank changed. */
+/**
+ * GET /api/events?page=<id>: server-sent events. `banks` when any bank changed, `writer` when another page writes, or
+ * none. While it is open the service takes the page for alive.
+ */
 
 /** POST /api/folders: choose and add a folder of banks (Electron only). `added` is its name, null when none was chosen. */
 export type FoldersReply = { added: string | null }
@@ -110,7 +145,7 @@ export type BackupPreview = {
 export type RestoreRequest = BackupRequest & { confirm: 'restore' }
 /** GET /api/backups/:name: the file, `application/octet-stream`. */
 /** POST /api/import, `application/octet-stream`: a whole history became a backup, or unsaved changes were added. */
-export type ImportReply = { brought: Backup } | { added: number }
+export type ImportReply = { brought: Backup } | { added: number; unreadable: number }
 /** GET /api/aside: files of the data folder that could not be used and were kept, by their path in it. */
 export type AsideReply = { files: { path: string; bytes: number; writtenAtMs: number }[] }
 

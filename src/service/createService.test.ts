@@ -5,6 +5,8 @@ import type { ServiceState } from './contract'
 import { settingEvent, settingEvents } from './log/fixtures'
 import { bankId, call, openTestService, origins, question } from './serviceFixtures'
 
+const page = 'page-1'
+
 describe.each(origins)('at %s', (origin) => {
   const api = `${origin}/api`
 
@@ -19,6 +21,7 @@ describe.each(origins)('at %s', (origin) => {
       dataFolder: folder,
       device: log.device(),
       cursor: { [log.device()]: 2 },
+      lastId: 'event-2',
       heartbeats: [],
       notices: [],
       can: { revealFolder: false, chooseFolder: false },
@@ -29,7 +32,7 @@ describe.each(origins)('at %s', (origin) => {
   test('events are appended and read back as lines', async () => {
     const { service, log } = await openTestService()
     const events = settingEvents(log.device(), 1, 3)
-    const reply = await call(service, 'POST', `${api}/log`, { events })
+    const reply = await call(service, 'POST', `${api}/log`, { page, events })
     expect(await reply.json()).toEqual({ cursor: { [log.device()]: 3 } })
     const after = encodeURIComponent(JSON.stringify({ [log.device()]: 1 }))
     const read = await call(service, 'GET', `${api}/log?after=${after}`)
@@ -42,11 +45,11 @@ describe.each(origins)('at %s', (origin) => {
 
   test('a gap is 409 and says where the log ends', async () => {
     const { service, log } = await openTestService()
-    const reply = await call(service, 'POST', `${api}/log`, { events: [settingEvent(log.device(), 7)] })
+    const reply = await call(service, 'POST', `${api}/log`, { page, events: [settingEvent(log.device(), 7)] })
     expect(reply.status).toBe(409)
     expect(await reply.json()).toEqual({
       code: 'sequenceGap',
-      message: 'Change 7 came, but the log ends at change 0. Reload this page to go on.',
+      message: 'Change 7 came, but the log ends at change 0.',
     })
   })
 
@@ -58,11 +61,11 @@ describe.each(origins)('at %s', (origin) => {
     const { service, log, disk } = await openTestService()
     const events = settingEvents(log.device(), 1, 1)
     disk.writeFails = { code, afterBytes: 10 }
-    const reply = await call(service, 'POST', `${api}/log`, { events })
+    const reply = await call(service, 'POST', `${api}/log`, { page, events })
     expect(reply.status).toBe(status)
     expect(await reply.json()).toMatchObject({ code: refusal })
     disk.writeFails = null
-    expect((await call(service, 'POST', `${api}/log`, { events })).status).toBe(200)
+    expect((await call(service, 'POST', `${api}/log`, { page, events })).status).toBe(200)
   })
 
   test('a heartbeat is kept and answers with the machine’s uptime', async () => {

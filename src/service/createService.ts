@@ -12,6 +12,7 @@ import { pageReply } from './routes/pageFiles'
 import { addPlatformRoutes } from './routes/platformRoutes'
 import { Refusal } from './http/refusal'
 import { refusalReply } from './http/replies'
+import { pageSchema, parseRequest } from './schemas/schemas'
 import type { ServiceDeps } from './serviceDeps'
 
 export type Service = {
@@ -23,7 +24,7 @@ export type Service = {
 /** Assembles the handler. Scheme and host of a request are not looked at: that is the shell's part. */
 export function createService(deps: ServiceDeps): Service {
   const app = new Hono()
-  const streams = createEventStreams(deps.library.subscribe)
+  const streams = createEventStreams(deps.library.subscribe, deps.lease)
 
   app.use(async (context, next) => {
     await next()
@@ -34,7 +35,7 @@ export function createService(deps: ServiceDeps): Service {
   addBankRoutes(app, deps.library, deps.imports.asset)
   addImportRoutes(app, deps.imports)
   addPlatformRoutes(app, deps)
-  app.get('/api/events', () => streams.open())
+  app.get('/api/events', ({ req }) => streams.open(parseRequest(pageSchema.optional(), req.query('page'))))
   app.get('*', (context) => {
     const file = deps.pageFiles.get(context.req.path)
     return file ? pageReply(file) : refusalReply(nothingHere)
@@ -50,10 +51,7 @@ export function createService(deps: ServiceDeps): Service {
 }
 
 const nothingHere = new Refusal('notFound', 'There is nothing at this address.')
-const fault = new Refusal(
-  'internal',
-  'Something in Rehearse went wrong. What is shown as saved is safe; reload the page.',
-)
+const fault = new Refusal('internal', 'Something in Rehearse went wrong. What is shown as saved is safe.')
 
 function setCommonHeaders(headers: Headers): void {
   headers.set('x-content-type-options', 'nosniff')

@@ -4,6 +4,7 @@ import type { Platform } from './contract'
 import type { Imports } from './imports/imports'
 import type { LibraryPort } from './libraryPort'
 import type { AttemptLog } from './log/attemptLog'
+import type { WriterLease } from './log/writerLease'
 import type { PageFiles } from './routes/pageFiles'
 
 export type ServiceDeps = {
@@ -11,6 +12,8 @@ export type ServiceDeps = {
   /** Adds a folder of banks to the library. Throws a `Refusal` when it holds none. */
   addFolder: (folder: string) => Promise<void>
   log: AttemptLog
+  /** Which page may append. */
+  lease: WriterLease
   backups: Backups
   imports: Imports
   platform: Platform

@@ -12,6 +12,7 @@ import type { Platform } from './contract'
 import { createService, type Service } from './createService'
 import type { LibraryPort } from './libraryPort'
 import { failingDisk, openTestLog, temporaryFolder } from './log/fixtures'
+import { createWriterLease } from './log/writerLease'
 import type { PageFiles } from './routes/pageFiles'
 import type { ServiceDeps } from './serviceDeps'
 
@@ -94,6 +95,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
       added.push(path)
     },
     log,
+    lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log, open }),
     imports,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },

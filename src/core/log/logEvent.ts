@@ -20,8 +20,11 @@ import type { Sitting, SittingEvent } from '../sitting/sittingTypes'
 
 /** A change, before it is stamped with who made it and in which place of that device's sequence. */
 export type LogAction =
-  /** Snapshots of questions, by content hash, kept before the first sitting that shows them. */
-  | { type: 'questions.kept'; questions: Question[] }
+  /**
+   * Snapshots of questions, by content hash, kept before the first sitting that shows them. `seed` is that of the form
+   * they were asked for with. Logs of before name neither it nor the bank.
+   */
+  | { type: 'questions.kept'; bankId?: BankId | undefined; seed?: number | undefined; questions: Question[] }
   | { type: 'sitting.started'; sitting: Sitting }
   | { type: 'sitting.changed'; attemptId: AttemptId; elapsedMs: number; change: SittingEvent }
   | { type: 'attempt.deleted'; attemptId: AttemptId }

@@ -33,7 +33,10 @@ describe('our own page', () => {
 
   test('saves and reads', async () => {
     const shell = await openShell()
-    const body = JSON.stringify({ events: settingEvents(shell.log.device(), 1, 3, 'é'.repeat(1_000)) })
+    const body = JSON.stringify({
+      page: 'p',
+      events: settingEvents(shell.log.device(), 1, 3, 'é'.repeat(1_000)),
+    })
     expect((await send(shell, '/api/log', { method: 'POST', body })).status).toBe(200)
     expect((await send(shell, '/api/log?after=%7B%7D')).status).toBe(200)
     expect(shell.log.cursor()).toEqual({ [shell.log.device()]: 3 })

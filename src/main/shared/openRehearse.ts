@@ -9,6 +9,7 @@ import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
+import { createWriterLease } from '#service/log/writerLease'
 import type { PageFiles } from '#service/routes/pageFiles'
 
 /** The first one is of what the last use left; by then the page has started. */
@@ -63,6 +64,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     library,
     addFolder,
     log,
+    lease: createWriterLease({ nowMs: () => Date.now() }),
     backups,
     imports,
     platform,

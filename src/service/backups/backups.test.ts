@@ -2,7 +2,8 @@ import { appendFile, readFile, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync, gunzipSync } from 'node:zlib'
 import { describe, expect, test } from 'vitest'
-import type { DeviceId } from '#core/bank/ids'
+import type { DeviceId, EventId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
 import {
   failingDisk,
   namesIn,
@@ -27,13 +28,17 @@ async function openTestBackups(count = 3) {
   return { folder, log, backups, disk, path, later: (ms: number) => (nowMs += ms) }
 }
 
-async function idsIn(log: AttemptLog): Promise<string[]> {
+async function eventsIn(log: AttemptLog): Promise<LogEvent[]> {
   let text = ''
   for await (const part of log.read({})) text += part
   return text
     .trimEnd()
     .split('\n')
-    .map((line) => (JSON.parse(line) as { id: string }).id)
+    .map((line) => JSON.parse(line) as LogEvent)
+}
+
+async function idsIn(log: AttemptLog): Promise<string[]> {
+  return (await eventsIn(log)).map(({ id }) => id)
 }
 
 async function* bytesOf(...parts: Uint8Array[]): AsyncGenerator<Uint8Array> {
@@ -249,24 +254,90 @@ describe('a damaged backup', () => {
 })
 
 describe('bringing in', () => {
-  test('unsaved changes of this history adds them once', async () => {
+  test('unsaved changes adds those that are not there, once', async () => {
     const { backups, log } = await openTestBackups(3)
     const device = log.device()
     const file = () =>
       historyBytes(header(device, { kind: 'changes' }), settingEvent(device, 3), settingEvent(device, 4))
-    expect(await backups.importHistory(file())).toEqual({ added: 1 })
-    expect(await backups.importHistory(file())).toEqual({ added: 0 })
+    expect(await backups.importHistory(file())).toEqual({ added: 1, unreadable: 0 })
+    expect(await backups.importHistory(file())).toEqual({ added: 0, unreadable: 0 })
     expect(await idsIn(log)).toHaveLength(4)
     expect((await backups.list()).backups).toEqual([])
   })
 
-  test('unsaved changes of another history, or with some missing before them, is refused', async () => {
+  test('unsaved changes whose places others have taken stamps them anew, behind the end', async () => {
     const { backups, log } = await openTestBackups(3)
-    const other = historyBytes(header('other', { kind: 'changes' }), settingEvent('other' as DeviceId, 1))
-    await expect(backups.importHistory(other)).rejects.toMatchObject({ code: 'badRequest' })
+    const device = log.device()
+    const mine = (seq: number) => ({ ...settingEvent(device, seq), id: `mine-${seq}`, atMs: seq })
+    const file = () => historyBytes(header(device, { kind: 'changes' }), mine(2), mine(3), mine(4))
+    expect(await backups.importHistory(file())).toEqual({ added: 3, unreadable: 0 })
+    expect(await backups.importHistory(file())).toEqual({ added: 0, unreadable: 0 })
+    expect((await eventsIn(log)).map(({ id, seq, atMs }) => [id, seq, atMs])).toEqual([
+      ['event-1', 1, 1_001],
+      ['event-2', 2, 1_002],
+      ['event-3', 3, 1_003],
+      ['mine-2', 4, 2],
+      ['mine-3', 5, 3],
+      ['mine-4', 6, 4],
+    ])
+  })
+
+  test('unsaved changes of another device, or with some missing before them, takes them as well', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const foreign = { ...settingEvent('other' as DeviceId, 7), id: 'foreign' }
+    const other = () => historyBytes(header('other', { kind: 'changes' }), foreign)
+    expect(await backups.importHistory(other())).toEqual({ added: 1, unreadable: 0 })
+    expect(await backups.importHistory(other())).toEqual({ added: 0, unreadable: 0 })
     const gap = historyBytes(header(log.device(), { kind: 'changes' }), settingEvent(log.device(), 9))
-    await expect(backups.importHistory(gap)).rejects.toMatchObject({ code: 'sequenceGap' })
-    expect((await backups.list()).backups).toEqual([])
+    expect(await backups.importHistory(gap)).toEqual({ added: 1, unreadable: 0 })
+    expect((await eventsIn(log)).map(({ id, device, seq }) => [id, device, seq]).slice(3)).toEqual([
+      ['foreign', log.device(), 4],
+      ['event-9', log.device(), 5],
+    ])
+  })
+
+  test('unsaved changes knows those of a restored history, which another device wrote', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const device = log.device()
+    const { name } = await backups.make('kept')
+    await backups.restore(name)
+    expect(log.device()).not.toBe(device)
+    const file = historyBytes(
+      header(device, { kind: 'changes' }),
+      settingEvent(device, 3),
+      settingEvent(device, 4),
+    )
+    expect(await backups.importHistory(file)).toEqual({ added: 1, unreadable: 0 })
+    expect(await idsIn(log)).toEqual(['event-1', 'event-2', 'event-3', 'event-4'])
+  })
+
+  test('unsaved changes passes over what no log takes, and says how many', async () => {
+    const { backups, log } = await openTestBackups(3)
+    const device = log.device()
+    const odd = { ...settingEvent(device, 4), type: 'cake' }
+    const large = settingEvent(device, 5, 'x'.repeat(4_000_000))
+    const file = historyBytes(header(device, { kind: 'changes' }), odd, large, settingEvent(device, 6))
+    expect(await backups.importHistory(file)).toEqual({ added: 1, unreadable: 2 })
+    expect(await idsIn(log)).toEqual(['event-1', 'event-2', 'event-3', 'event-6'])
+  })
+
+  test('unsaved changes while a page saves its own mixes neither up', async () => {
+    const { backups, log } = await openTestBackups(0)
+    const device = log.device()
+    const theirs = settingEvents(device, 1, 250).map((event) => ({ ...event, id: `theirs-${event.seq}` }))
+    const importing = backups.importHistory(historyBytes(header(device, { kind: 'changes' }), ...theirs))
+    for (let done = 0; done < 20;) {
+      const seq = (log.cursor()[device] ?? 0) + 1
+      const event = { ...settingEvent(device, seq), id: `own-${done}` as EventId }
+      done += await log.append([event]).then(
+        () => 1,
+        () => 0,
+      )
+    }
+    expect(await importing).toEqual({ added: 250, unreadable: 0 })
+    const ids = await idsIn(log)
+    expect(ids).toHaveLength(270)
+    expect(new Set(ids).size).toBe(270)
   })
 
   test.each([

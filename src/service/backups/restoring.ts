@@ -1,18 +1,15 @@
 /** From a backup back to the log: looking into it, putting it in the log's place, adding what a page could not save. */
-import { valueAt } from '#core/common/dictionary'
 import { rm } from 'node:fs/promises'
 import { createHistoryCount } from '#core/log/historySummary'
 import type { LogEvent } from '#core/log/logEvent'
 import type { BackupPreview, ImportReply } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
+import { addChanges } from './addChanges'
 import { backupRefusal, type BackupFolder } from './backupFolder'
 import { createIncomingLog } from './incomingLog'
 
 type Places = { backupFolder: BackupFolder; log: AttemptLog }
-
-/** Most events the log takes at once from a page; the same here. */
-const appendLimit = 100
 
 /** What a backup holds beside what is in use. */
 export async function previewOf({ backupFolder, log }: Places, name: string): Promise<BackupPreview> {
@@ -57,24 +54,8 @@ export async function importHistory(
   const { header, name, kind, madeAtMs, bytes } = await backupFolder.keep('brought', gzip)
   if (header.kind === 'whole') return { brought: { name, kind, madeAtMs, bytes } }
   try {
-    return { added: await addChanges({ backupFolder, log }, name) }
+    return await addChanges(log, (take) => backupFolder.read(name, take))
   } finally {
     await backupFolder.remove(name)
   }
-}
-
-/**
- * Adds unsaved changes behind the log's end; those that are there already change nothing. Returns how many are new.
- * Throws `badRequest` when they belong to another history, `sequenceGap` when changes before them are missing.
- */
-async function addChanges({ backupFolder, log }: Places, name: string): Promise<number> {
-  const lastSeq = () => valueAt(log.cursor(), log.device()) ?? 0
-  const before = lastSeq()
-  const batch: LogEvent[] = []
-  await backupFolder.read(name, async (event) => {
-    batch.push(event)
-    if (batch.length >= appendLimit) await log.append(batch.splice(0))
-  })
-  if (batch.length > 0) await log.append(batch)
-  return lastSeq() - before
 }

@@ -60,7 +60,7 @@ describe('bodies', () => {
   test('with a log’s worth of text are taken', async () => {
     const { service, log } = await openTestService()
     const events = settingEvents(log.device(), 1, 30, 'x'.repeat(250_000))
-    expect((await call(service, 'POST', address, { events })).status).toBe(200)
+    expect((await call(service, 'POST', address, { page: 'p', events })).status).toBe(200)
   })
 
   test('with more than 100 events are refused', async () => {

@@ -49,16 +49,19 @@ async function* chunksOf(request: Request, limitBytes: number): AsyncGenerator<U
 }
 
 function notAFile(): Refusal {
-  return new Refusal('badRequest', 'This page sent something that is not a file. Reload the page.')
+  return new Refusal(
+    'badRequest',
+    'This page sent something that is not a file, so nothing was done with it.',
+  )
 }
 
 function notJson(): Refusal {
-  return new Refusal('badRequest', 'This page sent something that is not JSON. Reload the page.')
+  return new Refusal('badRequest', 'This page sent something that is not JSON, so nothing was done with it.')
 }
 
 function tooLarge(): Refusal {
   return new Refusal(
     'tooLarge',
-    'This page sent more at once than Rehearse takes. Reload the page; if it happens again, choose fewer questions or a smaller file.',
+    'This page sent more at once than Rehearse takes. Choose fewer questions, or a smaller file.',
   )
 }

@@ -15,7 +15,7 @@ type Waiting = { events: LogEvent[]; resolve: () => void; reject: (reason: Refus
 export type AppendQueue = {
   /**
    * Appends events of this device, in sequence. Events that are known already are acknowledged again. Rejects with
-   * `sequenceGap` (a gap, or another event in a taken place), `badRequest` (another device's event), `tooLarge`, or
+   * `sequenceGap` (a gap, or another event in a taken place), `otherHistory` (another device's event), `tooLarge`, or
    * a storage refusal; then none of the new events is in the log, unless a later repeat says otherwise.
    */
   append: (events: LogEvent[]) => Promise<void>
@@ -45,7 +45,12 @@ export function createAppendQueue(deps: QueueDeps): AppendQueue {
   return {
     append(events) {
       if (isStopped) {
-        return Promise.reject(new Refusal('storageFailed', 'The attempt log is closed. Reload this page.'))
+        return Promise.reject(
+          new Refusal(
+            'storageFailed',
+            'The attempt log is being closed, because Rehearse ends or another history takes its place.',
+          ),
+        )
       }
       return new Promise((resolve, reject) => {
         waiting.push({ events, resolve, reject })
@@ -110,28 +115,25 @@ async function newLines(events: LogEvent[], group: PreparedLine[], deps: QueueDe
 
 function otherDevice(): Refusal {
   return new Refusal(
-    'badRequest',
-    'This page belongs to a history that is no longer in use here. Reload the page.',
+    'otherHistory',
+    'The history this window works on was replaced or erased in another window.',
   )
 }
 
 function takenPlace({ seq }: LogEvent, lastSeq: number): Refusal {
   return new Refusal(
     'sequenceGap',
-    `Another window has saved change ${seq} already; the log ends at change ${lastSeq}. Reload this page to go on.`,
+    `Another window has saved change ${seq} already; the log ends at change ${lastSeq}.`,
   )
 }
 
 function gap({ seq }: LogEvent, lastSeq: number): Refusal {
-  return new Refusal(
-    'sequenceGap',
-    `Change ${seq} came, but the log ends at change ${lastSeq}. Reload this page to go on.`,
-  )
+  return new Refusal('sequenceGap', `Change ${seq} came, but the log ends at change ${lastSeq}.`)
 }
 
 function tooLarge(): Refusal {
   return new Refusal(
     'tooLarge',
-    'This change is too large to be saved. Start a sitting with fewer questions.',
+    'This change is larger than anything the log keeps. Start a sitting with fewer questions.',
   )
 }

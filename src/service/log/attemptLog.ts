@@ -4,7 +4,7 @@
  */
 import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { AttemptId, DeviceId } from '#core/bank/ids'
+import type { AttemptId, DeviceId, EventId } from '#core/bank/ids'
 import { valueAt } from '#core/common/dictionary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Heartbeat } from '../contract'
@@ -23,6 +23,7 @@ import {
   type PartsOptions,
 } from './logParts'
 import { readEvents } from './readSegments'
+import { addSetAside, removeSetAside } from './setAsideFile'
 
 export type LogOptions = Pick<PartsOptions, 'folder'> & Partial<PartsOptions>
 
@@ -33,6 +34,8 @@ export type AttemptLog = {
   dataFolderId: () => string
   /** Last durable sequence of every device that has events here. */
   cursor: () => Cursor
+  /** Id of this device's last durable event; null when there is none, or it cannot be read. */
+  lastId: () => Promise<EventId | null>
   /** Appends events and resolves with the cursor once they are durable. Refusals as in `AppendQueue.append`. */
   append: (events: LogEvent[]) => Promise<Cursor>
   /**
@@ -49,6 +52,8 @@ export type AttemptLog = {
   heartbeats: () => Heartbeat[]
   /** Keeps a sign of life of a running sitting. Never rejects. */
   beat: (attemptId: AttemptId, elapsedMs: number) => Promise<void>
+  /** Keeps a change that was refused for good in a file beside the log. Throws a storage refusal, or `tooLarge`. */
+  setAside: (reason: string, change: unknown) => Promise<void>
   /** Devices with events here, in the order `read` yields them: this one's come last. */
   devices: () => DeviceId[]
   /** Deletes the log, the heartbeats and the cache, and starts afresh as a new device in a new data folder. */
@@ -104,6 +109,7 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
     device: () => opened.own.data.device,
     dataFolderId: () => opened.own.data.dataFolderId,
     cursor,
+    lastId: () => lastIdOf(opened),
     devices: () => ends().map(([device]) => device),
     async append(events) {
       await opened.own.queue.append(events)
@@ -124,12 +130,9 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
     aside: () => listAside(folder),
     heartbeats: () => opened.heartbeats.list(),
     beat: (attemptId, elapsedMs) => opened.heartbeats.beat({ attemptId, elapsedMs, atMs: nowMs() }),
+    setAside: (reason, change) => addSetAside({ folder, open, nowMs }, reason, change),
     async erase() {
-      await swap(async () => {
-        await moveLogAway(folder, 'erased')
-        await removeHeartbeats(folder)
-        return createDataFile(folder, open)
-      })
+      await swap(() => eraseAll(options))
       await rm(join(folder, 'cache'), { recursive: true, force: true })
     },
     replace: (incoming, earlier) =>
@@ -157,6 +160,18 @@ async function openFolder(options: PartsOptions): Promise<{ data: DataFile; noti
   // A folder that is read-only keeps what was left.
   const unfinished = await finishSwaps(options.folder).catch((): string[] => [])
   return { data, notices: [...(notice ? [notice] : []), ...unfinished] }
+}
+
+async function lastIdOf({ own: { writer } }: OpenedParts): Promise<EventId | null> {
+  return (await writer.idAt(writer.lastSeq()).catch(() => null)) as EventId | null
+}
+
+/** Deletes everything that was done, and begins anew. */
+async function eraseAll({ folder, open }: PartsOptions): Promise<DataFile> {
+  await moveLogAway(folder, 'erased')
+  await removeHeartbeats(folder)
+  await removeSetAside(folder)
+  return createDataFile(folder, open)
 }
 
 /** Changes the folder, and says what it belongs to afterwards: when it failed, that is what the folder itself says. */

@@ -2,20 +2,59 @@
 import { uptime } from 'node:os'
 import type { Hono } from 'hono'
 import { bodyLimitBytes, readJson } from '../http/body'
-import type { AppendReply, HeartbeatReply, ServiceState } from '../contract'
+import type { AppendReply, AppendRequest, HeartbeatReply, ServiceState, WriterReply } from '../contract'
 import { jsonReply } from '../http/replies'
 import type { ServiceDeps } from '../serviceDeps'
-import { appendSchema, cursorSchema, eraseSchema, heartbeatSchema, parseRequest } from '../schemas/schemas'
+import { withSnapshots } from './keepNamed'
+import {
+  appendSchema,
+  cursorSchema,
+  eraseSchema,
+  heartbeatSchema,
+  leaveSchema,
+  parseRequest,
+  setAsideSchema,
+  writerSchema,
+} from '../schemas/schemas'
 
 /** Adds the log's routes to the handler. */
 export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
-  const { log, backups } = deps
+  const { log, backups, library, lease } = deps
 
-  app.get('/api/state', () => jsonReply(stateOf(deps)))
+  const append = async ({ page, events }: AppendRequest): Promise<AppendReply> => {
+    lease.use(page)
+    return { cursor: await log.append(await withSnapshots({ library, log }, events)) }
+  }
 
-  app.post('/api/log', async ({ req }) => {
-    const { events } = parseRequest(appendSchema, await readJson(req.raw, bodyLimitBytes.log))
-    return jsonReply({ cursor: await log.append(events) } satisfies AppendReply)
+  app.get('/api/state', async () => jsonReply(await stateOf(deps)))
+
+  app.post('/api/writer', async ({ req }) => {
+    const body = await readJson(req.raw, bodyLimitBytes.other)
+    const { page, takeOver } = parseRequest(writerSchema, body)
+    // An app window is the only one of its program.
+    const isTakingOver = takeOver || deps.platform.shell === 'electron'
+    return jsonReply({ isWriter: lease.claim(page, isTakingOver) } satisfies WriterReply)
+  })
+
+  app.post('/api/log', async ({ req }) =>
+    jsonReply(await append(parseRequest(appendSchema, await readJson(req.raw, bodyLimitBytes.log)))),
+  )
+
+  app.post('/api/leave', async ({ req }) => {
+    const last = parseRequest(leaveSchema, await readJson(req.raw, bodyLimitBytes.log))
+    try {
+      if (last.events.length > 0) await append(last)
+    } finally {
+      lease.release(last.page)
+    }
+    return jsonReply({})
+  })
+
+  app.post('/api/log/set-aside', async ({ req }) => {
+    const body = await readJson(req.raw, bodyLimitBytes.log)
+    const { reason, change } = parseRequest(setAsideSchema, body)
+    await log.setAside(reason, change)
+    return jsonReply({})
   })
 
   app.get('/api/log', ({ req }) => {
@@ -42,14 +81,18 @@ export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
   })
 }
 
-function stateOf({ log, platform, version, dataFolder }: ServiceDeps): ServiceState {
+async function stateOf({ log, platform, version, dataFolder }: ServiceDeps): Promise<ServiceState> {
+  // Both of the same moment: nothing is awaited between them.
+  const cursor = log.cursor()
+  const lastId = await log.lastId()
   return {
     version,
     shell: platform.shell,
     dataFolderId: log.dataFolderId(),
     dataFolder,
     device: log.device(),
-    cursor: log.cursor(),
+    cursor,
+    lastId,
     heartbeats: log.heartbeats(),
     notices: log.notices(),
     can: { revealFolder: platform.revealFolder !== null, chooseFolder: platform.chooseFolder !== null },

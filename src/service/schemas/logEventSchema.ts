@@ -3,11 +3,12 @@
  * refused before it is saved, for it would be refused at every replay.
  */
 import { z } from 'zod'
-import type { AttemptId, BankId, DeviceId, EventId, ExamId } from '#core/bank/ids'
+import type { AttemptId, BankId, ContentHash, DeviceId, EventId, ExamId, QuestionId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
+import type { AppendEvent, NamedQuestions, QuestionRef } from '../contract'
 import { questionSchema } from './questionSchema'
 import { learningEventSchemas } from './learningEventSchema'
-import { id, list, ms, shallowJson } from './schemaParts'
+import { id, list, ms, seed, shallowJson } from './schemaParts'
 import { sittingEventSchema, sittingSchema } from './sittingSchema'
 
 const stamp = {
@@ -29,12 +30,29 @@ const [
 ] = learningEventSchemas
 
 /** One event: who made it, its place, and one of the known changes. Unknown kinds and fields are refused. */
-export const logEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({
-    ...stamp,
-    type: z.literal('questions.kept'),
-    questions: list(questionSchema, 500).min(1),
-  }),
+const keptSchema = z.strictObject({
+  ...stamp,
+  type: z.literal('questions.kept'),
+  // Not in logs of before.
+  bankId: id<BankId>().optional(),
+  seed: seed.optional(),
+  questions: list(questionSchema, 500).min(1),
+})
+
+const refSchema = z.strictObject({
+  id: id<QuestionId>(),
+  hash: id<ContentHash>(),
+}) satisfies z.ZodType<QuestionRef>
+
+const namedSchema = z.strictObject({
+  ...stamp,
+  type: z.literal('questions.named'),
+  bankId: id<BankId>(),
+  seed,
+  questions: list(refSchema, 500).min(1),
+}) satisfies z.ZodType<NamedQuestions>
+
+const otherSchemas = [
   z.strictObject({ ...stamp, type: z.literal('sitting.started'), sitting: sittingSchema }),
   z.strictObject({
     ...stamp,
@@ -65,4 +83,16 @@ export const logEventSchema = z.discriminatedUnion('type', [
   goalSet.extend(stamp),
   resultLogged.extend(stamp),
   resultRemoved.extend(stamp),
+] as const
+
+/** An event as the log holds it. */
+export const logEventSchema = z.discriminatedUnion('type', [
+  keptSchema,
+  ...otherSchemas,
 ]) satisfies z.ZodType<LogEvent>
+
+/** An event as a page sends it: questions are named, not handed over. */
+export const appendEventSchema = z.discriminatedUnion('type', [
+  namedSchema,
+  ...otherSchemas,
+]) satisfies z.ZodType<AppendEvent>

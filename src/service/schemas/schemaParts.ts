@@ -28,6 +28,9 @@ export const ms = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER)
 /** A count or an index. */
 export const count = z.number().int().nonnegative()
 
+/** The seed of a form. */
+export const seed = z.number().int().min(0).max(0xffff_ffff)
+
 /** A share, 0 to 1. */
 export const share = z.number().min(0).max(1)
 

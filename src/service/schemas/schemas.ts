@@ -8,19 +8,42 @@ import type {
   EraseRequest,
   FindNotesRequest,
   HeartbeatRequest,
+  LeaveRequest,
   QuestionsRequest,
   RestoreRequest,
   RevealRequest,
   SessionRequest,
+  SetAsideRequest,
+  WriterRequest,
 } from '../contract'
-import { logEventSchema } from './logEventSchema'
+import { appendEventSchema } from './logEventSchema'
 import { Refusal } from '../http/refusal'
-import { count, id, line, ms, recordOf } from './schemaParts'
+import { count, id, line, ms, recordOf, seed, shallowJson } from './schemaParts'
+
+const page = id<string>()
 
 /** POST /api/log: 1 to 100 events. */
 export const appendSchema = z.strictObject({
-  events: z.array(logEventSchema).min(1).max(100),
+  page,
+  events: z.array(appendEventSchema).min(1).max(100),
 }) satisfies z.ZodType<AppendRequest>
+
+/** POST /api/leave: 0 to 100 events. */
+export const leaveSchema = z.strictObject({
+  page,
+  events: z.array(appendEventSchema).max(100),
+}) satisfies z.ZodType<LeaveRequest>
+
+export const writerSchema = z.strictObject({ page, takeOver: z.boolean() }) satisfies z.ZodType<WriterRequest>
+
+/** POST /api/log/set-aside: whatever the page has; nothing reads it but a person. */
+export const setAsideSchema = z.strictObject({
+  reason: line,
+  change: shallowJson,
+}) satisfies z.ZodType<SetAsideRequest>
+
+/** The `page` of GET /api/events. */
+export const pageSchema = page
 
 /** The `after` of GET /api/log. Devices it does not name are at 0. */
 export const cursorSchema = recordOf<DeviceId, number>(count) satisfies z.ZodType<Cursor>
@@ -33,7 +56,7 @@ export const heartbeatSchema = z.strictObject({
 /** POST /api/banks/:bankId/questions: 1 to 500 ids. */
 export const questionsSchema = z.strictObject({
   ids: z.array(id<string>()).min(1).max(500),
-  seed: z.number().int().min(0).max(0xffff_ffff).default(0),
+  seed: seed.default(0),
 }) satisfies z.ZodType<QuestionsRequest>
 
 /** POST /api/banks/:bankId/notes/find: words as typed, at most 200 characters. */
@@ -66,6 +89,6 @@ export function parseRequest<Value>(schema: z.ZodType<Value>, value: unknown): V
   const place = parsed.error.issues[0]?.path.join('.').slice(0, 80) ?? ''
   throw new Refusal(
     'badRequest',
-    `This page sent something Rehearse does not understand${place && ` (${place})`}. Reload the page.`,
+    `This page sent something Rehearse does not understand${place && ` (${place})`}, so nothing was done with it.`,
   )
 }

@@ -1,0 +1,68 @@
+/**
+ * Unsaved changes of a page, from their file into the log: those whose ids the log does not hold yet, stamped anew
+ * behind its end. Their own numbers say nothing by then, for others may have taken them. Invariant: a change is in the
+ * log once, however often its file is brought in, and one that no log takes holds up no other.
+ */
+import { valueAt } from '#core/common/dictionary'
+import type { EventId } from '#core/bank/ids'
+import type { LogEvent } from '#core/log/logEvent'
+import { Refusal } from '../http/refusal'
+import type { AttemptLog } from '../log/attemptLog'
+
+/** Hands on every change of a file, in order; resolves with how many lines could not be read. */
+type ReadChanges = (take: (event: LogEvent) => void | Promise<void>) => Promise<{ unreadable: number }>
+
+/** Most events the log takes at once from a page; the same here. */
+const appendLimit = 100
+
+/** Adds the changes of a file. Returns how many are new, and how many could not be read or are too large for the log. */
+export async function addChanges(
+  log: AttemptLog,
+  read: ReadChanges,
+): Promise<{ added: number; unreadable: number }> {
+  const missing = await missingIds(log, read)
+  const batch: LogEvent[] = []
+  let added = 0
+  let refused = 0
+  const flush = async () => {
+    const events = batch.splice(0)
+    const count = await appendAnew(log, events)
+    added += count
+    refused += events.length - count
+  }
+  const { unreadable } = await read(async (event) => {
+    if (!missing.delete(event.id)) return
+    batch.push(event)
+    if (batch.length >= appendLimit) await flush()
+  })
+  await flush()
+  return { added, unreadable: unreadable + refused }
+}
+
+async function missingIds(log: AttemptLog, read: ReadChanges): Promise<Set<EventId>> {
+  const ids = new Set<EventId>()
+  await read((event) => void ids.add(event.id))
+  for await (const text of log.read({})) {
+    for (const line of text.trimEnd().split('\n')) ids.delete((JSON.parse(line) as LogEvent).id)
+  }
+  return ids
+}
+
+/** Appends events behind whatever is there. Returns how many the log took. */
+async function appendAnew(log: AttemptLog, events: LogEvent[]): Promise<number> {
+  if (events.length === 0) return 0
+  try {
+    const device = log.device()
+    const lastSeq = valueAt(log.cursor(), device) ?? 0
+    await log.append(events.map((event, index) => ({ ...event, device, seq: lastSeq + index + 1 })))
+    return events.length
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    // A page saved something of its own in between.
+    if (error.code === 'sequenceGap') return appendAnew(log, events)
+    if (error.code !== 'tooLarge') throw error
+    if (events.length === 1) return 0
+    const middle = Math.ceil(events.length / 2)
+    return (await appendAnew(log, events.slice(0, middle))) + (await appendAnew(log, events.slice(middle)))
+  }
+}
