@@ -34,5 +34,5 @@ test.each([
   expect(await checkRows(rows, deps)).toMatchObject({ differing: 1 })
   expect(await rows.get('summaries', 'one')).toMatchObject({ rightCount: 1 })
   expect(await checkRows(rows, deps)).toMatchObject({ differing: 0 })
-  expect(await rows.cursor()).toEqual(deps.logCursor)
+  expect((await rows.place()).cursor).toEqual(deps.logCursor)
 })

@@ -1,11 +1,11 @@
 /**
  * All rows of a source in memory into an empty database. Rows that seldom change again are written ahead, while the
- * others are still being worked out: writing is waiting, mostly. Invariant: without the cursor, which comes with the
+ * others are still being worked out: writing is waiting, mostly. Invariant: without the place, which comes with the
  * last rows, the database counts as empty.
  */
 import type { Dexie } from 'dexie'
-import type { Cursor } from '#core/log/logEvent'
 import type { TableName } from '#core/log/tables'
+import type { Place } from './place'
 import { byTable, tableNames, type Fill, type FillSource } from './rowStore'
 import { openTable } from './tableStore'
 
@@ -14,12 +14,8 @@ const writtenAhead: TableName[] = ['attempts', 'snapshots']
 const writtenFirst: TableName[] = [...writtenAhead, 'histories']
 const writtenLast = tableNames.filter((name) => !writtenFirst.includes(name))
 
-/** Begins to fill. `finish` writes what is left, and the cursor by `putCursor`, in one transaction. */
-export function startFill(
-  db: Dexie,
-  source: FillSource,
-  putCursor: (cursor: Cursor) => Promise<unknown>,
-): Fill {
+/** Begins to fill. `finish` writes what is left, and the place by `putPlace`, in one transaction. */
+export function startFill(db: Dexie, source: FillSource, putPlace: (place: Place) => Promise<unknown>): Fill {
   const written = byTable(() => new Map<string, unknown>())
   let writing: Promise<unknown> = Promise.resolve()
   let isWriting = false
@@ -47,12 +43,12 @@ export function startFill(
     },
     async finish() {
       await writing
-      const cursor = await source.cursor()
+      const place = await source.place()
       await db.transaction('rw', db.tables, async () => {
         const first = write(writtenFirst)
         source.settle()
         await Promise.all([first, write(writtenLast)])
-        await putCursor(cursor)
+        await putPlace(place)
       })
     },
   }

@@ -4,18 +4,19 @@
  */
 import Dexie, { type Table } from 'dexie'
 import type { BankId } from '#core/bank/ids'
-import type { Cursor } from '#core/log/logEvent'
+import type { LogEvent } from '#core/log/logEvent'
 import type { RowChange } from '#core/log/rows'
 import type { TableName, Tables } from '#core/log/tables'
 import { startFill } from './dexieFill'
-import { advanceCursor, standingMisses, tableNames, unseen, wholeTables, type RowStore } from './rowStore'
+import { checkFollows, levelWith, noPlace, placeAfter, unseen, type Place } from './place'
+import { standingMisses, tableNames, wholeTables, type RowStore } from './rowStore'
 import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
 export const projectionVersion = 9
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
-type Meta = { cursor: Cursor; projectionVersion: number }
+type Meta = Place & { projectionVersion: number }
 
 class RowsDatabase extends Dexie {
   declare meta: Table<Meta, string>
@@ -64,19 +65,28 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const ofBank = async <T extends 'histories' | 'cards'>(name: T, bankId: BankId): Promise<Tables[T][]> =>
     (await allOf(name, `${bankId}/`)).filter((row) => row.bankId === bankId)
   const bundlesWithMisses = () => db.histories.orderBy('missedCount')
+  const putPlace = ({ cursor, lastIds }: Place) => db.meta.put({ cursor, lastIds, projectionVersion }, 'meta')
+  const placeNow = async (): Promise<Place> => (await db.meta.get('meta')) ?? noPlace
+  const apply = async (events: readonly LogEvent[], check: (place: Place) => void) => {
+    // Before the transaction opens: waiting for anything but the database would end it.
+    const { projectBatch } = await import('./projectBatch')
+    await db.transaction('rw', db.tables, async () => {
+      const place = await placeNow()
+      check(place)
+      const tables = openTables(db)
+      const changes = await projectBatch(unseen(place, events), (wanted) => load(tables, wanted))
+      await write(tables, changes)
+      await putPlace(placeAfter(place, events))
+    })
+  }
   return {
-    async apply(events) {
-      // Before the transaction opens: waiting for anything but the database would end it.
-      const { projectBatch } = await import('./projectBatch')
-      await db.transaction('rw', db.tables, async () => {
-        const cursor = (await db.meta.get('meta'))?.cursor ?? {}
-        const tables = openTables(db)
-        const changes = await projectBatch(unseen(cursor, events), (wanted) => load(tables, wanted))
-        await write(tables, changes)
-        await db.meta.put({ cursor: advanceCursor(cursor, events), projectionVersion }, 'meta')
-      })
-    },
-    cursor: async () => (await db.meta.get('meta'))?.cursor ?? {},
+    apply: (events) => apply(events, () => undefined),
+    applyNext: (events) => apply(events, (place) => checkFollows(place, events)),
+    place: placeNow,
+    level: (cursor) =>
+      db.transaction('rw', db.meta, async () => {
+        await putPlace(levelWith(await placeNow(), cursor))
+      }),
     ...wholeTables(allOf),
     get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
     getMany: (name, keys) => openTable(db, name).getMany(keys),
@@ -91,7 +101,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     },
     cards: (bankId) => ofBank('cards', bankId),
     entries: (name) => openTable(db, name).entries(),
-    fill: (source) => startFill(db, source, (cursor) => db.meta.put({ cursor, projectionVersion }, 'meta')),
+    fill: (source) => startFill(db, source, putPlace),
     clear: () => clear(db),
     close: () => db.close(),
     isVolatile: false,

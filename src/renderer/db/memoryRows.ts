@@ -1,18 +1,10 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
-import type { Cursor } from '#core/log/logEvent'
+import type { LogEvent } from '#core/log/logEvent'
 import type { TableName, Tables } from '#core/log/tables'
+import { checkFollows, levelWith, noPlace, placeAfter, unseen } from './place'
 import { fromLean, toLean } from './rowCodec'
 import type { Projection, RowsAtHand } from './projectBatch'
-import {
-  advanceCursor,
-  byTable,
-  standingMisses,
-  tableNames,
-  unseen,
-  wholeTables,
-  type FillSource,
-  type RowStore,
-} from './rowStore'
+import { byTable, standingMisses, tableNames, wholeTables, type FillSource, type RowStore } from './rowStore'
 
 type TableStores = Record<TableName, Map<string, unknown>>
 
@@ -41,7 +33,7 @@ function rowsAtHand(tables: TableStores): RowsAtHand {
 export function createMemoryRows(): RowStore & FillSource {
   const tables: TableStores = byTable(() => new Map<string, unknown>())
   const { read, write } = rowsAtHand(tables)
-  let cursor: Cursor = {}
+  let place = noPlace
   let applying: Promise<void> = Promise.resolve()
   let projection: Projection | null = null
   const settle = () => projection?.settle()
@@ -54,16 +46,21 @@ export function createMemoryRows(): RowStore & FillSource {
     return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
+  const apply = (events: readonly LogEvent[], check: () => void) => {
+    const applied = applying.then(async () => {
+      projection ??= (await import('./projectBatch')).createProjection({ read, write })
+      check()
+      projection.add(unseen(place, events))
+      place = placeAfter(place, events)
+    })
+    applying = applied.catch(() => undefined)
+    return applied
+  }
   return {
-    apply(events) {
-      applying = applying.then(async () => {
-        projection ??= (await import('./projectBatch')).createProjection({ read, write })
-        projection.add(unseen(cursor, events))
-        cursor = advanceCursor(cursor, events)
-      })
-      return applying
-    },
-    cursor: async () => cursor,
+    apply: (events) => apply(events, () => undefined),
+    applyNext: (events) => apply(events, () => checkFollows(place, events)),
+    place: async () => place,
+    level: async (cursor) => void (place = levelWith(place, cursor)),
     ...wholeTables(async (table) => allOf(table)),
     get: async (table, key) => get(table, key),
     getMany: async (table, keys) => keys.map((key) => get(table, key)),
@@ -81,13 +78,13 @@ export function createMemoryRows(): RowStore & FillSource {
         for (const table of tableNames) {
           for (const [key, row] of source.held(table)) tables[table].set(key, row)
         }
-        cursor = await source.cursor()
+        place = await source.place()
       },
     }),
     async clear() {
       Object.values(tables).forEach((rows) => rows.clear())
       projection = null
-      cursor = {}
+      place = noPlace
     },
     close: () => undefined,
     isVolatile: true,

@@ -1,16 +1,22 @@
 /**
  * Brings the rows level with the attempt log when a page starts: replays what they lack, rebuilds them when they are
- * lost, damaged or ahead of the log, and falls back to memory when the database cannot be used at all.
+ * lost, damaged, ahead of the log or of another past, and falls back to memory when the database cannot be used at all.
  */
 import { valueAt } from '#core/common/dictionary'
+import type { DeviceId, EventId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
-import type { RowStore } from './rowStore'
+import { OutOfStep, type Place } from './place'
+import type { FillSource, RowStore } from './rowStore'
 
 export type OpenRowsDeps = {
   open: () => Promise<RowStore>
   logCursor: Cursor
+  /** The device that writes here and its last event, to tell rows of another past by. */
+  logEnd: { device: DeviceId; lastId: EventId | null }
   readLog: (after: Cursor) => AsyncIterable<LogEvent[]>
+  /** False for a page that reads only: another one may be writing the same database. */
+  mayRebuild: boolean
   /** Events read so far and in all, for a progress line on a long rebuild. */
   onProgress: (done: number, all: number) => void
 }
@@ -28,38 +34,94 @@ const volatileNotice =
 /** Rows level with the log. Rejects only when the log itself cannot be read. */
 export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
   try {
-    return await levelRows(await deps.open(), deps)
+    return deps.mayRebuild
+      ? await levelRows(await deps.open(), deps)
+      : await caughtUpRows(await deps.open(), deps)
   } catch (error) {
     if (error instanceof LogReadError) throw error
-    const rows = createMemoryRows()
-    await replay(rows, deps, {})
-    return { rows, notice: volatileNotice }
+    return { rows: await rowsInMemory(deps), notice: volatileNotice }
   }
+}
+
+/** All rows from the whole log, in memory. Rejects only when the log cannot be read. */
+export async function rowsInMemory(deps: Omit<LevelDeps, 'logEnd'>): Promise<RowStore & FillSource> {
+  const rows = createMemoryRows()
+  await replay(rows, deps, {})
+  await levelWithLog(rows, deps)
+  return rows
 }
 
 class LogReadError extends Error {}
 
-async function levelRows(rows: RowStore, deps: OpenRowsDeps): Promise<OpenedRows> {
-  const cursor = await rows.cursor()
-  const isEmpty = total(cursor) === 0
-  const isAhead = Object.entries(cursor).some(
-    ([device, seq]) => seq > (valueAt<string, number>(deps.logCursor, device) ?? 0),
-  )
-  const hasLog = total(deps.logCursor) > 0
+type LevelDeps = Omit<OpenRowsDeps, 'open' | 'mayRebuild'>
+
+/** Rows that are open, or all of them in memory where they would have to be made anew. */
+async function caughtUpRows(rows: RowStore, deps: LevelDeps): Promise<OpenedRows> {
+  const place = await rows.place()
+  const isLevel = !isOfAnother(place, deps) && (await hasCaughtUp(rows, deps, place))
+  return { rows: isLevel ? rows : await rowsInMemory(deps), notice: null }
+}
+
+/** Brings rows that are open level with the log. Rejects when it cannot be read, or they cannot be written. */
+export async function levelRows(rows: RowStore, deps: LevelDeps): Promise<OpenedRows> {
+  const place = await rows.place()
+  const isLevel = !isOfAnother(place, deps) && (await hasCaughtUp(rows, deps, place))
+  if (!isLevel) await rebuild(rows, deps)
+  return { rows, notice: !isLevel && total(deps.logCursor) > 0 ? rebuiltNotice : null }
+}
+
+/** Whether rows know more than the log, something else, or nothing of it. */
+function isOfAnother({ cursor, lastIds }: Place, { logCursor, logEnd }: LevelDeps): boolean {
+  const endOf = (device: string) => valueAt<string, number>(logCursor, device) ?? 0
   // A new data folder has nothing to rebuild and nothing to clear.
-  const isToRebuild = isAhead || (isEmpty && hasLog)
-  if (isToRebuild) await rebuild(rows, deps)
-  else await replay(rows, deps, cursor)
-  return { rows, notice: isToRebuild && hasLog ? rebuiltNotice : null }
+  if (total(cursor) === 0 && total(logCursor) > 0) return true
+  if (Object.entries(cursor).some(([device, seq]) => seq > endOf(device))) return true
+  const { device, lastId } = logEnd
+  const applied = valueAt(lastIds, device)
+  const isAtEnd = valueAt(cursor, device) === endOf(device)
+  return isAtEnd && applied !== undefined && lastId !== null && applied !== lastId
+}
+
+/** Applies what the rows lack. False when what they have turns out not to be what the log has before it. */
+async function hasCaughtUp(rows: RowStore, deps: LevelDeps, place: Place): Promise<boolean> {
+  try {
+    await replay(rows, { ...deps, readLog: () => logBehind(deps, place) }, place.cursor)
+    await levelWithLog(rows, deps)
+    return true
+  } catch (error) {
+    if (error instanceof OutOfStep) return false
+    throw error
+  }
+}
+
+/** The log from the last applied events on, after a look at whether they are the same there. */
+async function* logBehind({ readLog }: LevelDeps, { cursor, lastIds }: Place): AsyncGenerator<LogEvent[]> {
+  const devices = Object.keys(lastIds) as DeviceId[]
+  const before = Object.fromEntries(devices.map((device) => [device, (cursor[device] ?? 1) - 1]))
+  for await (const events of readLog({ ...cursor, ...before })) {
+    for (const { device, seq, id } of events)
+      if (seq === valueAt(cursor, device) && id !== (valueAt(lastIds, device) ?? id)) throw new OutOfStep()
+    yield events
+  }
 }
 
 /** All rows from the whole log. In memory first: the database would be asked for rows that are about to change again. */
-async function rebuild(rows: RowStore, deps: OpenRowsDeps): Promise<void> {
+async function rebuild(rows: RowStore, deps: LevelDeps): Promise<void> {
   await rows.clear()
   const memory = createMemoryRows()
   const filling = rows.fill(memory)
   await replay(memory, deps, {}, filling.ahead)
+  await levelWithLog(memory, deps)
   if (total(deps.logCursor) > 0) await filling.finish()
+}
+
+/** Lines the log has lost never come: what follows them does follow. */
+async function levelWithLog(rows: RowStore, { logCursor }: Pick<OpenRowsDeps, 'logCursor'>): Promise<void> {
+  const { cursor } = await rows.place()
+  const isBehind = Object.entries(logCursor).some(
+    ([device, seq]) => seq > (valueAt<string, number>(cursor, device) ?? 0),
+  )
+  if (isBehind) await rows.level(logCursor)
 }
 
 /** Applies the log after `from` to the rows; `onBatch` is called after each batch. */
@@ -93,6 +155,7 @@ async function* guarded(log: AsyncIterable<LogEvent[]>): AsyncGenerator<LogEvent
   try {
     yield* log
   } catch (error) {
+    if (error instanceof OutOfStep) throw error
     throw new LogReadError(error instanceof Error ? error.message : 'The attempt log could not be read.')
   }
 }

@@ -21,6 +21,6 @@ test('five hundred changes of one setting, then another one, are one batch', asy
     { key: 'one', value: 499 },
     { key: 'other', value: 500 },
   ])
-  expect(await rows.cursor()).toEqual({ device: 501 })
+  expect((await rows.place()).cursor).toEqual({ device: 501 })
   rows.close()
 })

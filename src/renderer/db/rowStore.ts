@@ -2,7 +2,6 @@
  * The rows screens read, wherever they are kept. Both keepers (IndexedDB, memory) apply events through the same
  * `projectBatch` (projectBatch.ts); a keeper never decides what a row says.
  */
-import { valueAt } from '#core/common/dictionary'
 import type { BankId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Goal, PersonalNote, RealResult } from '#core/history/marks'
@@ -10,6 +9,7 @@ import type { Card } from '#core/learning/reviewTypes'
 import type { Setting, TableName, Tables } from '#core/log/tables'
 import type { AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '#core/history/records'
 import type { Sitting } from '#core/sitting/sittingTypes'
+import type { Place } from './place'
 
 /** Every table there is. */
 export const tableNames: readonly TableName[] = [
@@ -43,16 +43,23 @@ export type FillSource = {
   held: (table: TableName) => ReadonlyMap<string, unknown>
   /** Works out what follows from the events that were applied: totals, cards and counts. Reading does it too. */
   settle: () => void
-  cursor: () => Promise<Cursor>
+  place: () => Promise<Place>
 }
 
 /** Taking over rows. `ahead`: what the source has by now may be written; `finish`: it has all events. */
 export type Fill = { ahead: () => void; finish: () => Promise<void> }
 
 export type RowStore = {
-  /** Events in sequence; rows and cursor move together or not at all. Events applied before are passed over. */
+  /**
+   * Events in sequence, as the log has them; rows and place move together or not at all. Events applied before are
+   * passed over.
+   */
   apply: (events: LogEvent[]) => Promise<void>
-  cursor: () => Promise<Cursor>
+  /** The same for events of this page: rejects with `OutOfStep`, and applies none, unless they follow. */
+  applyNext: (events: LogEvent[]) => Promise<void>
+  place: () => Promise<Place>
+  /** The log holds nothing more up to here. */
+  level: (cursor: Cursor) => Promise<void>
   get: <T extends TableName>(table: T, key: string) => Promise<Tables[T] | undefined>
   getMany: <T extends TableName>(table: T, keys: string[]) => Promise<(Tables[T] | undefined)[]>
   /** All running sittings; there are few. */
@@ -103,16 +110,4 @@ export function wholeTables(allOf: AllOf) {
 export function standingMisses(histories: readonly QuestionHistory[]): QuestionHistory[] {
   const missed = histories.filter(({ missedAtMs }) => missedAtMs !== null)
   return missed.toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
-}
-
-/** Those events a store has not applied yet: applying the same event twice changes nothing. */
-export function unseen(cursor: Cursor, events: LogEvent[]): LogEvent[] {
-  return events.filter((event) => event.seq > (valueAt(cursor, event.device) ?? 0))
-}
-
-/** The cursor after a run of events. */
-export function advanceCursor(cursor: Cursor, events: LogEvent[]): Cursor {
-  const advanced = { ...cursor }
-  for (const { device, seq } of events) advanced[device] = Math.max(advanced[device] ?? 0, seq)
-  return advanced
 }

@@ -2,11 +2,13 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import fc from 'fast-check'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
+import type { EventId } from '#core/bank/ids'
 import type { LogEvent, Cursor } from '#core/log/logEvent'
 import { actionsOf, bankId, device, stamped } from '#core/log/logFixtures'
 import { openDexieRows, projectionVersion } from './dexieRows'
 import { createMemoryRows } from './memoryRows'
 import { openRows } from './openRows'
+import { OutOfStep } from './place'
 import type { RowStore } from './rowStore'
 
 let name = 0
@@ -25,7 +27,7 @@ const history = stamped([
 /** Everything a screen can read. */
 async function everythingOf(rows: RowStore) {
   return {
-    cursor: await rows.cursor(),
+    cursor: (await rows.place()).cursor,
     sittings: await rows.sittings(),
     summaries: await rows.summaries(100),
     histories: (await rows.histories(bankId)).toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
@@ -109,7 +111,7 @@ describe('rows in IndexedDB', () => {
     await raw.table('meta').put({ cursor: { [device]: 3 }, projectionVersion: projectionVersion - 1 }, 'meta')
     raw.close()
     const again = await openDatabase()
-    expect(await again.cursor()).toEqual({})
+    expect((await again.place()).cursor).toEqual({})
     expect(await again.summaries(10)).toEqual([])
   })
 })
@@ -119,6 +121,8 @@ function logOf(events: LogEvent[]) {
   const logCursor = (events.length > 0 ? { [device]: events.at(-1)?.seq } : {}) as Cursor
   return {
     logCursor,
+    logEnd: { device, lastId: events.at(-1)?.id ?? null },
+    mayRebuild: true,
     async *readLog(after: Cursor) {
       const rest = events.filter((event) => event.seq > (after[device] ?? 0))
       for (let at = 0; at < rest.length; at += 3) yield rest.slice(at, at + 3)
@@ -126,6 +130,22 @@ function logOf(events: LogEvent[]) {
     onProgress: () => undefined,
   }
 }
+
+describe.each([
+  ['in IndexedDB', () => openDatabase()],
+  ['in memory', async () => createMemoryRows()],
+])('rows %s', (_, open) => {
+  test('refuse a change of this page that does not follow, and go on with one that does', async () => {
+    const rows = await open()
+    await rows.applyNext(history.slice(0, 4))
+    const before = await everythingOf(rows)
+    await expect(rows.applyNext(history.slice(5, 7))).rejects.toBeInstanceOf(OutOfStep)
+    await expect(rows.applyNext(history.slice(2, 5))).rejects.toBeInstanceOf(OutOfStep)
+    expect(await everythingOf(rows)).toEqual(before)
+    await rows.applyNext(history.slice(3))
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+})
 
 describe('opening rows', () => {
   test('of a new data folder says nothing', async () => {
@@ -156,6 +176,43 @@ describe('opening rows', () => {
     const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history.slice(0, 4)) })
     expect(notice).toContain('rebuilt')
     expect(await everythingOf(rows)).toEqual(await inMemory(history.slice(0, 4)))
+  })
+
+  test.each([
+    ['as many changes', history.length],
+    ['fewer changes', 5],
+  ])('that have %s of another past rebuilds them', async (_, count) => {
+    const first = await openDatabase()
+    const other = { type: 'setting.changed' as const, key: 'theme', value: 'light' }
+    const { seq, atMs } = history[count - 1] ?? { seq: 0, atMs: 0 }
+    await first.apply([
+      ...history.slice(0, count - 1),
+      { ...other, id: 'lost' as EventId, device, seq, atMs },
+    ])
+    first.close()
+    const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
+    expect(notice).toContain('rebuilt')
+    expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('of a log that lost its last lines is level with what comes behind them', async () => {
+    const log = { ...logOf(history.slice(0, 4)), logCursor: { [device]: 6 } }
+    const { rows } = await openRows({ open: openDatabase, ...log })
+    await rows.applyNext(history.slice(6, 7))
+    expect((await rows.place()).cursor).toEqual({ [device]: 7 })
+  })
+
+  test('that would have to be made anew leaves them to the page that writes', async () => {
+    const first = await openDatabase()
+    await first.apply(history)
+    const before = await everythingOf(first)
+    const log = { ...logOf(history.slice(0, 4)), mayRebuild: false }
+    const { rows, notice } = await openRows({ open: openDatabase, ...log })
+    expect([rows.isVolatile, notice]).toEqual([true, null])
+    expect(await everythingOf(rows)).toEqual(await inMemory(history.slice(0, 4)))
+    expect(await everythingOf(first)).toEqual(before)
+    const behind = await openRows({ open: openDatabase, ...logOf(history), mayRebuild: false })
+    expect(behind.rows.isVolatile).toBe(false)
   })
 
   test('that cannot be opened goes on in memory and says so', async () => {
