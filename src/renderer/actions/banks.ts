@@ -25,7 +25,7 @@ export const useBanks = create<BanksState>(() => ({
 const pollMs = 5_000
 
 /** Loads the banks and keeps loading them when they change. Returns a function that stops. */
-export function followBanks(client: Client): () => void {
+export function followBanks(client: Pick<Client, 'banks'>, events: EventSource): () => void {
   const load = async () => {
     try {
       const { banks, isScanning } = await client.banks()
@@ -34,19 +34,21 @@ export function followBanks(client: Client): () => void {
       useBanks.setState({ error: error instanceof Error ? error.message : String(error) })
     }
   }
-  const source = new EventSource('/api/events')
-  source.addEventListener('banks', () => {
+  const handleChange = () => {
     useBanks.setState(({ changeCount }) => ({ changeCount: changeCount + 1 }))
     void load()
-  })
+  }
   // The stream reconnects by itself; what changed in between is asked for.
-  source.addEventListener('open', () => void load())
+  const handleOpen = () => void load()
+  events.addEventListener('banks', handleChange)
+  events.addEventListener('open', handleOpen)
   const poll = setInterval(() => {
-    if (source.readyState !== EventSource.OPEN || useBanks.getState().isScanning) void load()
+    if (events.readyState !== EventSource.OPEN || useBanks.getState().isScanning) void load()
   }, pollMs)
   void load()
   return () => {
-    source.close()
+    events.removeEventListener('banks', handleChange)
+    events.removeEventListener('open', handleOpen)
     clearInterval(poll)
   }
 }

@@ -1,10 +1,11 @@
 /**
- * What every screen stands on: the client, the rows, the saver. Made once by app/boot.ts and handed down by context,
+ * What every screen stands on: the client, the rows, the saver. Made once by actions/createEngine.ts and handed down by context,
  * so that tests can hand down their own.
  */
 import { createContext, useContext } from 'react'
 import type { Client } from '../api/client'
 import type { Saver } from '../api/saver'
+import type { Writer } from '../api/writer'
 import type { RowStore } from '../db/rowStore'
 import type { ServiceState } from '../api/client'
 
@@ -16,8 +17,9 @@ export type Engine = {
   /** Resolves when every change saved so far is in the rows. */
   rowsSettled: () => Promise<void>
   state: ServiceState
-  /** False in a second window: it reads, the first window writes. */
+  /** Whether this page is the one that writes; the others read. Screens are shown again when it changes. */
   canWrite: boolean
+  writer: Writer
   /** Counts applied changes; screens read their rows again when it moves. */
   revision: { get: () => number; subscribe: (listener: () => void) => () => void }
 }

@@ -38,6 +38,7 @@ export const fixtureBank: BankSummary = {
 }
 
 const savedState = { status: 'saved' as const }
+const nothing: never[] = []
 
 type World = { actions?: LogAction[]; notes?: Note[]; entries?: QuestionEntry[]; canWrite?: boolean }
 
@@ -76,7 +77,15 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
     client,
     rows: () => rows,
     rowsSettled: () => applying,
-    saver: { save, state: () => savedState, subscribe: () => () => undefined },
+    saver: {
+      save,
+      saved: async () => undefined,
+      settled: async () => undefined,
+      state: () => savedState,
+      setAside: () => nothing,
+      subscribe: () => () => undefined,
+    },
+    writer: { isWriter: () => canWrite, subscribe: () => () => undefined },
     state: { can: { revealFolder: false, chooseFolder: false } },
     canWrite,
     revision: { get: () => count, subscribe },

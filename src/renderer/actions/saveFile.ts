@@ -1,10 +1,16 @@
 /** Files the page hands to the person: made here, saved by the browser or the desktop shell where the person says. */
 import type { LogEvent } from '#core/log/logEvent'
+import type { SetAside } from '../api/saver'
 import { dayOf } from '#core/common/calendar'
 
 /** `rehearse-history-2026-03-02.ndjson.gz`. */
 export function historyFileName(what: 'history' | 'unsaved', nowMs: number): string {
   return `rehearse-${what}-${dayOf(nowMs)}.ndjson.gz`
+}
+
+/** `rehearse-set-aside-2026-03-02.json`. */
+export function setAsideFileName(nowMs: number): string {
+  return `rehearse-set-aside-${dayOf(nowMs)}.json`
 }
 
 /** Has a file saved. */
@@ -33,4 +39,10 @@ export async function unsavedFile(events: readonly LogEvent[], nowMs: number): P
   const lines = [header, ...events].map((line) => `${JSON.stringify(line)}\n`)
   const gzip = new Blob(lines).stream().pipeThrough(new CompressionStream('gzip'))
   return new Response(gzip).blob()
+}
+
+/** Changes the log will never take, for a person to read: why each was refused, and what it held. */
+export function setAsideFile(aside: readonly SetAside[]): Blob {
+  const changes = aside.map(({ message, event }) => ({ reason: message, change: event }))
+  return new Blob([`${JSON.stringify(changes, null, 2)}\n`], { type: 'application/json' })
 }

@@ -11,6 +11,7 @@ import { createSitting, type SittingStart } from '#core/sitting/sitting'
 import type { Form } from '#core/form/form'
 import { filterOf, type SittingChoice } from './drawForm'
 import type { Engine } from './engine'
+import { keepQuestions } from './keepQuestions'
 import { loadPool, newSeed, type Pool } from './pool'
 
 /**
@@ -90,34 +91,24 @@ export async function startRetry(
   })
 }
 
-/** The service hands out this many questions at most in one reply; a log event keeps fewer, to stay small. */
-const askedAtOnce = 500
-const keptAtOnce = 50
-
 async function start(
   engine: Engine,
   drawn: DrawnForm,
   sitting: Pick<SittingStart, 'exam' | 'title' | 'rules' | 'run'>,
 ): Promise<AttemptId> {
-  const questions = await fetchQuestions(engine, drawn)
+  const { saver } = engine
+  const ids = drawn.items.map((item) => item.questionId)
+  const questions = await engine.client.questions(drawn.bankId, ids, drawn.seed)
   const form: Form = { ...drawn, items: arrangeItems(drawn.items, questions, drawn.seed) }
+  // What the bank no longer has as it was drawn is told now, before a sitting rests on it.
+  await Promise.all(keepQuestions(engine, drawn, await unknownSnapshots(engine, questions)).map(saver.saved))
   const attemptId = crypto.randomUUID() as AttemptId
-  for (const part of chunks(await unknownSnapshots(engine, questions), keptAtOnce)) {
-    engine.saver.save({ type: 'questions.kept', questions: part })
-  }
   const startedAtMs = Date.now()
   const started = createSitting({ attemptId, form, startedAtMs, ...sitting })
-  engine.saver.save({ type: 'sitting.started', sitting: started }, startedAtMs)
-  await Promise.all([engine.saver.settled(), engine.rowsSettled()])
+  const event = saver.save({ type: 'sitting.started', sitting: started }, startedAtMs)
+  await saver.saved(event)
+  await engine.rowsSettled()
   return attemptId
-}
-
-async function fetchQuestions(engine: Engine, drawn: DrawnForm): Promise<Question[]> {
-  const ids = drawn.items.map((item) => item.questionId)
-  const parts = chunks(ids, askedAtOnce).map((part) =>
-    engine.client.questions(drawn.bankId, part, drawn.seed),
-  )
-  return (await Promise.all(parts)).flat()
 }
 
 async function unknownSnapshots(engine: Engine, questions: Question[]): Promise<Question[]> {
@@ -126,10 +117,4 @@ async function unknownSnapshots(engine: Engine, questions: Question[]): Promise<
     questions.map((question) => question.hash),
   )
   return questions.filter((_, index) => rows[index] === undefined)
-}
-
-function chunks<T>(items: T[], size: number): T[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  )
 }

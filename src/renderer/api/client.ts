@@ -2,7 +2,15 @@
  * The page's only way out: typed calls to its own origin. Every reply that is not 2xx becomes a `ServiceError`
  * with a message meant for the person; a service that does not answer becomes one with code `unreachable`.
  */
-import type { BanksReply, BankReply, AppendReply, ApiError, ErrorCode, FoldersReply } from '#service/contract'
+import type {
+  ApiError,
+  AppendEvent,
+  AppendReply,
+  BankReply,
+  BanksReply,
+  ErrorCode,
+  FoldersReply,
+} from '#service/contract'
 import type {
   AsideReply,
   BackupPreview,
@@ -17,6 +25,7 @@ import type {
   NotesReply,
   QuestionsReply,
   ServiceState,
+  WriterReply,
 } from '#service/contract'
 
 export type {
@@ -44,13 +53,16 @@ export class ServiceError extends Error {
 /** The service as the page sees it. Every method rejects with `ServiceError` only. */
 export type Client = ReturnType<typeof createClient>
 
-const unreachableMessage =
-  'Can’t reach Rehearse’s service. If you closed it, start Rehearse again; this page keeps what you did meanwhile.'
+const unreachableMessage = 'Can’t reach Rehearse’s service. If you closed it, start Rehearse again.'
 
 async function request(path: string, init?: RequestInit): Promise<Response> {
   const reply = await fetch(path, init).catch(() => {
     throw new ServiceError('unreachable', unreachableMessage)
   })
+  return accepted(reply)
+}
+
+async function accepted(reply: Response): Promise<Response> {
   if (reply.ok) return reply
   const error = (await reply.json().catch(() => null)) as ApiError | null
   throw error
@@ -62,63 +74,126 @@ async function get<T>(path: string): Promise<T> {
   return (await request(path)).json() as Promise<T>
 }
 
-/** A page that is being left still sends what is shorter than this; browsers allow 64 kB, in any letters. */
-const outlivingLength = 20_000
+const headers = { 'content-type': 'application/json' }
 
-async function send<T>(method: 'POST' | 'DELETE', path: string, value: unknown): Promise<T> {
-  const body = JSON.stringify(value)
-  const headers = { 'content-type': 'application/json' }
-  const reply = await request(path, { method, headers, body, keepalive: body.length < outlivingLength })
+async function send<T>(path: string, value: unknown): Promise<T> {
+  const reply = await request(path, { method: 'POST', headers, body: JSON.stringify(value) })
   return reply.json() as Promise<T>
 }
 
-/** Client of the service that served this page. */
-export function createClient() {
+/** A page that is being left still sends what is shorter than this together; browsers allow 64 KiB. */
+const outlivingBytes = 60_000
+let outlivingNow = 0
+
+/** Sends something that is to arrive even if the page is left meanwhile, as far as the browser allows. */
+async function sendToTheEnd<T>(path: string, value: unknown): Promise<T> {
+  const body = JSON.stringify(value)
+  const { length } = new TextEncoder().encode(body)
+  if (outlivingNow + length > outlivingBytes) return send(path, value)
+  outlivingNow += length
+  const init = { method: 'POST', headers, body }
+  try {
+    // A shell may refuse such requests, and other tabs count as well: the same then goes as any other.
+    const first = await fetch(path, { ...init, keepalive: true }).catch(() => null)
+    const reply = first ? await accepted(first) : await request(path, init)
+    return (await reply.json()) as T
+  } finally {
+    outlivingNow -= length
+  }
+}
+
+/** What a page sends of a change: questions by name, for the service has their text. */
+function wireForm(event: LogEvent): AppendEvent {
+  if (event.type !== 'questions.kept') return event
+  const { bankId, seed = 0, questions, id, device, seq, atMs } = event
+  if (bankId === undefined) throw new ServiceError('badRequest', 'These questions are of no bank.')
+  const named = questions.map((question) => ({ id: question.id, hash: question.hash }))
+  return { type: 'questions.named', bankId, seed, questions: named, id, device, seq, atMs }
+}
+
+/** Most ids in one request; the service takes 64 kB, and an id may have 200 characters of any alphabet. */
+const idsAtOnce = { count: 500, bytes: 40_000 }
+
+/** Ids in parts a request may carry. */
+function idParts<Id extends string>(ids: readonly Id[]): Id[][] {
+  const parts: Id[][] = []
+  let bytes = 0
+  for (const id of ids) {
+    const length = new TextEncoder().encode(JSON.stringify(id)).length + 1
+    const last = parts.at(-1)
+    if (!last || last.length >= idsAtOnce.count || bytes + length > idsAtOnce.bytes) {
+      parts.push([id])
+      bytes = length
+    } else {
+      last.push(id)
+      bytes += length
+    }
+  }
+  return parts
+}
+
+/** Client of the service that served this page. `page` is its id among the pages of this service. */
+export function createClient(page: string) {
   return {
     state: () => get<ServiceState>('/api/state'),
-    openSession: (nonce: string) => send<unknown>('POST', '/api/session', { nonce }),
-    append: (events: LogEvent[]) => send<AppendReply>('POST', '/api/log', { events }),
-    heartbeat: (beat: HeartbeatRequest) => send<HeartbeatReply>('POST', '/api/heartbeat', beat),
+    openSession: (nonce: string) => send<unknown>('/api/session', { nonce }),
+    append: async (events: LogEvent[]) =>
+      sendToTheEnd<AppendReply>('/api/log', { page, events: events.map(wireForm) }),
+    /** The last changes of this page, which writes no more then. */
+    leave: async (events: readonly LogEvent[]) =>
+      sendToTheEnd<unknown>('/api/leave', { page, events: events.map(wireForm) }),
+    /** Asks to be the page that writes, or to stay it. */
+    claimWriter: async (takeOver: boolean) =>
+      (await send<WriterReply>('/api/writer', { page, takeOver })).isWriter,
+    keepAside: (change: LogEvent, reason: string) =>
+      sendToTheEnd<unknown>('/api/log/set-aside', { reason, change }),
+    /** What the service tells this page while it is open; it reconnects by itself. */
+    events: () => new EventSource(`/api/events?page=${encodeURIComponent(page)}`),
+    heartbeat: (beat: HeartbeatRequest) => send<HeartbeatReply>('/api/heartbeat', beat),
     banks: () => get<BanksReply>('/api/banks'),
     bank: (bankId: BankId) => get<BankReply>(`/api/banks/${encodeURIComponent(bankId)}`),
     questions: async (bankId: BankId, ids: QuestionId[], seed: number) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/questions`
-      return (await send<QuestionsReply>('POST', path, { ids, seed })).questions
+      const replies = await Promise.all(
+        idParts(ids).map((part) => send<QuestionsReply>(path, { ids: part, seed })),
+      )
+      return replies.flatMap(({ questions }) => questions)
     },
     notes: async (bankId: BankId) =>
       (await get<NotesReply>(`/api/banks/${encodeURIComponent(bankId)}/notes`)).notes,
     findNotes: async (bankId: BankId, query: string) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/notes/find`
-      return (await send<FindNotesReply>('POST', path, { query })).hits
+      return (await send<FindNotesReply>(path, { query })).hits
     },
     note: async (bankId: BankId, topic: string) => {
       const path = `/api/banks/${encodeURIComponent(bankId)}/notes/${encodeURIComponent(topic)}`
       return (await get<NoteReply>(path)).note
     },
-    addFolder: () => send<FoldersReply>('POST', '/api/folders', {}),
-    reveal: (place: 'data' | 'banks') => send<unknown>('POST', '/api/reveal', { place }),
+    addFolder: () => send<FoldersReply>('/api/folders', {}),
+    reveal: (place: 'data' | 'banks') => send<unknown>('/api/reveal', { place }),
     backups: () => get<BackupsReply>('/api/backups'),
-    makeBackup: async () => (await send<BackupReply>('POST', '/api/backups', {})).backup,
-    previewBackup: (name: string) => send<BackupPreview>('POST', '/api/backups/preview', { name }),
-    restoreBackup: (name: string) =>
-      send<unknown>('POST', '/api/backups/restore', { name, confirm: 'restore' }),
-    removeBackup: (name: string) => send<unknown>('POST', '/api/backups/remove', { name }),
+    makeBackup: async () => (await send<BackupReply>('/api/backups', {})).backup,
+    previewBackup: (name: string) => send<BackupPreview>('/api/backups/preview', { name }),
+    restoreBackup: (name: string) => send<unknown>('/api/backups/restore', { name, confirm: 'restore' }),
+    removeBackup: (name: string) => send<unknown>('/api/backups/remove', { name }),
     backupFile: async (name: string) => (await request(`/api/backups/${encodeURIComponent(name)}`)).blob(),
     importHistory: async (file: Blob) => {
-      const headers = { 'content-type': 'application/octet-stream' }
-      const reply = await request('/api/import', { method: 'POST', headers, body: file })
+      const type = { 'content-type': 'application/octet-stream' }
+      const reply = await request('/api/import', { method: 'POST', headers: type, body: file })
       return reply.json() as Promise<ImportReply>
     },
     aside: async () => (await get<AsideReply>('/api/aside')).files,
-    check: () => send<CheckReply>('POST', '/api/check', {}),
-    erase: () => send<unknown>('POST', '/api/erase', { confirm: 'erase' }),
+    check: () => send<CheckReply>('/api/check', {}),
+    erase: () => send<unknown>('/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */
     log: (cursor: Cursor) => readLog(cursor),
   }
 }
 
 async function* readLog(cursor: Cursor): AsyncGenerator<LogEvent[]> {
-  const reply = await request(`/api/log?after=${encodeURIComponent(JSON.stringify(cursor))}`)
+  const after = JSON.stringify(cursor)
+  // An address has a limit, which hundreds of devices reach; what is read twice changes nothing.
+  const reply = await request(`/api/log?after=${after.length < 4_000 ? encodeURIComponent(after) : '{}'}`)
   if (!reply.body) return
   const reader = reply.body.pipeThrough(new TextDecoderStream()).getReader()
   let rest = ''

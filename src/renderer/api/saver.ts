@@ -1,118 +1,139 @@
 /**
  * Saving: every change is stamped, applied to the page's rows and posted to the attempt log, in that order of
  * starting but independent of each other. "Saved" means the log has acknowledged; the rows are only read from.
- * Invariant: events reach the log in sequence, one request in flight, and none is dropped while the page lives.
+ * Invariant: events reach the log in sequence, one request in flight, and none is dropped while the page lives; one the
+ * log will never take is set aside and said, and holds up no other.
  */
-import type { DeviceId, EventId } from '#core/bank/ids'
+import type { EventId } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
-import { ServiceError } from './client'
+import type { ServiceError } from './client'
+import { createSaveQueue } from './saveQueue'
+import { createSender, type Failure, type SenderDeps } from './sender'
 
-/** `failed` keeps trying; `waitingCount` changes are in memory. `since` is epoch milliseconds of the first try. */
+/** `failed` keeps trying, unless `code` says that another page writes or the log is another one. */
 export type SaveState =
   | { status: 'saved' }
-  | { status: 'saving'; waitingCount: number }
+  | { status: 'saving'; waitingCount: number; isSlow: boolean }
   | { status: 'failed'; waitingCount: number; message: string; code: string }
 
-export type SaverDeps = {
-  device: DeviceId
+/** A change the log refused for good. `isKept`: the service has put it into a file of the data folder. */
+export type SetAside = { event: LogEvent; message: string; isKept: boolean }
+
+export type SaverDeps = SenderDeps & {
   /** Last sequence the log holds for this device. */
   lastSeq: number
-  append: (events: LogEvent[]) => Promise<unknown>
+  /** Has a refused change kept in a file. */
+  keepAside: (event: LogEvent, reason: string) => Promise<unknown>
   /** Applies events to the rows; a rejection never stops saving. */
   applyToRows: (events: LogEvent[]) => Promise<void>
   newId: () => string
   nowMs: () => number
-  wait: (ms: number) => Promise<void>
 }
 
 export type Saver = {
   /** Stamps and saves a change. Returns the event; saving goes on behind it. */
   save: (action: LogAction, atMs?: number) => LogEvent
+  /** Resolves when the log has this event; rejects with a `ServiceError` when it never will. Who asks says so himself. */
+  saved: (event: LogEvent) => Promise<void>
   state: () => SaveState
   subscribe: (listener: () => void) => () => void
   /** Tries again at once after a failure. */
   retry: () => void
+  /** Another page may have written: asks where the log ends before anything else is sent. Resolves when it knows. */
+  resume: () => Promise<void>
   /** Resolves when nothing waits any more. */
   settled: () => Promise<void>
   /** Changes not yet acknowledged, oldest first. */
   waiting: () => readonly LogEvent[]
+  /** Changes the log refused for good, oldest first, until they are dismissed. */
+  setAside: () => readonly SetAside[]
+  dismissSetAside: () => void
 }
 
-const batchLimit = 100
-const batchBytes = 4_000_000
-const retryDelaysMs = [500, 1_000, 2_000, 5_000]
+type Watcher = { resolve: () => void; reject: (error: ServiceError) => void }
 
-/** A saver for one window. There is one writing window at a time (lib/writerLock.ts). */
+/** A saver for one page. Which page writes is decided by the service (api/writer.ts). */
 export function createSaver(deps: SaverDeps): Saver {
-  const queue: LogEvent[] = []
+  const queue = createSaveQueue(deps.device, deps.lastSeq)
   const listeners = new Set<() => void>()
-  let seq = deps.lastSeq
-  let failure: { message: string; code: string } | null = null
-  let pump: Promise<void> | null = null
-  let wake: () => void = () => undefined
-  let state: SaveState = { status: 'saved' }
-
-  const publish = () => {
-    state = stateOf(queue.length, failure)
+  const watchers = new Map<EventId, Watcher[]>()
+  const shown = createShown(() => queue.waiting().length)
+  const publish = (change: Partial<Shown>) => {
+    shown.change(change)
     listeners.forEach((listener) => listener())
   }
-
-  const send = async () => {
-    for (let tries = 0; queue.length > 0;) {
-      const batch = nextBatch(queue)
-      try {
-        await deps.append(batch)
-        queue.splice(0, batch.length)
-        failure = null
-        tries = 0
-      } catch (error) {
-        failure = describe(error)
-        publish()
-        const woken = new Promise<void>((resolve) => (wake = resolve))
-        await Promise.race([deps.wait(retryDelaysMs[Math.min(tries, 3)] ?? 5_000), woken])
-        tries += 1
-      }
-      publish()
-    }
+  const keepAside = async (event: LogEvent, message: string) => {
+    publish({ aside: [...shown.aside(), { event, message, isKept: false }] })
+    // Where that fails the page still has it, and offers it as a file.
+    await deps.keepAside(event, message)
+    const marked = (aside: SetAside) => (aside.event.id === event.id ? { ...aside, isKept: true } : aside)
+    publish({ aside: shown.aside().map(marked) })
   }
+  const sender = createSender(deps, queue, {
+    show: publish,
+    onSaved(events) {
+      for (const { id } of events) take(watchers, id).forEach(({ resolve }) => resolve())
+    },
+    onRefused(event, error) {
+      const waiting = take(watchers, event.id)
+      waiting.forEach(({ reject }) => reject(error))
+      if (waiting.length === 0) void keepAside(event, error.message).catch(() => undefined)
+    },
+  })
 
   return {
     save(action, atMs = deps.nowMs()) {
-      seq += 1
-      const event = { ...action, id: deps.newId() as EventId, device: deps.device, seq, atMs }
-      queue.push(event)
+      const event = queue.add(action, { id: deps.newId() as EventId, atMs })
       // The rows may fail (quota, damage): the log is what counts, and the next start rebuilds them from it.
       void deps.applyToRows([event]).catch(() => undefined)
-      pump ??= send().finally(() => (pump = null))
-      publish()
+      sender.start()
+      publish({})
       return event
     },
-    state: () => state,
+    saved: ({ id }) =>
+      queue.waiting().every((event) => event.id !== id)
+        ? Promise.resolve()
+        : new Promise((resolve, reject) => {
+            watchers.set(id, [...(watchers.get(id) ?? []), { resolve, reject }])
+          }),
+    state: shown.state,
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    retry: () => wake(),
-    settled: () => pump ?? Promise.resolve(),
-    waiting: () => queue,
+    retry: sender.wake,
+    resume: sender.resume,
+    settled: sender.settled,
+    waiting: queue.waiting,
+    setAside: shown.aside,
+    dismissSetAside: () => publish({ aside: [] }),
   }
 }
 
-function stateOf(waitingCount: number, failure: { message: string; code: string } | null): SaveState {
-  if (waitingCount === 0) return { status: 'saved' }
-  return failure ? { status: 'failed', waitingCount, ...failure } : { status: 'saving', waitingCount }
+type Shown = { failure: Failure | null; isSlow: boolean; aside: readonly SetAside[] }
+
+/** What screens see of it; the same objects until something changes. */
+function createShown(count: () => number) {
+  let current: Shown = { failure: null, isSlow: false, aside: [] }
+  let state: SaveState = { status: 'saved' }
+  return {
+    aside: () => current.aside,
+    state: () => state,
+    change(change: Partial<Shown>) {
+      current = { ...current, ...change }
+      const waitingCount = count()
+      const { failure, isSlow } = current
+      if (waitingCount === 0) state = { status: 'saved' }
+      else
+        state = failure
+          ? { status: 'failed', waitingCount, ...failure }
+          : { status: 'saving', waitingCount, isSlow }
+    },
+  }
 }
 
-function nextBatch(queue: LogEvent[]): LogEvent[] {
-  let bytes = 0
-  const end = queue.findIndex((event, index) => {
-    bytes += JSON.stringify(event).length
-    return index > 0 && (index >= batchLimit || bytes > batchBytes)
-  })
-  return queue.slice(0, end === -1 ? queue.length : end)
-}
-
-function describe(error: unknown): { message: string; code: string } {
-  if (error instanceof ServiceError) return { message: error.message, code: error.code }
-  return { message: 'The answer could not be handed to the attempt log.', code: 'internal' }
+function take(watchers: Map<EventId, Watcher[]>, id: EventId): Watcher[] {
+  const found = watchers.get(id) ?? []
+  watchers.delete(id)
+  return found
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { followBanks } from '../actions/banks'
@@ -23,15 +23,20 @@ export function App() {
         setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
     )
   }, [])
-  const client = state.status === 'ready' ? state.booted.engine.client : null
-  useEffect(() => (client ? followBanks(client) : undefined), [client])
+  return state.status === 'ready' ? <Running booted={state.booted} /> : <BootScreen state={state} />
+}
 
-  if (state.status !== 'ready') return <BootScreen state={state} />
+function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
+  const { subscribe, isWriter } = engine.writer
+  const canWrite = useSyncExternalStore(subscribe, isWriter)
+  // Another engine for every screen: what another window wrote until now is read anew.
+  const current = useMemo(() => ({ ...engine, canWrite }), [engine, canWrite])
+  useEffect(() => followBanks(engine.client, events), [engine, events])
   return (
-    <EngineContext.Provider value={state.booted.engine}>
+    <EngineContext.Provider value={current}>
       {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}
       <Router hook={useHashLocation}>
-        <Screens notices={state.booted.notices} />
+        <Screens notices={notices} />
       </Router>
     </EngineContext.Provider>
   )

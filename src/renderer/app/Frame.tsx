@@ -9,6 +9,7 @@ import { Button } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { SaveBanner } from '../parts/SaveBanner'
+import { WorkHere } from '../parts/WorkHere'
 import styles from './Frame.module.css'
 import { PaletteHost } from './PaletteHost'
 import { useNavigation } from './useNavigation'
@@ -35,9 +36,9 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
         <Rail />
         <main ref={main} id="content" className={styles.content} tabIndex={-1}>
           {!canWrite && (
-            <Notice tone="warning">
-              Rehearse is open in another window. This one shows your data but changes nothing; close the
-              other window and reload this one to work here.
+            <Notice tone="warning" action={<WorkHere />}>
+              Rehearse is open in another window. This one shows your data but changes nothing, until you
+              close the other or work here instead.
             </Notice>
           )}
           <SaveBanner />

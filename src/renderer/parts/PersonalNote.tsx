@@ -3,6 +3,7 @@ import type { NoteSubject, PersonalNote as Row } from '#core/history/marks'
 import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import { useEngine } from '../actions/engine'
+import { onLeaving } from '../actions/leaving'
 import { formatDay } from '../wording/format'
 import { useRows } from '../hooks/useQuery'
 import { useSaveState } from '../hooks/useSaveState'
@@ -59,8 +60,14 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
     const timer = setTimeout(() => latest.current(), restMs)
     return () => clearTimeout(timer)
   }, [text])
-  // Leaving the screen in mid-sentence keeps the sentence.
-  useEffect(() => () => latest.current(), [])
+  // Leaving the screen or the page in mid-sentence keeps the sentence.
+  useEffect(() => {
+    const stop = onLeaving(() => latest.current())
+    return () => {
+      stop()
+      latest.current()
+    }
+  }, [])
   return (
     <div className={styles.note} aria-live="off">
       <label htmlFor={id}>Your notes</label>

@@ -18,6 +18,7 @@ import {
 } from '#core/learning/session'
 import { scoreResponse } from '#core/scoring/scoring'
 import type { Engine } from '../../actions/engine'
+import { keepQuestions } from '../../actions/keepQuestions'
 import { newSeed } from '../../actions/pool'
 import type { ReviewWork } from './loadReview'
 
@@ -28,8 +29,6 @@ export type ShownReview = {
   optionOrder: OptionId[]
   isLearningStep: boolean
   shownAtMs: number
-  /** The log has this wording already. */
-  isKept: boolean
 }
 
 /** What became of an answer. `intervalDays` until the next review; null for a learning step. */
@@ -77,15 +76,19 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
   const [kept] = await engine.rows().getMany('snapshots', [question.hash])
   const drawn = { questionId: askedId, hash: question.hash, domain: null, task: null, isTrial: false }
   const optionOrder = arrangeItems([drawn], [question], seed)[0]?.optionOrder ?? []
-  const shown = {
-    cardId: questionId,
-    question,
-    optionOrder,
-    isLearningStep: item.isLearningStep,
-    shownAtMs: Date.now(),
-    isKept: kept !== undefined,
-  }
+  const isLearningStep = item.isLearningStep
+  const shown = { cardId: questionId, question, optionOrder, isLearningStep, shownAtMs: Date.now() }
   store.setState({ shown, response: null, confidence: null, outcome: null, error: null })
+  if (kept !== undefined) return
+  for (const event of keepQuestions(engine, { bankId: work.bankId, seed }, [question])) {
+    // The bank changed this very moment: the question is asked as it is now.
+    engine.saver
+      .saved(event)
+      .catch(async () => {
+        if (store.getState().shown === shown) await showNext(store, engine, work)
+      })
+      .catch(() => undefined)
+  }
 }
 
 /** Presses the option with a letter (0 is A). */
@@ -101,7 +104,7 @@ export function pressOption(store: Store, letterIndex: number): void {
 export function checkReview(store: Store, engine: Engine, work: ReviewWork): void {
   const { shown, response, confidence, outcome } = store.getState()
   if (!shown || outcome) return
-  const { question, cardId, isLearningStep, shownAtMs, isKept } = shown
+  const { question, cardId, isLearningStep, shownAtMs } = shown
   const given = normalizeResponse(response)
   const { isRight } = scoreResponse(question, given, work.exam.credit)
   const nowMs = Date.now()
@@ -110,7 +113,6 @@ export function checkReview(store: Store, engine: Engine, work: ReviewWork): voi
   const intervalDays = isLearningStep
     ? null
     : rateMemory(memory, ratingOf(isRight, confidence), nowMs).intervalDays
-  if (!isKept) engine.saver.save({ type: 'questions.kept', questions: [question] })
   engine.saver.save({
     type: 'review.answered',
     bankId: work.bankId,

@@ -37,8 +37,9 @@ export function Backups() {
   const importHistory = async (file: File) => {
     const reply = await client.importHistory(file)
     if ('added' in reply) {
-      if (reply.added === 0) return 'Every change in this file is here already.'
-      startAgain(`${formatCount(reply.added, 'change')} added from ${file.name}.`)
+      const left = reply.unreadable > 0 ? ` ${formatCount(reply.unreadable, 'line')} could not be read.` : ''
+      if (reply.added === 0) return `Every change in this file is here already.${left}`
+      startAgain(`${formatCount(reply.added, 'change')} added from ${file.name}.${left}`)
       return null
     }
     setOpened(reply.brought)

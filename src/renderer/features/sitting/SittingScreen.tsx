@@ -1,9 +1,11 @@
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import type { AttemptId } from '#core/bank/ids'
 import { useEngine } from '../../actions/engine'
 import { useAsync } from '../../hooks/useQuery'
+import { SaveBanner } from '../../parts/SaveBanner'
+import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { openSitting, type LiveSitting } from './openSitting'
@@ -21,8 +23,8 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
   if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your exam…" />
   if (opened.data === null) {
     return (
-      <Unavailable title="This exam is open in another window">
-        Go on there, or close that window and reload this one. Your answers are saved either way.
+      <Unavailable title="This exam is open in another window" action={<WorkHere />}>
+        Go on there, or work here instead. Your answers are saved either way.
       </Unavailable>
     )
   }
@@ -56,10 +58,21 @@ function EndedRoom({ attemptId }: { attemptId: AttemptId }) {
   return <Redirect to={`/report/${attemptId}`} replace />
 }
 
-function Unavailable({ title, children }: { title: string; children: string }) {
+type UnavailableProps = { title: string; action?: ReactNode; children: string }
+
+function Unavailable({ title, action, children }: UnavailableProps) {
   return (
     <main className={styles.unavailable}>
-      <EmptyState title={title} action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+      <SaveBanner />
+      <EmptyState
+        title={title}
+        action={
+          <>
+            {action}
+            <ButtonLink to="/">Go to Home</ButtonLink>
+          </>
+        }
+      >
         {children}
       </EmptyState>
     </main>

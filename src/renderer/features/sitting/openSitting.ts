@@ -62,16 +62,21 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
     store,
     pause() {
       const { sitting: left, dispatch } = store.getState()
-      if (left.end || left.rules.kind === 'mock') return
+      if (running.get(attemptId) !== live || left.end || left.rules.kind === 'mock') return
       dispatch({ type: 'pause' })
       stop()
     },
   }
   const stop = () => {
     clock?.stop()
+    unsubscribe()
     running.delete(attemptId)
     setLiveClock(attemptId, null)
   }
+  // It goes on in the window that writes from now on.
+  const unsubscribe = engine.writer.subscribe(() => {
+    if (!engine.writer.isWriter()) stop()
+  })
   store.subscribe(({ sitting: { end } }) => {
     if (end) stop()
   })

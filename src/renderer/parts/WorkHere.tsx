@@ -1,0 +1,29 @@
+import { useState } from 'react'
+import { useEngine } from '../actions/engine'
+import { Button } from '../ui/Button'
+
+/** Lets this window write from now on; the one that did shows its data and changes nothing. */
+export function WorkHere() {
+  const { writer } = useEngine()
+  const [isAsking, setIsAsking] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const handleClick = async () => {
+    setIsAsking(true)
+    setError(null)
+    try {
+      await writer.takeOver()
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    } finally {
+      setIsAsking(false)
+    }
+  }
+  return (
+    <>
+      <Button disabled={isAsking} onClick={() => void handleClick()}>
+        Work here instead
+      </Button>
+      {error && <span role="alert">{error}</span>}
+    </>
+  )
+}
