@@ -358,6 +358,21 @@ describe('bringing in', () => {
     await expect(backups.importHistory(newer)).rejects.toMatchObject({ code: 'notSupported' })
   })
 
+  test('a small file of millions of empty lines is read a little way, and others get their turn', async () => {
+    const { backups } = await openTestBackups(1)
+    const head = JSON.stringify(header('a'))
+    const lines = gzipSync(Buffer.concat([Buffer.from(`${head}\n`), Buffer.alloc(10_000_000, '\n')]))
+    expect(lines.length).toBeLessThan(20_000)
+    let turns = 0
+    const timer = setInterval(() => (turns += 1), 0)
+    await expect(backups.importHistory(bytesOf(lines))).rejects.toMatchObject({
+      code: 'badRequest',
+      message: expect.stringContaining('nothing was changed') as string,
+    })
+    clearInterval(timer)
+    expect(turns).toBeGreaterThan(1)
+  })
+
   test('a file that inflates without end is stopped at the first line', async () => {
     const { backups } = await openTestBackups(1)
     const bomb = gzipSync(Buffer.alloc(60_000_000, 'x'))

@@ -3,6 +3,7 @@
  * last how many there were and their SHA-256. Invariant: a file is read as what a stranger may have made of it.
  */
 import { createHash } from 'node:crypto'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { DeviceId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
@@ -15,6 +16,11 @@ import { splitLines } from './splitLines'
 
 const format = 'rehearse-history'
 const version = 1
+
+/** A damaged disk spoils a few lines; a file with more that are no changes was made to keep a reader busy. */
+const mostUnreadable = 10_000
+/** After so many lines others get their turn. */
+const linesATurn = 500
 
 /** Devices become names of folders: of two that differ in case some file systems make one. */
 const devicesSchema = z
@@ -74,7 +80,12 @@ export async function readHistory(
 ): Promise<HistoryRead> {
   const reader = createReader(take)
   try {
-    for await (const line of splitLines(inflate(bytes))) await reader.line(line)
+    let lines = 0
+    for await (const line of splitLines(inflate(bytes))) {
+      await reader.line(line)
+      lines += 1
+      if (lines % linesATurn === 0) await nextTurn()
+    }
   } catch (error) {
     // Damage ends the file; what came before it has been read.
     if (!isDamage(error)) throw error
@@ -118,6 +129,7 @@ function createReader(take: (event: LogEvent) => void | Promise<void>) {
       const event = eventOf(value)
       if (!event) {
         unreadable += 1
+        if (unreadable > mostUnreadable) throw notReadFurther()
         return
       }
       changes += 1
@@ -151,6 +163,13 @@ function parseJson(line: Buffer): unknown {
 
 function isDamage(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('Z_')
+}
+
+function notReadFurther(): Refusal {
+  return new Refusal(
+    'badRequest',
+    `This file has more than ${mostUnreadable.toLocaleString('en-US')} lines that are no changes of Rehearse. It was not read further, and nothing was changed.`,
+  )
 }
 
 function notAHistory(): Refusal {

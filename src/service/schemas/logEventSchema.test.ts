@@ -275,3 +275,12 @@ describe('an event', () => {
     expect('polluted' in {}).toBe(false)
   })
 })
+
+test.each([8.64e15, 8.64e15 + 1, Number.MAX_SAFE_INTEGER, 253_402_300_800_000])(
+  'a moment that dates cannot be counted from is refused: %d',
+  (atMs) => {
+    const event = { type: 'attempt.deleted', attemptId, id: 'e', device: 'd', seq: 1, atMs }
+    expect(logEventSchema.safeParse(event).success).toBe(false)
+    expect(logEventSchema.safeParse({ ...event, atMs: 253_402_300_799_999 }).success).toBe(true)
+  },
+)

@@ -22,8 +22,11 @@ export const text = z.string().max(textLimits.markdown)
 /** What a person typed as an answer. */
 export const typed = z.string().max(textLimits.typed)
 
+/** The last moment of the year 9999: dates, and what is counted from them, hold it with room to spare. */
+const latestMs = 253_402_300_799_999
+
 /** A duration or a moment in milliseconds, fractions allowed: browsers' clocks have them. */
-export const ms = z.number().nonnegative().max(Number.MAX_SAFE_INTEGER)
+export const ms = z.number().nonnegative().max(latestMs)
 
 /** A count or an index. */
 export const count = z.number().int().nonnegative()
