@@ -103,6 +103,6 @@ async function expectChart(page: Page, given: Given[]): Promise<void> {
       .nth(1)
       .getByRole('cell')
       .nth(index + 1)
-    await expect(cell).toHaveText(`${Math.round((right / mine.length) * 100)} %`)
+    await expect(cell).toHaveText(new RegExp(`^${Math.round((right / mine.length) * 100)}\\s?%$`))
   }
 }

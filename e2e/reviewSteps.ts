@@ -41,7 +41,7 @@ export async function reviewAll(page: Page, failing: number): Promise<string[]> 
   return returns
 }
 
-/** Days with reviews on the next fourteen, as Progress tabulates them. */
+/** Days with reviews on the next fourteen, as Progress tabulates them, by `2026-03-14`. */
 export async function reviewsAhead(page: Page): Promise<Record<string, number>> {
   await openScreen(page, 'Progress')
   const section = page.getByRole('region', { name: 'Reviews ahead' })
@@ -50,8 +50,13 @@ export async function reviewsAhead(page: Page): Promise<Record<string, number>> 
   return Object.fromEntries(
     rows
       .map((row) => row.split('\t'))
-      .flatMap(([day = '', count = '']) => (Number(count) > 0 ? [[day, Number(count)]] : [])),
+      .flatMap(([day = '', count = '']) => (Number(count) > 0 ? [[isoDay(day), Number(count)]] : [])),
   )
+}
+
+/** A day as the page writes it, in the form that sorts. */
+function isoDay(written: string): string {
+  return new Date(`${written} 12:00 UTC`).toISOString().slice(0, 10)
 }
 
 /** The same page some days later. */

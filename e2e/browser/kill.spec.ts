@@ -47,7 +47,7 @@ test(`${kills} kills in mid-exam lose no acknowledged answer`, async ({ dataFold
         const lost = acknowledged.ids().filter((id) => !kept.has(id))
         expect(lost, `kill ${kill}, restart ${restart}`).toEqual([])
         const stand = standOf(logged)
-        expect(await storedStand(page), `kill ${kill}, restart ${restart}`).toEqual(stand)
+        await expect.poll(() => storedStand(page), `kill ${kill}, restart ${restart}`).toEqual(stand)
         await expect(resume).toHaveText(`Resume on question ${stand.questionIndex + 1}`)
         if (restart === restartsAfterKill) continue
         await browser.close()

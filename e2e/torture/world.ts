@@ -5,9 +5,10 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isDeepStrictEqual } from 'node:util'
 import type { Page } from '@playwright/test'
-import { createAcknowledged, loggedEvents, standOf } from '../browser/acknowledged'
+import { createAcknowledged, loggedEvents, standOf, type Stand } from '../browser/acknowledged'
 import { openOwnBrowser, type OwnBrowser } from '../browser/ownBrowser'
 import { storedStand } from '../browser/rows'
+import { patienceMs } from '../patience'
 import { freePort, startService, temporaryFolder, type RunningService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
 import { startMock } from '../steps'
@@ -82,11 +83,10 @@ export async function createWorld(
       const times = new Map<string, number>()
       for (const { id } of logged) times.set(id, (times.get(id) ?? 0) + 1)
       const ids = acknowledged.ids()
-      const stored = await storedStand(page)
       return {
         lost: ids.filter((id) => !times.has(id)).length,
         duplicated: [...times.values()].filter((count) => count > 1).length,
-        wrongRows: isDeepStrictEqual(stored, standOf(logged)) ? 0 : 1,
+        wrongRows: (await becomes(page, standOf(logged))) ? 0 : 1,
       }
     },
     async remove() {
@@ -96,6 +96,16 @@ export async function createWorld(
     },
   } as World
   return world
+}
+
+/** Whether the page's rows come to where the log says, which may be a moment after the page is there. */
+async function becomes(page: Page, stand: Stand): Promise<boolean> {
+  const untilMs = Date.now() + patienceMs
+  while (Date.now() < untilMs) {
+    if (isDeepStrictEqual(await storedStand(page), stand)) return true
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return false
 }
 
 /** Into the one running sitting, or a new one. */
