@@ -7,6 +7,8 @@ test.each([
   ['| A | B |\n|---|---|\n| 1 | 2 |', 'A, B; 1, 2;'],
   ['snake_case stays, 2 < 3', 'snake_case stays, 2 < 3'],
   ['** **', ''],
+  ['Pay \\$5 for snake\\_case, 2 \\* 3 and \\<b>', 'Pay $5 for snake_case, 2 * 3 and <b>'],
+  ['Code `\\d+\\.` and $\\{x\\}$ keep theirs', 'Code \\d+\\. and $\\{x\\}$ keep theirs'],
 ])('%j becomes %j', (markdown, text) => {
   expect(plainText(markdown)).toBe(text)
 })

@@ -12,10 +12,16 @@ export function plainText(markdown: string): string {
     .split('\n')
     .map(plainLine)
     .join('\n')
-    .replaceAll(/[*`]/g, '')
+    .replaceAll(
+      marks,
+      (whole, escaped?: string) => escaped ?? (whole.startsWith('$') ? whole : whole.replaceAll(/[*`]/g, '')),
+    )
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
+
+/** Code and formulas, whose backslashes are their own; a sign behind a backslash, which is itself; marks. */
+const marks = /`[^`\n]*`|\$[^$\n]*\$|\\([!-/:-@[-`{-~])|[*`]/g
 
 function plainLine(line: string): string {
   const text = line.trim()

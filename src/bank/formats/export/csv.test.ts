@@ -66,6 +66,8 @@ test('no cell can be run as a formula, and numbers stay numbers', () => {
   const { text, losses } = csvOf(questionOf('single', { stem: '=cmd|x', options: optionsOf('!-1', '@x') }))
   expect(text).toContain(",'=cmd|x,-1,,'@x,,A,")
   expect(losses[0]).toContain('an apostrophe before them')
+  const [read] = readAgain(text).questions
+  expect([read?.stem, ...(read?.options.map((option) => option.text) ?? [])]).toEqual(['=cmd|x', '-1', '@x'])
 })
 
 test('quotes, line ends and separators stay inside their cell, and what a row cannot hold is said', () => {

@@ -47,6 +47,16 @@ test('what could be taken for a heading, an option or a setting is none', async 
   ])
 })
 
+test('a step that stays out of an order is said to stay behind', () => {
+  const options = optionsOf('a', 'b', 'spare').map((option, index) => ({
+    ...option,
+    ...(index < 2 ? { position: index + 1 } : {}),
+  }))
+  const { text, losses } = markdownOf(questionOf('ordering', { options }))
+  expect(text).not.toContain('spare')
+  expect(losses).toEqual(['Steps that stay out of the order stay behind (1 question).'])
+})
+
 test('other types are written to be read, and pictures go along', () => {
   const { text, files, losses } = markdownOf(
     questionOf('numeric', { numericAnswer: { value: 2, tolerance: 0.5, unit: 'kg' } }),

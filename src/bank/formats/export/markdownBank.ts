@@ -47,6 +47,8 @@ export function exportMarkdown(bank: ExportBank, questions: readonly Question[])
       losses.lose(
         'Typed answers and matching are written to be read; no program reads them back as questions',
       )
+    if (question.type === 'ordering' && question.options.some(({ position }) => position === undefined))
+      losses.lose('Steps that stay out of the order stay behind')
     loseExtras(losses, question, ['why', 'explanation', 'references', 'order'])
   }
   const files = [textFile(`${bank.id}.md`, `${parts.join('\n\n')}\n`), ...assetFiles(bank, questions, losses)]

@@ -44,7 +44,7 @@ test('questions come back from QTI 3.0 as they were', async () => {
 })
 
 test('identifiers are those QTI allows', () => {
-  expect(['q-1', '_a.b', '1a', 'ü', 'a b', 'x'.repeat(40)].map(identifierOf)).toEqual([
+  expect(['q-1', '_a.b', '1a', 'ü', 'a b', 'x'.repeat(200)].map(identifierOf)).toEqual([
     'q-1',
     '_a.b',
     expect.stringMatching(/^q-[0-9a-f]{24}$/),

@@ -58,7 +58,7 @@ function textBytes(text: string): Uint8Array {
 
 /** An id as it is, where QTI allows it; else one that follows from it. */
 export function identifierOf(id: string): string {
-  return /^[A-Za-z_][\w.-]{0,31}$/.test(id) ? id : `q-${contentHash(id).slice(0, 24)}`
+  return /^[A-Za-z_][\w.-]{0,119}$/.test(id) ? id : `q-${contentHash(id).slice(0, 24)}`
 }
 
 function addStimulus(

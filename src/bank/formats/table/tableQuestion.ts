@@ -39,7 +39,7 @@ export function partsOfRow(
 ): RowParts {
   const cells = (role: ColumnRole) =>
     columns.flatMap((column, index) =>
-      column === role ? [{ text: (row.cells[index] ?? '').trim(), index }] : [],
+      column === role ? [{ text: withoutGuard((row.cells[index] ?? '').trim()), index }] : [],
     )
   const cell = (role: ColumnRole) => cells(role).find(({ text }) => text !== '')?.text ?? ''
   const stem = cell('stem')
@@ -72,6 +72,11 @@ export function partsOfRow(
         .slice(0, 20),
     },
   }
+}
+
+/** An apostrophe that keeps a spreadsheet from running the cell as a formula. One that closes again is a quote. */
+function withoutGuard(cell: string): string {
+  return /^'[=+\-@]/.test(cell) && !/^'[^']{1,40}'/.test(cell) ? cell.slice(1) : cell
 }
 
 type Cell = { text: string; index: number }
