@@ -61,10 +61,13 @@ function textFormat(head: string, ending: string): Detection {
   }
   if (/^[[{]/.test(trimmed)) {
     const format = jsonFormat(trimmed, ending)
-    if (format) return format
+    if (format || ending === 'json') return format
   }
-  return ownYamlFormat(head) ?? votedFormat(head, ending)
+  return ownYamlFormat(head) ?? (isYaml.test(ending) ? null : votedFormat(head, ending))
 }
+
+/** YAML that is not ours is settings of some program. */
+const isYaml = /^ya?ml$/
 
 /** Anki writes `#separator:` and its kin first; older files start with `tags:`. */
 function isAnkiHeader(head: string): boolean {
@@ -87,7 +90,8 @@ function ownYamlFormat(head: string): FormatName | null {
 function votedFormat(head: string, ending: string): FormatName | null {
   const table = tableVote(head)
   if (table?.isCertain) return table.format
-  const spoken = markdownFormat(head) ?? (isAiken(head) ? 'aiken' : null) ?? (isGift(head) ? 'gift' : null)
+  const spoken =
+    markdownFormat(head) ?? (isAiken(head) ? 'aiken' : null) ?? (isGift(head, ending) ? 'gift' : null)
   return spoken ?? table?.format ?? formatOfEnding[ending] ?? null
 }
 
@@ -125,9 +129,13 @@ function isAiken(head: string): boolean {
   return answers.length > 0 && options >= answers.length
 }
 
-/** A category, a named question, or braces with the signs of an answer in them. */
-function isGift(head: string): boolean {
+/**
+ * A category, a named question, or braces with the signs of an answer in them. Programs and documents are full of
+ * braces: in a file that is called something else than a text, only the first two count.
+ */
+function isGift(head: string, ending: string): boolean {
   if (/^\$CATEGORY:/m.test(head)) return true
   if (/^::[^\n]{1,300}::/m.test(head) && head.includes('{')) return true
-  return /(?<!\\)\{\s*(?:[=~#]|(?:T|F|TRUE|FALSE)\s*[#}]|\})/.test(head)
+  if (!['', 'txt', 'text', 'gift'].includes(ending)) return false
+  return /(?<![\\$(])\{\s*(?:[=~]|#\s*[-\d=.]|(?:T|F|TRUE|FALSE)\s*[#}])/.test(head)
 }

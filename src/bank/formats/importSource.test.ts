@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, test } from 'vitest'
 import { importSource } from './importSource'
+import { detectFormat } from './detectFormat'
 import { fileOf } from './formatFixtures'
 
 const aiken = 'Which is a bird?\nA) Trout\nB) Sparrow\nANSWER: B\n'
@@ -55,5 +56,38 @@ describe('importSource', () => {
     const bytes = zipSync({ 'inner.zip': zipSync({}) })
     const result = await importSource([{ path: 'bank.zip', bytes }])
     expect(result.issues.map(({ code }) => code)).toContain('archive-empty')
+  })
+})
+
+describe('the format of a file', () => {
+  test.each([
+    ['a.md', '# Notes\n\nSet `{a: 1}` and {} in the file.\n'],
+    ['a.yaml', 'openapi: 3.0.0\npaths: { /a: {} }\nitems: [a, b]\n'],
+    ['a.json', '{ "name": "x", "list": [{ "a": 1, "b": 2 }, { "a": 3, "b": 4 }] }'],
+    ['a.js', 'const a = {}\nfunction f() {\n  return {}\n}\n'],
+    ['a.txt', 'A sentence, with a comma.\nAnother one.\n'],
+  ])(
+    '%s without questions is taken for none of the formats that look for braces, commas and the like',
+    (path, text) => {
+      expect(detectFormat(fileOf(path, text))).toBe(path === 'a.md' ? 'markdown-checkbox' : null)
+    },
+  )
+
+  test.each([
+    ['gift', 'Grant is buried in {~No one =Grant}.\n'],
+    ['gift', '// comment\n::Q1:: Is it? {T}\n'],
+    ['gift', 'How many? {#3:1}\n'],
+    ['aiken', aiken],
+    ['markdown-checkbox', '# Q\n\n- [x] a\n- [ ] b\n'],
+    ['csv', 'question;answer\na;b\n'],
+    ['tsv', 'question\tanswer\na\tb\n'],
+    ['moodle-xml', '\uFEFF<?xml version="1.0"?>\n<!-- > --><quiz></quiz>'],
+    ['qti-1.2', '<!DOCTYPE questestinterop [<!ENTITY a "b">]><questestinterop/>'],
+    ['qti-2.2', '<assessmentItem xmlns="http://www.imsglobal.org/xsd/imsqti_v2p2"/>'],
+    ['qti-3.0', '<qti-assessment-item/>'],
+    ['jsonl', '{"question":"a","answer":"b"}\n{"question":"c","answer":"d"}\n'],
+    ['open-trivia-text', '#Q a\n^ b\nA b\nB c\n'],
+  ])('%s is told from its content, whatever the ending', (format, text) => {
+    expect(detectFormat(fileOf('file.txt', text))).toBe(format)
   })
 })

@@ -46,6 +46,17 @@ export const keyNames = [
   'label',
   'target',
   'rightanswer',
+  'correctid',
+  'correctids',
+  'correctoptionid',
+  'correctoptionids',
+  'correctanswerid',
+  'correctanswerids',
+  'correctletter',
+  'correctletters',
+  'correctchoices',
+  'correctresponse',
+  'answerid',
   'a',
 ]
 export const wrongNames = ['incorrectanswers', 'wronganswers', 'distractors', 'incorrect']

@@ -105,7 +105,7 @@ const optionText = [
 ]
 const optionId = ['id', 'label', 'letter', 'key', 'identifier', 'name', 'optionid', 'number']
 const optionMark = ['correct', 'iscorrect', 'right', 'isright', 'isanswer', 'istrue']
-const optionWhy = ['explanation', 'why', 'feedback', 'rationale', 'reason', 'comment']
+const optionWhy = ['explanation', 'why', 'distractorreason', 'feedback', 'rationale', 'reason', 'comment']
 
 function listedOptions(items: unknown[]): FoundOptions['parts'] {
   if (!items.some(isFields))

@@ -23,7 +23,7 @@ export function importQuestionJson(source: SourceFile, { mapping = {} }: ImportO
       : []
   if (items.length === 0 && collector.result.unsupported.length === 0) {
     const message = 'No questions were found: no list of objects with a question and its options or answer.'
-    collector.issue({ severity: 'warning', code: 'no-questions', message })
+    collector.issue({ severity: 'error', code: 'no-questions', message })
   }
   importItems(collector, items, { encoding: json.encoding, said: mapping })
   return collector.result

@@ -310,7 +310,7 @@ describe('any Markdown', () => {
 
   test('a file without questions says so', () => {
     expect(read('# Notes\n\nBirds fly.\n').issues).toMatchObject([
-      { code: 'no-questions', severity: 'warning' },
+      { code: 'no-questions', severity: 'error' },
     ])
   })
 

@@ -27,7 +27,7 @@ export function importMarkdown(source: SourceFile, { format }: ImportOptions = {
   if (collector.result.questions.length + collector.result.unsupported.length === 0) {
     const message =
       'No questions were found. A question is a heading with - [x] and - [ ] options, or lettered options with an answer line.'
-    collector.issue({ severity: 'warning', code: 'no-questions', message })
+    collector.issue({ severity: 'error', code: 'no-questions', message })
   }
   return collector.result
 }

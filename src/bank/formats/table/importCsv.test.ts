@@ -94,6 +94,11 @@ describe('the key of a table', () => {
     ])
   })
 
+  test('a whole text counts, also where it starts with a letter of another place', () => {
+    const text = 'question,options,answer\nBird?,"[""A. Trout"", ""C. Sparrow"", ""D. Bat""]",C. Sparrow\n'
+    expect(keysOf(text)).toEqual([['Bird?', ['C. Sparrow']]])
+  })
+
   test('one row that fits another reading only does not decide against many', () => {
     const rows = `${bird}1\n${bird}0\n${bird}0\n${bird}0\n${bird}0\n${bird}0\n${bird}3\n`
     const { table, questions, issues } = read(birds + rows)

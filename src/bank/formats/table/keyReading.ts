@@ -25,10 +25,15 @@ export function readKey(row: KeyRow, reading: KeyReading): number[] | null {
   return places.every((place) => place !== null) ? [...new Set(places.flat())] : null
 }
 
+const longestLetters = 5
+
 function readOne(
   { key, options, labels, ids }: KeyRow & { key: string },
   reading: KeyReading,
 ): number[] | null {
+  // A whole text leaves no doubt, whatever letter it starts with.
+  const whole = key.length > longestLetters ? options.indexOf(key) : -1
+  if (whole >= 0) return [whole]
   const called = ids?.indexOf(key) ?? -1
   if (called >= 0) return [called]
   const named = labelPlaces(key, labels)
