@@ -15,14 +15,25 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        // These keep nothing outside of what they return, so their files share a process: half the time.
+        // Rules keep nothing outside of what they return, so their files share a process: half the time.
         test: {
           name: 'rules',
           include: ['src/{core,bank,service}/**/*.test.ts', 'scripts/**/*.test.ts'],
           isolate: false,
         },
       },
-      { extends: true, test: { name: 'page', include: ['src/renderer/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        // Each file has a document of its own; what else a test puts in the place of something is taken back after it.
+        test: {
+          name: 'page',
+          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          isolate: false,
+          restoreMocks: true,
+          unstubGlobals: true,
+          unstubEnvs: true,
+        },
+      },
       { extends: true, test: { name: 'shells', include: ['src/main/**/*.test.ts'] } },
     ],
   },
