@@ -71,31 +71,42 @@ test('true or false reads its key as a word and as a value', async () => {
   ])
 })
 
-test('blanks give a question each, with alternatives, hints and doubled asterisks', async () => {
-  const { questions } = await readSet(
+test('a sentence with one blank is typed into, with alternatives, hints and doubled asterisks', async () => {
+  const { questions, issues } = await readSet(
     part('H5P.Blanks', {
       text: '<p>Fill in.</p>',
-      questions: ['<p>*Oslo/Christiania:a city* lies in *Norway*, 2 ** 3, *1\\/2*.</p>'],
+      questions: ['<p>*Oslo/Christiania:a city* lies north, 2 ** 3.</p>', '<p>Half is *1\\/2*.</p>'],
       behaviour: { caseSensitive: false },
     }),
   )
   expect(questions.map(({ sourceId, stem, textAnswer }) => [sourceId, stem, textAnswer])).toEqual([
     [
       'id-1#1',
-      `Fill in.\n\n${blank} (a city) lies in Norway, 2 \\* 3, 1/2.`,
+      `Fill in.\n\n${blank} (a city) lies north, 2 \\* 3.`,
       { accepted: ['Oslo', 'Christiania'], isCaseSensitive: false },
     ],
-    [
-      'id-1#2',
-      `Fill in.\n\nOslo lies in ${blank}, 2 \\* 3, 1/2.`,
-      { accepted: ['Norway'], isCaseSensitive: false },
-    ],
-    [
-      'id-1#3',
-      `Fill in.\n\nOslo lies in Norway, 2 \\* 3, ${blank}.`,
-      { accepted: ['1/2'], isCaseSensitive: false },
-    ],
+    ['id-1#2', `Fill in.\n\nHalf is ${blank}.`, { accepted: ['1/2'], isCaseSensitive: false }],
   ])
+  expect(issues).toEqual([])
+})
+
+test('a sentence with several blanks becomes a matching of blanks and words, and that is said', async () => {
+  const { questions, unsupported, issues } = await readSet(
+    part('H5P.Blanks', { questions: ['*Oslo* lies in *Norway:a country*.', '*a* and *a*'] }),
+  )
+  expect(questions).toMatchObject([
+    {
+      type: 'matching',
+      stem: `(1) ${blank} lies in (2) ${blank}.`,
+      prompts: [
+        { text: '(1)', answerIndex: 0 },
+        { text: '(2) a country', answerIndex: 1 },
+      ],
+      options: [{ text: 'Oslo' }, { text: 'Norway' }],
+    },
+  ])
+  expect(unsupported.map(({ kind }) => kind)).toEqual(['one-option'])
+  expect(issues.map(({ code }) => code)).toContain('blanks-as-matching')
 })
 
 test('in a set of single choices the first answer is right', async () => {
@@ -190,6 +201,7 @@ test('a question without a key, with one option or without a blank is unsupporte
     'key-missing',
     'one-option',
     'key-missing',
+    'no-blank',
     'answer-missing',
     'no-options',
   ])

@@ -3,7 +3,8 @@
  * Invariant: each either adds what it holds or refuses it with the reason.
  */
 import { addChoice } from '../choiceQuestion'
-import { blankQuestion } from '../collector'
+import { addMatching } from '../arrangedQuestion'
+import { blankQuestion, type Place } from '../collector'
 import { htmlToText } from '../html/htmlPlain'
 import type { ImportedQuestion } from '../imported'
 import { readBlanks, type BlankPiece } from './blanks'
@@ -108,42 +109,80 @@ function addSingleChoiceSet(reading: ContentReading): void {
   }
 }
 
-/** A question for each blank, with the others filled in. */
+/** A question for each sentence: with one blank it is typed into, with several each is matched with its word. */
 function addBlanks(reading: ContentReading): void {
   const { params, markdown, collector, place } = reading
   const intro = pictureAbove(reading) + markdown(textOf(params['text']))
   const isCaseSensitive = recordOf(params['behaviour'])['caseSensitive'] !== false
-  let count = 0
-  for (const html of listOf(params['questions']).map(textOf)) {
+  const sentences = listOf(params['questions']).map(textOf).filter(Boolean)
+  for (const [index, html] of sentences.entries()) {
     const pieces = readBlanks(html)
-    for (const piece of pieces) {
-      if (typeof piece === 'string') continue
-      count += 1
-      if (piece.answers.length === 0) {
-        const reason = 'A blank of this text has no answer.'
-        collector.refuse({ kind: 'answer-missing', reason, title: htmlToText(html) }, { ...place, raw: html })
-        continue
-      }
-      collector.add({
-        ...blankQuestion(
-          'text',
-          [intro, markdown(withBlank(pieces, piece))].filter(Boolean).join('\n\n'),
-          place,
-        ),
-        textAnswer: { accepted: piece.answers.slice(0, 100), isCaseSensitive },
-        ...common(reading, String(count)),
-      })
-    }
+    const blanks = pieces.filter((piece) => typeof piece !== 'string')
+    const [only] = blanks
+    const part = sentences.length > 1 ? String(index + 1) : null
+    const sentence = { reading, part, intro, pieces, place: { ...place, raw: html } }
+    if (!only || blanks.some(({ answers }) => answers.length === 0)) {
+      const reason = only
+        ? 'A blank of this text has no answer.'
+        : 'This text has no blank between asterisks.'
+      const kind = only ? 'answer-missing' : 'no-blank'
+      collector.refuse({ kind, reason, title: htmlToText(html) }, sentence.place)
+    } else if (blanks.length === 1) addTypedBlank(sentence, only, isCaseSensitive)
+    else addMatchedBlanks(sentence, blanks)
   }
-  if (count > 0) return
-  const reason = 'This text has no blank between asterisks.'
+  if (sentences.length > 0) return
+  const reason = 'This task has no text to fill in.'
   collector.refuse({ kind: 'no-blank', reason, title: htmlToText(intro) }, place)
 }
 
-function withBlank(pieces: readonly BlankPiece[], asked: BlankPiece): string {
+type Blank = Exclude<BlankPiece, string>
+type Sentence = {
+  reading: ContentReading
+  part: string | null
+  intro: string
+  pieces: readonly BlankPiece[]
+  place: Place
+}
+
+function addTypedBlank(
+  { reading, part, intro, pieces, place }: Sentence,
+  blank: Blank,
+  isCaseSensitive: boolean,
+): void {
+  const stem = [intro, reading.markdown(withBlank(pieces))].filter(Boolean).join('\n\n')
+  reading.collector.add({
+    ...blankQuestion('text', stem, place),
+    textAnswer: { accepted: blank.answers.slice(0, 100), isCaseSensitive },
+    ...common(reading, part),
+  })
+}
+
+function addMatchedBlanks({ reading, part, intro, pieces, place }: Sentence, blanks: readonly Blank[]): void {
+  const { collector, markdown } = reading
+  let number = 0
+  const text = pieces
+    .map((piece) => (typeof piece === 'string' ? piece : `(${(number += 1)}) _____`))
+    .join('')
+  const message = 'Several blanks cannot be typed into here: each is matched with its word instead.'
+  collector.issue({ severity: 'warning', code: 'blanks-as-matching', message }, place)
+  addMatching(
+    collector,
+    {
+      stem: [intro, markdown(text)].filter(Boolean).join('\n\n'),
+      pairs: blanks.map(({ answers, hint }, index) => ({
+        prompt: `(${index + 1})${hint ? ` ${markdown(escaped(hint))}` : ''}`,
+        answer: markdown(escaped(answers[0] ?? '')),
+      })),
+      spares: [],
+      more: common(reading, part),
+    },
+    place,
+  )
+}
+
+function withBlank(pieces: readonly BlankPiece[]): string {
   const shown = pieces.map((piece) => {
     if (typeof piece === 'string') return piece
-    if (piece !== asked) return escaped(piece.answers[0] ?? '')
     return piece.hint ? `_____ (${escaped(piece.hint)})` : '_____'
   })
   return shown.join('')
