@@ -32,7 +32,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
 }) => {
   await sitBriefly(page)
   await openScreen(page, 'Settings')
-  await expect(page.getByText('There is none yet.')).toBeVisible()
+  await expect(page.getByText('No backups yet.')).toBeVisible()
   await page.getByRole('button', { name: 'Back up now' }).click()
   await expect(page.getByText(/^Backed up and verified/)).toBeVisible()
   await deleteTheAttempt(page)
@@ -53,7 +53,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await expect(page.getByText('made before a restore')).toBeVisible()
   const remove = page.getByRole('button', { name: /^Remove the backup of / })
   await remove.first().click()
-  await page.getByRole('dialog').getByRole('button', { name: 'Keep it' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await remove.first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Remove' }).click()
   await expect(page.getByText('All backups: 1')).toBeVisible()
@@ -92,7 +92,7 @@ test('checking finds a score that says something else than the log, and mends it
   await openScreen(page, 'Settings')
   await page.getByRole('button', { name: 'Check my data' }).click()
   await expect(
-    page.getByText(/^Everything is in order: \d+ changes, 0 backups and \d+ rows of scores\.$/),
+    page.getByText(/^Everything checks out: \d+ changes, 0 backups and \d+ rows of scores\.$/),
   ).toBeVisible()
 
   await tamperWithAScore(page)
@@ -101,7 +101,7 @@ test('checking finds a score that says something else than the log, and mends it
   await page.getByRole('button', { name: 'Check my data' }).click()
   await expect(page.getByText(/^1 row of scores differed .* has been made anew/)).toBeVisible()
   await page.getByRole('button', { name: 'Check my data' }).click()
-  await expect(page.getByText(/^Everything is in order/)).toBeVisible()
+  await expect(page.getByText(/^Everything checks out/)).toBeVisible()
 })
 
 /** Writes another number of right answers into the stored summary of the one attempt. */

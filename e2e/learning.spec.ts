@@ -38,13 +38,13 @@ test.describe('with a bank of every type', () => {
     const due = await questionsLeft(page)
     expect(due).toBeGreaterThan(5)
 
-    await expect(page.getByRole('button', { name: 'Show the key' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
     // The first is left blank: it is asked again, and its key is shown with every why.
     await page.keyboard.press('Control+Enter')
     await expect(page.getByText(/^Asked again after 10 others/)).toBeVisible()
     await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible()
     await page.keyboard.press('u')
-    await expect(page.getByRole('button', { name: 'Show the key' })).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
     await page.keyboard.press('Control+Enter')
     await page.keyboard.press('n')
     await expect.poll(() => questionsLeft(page)).toBeLessThanOrEqual(due)
@@ -130,9 +130,13 @@ plain(
     await startPractice(page, plainExam.code, 59)
     const given = await answerAll(page, 59, (index, domain) => index % (domain === '1' ? 7 : 3) > 0)
     await openScreen(page, 'Home')
-    await expect(page.getByText(/^Readiness needs 1 more first answer\./)).toBeVisible()
+    await expect(
+      page.getByText(/^Not enough answers yet for a readiness estimate: 1 more first answer to go\./),
+    ).toBeVisible()
     await openScreen(page, 'Progress')
-    await expect(page.getByText('too little to say how ready you are: 1 more first answer')).toBeVisible()
+    await expect(
+      page.getByText('Not enough answers yet for a readiness estimate: 1 more first answer'),
+    ).toBeVisible()
     await expect(page.getByText(/about \d+ in \d+/)).toHaveCount(0)
 
     await openScreen(page, 'Home')
@@ -150,7 +154,7 @@ plain(
     await expect(page.getByText(`${low} to ${high} of 20 right; ${needed} are assumed to pass`)).toBeVisible()
     // The words round; what is kept beside a real result does not.
     await page.getByText('Record your exam result').click()
-    await page.getByRole('button', { name: 'Log this result' }).click()
+    await page.getByRole('button', { name: 'Save result' }).click()
     await expect(page.getByText(/: not passed/)).toBeVisible()
     const [result] = await storedRows<RealResult>(page, 'results')
     expect(result?.forecast?.chance).toBeCloseTo(chanceOfAtLeast(scores, needed), 9)
@@ -182,8 +186,8 @@ plain('why a question was missed and how sure one was are counted in Progress', 
   await openScreen(page, 'Progress')
   await expect(page.getByRole('listitem').filter({ hasText: 'Careless mistake: 2 of 3' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Misread the constraint: 1 of 3' })).toBeVisible()
-  await expect(page.getByText('2 answers sure but wrong, 1 guess right.')).toBeVisible()
-  const shares = page.getByRole('table', { name: 'Share right by confidence' })
+  await expect(page.getByText('2 answers sure but incorrect; 1 guess correct.')).toBeVisible()
+  const shares = page.getByRole('table', { name: 'Share correct by confidence' })
   await expect(shares.getByRole('row', { name: /sure 0 of 2, 0\s?%/ })).toBeVisible()
   await expect(shares.getByRole('row', { name: /unsure 0 of 1, 0\s?%/ })).toBeVisible()
   await expect(shares.getByRole('row', { name: /guess 1 of 1, 100\s?%/ })).toBeVisible()

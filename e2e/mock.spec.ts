@@ -64,7 +64,7 @@ async function sitByKeyboard(page: Page): Promise<Given[]> {
     await page.keyboard.press('ArrowDown')
   }
   await enter(page, page.getByRole('link', { name: 'Set up a mock exam instead' }))
-  await expect(page.getByText('65 questions, 3 h, none of them seen before.')).toBeVisible()
+  await expect(page.getByText('65 new questions, 3 h.')).toBeVisible()
   // What is set can be started at once.
   await expect(page.getByRole('button', { name: 'Start the mock exam' })).toBeFocused()
   await page.keyboard.press('Enter')
@@ -94,7 +94,7 @@ async function sitByKeyboard(page: Page): Promise<Given[]> {
 async function expectChart(page: Page, given: Given[]): Promise<void> {
   await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
   const table = page.getByRole('table', { name: 'Per cent right by domain in each mock exam' })
-  if (!(await table.isVisible())) await page.getByText('The same as a table').first().click()
+  if (!(await table.isVisible())) await page.getByText('Show as a table').first().click()
   for (const [index, domain] of ['1', '2', '3', '4'].entries()) {
     const mine = given.filter(({ question }) => domainOf(question, 'mls-c01') === domain)
     const right = mine.filter(({ outcome }) => outcome === 'right').length

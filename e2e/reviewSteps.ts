@@ -45,7 +45,7 @@ export async function reviewAll(page: Page, failing: number): Promise<string[]> 
 export async function reviewsAhead(page: Page): Promise<Record<string, number>> {
   await openScreen(page, 'Progress')
   const section = page.getByRole('region', { name: 'Reviews ahead' })
-  await section.getByText('The same as a table').click()
+  await section.getByText('Show as a table').click()
   const rows = await section.getByRole('row').allInnerTexts()
   return Object.fromEntries(
     rows

@@ -27,7 +27,7 @@ export const everyScreen: Stop[] = [
   })),
   {
     name: 'practice, feedback',
-    go: (page) => page.getByRole('button', { name: 'Show the key' }).click(),
+    go: (page) => page.getByRole('button', { name: 'Show answer' }).click(),
   },
   {
     name: 'navigator',
@@ -85,7 +85,7 @@ export const everyScreen: Stop[] = [
     go: async (page) => {
       await openScreen(page, 'Progress')
       await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
-      await page.getByText('The same as a table').first().click()
+      await page.getByText('Show as a table').first().click()
     },
   },
   { name: 'notes', go: (page) => openScreen(page, 'Notes') },
@@ -107,7 +107,7 @@ export const everyScreen: Stop[] = [
     name: 'cheat sheet',
     go: async (page) => {
       await openScreen(page, 'Notes')
-      await page.getByRole('link', { name: 'Open your own cheat sheet' }).click()
+      await page.getByRole('link', { name: 'Open your cheat sheet' }).click()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
     },
   },
@@ -143,7 +143,7 @@ export const everyScreen: Stop[] = [
     go: async (page) => {
       await page.keyboard.press('Escape')
       await page.getByRole('button', { name: 'Check my data' }).click()
-      await expect(page.getByText(/^Everything is in order/)).toBeVisible()
+      await expect(page.getByText(/^Everything checks out/)).toBeVisible()
     },
   },
   {

@@ -113,8 +113,8 @@ async function lookAround(page: Page): Promise<void> {
       await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
     await picture(page, name.toLowerCase())
     if (name === 'Progress') {
-      await page.getByText('The same as a table').first().click()
-      await page.getByText('The same as a table').first().scrollIntoViewIfNeeded()
+      await page.getByText('Show as a table').first().click()
+      await page.getByText('Show as a table').first().scrollIntoViewIfNeeded()
       await picture(page, 'progress, chart')
     }
   }
@@ -122,7 +122,7 @@ async function lookAround(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { name: 'XGBoost', level: 1 })).toBeVisible()
   await picture(page, 'note')
   await openScreen(page, 'Notes')
-  await page.getByRole('link', { name: 'Open your own cheat sheet' }).click()
+  await page.getByRole('link', { name: 'Open your cheat sheet' }).click()
   await expect(page.getByRole('heading', { name: 'Your MLS-C01 cheat sheet' })).toBeVisible()
   await picture(page, 'cheat sheet')
   await page.keyboard.press('Control+k')
@@ -166,7 +166,7 @@ async function learn(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Back up now' }).click()
   await page.getByText(/^All backups: \d+$/).click()
   await page.getByRole('button', { name: 'Check my data' }).click()
-  await expect(page.getByText(/^Everything is in order/)).toBeVisible()
+  await expect(page.getByText(/^Everything checks out/)).toBeVisible()
   await page.getByRole('heading', { name: 'Backups' }).evaluate((heading) => heading.scrollIntoView())
   await picture(page, 'settings, backups')
   await page

@@ -136,7 +136,7 @@ test('an order is changed by buttons and by keys, and every move is spoken', asy
   const words = (texts: string[]) => texts.map((text) => text.replaceAll(/[^a-z]/gi, ''))
   expect(words(await order.getByRole('listitem').allInnerTexts())).toEqual(words(before).toReversed())
   await order
-    .getByRole('button', { name: /^Take . out$/ })
+    .getByRole('button', { name: /^Remove .$/ })
     .first()
     .click()
   await expect(order.getByRole('listitem')).toHaveCount(1)

@@ -46,7 +46,7 @@ test('practice gives feedback after each question', async ({ page }) => {
     const outcome = await answerAsNamed(page, question)
     const feedback = page.getByRole('region', { name: 'Explanation' })
     await expect(feedback).toBeHidden()
-    await page.getByRole('button', { name: outcome === 'blank' ? 'Show the key' : 'Check answer' }).click()
+    await page.getByRole('button', { name: outcome === 'blank' ? 'Show answer' : 'Check answer' }).click()
     const verdict = { right: 'Correct', wrong: 'Incorrect', blank: 'Not answered' }[outcome]
     await expect(feedback.getByRole('heading', { name: verdict, exact: true })).toBeVisible()
     await page
@@ -55,7 +55,7 @@ test('practice gives feedback after each question', async ({ page }) => {
       .click()
   }
   await endSitting(page)
-  await expect(page.getByRole('heading', { name: '6 of 18 questions right.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '6 of 18 questions correct.' })).toBeVisible()
 })
 
 /** Answers the question as the end of its id says: right, wrong or not at all. */

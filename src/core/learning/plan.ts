@@ -185,7 +185,7 @@ function skippedReviews(count: number): Skipped[] {
   return count > 0 ? [{ kind: 'review', count }] : []
 }
 
-/** New questions by domain in the proportion of weight times gap, the domain with most to gain first. */
+/** New questions by domain in the proportion of weight times gap, the domain with biggest gains first. */
 function newSteps(
   { evidence, unseen }: PlanInput,
   wanted: number,

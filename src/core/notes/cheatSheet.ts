@@ -31,7 +31,7 @@ export type SheetTopic = {
 }
 /** `domain` null: outside the exam's guide. `fraction` right so far, null without evidence. */
 export type SheetDomain = { domain: string | null; fraction: number | null; topics: SheetTopic[] }
-/** Domains with the most to gain first. `leftOut`: lines that found no room. */
+/** Domains with the biggest gains first. `leftOut`: lines that found no room. */
 export type CheatSheet = { domains: SheetDomain[]; lineCount: number; leftOut: number }
 
 export type SheetRequest = {

@@ -22,7 +22,7 @@ export type Gain = {
   isClear: boolean
 }
 
-/** The domains of an exam, most to gain first, those without answers last in blueprint order. */
+/** The domains of an exam, biggest gains first, those without answers last in blueprint order. */
 export function domainGains(exam: Pick<Exam, 'domains'>, totals: readonly DomainTotal[]): Gain[] {
   const gains = exam.domains.map(({ id, weight }) =>
     gainOf(

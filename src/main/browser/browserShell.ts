@@ -146,7 +146,7 @@ async function portProblem({ dataFolder, port }: Environment, host: string): Pro
   const isOurs = data !== null && data !== 'unreadable' && data.dataFolderId === instance.dataFolderId
   return new StartProblem(
     isOurs
-      ? `Rehearse already runs on this data folder (process ${instance.pid}), but does not answer. End that process, then start Rehearse again.`
+      ? `Rehearse is already running on this data folder (process ${instance.pid}) but isn’t responding. End that process, then start Rehearse again.`
       : `Another Rehearse, with another data folder, uses port ${port} (process ${instance.pid}). ${remedy}`,
   )
 }

@@ -99,6 +99,6 @@ function isEqual(one: string, other: string): boolean {
 function locked(): Refusal {
   return new Refusal(
     'forbidden',
-    'Too many windows tried to get in without being let in. Wait a minute, then start Rehearse again.',
+    'Too many unauthorized windows tried to connect. Wait a minute, then start Rehearse again.',
   )
 }

@@ -150,7 +150,7 @@ function sayOwner(owner: Owner | null, pid: number | null): Promise<void> {
   const notice = ownerNotice(owner, pid)
   notice.forEach((line) => console.log(`rehearse: ${line}`))
   if (owner?.address)
-    return sayAndExit({ title: 'Rehearse is running already', message: notice.join('\n'), exitCode: 0 })
+    return sayAndExit({ title: 'Rehearse is already running', message: notice.join('\n'), exitCode: 0 })
   app.exit(0)
   return Promise.resolve()
 }

@@ -61,7 +61,7 @@ function isLeaving(window: BrowserWindow): boolean {
     type: 'warning',
     message: 'Your last changes are not saved.',
     detail: 'They are in this window only. Save a copy to a file first, or wait until saving works again.',
-    buttons: ['Stay', 'Close without them'],
+    buttons: ['Stay', 'Close anyway'],
     defaultId: 0,
     cancelId: 0,
   })
@@ -76,7 +76,7 @@ async function offerReload(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
     message: 'The page stopped working.',
-    detail: 'Your answers up to the last one shown as saved are safe. Reload to go on where you were.',
+    detail: 'Your answers up to the last one shown as saved are safe. Reload to continue where you were.',
     buttons: ['Reload', 'Quit'],
     defaultId: 0,
     cancelId: 1,

@@ -21,7 +21,7 @@ export function unusableFolder(dataFolder: string, cause: unknown): StartProblem
 }
 
 const outOfFiles =
-  'This computer lets Rehearse open no more files at the moment. Close some programs, or raise the limit on open files, then start Rehearse again.'
+  'Rehearse can’t open any more files right now. Close some programs, or raise the limit on open files, then start Rehearse again.'
 
 function isOutOfFiles(error: unknown): boolean {
   return ['EMFILE', 'ENFILE'].includes(errorCode(error))

@@ -11,7 +11,7 @@ export type Appearance = (typeof appearances)[number]
 
 export type Settings = {
   appearance: Appearance
-  /** Per cent of the normal text size, 100 to 200. */
+  /** Percent of the normal text size, 100 to 200. */
   textSize: number
   /** Extra time in mock exams, percent of the exam's minutes. */
   extraTimePercent: number

@@ -31,7 +31,7 @@ export function DeleteAttempt({ attemptId, title, onDeleted }: DeleteAttemptProp
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Keep it</Button>
+              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
               <Button look="danger" onClick={handleDelete}>
                 Delete
               </Button>

@@ -10,7 +10,7 @@ import { useSaveState } from '../hooks/useSaveState'
 import styles from './PersonalNote.module.css'
 
 const stateWords = {
-  saved: 'Kept with your data, and exported with it.',
+  saved: 'Saved, and included in exports.',
   saving: 'Saving…',
   failed: 'Not saved yet.',
 }

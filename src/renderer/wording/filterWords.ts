@@ -11,17 +11,17 @@ export const seenWords: Record<SeenState, string> = {
   seen: 'Seen before',
   missed: 'Missed',
   flagged: 'Flagged last time',
-  guessed: 'Guessed when last seen',
-  slowWrong: 'Slow and incorrect when last seen',
+  guessed: 'Guessed last time',
+  slowWrong: 'Slow and incorrect last time',
 }
 
 export const typeWords: Record<QuestionType, string> = {
-  single: 'One option',
-  multiple: 'Several options',
-  ordering: 'Put in order',
-  matching: 'Match',
-  numeric: 'A number',
-  text: 'A word',
+  single: 'Single response',
+  multiple: 'Multiple response',
+  ordering: 'Ordering',
+  matching: 'Matching',
+  numeric: 'Numeric',
+  text: 'Short answer',
 }
 
 export const difficultyWords: Record<Difficulty, string> = { 1: 'Easy', 2: 'Medium', 3: 'Hard' }

@@ -1,18 +1,32 @@
-/** What readiness says before there is enough to say more. */
+/** What readiness says, and what it lacks before there is enough to say it. */
 import type { Exam } from '#core/bank/exam'
-import type { MissingEvidence } from '#core/learning/readiness'
+import { fractionWords, type MissingEvidence, type Readiness } from '#core/learning/readiness'
 import { domainTitle } from './examWords'
 import { formatCount } from './format'
 
 /** More domains than this are named by their number only. */
 const mostTitles = 2
 
-/** What readiness still lacks: `20 more first answers, of them 5 in 3 · Modeling`. */
+/** What readiness still lacks: `20 more first answers, including 5 in 3 · Modeling`. */
 export function missingWords(exam: Exam, missing: readonly MissingEvidence[]): string {
   const domains = missing.filter(({ domain }) => domain !== null)
   const nameOf = (domain: string | null) =>
     domains.length > mostTitles ? `domain ${domain}` : domainTitle(exam, domain)
   const all = missing.reduce((sum, { needed }) => sum + needed, 0)
   const parts = domains.map(({ domain, needed }) => `${needed} in ${nameOf(domain)}`)
-  return `${formatCount(all, 'more first answer')}${parts.length > 0 ? `, of them ${parts.join(', ')}` : ''}`
+  return `${formatCount(all, 'more first answer')}${parts.length > 0 ? `, including ${parts.join(', ')}` : ''}`
+}
+
+type Known = Extract<Readiness, { isReady: true }>
+
+/** The chance to pass, and for a harder exam where that differs. */
+export function chanceSentence({ chance, harderWords }: Known): string {
+  const now = fractionWords(chance)
+  const harder = harderWords === now ? '' : `; if the exam is 5 points harder, ${harderWords}`
+  return `If you took it today: ${now.replace('about', 'about a')} chance of passing${harder}.`
+}
+
+/** The raw score to expect, beside the one assumed to pass. */
+export function scoreSentence({ range, questionCount, needed }: Known): string {
+  return `Expected score: ${Math.round(range.low)} to ${Math.round(range.high)} of ${questionCount}; passing is assumed at ${needed}.`
 }

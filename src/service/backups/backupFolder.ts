@@ -50,7 +50,7 @@ export function openBackupFolder({ folder, open, nowMs }: BackupFolderDeps): Bac
   const pathOf = async (name: string): Promise<string> => {
     const backups = await list()
     if (backups.some((backup) => backup.name === name)) return join(folder, name)
-    throw new Refusal('notFound', 'This backup is no longer there. Reload the page to see those that are.')
+    throw new Refusal('notFound', 'This backup is gone. Reload the page to see the current list.')
   }
 
   const read = async (name: string, take: (event: LogEvent) => void | Promise<void> = () => undefined) =>
@@ -104,5 +104,5 @@ const words: Partial<Record<Refusal['code'], string>> & { storageFailed: string 
   readOnly:
     'Rehearse may not write to its data folder, so no backup could be written. Make the folder writable.',
   storageFailed:
-    'The disk did not take the backup, or gave back something else. Your history itself is not touched; check the disk.',
+    'The backup couldn’t be written and verified. Your history itself is not touched; check the disk.',
 }

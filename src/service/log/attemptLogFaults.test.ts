@@ -153,7 +153,7 @@ describe('damage', () => {
     const log = await openTestLog(folder, { segmentLimitBytes: 500 })
     expect(await readSeqs(log)).toHaveLength(20)
     expect(log.notices()).toEqual([
-      'The list of the attempt log’s files was damaged and has been made again from the files.',
+      'The list of the attempt log’s files was damaged and has been rebuilt from the files.',
     ])
     expect(await readFile(join(own, 'manifest.json'), 'utf8')).toBe(before)
     expect(await namesIn(own)).toContainEqual(expect.stringMatching(/^manifest\.json\.corrupt-/))

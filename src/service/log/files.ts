@@ -66,7 +66,7 @@ export function storageRefusal(error: unknown): Refusal {
     case 'EDQUOT':
       return new Refusal(
         'diskFull',
-        'The disk is full, so this change is not saved yet. Free some space; Rehearse tries again by itself.',
+        'The disk is full, so this change is not saved yet. Free some space; Rehearse keeps trying.',
         { cause: error },
       )
     case 'EROFS':
@@ -74,13 +74,13 @@ export function storageRefusal(error: unknown): Refusal {
     case 'EPERM':
       return new Refusal(
         'readOnly',
-        'Rehearse may not write to its data folder, so this change is not saved yet. Make the folder writable; Rehearse tries again by itself.',
+        'Rehearse may not write to its data folder, so this change is not saved yet. Make the folder writable; Rehearse keeps trying.',
         { cause: error },
       )
     default:
       return new Refusal(
         'storageFailed',
-        'Couldn’t write to disk, so it is not saved yet. Rehearse tries again by itself; if this stays, check the disk.',
+        'Couldn’t write to disk, so it is not saved yet. Rehearse keeps trying; if it persists, check the disk.',
         { cause: error },
       )
   }

@@ -100,7 +100,7 @@ describe('a list of files that is not about them', () => {
     await writeFile(path, change(before))
     const log = await openTestLog(folder, { segmentLimitBytes: 500 })
     expect(log.notices()).toEqual([
-      'The list of the attempt log’s files did not match them and has been made again from the files.',
+      'The list of the attempt log’s files did not match them and has been rebuilt from the files.',
     ])
     expect(await readFile(path, 'utf8')).toBe(before)
     expect(await readSeqs(log)).toHaveLength(20)

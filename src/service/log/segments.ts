@@ -141,8 +141,8 @@ export function noticesOf(segments: DeviceSegments): string[] {
 }
 
 const manifestNotices = {
-  unreadable: 'The list of the attempt log’s files was damaged and has been made again from the files.',
-  foreign: 'The list of the attempt log’s files did not match them and has been made again from the files.',
+  unreadable: 'The list of the attempt log’s files was damaged and has been rebuilt from the files.',
+  foreign: 'The list of the attempt log’s files did not match them and has been rebuilt from the files.',
 }
 
 function tailNotice(tail: Buffer): string {

@@ -65,7 +65,7 @@ export function addBankRoutes(app: Hono, library: LibraryPort, previewAsset: Pre
   })
 }
 
-const noBank = 'This bank is not in the library any more. Go back to the Library to see what is.'
+const noBank = 'This bank is no longer in the library. Go back to the Library to see what is.'
 const noNote = 'The bank has no note on this topic.'
 const noImage = 'The bank has no such image.'
 

@@ -26,7 +26,7 @@ export function addPlatformRoutes(app: Hono, { platform, dataFolder, addFolder }
     // Nothing is taken from it; it is read so that only our own page can send it.
     await readJson(req.raw, bodyLimitBytes.other)
     if (!platform.chooseFolder) {
-      throw new Refusal('notSupported', 'Here no folder can be chosen. Put the bank into the banks folder.')
+      throw new Refusal('notSupported', 'You can’t choose a folder here. Put the bank in the banks folder.')
     }
     const folder = await platform.chooseFolder()
     if (folder !== null) await addFolder(folder)

@@ -12,7 +12,7 @@ export function AttemptList({ summaries }: { summaries: AttemptSummary[] }) {
         <tr>
           <th scope="col">Attempt</th>
           <th scope="col">Day</th>
-          <th scope="col">Right</th>
+          <th scope="col">Correct</th>
           <th scope="col">Practice estimate</th>
           <th scope="col">Time</th>
         </tr>

@@ -7,7 +7,7 @@ import { formatDuration, formatMoment } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
 
-/** What is to be taken up again, the latest first. */
+/** Sittings to resume, the latest first. */
 export function ResumeCards({ sittings }: { sittings: Sitting[] }) {
   return (
     <>
@@ -27,18 +27,17 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
   const isRunning = isRunningHere(sitting.attemptId)
   useEverySeconds(isRunning ? 1 : null)
   const leftMs = limitMs === null ? null : Math.max(0, limitMs - elapsedOf(engine, sitting))
-  const left =
-    leftMs === null ? '' : `, ${formatDuration(leftMs)} left${isRunning ? ', and the clock is running' : ''}`
+  const left = leftMs === null ? '' : `, ${formatDuration(leftMs)} left${isRunning ? ', clock running' : ''}`
   return (
     <Card
-      title={`${kind === 'mock' ? 'A mock exam is running' : 'A round is waiting'}: ${sitting.exam.code}`}
+      title={`${kind === 'mock' ? 'Mock exam in progress' : 'Practice in progress'}: ${sitting.exam.code}`}
       action={
         <ButtonLink look={isFirst ? 'primary' : 'plain'} to={`/sitting/${sitting.attemptId}`}>
           Resume on question {sitting.questionIndex + 1}
         </ButtonLink>
       }
     >
-      {answered} of {sitting.form.items.length} answered{left}. Last change{' '}
+      {answered} of {sitting.form.items.length} answered{left}. Last answered{' '}
       {formatMoment(sitting.touchedAtMs)}.
     </Card>
   )

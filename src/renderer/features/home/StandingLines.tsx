@@ -3,7 +3,7 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount } from '../../wording/format'
-import { missingWords } from '../../wording/readinessWords'
+import { chanceSentence, missingWords, scoreSentence } from '../../wording/readinessWords'
 import styles from './Home.module.css'
 import type { Today } from './loadToday'
 
@@ -15,20 +15,18 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
       <li>
         {readiness.isReady ? (
           <>
-            Passing today is {readiness.words}; if the exam is 5 points harder, {readiness.harderWords}. An
-            estimate: {Math.round(readiness.range.low)} to {Math.round(readiness.range.high)} of{' '}
-            {readiness.questionCount} right, {readiness.needed} assumed to pass. More answers in{' '}
-            {domainTitle(exam, readiness.lever)} would move it most.
+            {chanceSentence(readiness)} {scoreSentence(readiness)} {domainTitle(exam, readiness.lever)} is
+            where more practice would help most.
           </>
         ) : (
-          <>Readiness needs {missingWords(exam, readiness.missing)}.</>
+          <>Not enough answers yet for a readiness estimate: {missingWords(exam, readiness.missing)} to go.</>
         )}{' '}
-        <Link to="/progress">See what it rests on</Link>
+        <Link to="/progress">How this is calculated</Link>
       </li>
       <li>
         {sealedLeft > 0
-          ? `${formatCount(sealedLeft, 'sealed mock')} left: practice and review leave their questions alone. `
-          : 'No sealed mock is left: a mock exam mixes in questions you have seen. '}
+          ? `${formatCount(sealedLeft, 'sealed mock')} left. Practice and review never use their questions. `
+          : 'You’ve used all sealed mocks. New mocks will include questions you’ve seen. '}
         <Link to={`/setup/${bankId}/${exam.id}`}>Set up a mock exam</Link>
       </li>
     </ul>

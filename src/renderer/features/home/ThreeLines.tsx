@@ -21,11 +21,10 @@ export function ThreeLines({ banks, last }: { banks: BankSummary[]; last: Attemp
     <ul className={styles.lines}>
       <li>
         {missed.data === 0 ? (
-          'No question stands missed.'
+          'No missed questions.'
         ) : (
           <>
-            {formatCount(missed.data, 'question')} still missed.{' '}
-            <Link to="/missed">Review missed questions</Link>
+            {formatCount(missed.data, 'missed question')}. <Link to="/missed">Review missed questions</Link>
           </>
         )}
       </li>
@@ -33,11 +32,11 @@ export function ThreeLines({ banks, last }: { banks: BankSummary[]; last: Attemp
         {weakest ? (
           <>
             {isWeak(weakest, exam) ? 'Weak' : 'Lowest so far'}: {domainTitle(exam, weakest.domain)},{' '}
-            {formatPercent(weakest.right / weakest.total)} of {weakest.total} right.{' '}
+            {formatPercent(weakest.right / weakest.total)} correct of {weakest.total}.{' '}
             <Link to="/progress">See every domain</Link>
           </>
         ) : (
-          `No domain is clear yet: each needs ${weakEvidence} first answers.`
+          `Not enough answers yet: each domain needs ${weakEvidence} first answers.`
         )}
       </li>
     </ul>

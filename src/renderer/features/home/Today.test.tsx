@@ -15,7 +15,9 @@ async function showToday() {
 
 it('says what readiness still needs, not a number, before there is evidence', async () => {
   await showToday()
-  expect(document.body.textContent).toMatch(/Readiness needs \d+ more first answers/)
+  expect(document.body.textContent).toMatch(
+    /Not enough answers yet for a readiness estimate: \d+ more first answers/,
+  )
 })
 
 it('keeps the exam day and the minutes, and counts the days', async () => {

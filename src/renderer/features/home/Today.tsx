@@ -5,7 +5,7 @@ import type { BankId } from '#core/bank/ids'
 import type { PlanStep } from '#core/learning/plan'
 import { choosePractice } from '#core/learning/practicePool'
 import { useEngine } from '../../actions/engine'
-import { formatDuration } from '../../wording/format'
+import { formatCount, formatDuration } from '../../wording/format'
 import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
@@ -15,7 +15,7 @@ import { Notice } from '../../ui/Notice'
 import { GoalForm } from './GoalForm'
 import styles from './Home.module.css'
 import { loadToday, usualMinutes, type Today as TodayData } from './loadToday'
-import { daysLeftWords, emptyWords, skippedWords, stepWords } from './planWords'
+import { daysLeftWords, emptyWords, skippedSentence, stepWords } from './planWords'
 import { StandingLines } from './StandingLines'
 
 /** `isMain`: nothing is to be resumed first. */
@@ -65,7 +65,7 @@ function Steps({ exam, bankId, today, isMain }: StepsProps) {
     return (
       <div className={styles.step}>
         <p>{emptyWords(plan)}</p>
-        <ButtonLink to={setup}>Practice anyway</ButtonLink>
+        <ButtonLink to={setup}>Keep practicing</ButtonLink>
       </div>
     )
   }
@@ -83,7 +83,7 @@ function Steps({ exam, bankId, today, isMain }: StepsProps) {
           )}
           {step.kind === 'mock' && (
             <ButtonLink look={lookOf(index)} to={setup}>
-              Set it up
+              Set up the mock
             </ButtonLink>
           )}
           {index === firstNew && <StartNew exam={exam} today={today} look={lookOf(index)} />}
@@ -121,15 +121,18 @@ function Remarks({ today: { plan } }: { today: TodayData }) {
   const { skipped, shift, newADay, minutes } = plan
   return (
     <div className={styles.muted}>
-      {minutes > 0 && <p>{formatDuration(minutes * 60_000)} in all.</p>}
-      {skipped.length > 0 && <p>No room today for {skipped.map(skippedWords).join(', ')}.</p>}
+      {minutes > 0 && <p>{formatDuration(minutes * 60_000)} in total.</p>}
+      {skipped.length > 0 && <p>{skippedSentence(skipped)}</p>}
       {newADay !== null && newADay > 0 && (
-        <p>{newADay} new a day show you every question before the exam; sealed mocks are kept apart.</p>
+        <p>
+          At {formatCount(newADay, 'new question')} a day you’ll see them all before the exam, apart from your
+          sealed mocks.
+        </p>
       )}
       {shift && shift.newADayNow !== shift.newADayBefore && (
         <p>
-          {shift.missedDays} {shift.missedDays === 1 ? 'day' : 'days'} without study: {shift.newADayNow} new a
-          day now, {shift.newADayBefore} before.
+          After {formatCount(shift.missedDays, 'day')} off, the plan is{' '}
+          {formatCount(shift.newADayNow, 'new question')} a day (was {shift.newADayBefore}).
         </p>
       )}
     </div>

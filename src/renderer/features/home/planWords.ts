@@ -7,7 +7,7 @@ import { formatCount, formatDuration } from '../../wording/format'
 /** `41 days to the exam`; null without a date. */
 export function daysLeftWords(daysLeft: number | null): string | null {
   if (daysLeft === null) return null
-  if (daysLeft < 0) return 'The exam day is past'
+  if (daysLeft < 0) return 'The exam date has passed'
   if (daysLeft === 0) return 'The exam is today'
   return `${formatCount(daysLeft, 'day')} to the exam`
 }
@@ -17,15 +17,27 @@ export function stepWords(exam: Exam, step: PlanStep): string {
   const time = `about ${formatDuration(step.minutes * 60_000)}`
   if (step.kind === 'review') return `Review ${formatCount(step.count, 'question')}, ${time}`
   if (step.kind === 'mock')
-    return `${step.isSealed ? 'A mock exam of questions you have never seen' : 'A mock exam'}, ${formatDuration(step.minutes * 60_000)}`
+    return `${step.isSealed ? 'A mock exam of all-new questions' : 'A mock exam'}, ${formatDuration(step.minutes * 60_000)}`
   return `${formatCount(step.count, 'new question')} in ${domainTitle(exam, step.domain)}, ${time}`
 }
 
-/** What finds no room today. */
-export function skippedWords(skipped: Skipped): string {
+function skippedWords(skipped: Skipped): string {
   if (skipped.kind === 'review') return formatCount(skipped.count, 'review')
   if (skipped.kind === 'new') return formatCount(skipped.count, 'new question')
-  return `a mock exam of ${formatDuration(skipped.minutes * 60_000)}`
+  return formatDuration(skipped.minutes * 60_000)
+}
+
+/** What the plan gives up today; empty when nothing. */
+export function skippedSentence(skipped: readonly Skipped[]): string {
+  if (skipped.length === 0) return ''
+  const mocks = skipped.filter(({ kind }) => kind === 'mock')
+  const questions = skipped.filter(({ kind }) => kind !== 'mock')
+  const carried =
+    questions.length > 0
+      ? `Not enough time today for ${questions.map(skippedWords).join(' and ')}. They carry over.`
+      : ''
+  const mock = mocks.length > 0 ? `A mock is due; it needs ${mocks.map(skippedWords).join()}.` : ''
+  return [carried, mock].filter(Boolean).join(' ')
 }
 
 /** Why there is nothing to do. */

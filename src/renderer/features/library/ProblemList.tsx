@@ -13,7 +13,7 @@ export function ProblemCount({ bank }: { bank: BankSummary }) {
     errors > 0 && formatCount(errors, 'problem'),
     warnings > 0 && formatCount(warnings, 'warning'),
   ]
-  const rest = bank.isUsable ? 'Everything else in it works.' : 'It cannot be used until that is mended.'
+  const rest = bank.isUsable ? 'Everything else in it works.' : 'It can’t be used until that is fixed.'
   const first = bank.problems[0]
   return (
     <div className={errors > 0 ? styles.wrong : styles.warning}>

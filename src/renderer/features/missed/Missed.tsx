@@ -20,8 +20,7 @@ export function Missed() {
   if (groups.data.length === 0) {
     return (
       <EmptyState title="No missed questions" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        A question you get wrong or leave blank comes here, and stays until you were right about it in two
-        later sittings.
+        A question you get wrong or leave blank appears here until you get it right in two later sittings.
       </EmptyState>
     )
   }
@@ -30,7 +29,7 @@ export function Missed() {
       <header>
         <h1>What you missed</h1>
         <p className={styles.muted}>
-          A question leaves this list once you were right about it in two later sittings.
+          A question leaves this list once you get it right in two later sittings.
         </p>
       </header>
       {groups.data.map((group) => (

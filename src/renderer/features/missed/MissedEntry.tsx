@@ -8,7 +8,7 @@ import { QuestionStem } from '../../parts/question/QuestionStem'
 import { lastMiss, type MissedQuestion } from './loadMissed'
 import styles from './Missed.module.css'
 
-/** One missed question: a line, opening in place to read what was answered and why it was not right. */
+/** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
 export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Exam }) {
   const { history, question, attempt } = missed
   const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
@@ -21,7 +21,7 @@ export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Ex
         <span className={styles.excerpt}>{plainText(question.stem)}</span>
         <span className={styles.facts}>
           {misses > 1 && `missed ${misses} times · `}
-          {history.rightSinceMiss > 0 && 'right once since · '}
+          {history.rightSinceMiss > 0 && 'correct once since · '}
           {formatDay(lastMiss(history)?.atMs ?? 0)}
         </span>
       </summary>

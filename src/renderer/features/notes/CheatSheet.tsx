@@ -57,7 +57,7 @@ function NothingMissed({ bank, exam }: { bank: BankSummary; exam: Exam }) {
       }
     >
       It holds exactly the lines of the notes behind the questions you miss, and loses each line once you were
-      right about it in two later sittings. Sit one mock, or twenty practice questions, and it writes itself.
+      right about it in two later sittings. Take a mock, or answer twenty practice questions, and it fills in.
     </EmptyState>
   )
 }
@@ -73,15 +73,15 @@ function SheetPage({ bank, exam, sheet }: SheetPageProps) {
         <BackLink />
         <h1>Your {exam.code} cheat sheet</h1>
         <p className={styles.quiet}>
-          {formatCount(sheet.lineCount, 'line')} behind what you keep missing, most to gain first
-          {sheet.leftOut > 0 && `; ${formatCount(sheet.leftOut, 'more waits', 'more wait')} for room`}. A line
-          goes once you were right about its questions in two later sittings. {formatDay(openedAtMs)}
+          {formatCount(sheet.lineCount, 'line')} behind what you keep missing, biggest gains first
+          {sheet.leftOut > 0 && `; ${sheet.leftOut} more didn’t fit`}. A line goes once you get its questions
+          right in two later sittings. {formatDay(openedAtMs)}
         </p>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => window.print()}>
             Print this page
           </Button>
-          <ButtonLink to="/missed">Read or retry the questions</ButtonLink>
+          <ButtonLink to="/missed">Review missed questions</ButtonLink>
         </div>
       </header>
       <div className={styles.columns}>
@@ -106,7 +106,7 @@ function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
           <span className={styles.quiet}>
             {' '}
             {formatPercent(weight)} of the exam
-            {fraction !== null && `, ${formatPercent(fraction)} right`}
+            {fraction !== null && `, ${formatPercent(fraction)} correct`}
           </span>
         )}
       </h2>
@@ -146,7 +146,7 @@ function Line({ line: { block, questionIds }, bankId }: { line: SheetLine; bankI
             <Markdown text={`**Today:** ${block.today}`} bankId={bankId} />
           </div>
           <div className={styles.taught}>
-            <Markdown text={`Often taught: ${block.taught}`} bankId={bankId} />
+            <Markdown text={`Common misconception: ${block.taught}`} bankId={bankId} />
           </div>
         </>
       )}

@@ -22,7 +22,7 @@ export function NotePage({ book, topic, query }: { book: Book; topic: string; qu
   const entry = notes.find((candidate) => candidate.topic === topic)
   if (note.error) {
     return (
-      <EmptyState title="This note is not here" action={<Link to={`/notes/${bank.id}`}>All notes</Link>}>
+      <EmptyState title="Note not found" action={<Link to={`/notes/${bank.id}`}>All notes</Link>}>
         {note.error}
       </EmptyState>
     )
@@ -89,7 +89,7 @@ function Neighbours({ book, topic }: { book: Book; topic: string }) {
   const before = notes[here - 1]
   const after = here === -1 ? undefined : notes[here + 1]
   return (
-    <nav className={styles.neighbours} aria-label="Neighbouring notes">
+    <nav className={styles.neighbors} aria-label="Neighboring notes">
       {before && (
         <Link to={noteAddress(bank.id, before.topic)} rel="prev">
           <span className={styles.quiet}>Before</span>

@@ -58,7 +58,7 @@ test('the contents follow the exam’s domains, with the figures of what was ans
       .getAllByRole('list')
       .map((list) => list.textContent),
   ).toEqual(['First note', 'Principal components1/2, 1 of 2 right'])
-  expect(screen.getByRole('link', { name: 'Open your own cheat sheet' })).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Open your cheat sheet' })).toBeTruthy()
 })
 
 test('a note shows how you stand, what you missed there, and starts a drill', async () => {
@@ -66,7 +66,7 @@ test('a note shows how you stand, what you missed there, and starts a drill', as
   const title = await screen.findByRole('heading', { level: 1, name: 'Principal components' })
   await waitFor(() => expect(document.activeElement).toBe(title))
   expect(
-    screen.getByText('You have met 2 of its 2 questions and were right 1 of 2 times. 1 stands missed.'),
+    screen.getByText('You’ve seen 2 of its 2 questions and got 1 of 2 right. 1 still missed.'),
   ).toBeTruthy()
   expect((await screen.findByRole('link', { name: 'The stem of q1?' })).getAttribute('href')).toBe(
     '/question/b/q1',
@@ -148,6 +148,6 @@ test('a seen question is shown with its explanation, and held back while a sitti
   const running = actionsOf({ attemptId: 'two', answers: { q0: 'b' }, isEnded: false })
   const { engine } = await createTestEngine({ actions: [...mock, ...running], notes })
   renderAt(engine, <SeenQuestion bankId="b" questionId="q0" />)
-  expect(await screen.findByText('This question is in a running sitting')).toBeTruthy()
+  expect(await screen.findByText('This question is in an exam in progress')).toBeTruthy()
   expect(screen.queryByText('The stem of q0?')).toBeNull()
 })

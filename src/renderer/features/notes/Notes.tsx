@@ -28,7 +28,7 @@ export function Notes({ bankId, topic }: NotesProps) {
     pairs[0]
   if (!shown) {
     return (
-      <EmptyState title="No notes are here" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
+      <EmptyState title="No notes yet" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
         Study notes come with a question bank. {bankId ? 'This bank was moved or has a problem.' : ''} The
         Library shows the banks that were found.
       </EmptyState>

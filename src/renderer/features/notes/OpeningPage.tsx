@@ -20,7 +20,7 @@ export function OpeningPage({ book }: { book: Book }) {
         <h1>Your study notes</h1>
         <p className={styles.quiet}>
           {formatCount(notes.length, 'note')} on {bank.title}, in the order of the domains of {exam.code}. The
-          figures are your right answers of all that count.
+          figures are your correct answers out of all scored ones.
         </p>
       </header>
       {missed.length > 0 ? (
@@ -36,15 +36,15 @@ export function OpeningPage({ book }: { book: Book }) {
           </ul>
           <p className={styles.drill}>
             <ButtonLink look="primary" to={cheatSheetAddress(bank.id, exam.id)}>
-              Open your own cheat sheet
+              Open your cheat sheet
             </ButtonLink>
           </p>
         </section>
       ) : (
         <>
           <p>
-            Read from the front, or look a word up. Sit one mock, or twenty practice questions, and the notes
-            behind what you miss stand here first.
+            Read from the front, or search. Take a mock, or answer twenty practice questions, and the notes
+            behind what you miss appear here first.
           </p>
           {first && (
             <p className={styles.drill}>

@@ -26,17 +26,17 @@ export function SeenQuestion({ bankId, questionId }: { bankId: string; questionI
   if (seen.is === 'running') {
     return (
       <EmptyState
-        title="This question is in a running sitting"
+        title="This question is in an exam in progress"
         action={<ButtonLink to="/">Go to Home</ButtonLink>}
       >
-        It can be read here again once that sitting has ended. Home has the way back to it.
+        You can read it here once that exam has ended. Resume it from Home.
       </EmptyState>
     )
   }
   if (seen.is !== 'here') {
     return (
       <EmptyState
-        title="You have no answer to this question"
+        title="You haven’t answered this question"
         action={<ButtonLink to="/missed">Go to Missed</ButtonLink>}
       >
         Its attempt may have been deleted. Questions can be read here once you have answered them.
@@ -67,7 +67,7 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
     <article className={styles.seen}>
       <BackLink />
       <header className={styles.noteHead}>
-        <h1>A question you have seen</h1>
+        <h1>A question you’ve seen</h1>
         <p className={styles.quiet}>
           {domainTitle(attempt.exam, item?.domain ?? null)} · {historyWords(history)}
         </p>
@@ -87,7 +87,7 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
 
 function historyWords({ exposures, missedAtMs }: QuestionHistory): string {
   const right = exposures.filter(({ isRight }) => isRight).length
-  const times = `answered ${formatCount(exposures.length, 'time')}, right ${right}`
+  const times = `answered ${formatCount(exposures.length, 'time')}, ${right} correct`
   const last = `last on ${formatDay(exposures.at(-1)?.atMs ?? 0)}`
-  return [times, last, missedAtMs === null ? '' : 'stands missed'].filter(Boolean).join(' · ')
+  return [times, last, missedAtMs === null ? '' : 'still missed'].filter(Boolean).join(' · ')
 }

@@ -5,9 +5,9 @@ import { formatCount } from '../../wording/format'
 export function scoreSentence(score: TopicScore | null): string {
   if (!score) return 'The bank has no question on this note.'
   const { right, total, missed, seen, questionCount } = score
-  if (seen === 0) return `You have not met its ${formatCount(questionCount, 'question')} yet.`
-  const met = `You have met ${seen} of its ${formatCount(questionCount, 'question')}`
-  const rate = total > 0 ? ` and were right ${right} of ${total} times` : ''
-  const standing = missed > 0 ? ` ${formatCount(missed, 'stands', 'stand')} missed.` : ''
+  if (seen === 0) return `You haven’t seen any of its ${formatCount(questionCount, 'question')} yet.`
+  const met = `You’ve seen ${seen} of its ${formatCount(questionCount, 'question')}`
+  const rate = total > 0 ? ` and got ${right} of ${total} right` : ''
+  const standing = missed > 0 ? ` ${missed} still missed.` : ''
   return `${met}${rate}.${standing}`
 }

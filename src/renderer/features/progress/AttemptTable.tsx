@@ -7,7 +7,7 @@ export function AttemptTable({ series }: { series: AttemptSeries }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Per cent right by domain in each mock exam</caption>
+        <caption className="visually-hidden">Percent correct by domain in each mock exam</caption>
         <thead>
           <tr>
             <th scope="col">Mock exam</th>

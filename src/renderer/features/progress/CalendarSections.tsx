@@ -31,7 +31,7 @@ export function AheadSection({ load, due, nowMs }: AheadSectionProps) {
       <h2 id="reviews-ahead">Reviews ahead</h2>
       <p>
         {total === 0
-          ? `No review falls due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
+          ? `No reviews due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
           : `${formatCount(due.today, 'review')} due today, ${total} in the next ${daysAhead} days.`}{' '}
         {due.today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
       </p>
@@ -72,7 +72,7 @@ function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; coun
         </div>
       </Suspense>
       <details>
-        <summary>The same as a table</summary>
+        <summary>Show as a table</summary>
         <table className={styles.table}>
           <caption className="visually-hidden">{title}</caption>
           <thead>

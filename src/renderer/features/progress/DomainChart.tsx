@@ -6,7 +6,7 @@ const colors = ['--chart-1', '--chart-2', '--chart-3', '--chart-4', '--chart-5',
 /** Lines differ by dash as well as by color. */
 const dashes = ['0', '6 3', '2 3', '10 4', '8 3 2 3', '4 2']
 
-/** Per cent right by domain, one point per mock exam, from 0 to 100. */
+/** Percent correct by domain, one point per mock exam, from 0 to 100. */
 export function DomainChart({ series }: { series: AttemptSeries }) {
   const data = series.points.map((point) => ({ label: point.label, ...point.values }))
   return (
@@ -19,7 +19,7 @@ export function DomainChart({ series }: { series: AttemptSeries }) {
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="label" minTickGap={16} {...axisStyle} padding={{ left: 24, right: 24 }} />
-        <YAxis domain={[0, 100]} unit=" %" width="auto" {...axisStyle} />
+        <YAxis domain={[0, 100]} unit="%" width="auto" {...axisStyle} />
         <Tooltip contentStyle={tooltipStyle} formatter={(value) => `${String(value)}%`} />
         <Legend />
         {series.domains.map((domain, index) => (

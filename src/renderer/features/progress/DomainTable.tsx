@@ -34,8 +34,8 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
       )}
       {/* Above the frame instead of in the table: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
-        Share right in mock exams and first answers. Whiskers: where it plausibly lies (95 %). Line: assumed
-        pass, {formatPercent(cut)}.
+        Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: assumed pass,{' '}
+        {formatPercent(cut)}.
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
@@ -49,7 +49,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
               <th scope="col">Correct / asked</th>
               <th scope="col">Standing</th>
               <th scope="col">
-                <span className="visually-hidden">Drill</span>
+                <span className="visually-hidden">Practice</span>
               </th>
             </tr>
           </thead>
@@ -78,7 +78,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
                   <td>
                     <Button
                       look="quiet"
-                      aria-label={`Drill ${domain.title}`}
+                      aria-label={`Practice 10 in ${domain.title}`}
                       onClick={() => drill(domain.id)}
                     >
                       Practice 10
@@ -95,20 +95,20 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
 }
 
 function standing(total: DomainTotal | undefined, exam: Exam): string {
-  if (!total || total.firstTotal < weakEvidence) return 'Not clear yet'
-  return isWeak(total, exam) ? 'Weak' : 'Not weak'
+  if (!total || total.firstTotal < weakEvidence) return 'Unclear'
+  return isWeak(total, exam) ? 'Weak' : 'No sign of weakness'
 }
 
 function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): string {
   if (weak.length > 0) {
     const names = weak.map((total) => domainTitle(exam, total.domain)).join('; ')
-    return `Weak: ${names}. Even the upper end of the plausible range is below the assumed pass.`
+    return `Weak: ${names}. Even the top of the plausible range is below the assumed pass.`
   }
   const clear = totals.filter((total) => total.firstTotal >= weakEvidence).length
-  if (clear === 0) return `No domain is clear yet: each needs ${weakEvidence} first answers.`
+  if (clear === 0) return `Not enough answers yet: each domain needs ${weakEvidence} first answers.`
   return clear === exam.domains.length
     ? 'No domain is clearly weak.'
-    : `No domain is clearly weak; ${exam.domains.length - clear} need more first answers to tell.`
+    : `No domain is clearly weak; ${exam.domains.length - clear} need more first answers.`
 }
 
 const drillCount = 10
@@ -129,7 +129,7 @@ function useDrill(exam: Exam, bankId: BankId) {
       canRateConfidence: true,
     }
     const { form } = drawForm(await loadPool(engine, bankId), choice, newSeed())
-    if (form.items.length === 0) throw new Error('The bank has no question of this domain.')
+    if (form.items.length === 0) throw new Error('This bank has no questions in this domain.')
     return startChosen(engine, choice, form)
   }
   return { drill: (domain: string) => start(() => begin(domain)), error }

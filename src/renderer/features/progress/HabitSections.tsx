@@ -16,7 +16,7 @@ import styles from './Progress.module.css'
 type SectionProps = { exam: Exam; progress: Progress }
 type PaceProps = SectionProps & { topicTitles: TopicTitles }
 
-/** How the time is spent, and how the share right runs over a long exam. */
+/** How the time is spent, and how the share correct runs over a long exam. */
 export function PaceSection({ exam, progress: { pace, course, slowTopics }, topicTitles }: PaceProps) {
   const cut = assumedRawCut(exam)
   return (
@@ -24,14 +24,14 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
       <h2>Pace</h2>
       <p>{paceSentence(pace)}</p>
       <details>
-        <summary>The same as a table</summary>
+        <summary>Show as a table</summary>
         <div className={styles.scroll}>
           <table className={styles.table}>
-            <caption className="visually-hidden">Time a question</caption>
+            <caption className="visually-hidden">Time per question</caption>
             <thead>
               <tr>
                 <th scope="col">Answers</th>
-                <th scope="col">Number</th>
+                <th scope="col">Count</th>
                 <th scope="col">Median</th>
                 <th scope="col">Geometric mean</th>
                 <th scope="col">Over {formatDuration(pace.budgetMs)}</th>
@@ -39,8 +39,8 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
             </thead>
             <tbody>
               {[
-                { name: 'Right', time: pace.right, over: pace.overRight },
-                { name: 'Wrong', time: pace.wrong, over: pace.overWrong },
+                { name: 'Correct', time: pace.right, over: pace.overRight },
+                { name: 'Incorrect', time: pace.wrong, over: pace.overWrong },
               ].map(({ name, time, over }) => (
                 <tr key={name}>
                   <th scope="row">{name}</th>
@@ -66,9 +66,9 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
       )}
       {course.length > 0 && (
         <>
-          <h3>Over the course of long mock exams</h3>
+          <h3>Over a full mock exam</h3>
           <TallyTable
-            caption="Share right by fifth of a mock exam"
+            caption="Share correct by fifth of a mock exam"
             head="Part"
             cut={cut}
             rows={course.map((tally, index) => ({ key: String(index), label: partName(index), tally }))}
@@ -81,7 +81,7 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
 
 const verdictWords = {
   tooSure: 'overconfident',
-  tooModest: 'more often right than this stands for',
+  tooModest: 'underconfident',
   level: 'well calibrated so far',
 }
 
@@ -89,11 +89,11 @@ const verdictWords = {
 export function CalibrationSection({ exam, progress: { calibration } }: SectionProps) {
   return (
     <section className={styles.section}>
-      <h2>How sure you are</h2>
+      <h2>Confidence</h2>
       <p>{calibrationSentence(calibration)}</p>
       {calibration.total > 0 && (
         <TallyTable
-          caption="Share right by confidence"
+          caption="Share correct by confidence"
           head="You said"
           noteHead="Verdict"
           cut={assumedRawCut(exam)}
@@ -109,15 +109,15 @@ export function CalibrationSection({ exam, progress: { calibration } }: SectionP
   )
 }
 
-/** What goes wrong, told only where the counts carry it. */
+/** What goes wrong, shown only where there are enough answers. */
 export function PatternSection({ progress: { patterns, changes, causes } }: SectionProps) {
   return (
     <section className={styles.section}>
       <h2>Patterns</h2>
       {patterns.length === 0 && (
         <p>
-          No kind of question stands out: whatever differs so far may be chance. Patterns appear only when the
-          counts carry them.
+          No kind of question stands out. Differences so far could be chance; patterns appear when there are
+          enough answers.
         </p>
       )}
       <ul className={styles.plainList}>
@@ -133,7 +133,7 @@ export function PatternSection({ progress: { patterns, changes, causes } }: Sect
             {causes.map(({ cause, count, total, standsOut }) => (
               <li key={cause}>
                 {causeWords[cause]}: {count} of {total}
-                {standsOut && ', more often than chance would have it'}
+                {standsOut && ', more than chance alone'}
               </li>
             ))}
           </ul>

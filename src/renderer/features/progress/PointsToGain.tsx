@@ -15,14 +15,13 @@ export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
   )
   return (
     <section className={styles.section}>
-      <h2>Points to gain</h2>
+      <h2>Where the points are</h2>
       <p>{gainSentence(exam, domains)}</p>
       {ranked.length > 0 && (
         <div className={styles.scroll}>
           <table className={styles.table}>
             <caption className={styles.caption}>
-              Weight in the exam times the share not right, in points of 100. Few answers make it a rough
-              figure.
+              Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
             </caption>
             <thead>
               <tr>
@@ -40,7 +39,7 @@ export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
                   <td>{tallyWords(gain.tally)}</td>
                   <td>
                     {pointsWords(gain.gain)}
-                    {!gain.isClear && ', not clear yet'}
+                    {!gain.isClear && ', not enough answers yet'}
                   </td>
                 </tr>
               ))}
@@ -53,7 +52,7 @@ export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
   )
 }
 
-/** Shade by share right; the number says the same. */
+/** Shade by share correct; the number says the same. */
 const shades = ['none', 'low', 'middling', 'high'] as const
 
 function shadeOf({ tally: { right, total } }: Gain): (typeof shades)[number] {
@@ -66,10 +65,9 @@ function shadeOf({ tally: { right, total } }: Gain): (typeof shades)[number] {
 function TaskMap({ exam, tasks }: { exam: Exam; tasks: Gain[] }) {
   return (
     <>
-      <h3>Map of the tasks</h3>
+      <h3>Task map</h3>
       <p className={styles.muted}>
-        Share right by task: striped below 50 %, light below 75 %, dark from there; empty where nothing was
-        asked.
+        Share correct by task: striped below 50%, light below 75%, dark from 75%, empty if never asked.
       </p>
       <div className={styles.map}>
         {exam.domains.map((domain) => (

@@ -38,7 +38,7 @@ type ExamProgress = {
 /** Months looked at. */
 const periods = [
   { value: 'all', label: 'All time' },
-  { value: '3', label: 'The last 3 months' },
+  { value: '3', label: 'Last 3 months' },
   { value: '1', label: 'This month' },
 ] as const
 type PeriodValue = (typeof periods)[number]['value']
@@ -71,7 +71,7 @@ export function Progress() {
   if (!chosen) {
     return (
       <EmptyState title="Nothing to chart yet" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        Sit one mock, or twenty practice questions, and your domains appear here.
+        Take a mock, or answer twenty practice questions, and your domains appear here.
       </EmptyState>
     )
   }
@@ -157,8 +157,8 @@ function MockChart({ chosen: { exam, bankId, summaries } }: { chosen: ExamProgre
       <h2>Mock exams over time</h2>
       {series.points.length === 0 ? (
         <p className={styles.muted}>
-          Your first {exam.code} mock exam starts this line.{' '}
-          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set it up</ButtonLink>
+          Your first {exam.code} mock exam starts this chart.{' '}
+          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up a mock</ButtonLink>
         </p>
       ) : (
         <>
@@ -173,7 +173,7 @@ function MockChart({ chosen: { exam, bankId, summaries } }: { chosen: ExamProgre
             </div>
           </Suspense>
           <details>
-            <summary>The same as a table</summary>
+            <summary>Show as a table</summary>
             <AttemptTable series={series} />
           </details>
         </>

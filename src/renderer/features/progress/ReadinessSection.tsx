@@ -4,7 +4,7 @@ import type { Share } from '#core/learning/readiness'
 import type { Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
-import { missingWords } from '../../wording/readinessWords'
+import { chanceSentence, missingWords, scoreSentence } from '../../wording/readinessWords'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Progress.module.css'
 
@@ -18,27 +18,25 @@ export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionPro
       <h2>Readiness</h2>
       {readiness.isReady ? (
         <>
-          <p className={styles.lead}>
-            Passing {exam.code} today is {readiness.words}.
-          </p>
+          <p className={styles.lead}>{chanceSentence(readiness)}</p>
           <p>
-            If the real exam is 5 points harder, {readiness.harderWords}. In four of five exams like these you
-            would have {Math.round(readiness.range.low)} to {Math.round(readiness.range.high)} of{' '}
-            {readiness.questionCount} right; {readiness.needed} are assumed to pass. More answers in{' '}
-            {domainTitle(exam, readiness.lever)} would move this most.
+            {scoreSentence(readiness)} Four exams in five would land in that range.{' '}
+            {domainTitle(exam, readiness.lever)} is where more practice would help most.
           </p>
         </>
       ) : (
         <>
-          <p>There is too little to say how ready you are: {missingWords(exam, readiness.missing)}.</p>
+          <p>
+            Not enough answers yet for a readiness estimate: {missingWords(exam, readiness.missing)} to go.
+          </p>
           <div className="no-print">
-            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Answer some</ButtonLink>
+            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Practice {exam.code}</ButtonLink>
           </div>
         </>
       )}
       <p className={styles.muted}>
-        It rests on first answers only, from this bank, which nothing compares with the real exam. All mock
-        and first answers: {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
+        Based on your first answers to questions in this bank; it hasn’t been compared with real results. All
+        mock and first answers: {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
       </p>
     </section>
   )
@@ -47,5 +45,5 @@ export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionPro
 function shareWords(share: Share): string {
   if (!share) return 'none yet'
   const { right, total, interval } = share
-  return `${right} of ${total} (plausible ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
+  return `${right} of ${total} (plausibly ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
 }

@@ -13,7 +13,7 @@ import styles from './Progress.module.css'
 
 type RealResultsProps = { exam: Exam; bankId: BankId; readiness: Readiness }
 
-/** Real exam results, and how often this app was on the right side. */
+/** Real exam results, and how often readiness was right. */
 export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
   const { saver } = useEngine()
   const results = useRows('results', (rows) => rows.results())
@@ -25,14 +25,14 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
       <h2>Real results</h2>
       <p>
         {total === 0
-          ? 'Tell how the real exam went, and this shows how often readiness was on the right side.'
-          : `Readiness was on the right side in ${hits} of ${formatCount(total, 'real exam')}.`}
+          ? 'Record how the real exam went, and this shows how often the readiness estimate was right.'
+          : `The readiness estimate was right for ${hits} of ${formatCount(total, 'real exam')}.`}
       </p>
       {mine.length > 0 && (
         <ul className={styles.plainList}>
           {mine.map((result) => (
             <li key={result.resultId}>
-              {formatIsoDay(result.takenOn)}: {result.isPassed ? 'passed' : 'not passed'}
+              {formatIsoDay(result.takenOn)}: {result.isPassed ? 'passed' : 'failed'}
               {result.score !== null && `, ${result.score}`}{' '}
               <Button
                 look="quiet"
@@ -86,7 +86,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
           />
         )}
       </Field>
-      <Field label="Score" hint={`${min} to ${max}; leave it empty if you were not told.`}>
+      <Field label="Score" hint={`${min} to ${max}; leave empty if you weren’t told.`}>
         {(id) => (
           <input
             id={id}
@@ -100,7 +100,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
       </Field>
       <Check label="Passed" isChecked={isPassed} onChange={setIsPassed} />
       <Button type="submit" disabled={!canWrite}>
-        Log this result
+        Save result
       </Button>
     </form>
   )

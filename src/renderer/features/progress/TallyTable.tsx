@@ -8,7 +8,7 @@ export type TallyRow = { key: string; label: ReactNode; tally: Tally; note?: Rea
 
 type TallyTableProps = { caption: string; head: string; noteHead?: string; cut: number; rows: TallyRow[] }
 
-/** Shares right as bars with their intervals, the numbers beside them. */
+/** Shares correct as bars with their intervals, the numbers beside them. */
 export function TallyTable({ caption, head, noteHead, cut, rows }: TallyTableProps) {
   return (
     <div className={styles.scroll}>
@@ -18,7 +18,7 @@ export function TallyTable({ caption, head, noteHead, cut, rows }: TallyTablePro
           <tr>
             <th scope="col">{head}</th>
             <th scope="col" className={styles.wide}>
-              Share right
+              Share correct
             </th>
             <th scope="col">Correct / asked</th>
             {noteHead && <th scope="col">{noteHead}</th>}

@@ -47,9 +47,9 @@ export function trendSentence({ domains, points }: AttemptSeries): string {
   if (!lowest || !highest) return ''
   const isLevel = last.values[lowest.id] === last.values[highest.id]
   const ends = isLevel
-    ? `every domain was at ${last.values[lowest.id]} %.`
-    : `${highest.title} was highest at ${last.values[highest.id]} %, ${lowest.title} lowest at ${last.values[lowest.id]} %.`
+    ? `every domain was at ${last.values[lowest.id]}%.`
+    : `${highest.title} was highest at ${last.values[highest.id]}%, ${lowest.title} lowest at ${last.values[lowest.id]}%.`
   return points.length === 1
-    ? `In your mock exam ${ends}`
-    : `In the last of ${points.length} mock exams ${ends}`
+    ? `In your mock exam, ${ends}`
+    : `In the latest of ${points.length} mock exams, ${ends}`
 }

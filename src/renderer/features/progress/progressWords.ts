@@ -25,23 +25,23 @@ export function pointsWords(gain: number | null): string {
   return gain === null ? '–' : `${Math.round(gain * 100)}`
 }
 
-/** Where most is to be gained. */
+/** Where the most points are still to win. */
 export function gainSentence(exam: Exam, gains: readonly Gain[]): string {
   const most = gains.find(({ gain, isClear }) => isClear && gain !== null)
-  if (!most) return 'No domain has enough answers yet to say where most points are to be gained.'
-  return `Most is to be gained in ${partTitle(exam, most)}: about ${pointsWords(most.gain)} of 100 points are still open there.`
+  if (!most) return 'Not enough answers yet in any domain to say where the points are.'
+  return `Biggest gain: ${partTitle(exam, most)}, with about ${pointsWords(most.gain)} of 100 points still to win.`
 }
 
 /** How the time was spent. */
 export function paceSentence({ budgetMs, right, wrong, overWrong, overRight }: Pace): string {
   const slow = overRight + overWrong
   const count = right.count + wrong.count
-  if (count === 0) return 'No answer has been timed yet.'
+  if (count === 0) return 'No timed answers yet.'
   const typical = [
-    right.medianMs === null ? null : `${formatDuration(right.medianMs)} when right`,
-    wrong.medianMs === null ? null : `${formatDuration(wrong.medianMs)} when wrong`,
+    right.medianMs === null ? null : `${formatDuration(right.medianMs)} when correct`,
+    wrong.medianMs === null ? null : `${formatDuration(wrong.medianMs)} when incorrect`,
   ].filter(Boolean)
-  return `You typically take ${typical.join(' and ')}; the exam allows ${formatDuration(budgetMs)}. ${formatCount(slow, 'answer')} of ${count} took longer than that, ${overWrong} of them wrong.`
+  return `You typically take ${typical.join(' and ')}; the exam allows ${formatDuration(budgetMs)}. ${formatCount(slow, 'answer')} of ${count} took longer than that, ${overWrong} of them incorrect.`
 }
 
 const parts = ['first', 'second', 'third', 'fourth', 'last']
@@ -54,36 +54,35 @@ export function partName(index: number): string {
 /** How confidence and results agree. */
 export function calibrationSentence({ levels, total, surelyWrong, luckyGuesses }: Calibration): string {
   if (total === 0)
-    return 'You have not said yet how sure you are. Say it in practice, and this shows how often you are right.'
+    return 'You haven’t rated your confidence yet. Rate it in practice, and this shows how often you’re right.'
   const tooSure = levels
     .filter(({ verdict }) => verdict === 'tooSure')
     .map(({ confidence }) => `“${confidence}”`)
   const lead =
     tooSure.length > 0
-      ? `When you say ${tooSure.join(' and ')} you are right less often than that word stands for.`
-      : 'As far as can be told, you are about as often right as you say.'
-  return `${lead} ${formatCount(surelyWrong, 'answer')} sure but wrong, ${formatCount(luckyGuesses, 'guess', 'guesses')} right.`
+      ? `When you say ${tooSure.join(' and ')}, you’re overconfident.`
+      : 'Well calibrated so far.'
+  return `${lead} ${formatCount(surelyWrong, 'answer')} sure but incorrect; ${formatCount(luckyGuesses, 'guess', 'guesses')} correct.`
 }
-
-const kindWords = { qualifiers: 'asking for', types: 'of the type', parts: 'in the' }
 
 /** A group of questions: `questions asking for LEAST`. */
 function groupWords({ kind, name }: Pick<Pattern, 'kind' | 'name'>): string {
-  return `questions ${kindWords[kind]} ${kind === 'parts' ? partName(Number(name)) : name}`
+  if (kind === 'qualifiers') return `questions asking for ${name}`
+  return kind === 'types' ? `${name} questions` : `questions in the ${partName(Number(name))}`
 }
 
 /** One pattern: who is right less or more often than elsewhere, with the counts. */
 export function patternSentence(pattern: Pattern): string {
   const { difference, tally, others } = pattern
-  const direction = difference < 0 ? 'less' : 'more'
-  return `You are right ${direction} often in ${groupWords(pattern)} (${tallyWords(tally)}) than in others (${tallyWords(others)}).`
+  const direction = difference < 0 ? 'worse' : 'better'
+  return `You do ${direction} on ${groupWords(pattern)} (${tallyWords(tally)}) than on others (${tallyWords(others)}).`
 }
 
 /** What changing answers did. */
 export function changesSentence({ rightToWrong, wrongToRight, verdict }: AnswerChanges): string {
-  if (rightToWrong + wrongToRight === 0) return 'You have not changed an answer between right and wrong yet.'
-  const counts = `${wrongToRight} from wrong to right, ${rightToWrong} from right to wrong`
+  if (rightToWrong + wrongToRight === 0) return 'No changed answer has made a difference yet.'
+  const counts = `${wrongToRight} from incorrect to correct, ${rightToWrong} from correct to incorrect`
   if (verdict === 'costs') return `Changing answers costs you points: ${counts}.`
   if (verdict === 'pays') return `Changing answers pays: ${counts}.`
-  return `Whether changing answers pays cannot be told yet: ${counts}.`
+  return `Too early to say whether changing answers pays: ${counts}.`
 }

@@ -6,7 +6,7 @@ import { formatPercent } from '../../wording/format'
 import { ScoreBar } from '../../ui/ScoreBar'
 import styles from './Report.module.css'
 
-/** Each domain's share right with its interval, against the assumed cut, in the exam's order. */
+/** Each domain's share correct with its interval, against the assumed cut, in the exam's order. */
 export function DomainBars({ attempt }: { attempt: Attempt }) {
   const { exam, result } = attempt
   const domains = result.domains.filter((domain) => domain.total > 0)
@@ -17,13 +17,13 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
       <h2>Domains</h2>
       <table className={styles.domains}>
         <caption className={styles.caption}>
-          {domainSentence(domains, attempt)} Whiskers show where the true share plausibly lies (95 %); the
-          line marks the assumed pass, {formatPercent(cut)}.
+          {domainSentence(domains, attempt)} Whiskers show the plausible range (95%); the line marks the
+          assumed pass, {formatPercent(cut)}.
         </caption>
         <thead className="visually-hidden">
           <tr>
             <th scope="col">Domain</th>
-            <th scope="col">Share right</th>
+            <th scope="col">Share correct</th>
             <th scope="col">Correct / asked</th>
           </tr>
         </thead>
@@ -48,5 +48,5 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
 function domainSentence(domains: DomainResult[], attempt: Attempt): string {
   const weakest = domains.toSorted((a, b) => (a.fraction ?? 0) - (b.fraction ?? 0))[0]
   if (!weakest || weakest.fraction === null) return ''
-  return `Lowest here: ${domainTitle(attempt.exam, weakest.domain)}, ${formatPercent(weakest.fraction)}.`
+  return `Lowest: ${domainTitle(attempt.exam, weakest.domain)}, ${formatPercent(weakest.fraction)}.`
 }

@@ -35,7 +35,7 @@ export function PaceStrip({ attempt, items }: { attempt: Attempt; items: ReportI
         ))}
       </ol>
       <p className={styles.legend}>
-        <span className={styles.swatchRight} /> right <span className={styles.swatchWrong} /> missed · ⚑
+        <span className={styles.swatchRight} /> correct <span className={styles.swatchWrong} /> missed · ⚑
         flagged · ↺ answer changed
       </p>
     </section>
@@ -54,7 +54,7 @@ function markWords(
   isRight: boolean,
 ): string {
   const marks = [
-    isRight ? 'right' : 'missed',
+    isRight ? 'correct' : 'missed',
     answer.isFlagged && 'flagged',
     answer.changeCount > 0 && 'changed',
   ]

@@ -39,9 +39,7 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
           </Button>
         ))}
       </div>
-      {shown.length === 0 && (
-        <p className={styles.muted}>None of the questions is {filters[filter].label.toLowerCase()}.</p>
-      )}
+      {shown.length === 0 && <p className={styles.muted}>No questions here.</p>}
       <ol className={styles.questions}>
         {shown.map((item) => (
           <li key={item.item.questionId}>
@@ -66,7 +64,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
         <span className={styles.number}>{number}</span>
         <span className={styles.excerpt}>{plainText(question.stem)}</span>
         <span className={styles.facts}>
-          {item.isTrial && 'trial · '}
+          {item.isTrial && 'unscored · '}
           {answer.isFlagged && 'flagged · '}
           {answer.confidence && `${answer.confidence} · `}
           {formatDuration(answer.elapsedMs)}

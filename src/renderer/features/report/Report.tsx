@@ -27,8 +27,8 @@ export function Report({ attemptId }: { attemptId: string }) {
   }
   if (attempt.data === null) {
     return (
-      <EmptyState title="This attempt is not here" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        It was deleted, or it is still running.
+      <EmptyState title="Attempt not found" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
+        It was deleted, or it is still in progress.
       </EmptyState>
     )
   }
@@ -59,5 +59,5 @@ function interruptionSentence({
   stoppedAtMs: number
   resumedAtMs: number
 }): string {
-  return `Rehearse was not running from ${formatTime(stoppedAtMs)} to ${formatTime(resumedAtMs)}. The exam clock stood still, and you went on with the time you had left.`
+  return `Rehearse was not running from ${formatTime(stoppedAtMs)} to ${formatTime(resumedAtMs)}. The exam clock was stopped, and you continued with the time you had left.`
 }

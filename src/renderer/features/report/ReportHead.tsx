@@ -23,8 +23,7 @@ export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId
       <p className={styles.muted}>{countsSentence(attempt)}</p>
       {result.estimate && (
         <p className={styles.muted}>
-          A practice estimate on the exam’s scale, not an official score: the real conversion is not
-          published.
+          A practice estimate on the exam’s scale, not an official score; the real conversion isn’t published.
         </p>
       )}
       <Actions attempt={attempt} attemptId={attemptId} />
@@ -33,19 +32,19 @@ export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId
 }
 
 function practiceSentence({ result }: Attempt): string {
-  if (result.total === 0) return 'No question was answered in this round.'
-  return `${result.right} of ${formatCount(result.total, 'question')} right.`
+  if (result.total === 0) return 'No questions answered in this round.'
+  return `${result.right} of ${formatCount(result.total, 'question')} correct.`
 }
 
 function countsSentence(attempt: Attempt): string {
   const { right, total, blank } = attempt.result
   const trial = attempt.form.items.filter((item) => item.isTrial).length
   const parts = [
-    attempt.result.estimate && `${right} of ${total} right (${formatPercent(right / Math.max(1, total))})`,
-    attempt.result.estimate && blank > 0 && `${blank} blank, counted as wrong`,
-    trial > 0 && `${trial} trial questions not counted`,
+    attempt.result.estimate && `${right} of ${total} correct (${formatPercent(right / Math.max(1, total))})`,
+    attempt.result.estimate && blank > 0 && `${blank} blank, scored as incorrect`,
+    trial > 0 && formatCount(trial, 'unscored question'),
     `${formatDuration(attempt.elapsedMs)} used`,
-    attempt.end.reason === 'time' && 'ended when time was up',
+    attempt.end.reason === 'time' && 'ended when time ran out',
   ]
   return `${parts.filter(Boolean).join(' · ')}.`
 }

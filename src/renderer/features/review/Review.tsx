@@ -80,7 +80,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
       >
         {cards.length === 0
           ? 'Questions you miss, guess or flag come back here, further and further apart, until they stick.'
-          : `${formatCount(cards.length, 'question')} in review.${nextDueMs === null ? '' : ` The next is due on ${formatDay(nextDueMs)}.`}`}
+          : `${formatCount(cards.length, 'question')} in review.${nextDueMs === null ? '' : ` Next due ${formatDay(nextDueMs)}.`}`}
       </EmptyState>
       <Suspended cards={cards} />
     </>
@@ -105,7 +105,7 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
       <p className={styles.left} role="status">
         {formatCount(left, 'question')} left
         {work.skipped > 0 && `, ${work.skipped} more are due after these`}
-        {shown?.isLearningStep && ' · asked again'}
+        {shown?.isLearningStep && ' · repeat'}
       </p>
       {error && (
         <Notice tone="wrong" isAlert>

@@ -78,7 +78,7 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
         <div className={styles.actions}>
           <ConfidenceChoice store={store} />
           <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" onClick={check}>
-            {response ? 'Check answer' : 'Show the key'}
+            {response ? 'Check answer' : 'Show answer'}
           </Button>
         </div>
       )}
@@ -88,8 +88,9 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
 
 /** What happens to the question next. */
 function outcomeWords({ intervalDays, isRight }: Outcome, isLearningStep: boolean): string {
-  if (!isRight) return `Asked again after ${answersBetween} others, if there are that many; else tomorrow.`
-  if (isLearningStep || intervalDays === null) return 'Right this time. It is due again as it was before.'
+  if (!isRight) return `Comes back after ${answersBetween} other questions, or tomorrow.`
+  if (isLearningStep || intervalDays === null)
+    return 'Correct this time. Its next review date stays the same.'
   return `Again in ${formatCount(intervalDays, 'day')}.`
 }
 

@@ -6,22 +6,22 @@ import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import styles from './Review.module.css'
 
-/** Questions that rest because they were forgotten time and again, with what helps more than asking once more. */
+/** Questions suspended because they were forgotten time and again, with what helps more than asking once more. */
 export function Suspended({ cards }: { cards: Card[] }) {
   const engine = useEngine()
-  const resting = cards.filter(({ suspension }) => suspension !== null)
-  const hashes = resting.map(({ hash }) => hash)
+  const suspended = cards.filter(({ suspension }) => suspension !== null)
+  const hashes = suspended.map(({ hash }) => hash)
   const snapshots = useRows(`suspended ${hashes.join(' ')}`, (rows) => rows.getMany('snapshots', hashes))
-  if (resting.length === 0) return null
+  if (suspended.length === 0) return null
   return (
     <details className={styles.suspended}>
-      <summary>{formatCount(resting.length, 'question')} resting</summary>
+      <summary>{formatCount(suspended.length, 'question')} suspended</summary>
       <p>
-        Asked six times and forgotten each time. Read the note of the topic or check the key; asking once more
+        Missed six times in a row. Read the study note on the topic before you resume one; asking again
         teaches little.
       </p>
       <ul>
-        {resting.map(({ bankId, questionId, hash }, index) => (
+        {suspended.map(({ bankId, questionId, hash }, index) => (
           <li key={questionId}>
             <span>{plainText(snapshots.data?.[index]?.stem ?? questionId)}</span>
             <Button

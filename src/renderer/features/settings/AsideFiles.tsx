@@ -13,8 +13,8 @@ export function AsideFiles() {
     <details>
       <summary>{formatCount(data.length, 'file')} set aside</summary>
       <p className={styles.muted}>
-        Each could not be read when it was needed and is kept in {state.dataFolder}. One that reads well again
-        comes back by itself at the next start. If everything you did is here, you can delete them.
+        Each could not be read when it was needed and is kept in {state.dataFolder}. One that becomes readable
+        again is used at the next start. If everything you did is here, you can delete them.
       </p>
       <ul className={styles.findings}>
         {data.map(({ path, bytes, writtenAtMs }) => (

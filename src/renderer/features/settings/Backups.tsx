@@ -32,7 +32,7 @@ export function Backups() {
     const { name } = await client.makeBackup()
     saveFile(historyFileName('history', Date.now()), await client.backupFile(name))
     await client.removeBackup(name)
-    return 'The file holds everything you have done. Settings on another computer takes it in.'
+    return 'The file holds your whole history. Import it in Settings on another computer.'
   }
   const importHistory = async (file: File) => {
     const reply = await client.importHistory(file)
@@ -49,7 +49,7 @@ export function Backups() {
     <>
       <h3>Backups</h3>
       <p className={styles.muted}>
-        Made every hour while you use Rehearse; one of each day, week and month is kept.{' '}
+        Made every hour while you use Rehearse; one per day, week and month is kept.{' '}
         {data && newestWords(data.backups)}
       </p>
       <Fault text={data?.problem ?? listFault} />
@@ -95,7 +95,7 @@ export function Backups() {
 }
 
 function newestWords([newest]: Backup[]): string {
-  return newest ? `The newest is of ${formatMoment(newest.madeAtMs)}.` : 'There is none yet.'
+  return newest ? `Latest: ${formatMoment(newest.madeAtMs)}.` : 'No backups yet.'
 }
 
 function Fault({ text }: { text: string | null }) {

@@ -35,7 +35,7 @@ export function CheckData() {
           Check my data
         </Button>
         <span className={styles.muted}>
-          Reads the attempt log and every backup, and works out every score again.
+          Reads the attempt log and every backup, and recalculates every score.
         </span>
       </div>
       <AsideFiles />
@@ -60,7 +60,7 @@ async function checkEverything(engine: Engine, onStep: (step: string) => void): 
   await saver.settled()
   await rowsSettled()
   const { changes, backups, damage } = await client.check()
-  onStep('Working out every score again…')
+  onStep('Recalculating every score…')
   const { cursor } = await client.state()
   const checked = await checkRows(rows(), {
     readLog: client.log,
@@ -74,7 +74,7 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
   const { changes, backups, rows, differing, damage } = outcome
   const read = `${formatCount(changes, 'change')}, ${formatCount(backups, 'backup')} and ${formatCount(rows, 'row')} of scores`
   if (damage.length === 0 && differing === 0)
-    return <Notice tone="right">Everything is in order: {read}.</Notice>
+    return <Notice tone="right">Everything checks out: {read}.</Notice>
   return (
     <Notice tone="warning">
       Read: {read}.

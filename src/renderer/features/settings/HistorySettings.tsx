@@ -11,11 +11,11 @@ import styles from './Settings.module.css'
 
 const listed = 500
 
-/** Attempts by exam: delete one, or start an exam afresh. */
+/** Attempts by exam: delete one, or reset an exam. */
 export function HistorySettings() {
   const summaries = useRows('history', (rows) => rows.summaries(listed))
   const groups = Map.groupBy(summaries.data ?? [], (summary) => `${summary.bankId}/${summary.examId}`)
-  if (groups.size === 0) return <p className={styles.muted}>No attempt is stored yet.</p>
+  if (groups.size === 0) return <p className={styles.muted}>No attempts yet.</p>
   return [...groups].map(([key, group]) => <ExamHistory key={key} summaries={group} />)
 }
 
@@ -33,7 +33,7 @@ function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
           <li key={summary.attemptId}>
             <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
             <span className={styles.muted}>
-              {formatDay(summary.endedAtMs)}, {summary.rightCount} of {summary.questionCount} right
+              {formatDay(summary.endedAtMs)}, {summary.rightCount} of {summary.questionCount} correct
               {summary.isArchived && ', archived'}
             </span>
             <DeleteAttempt
@@ -43,12 +43,12 @@ function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
           </li>
         ))}
       </ul>
-      {counted.length > 0 && <StartAfresh name={name} counted={counted} />}
+      {counted.length > 0 && <ResetExam name={name} counted={counted} />}
     </details>
   )
 }
 
-function StartAfresh({ name, counted }: { name: string; counted: AttemptSummary[] }) {
+function ResetExam({ name, counted }: { name: string; counted: AttemptSummary[] }) {
   const { saver, canWrite } = useEngine()
   const [isAsking, setIsAsking] = useState(false)
   const first = counted[0]
@@ -61,24 +61,24 @@ function StartAfresh({ name, counted }: { name: string; counted: AttemptSummary[
   return (
     <>
       <Button disabled={!canWrite} onClick={() => setIsAsking(true)}>
-        Start {name} afresh…
+        Reset {name} progress…
       </Button>
       {isAsking && (
         <Dialog
-          title={`Start ${name} afresh?`}
+          title={`Reset ${name} progress?`}
           onClose={() => setIsAsking(false)}
           actions={
             <>
               <Button onClick={() => setIsAsking(false)}>Cancel</Button>
               <Button look="primary" onClick={handleRestart}>
-                Start afresh
+                Reset progress
               </Button>
             </>
           }
         >
           <p>
-            {formatCount(counted.length, 'attempt')} will be archived: you can still read them, but they count
-            in no score, and their questions are unseen again.
+            {formatCount(counted.length, 'attempt')} will be archived. You can still read them, but they no
+            longer count, and their questions are new again.
           </p>
         </Dialog>
       )}

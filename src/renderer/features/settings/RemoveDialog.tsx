@@ -13,7 +13,7 @@ export function RemoveDialog({ backup, onRemove, onClose }: RemoveDialogProps) {
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>Cancel</Button>
           <Button look="danger" onClick={onRemove}>
             Remove
           </Button>

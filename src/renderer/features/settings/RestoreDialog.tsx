@@ -17,7 +17,7 @@ const rows: { label: string; value: (summary: Summary) => string }[] = [
   { label: 'Running sittings', value: ({ running }) => formatNumber(running) },
   { label: 'Reviews', value: ({ reviews }) => formatNumber(reviews) },
   { label: 'Personal notes', value: ({ notes }) => formatNumber(notes) },
-  { label: 'Changes in all', value: ({ changes }) => formatNumber(changes) },
+  { label: 'Changes in total', value: ({ changes }) => formatNumber(changes) },
   {
     label: 'Last change',
     value: ({ lastAtMs }) => (lastAtMs === null ? 'none' : formatMoment(lastAtMs)),
@@ -101,8 +101,7 @@ function Comparison({ preview }: { preview: BackupPreview }) {
         </Notice>
       )}
       <p>
-        The backup takes the place of what is here now. What is here now is backed up first, so you can go
-        back to it.
+        The backup replaces what is here now. What is here now is backed up first, so you can go back to it.
       </p>
     </>
   )

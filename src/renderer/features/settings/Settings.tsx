@@ -42,7 +42,7 @@ export function Settings() {
             >
               {textSizes.map((size) => (
                 <option key={size} value={size}>
-                  {size} %
+                  {size}%
                 </option>
               ))}
             </select>
@@ -51,7 +51,7 @@ export function Settings() {
       </section>
       <section className={styles.section}>
         <h2>Sittings</h2>
-        <Field label="Extra time" hint="Set for every new sitting; you can change it there.">
+        <Field label="Extra time" hint="The default for every new sitting; you can change it there.">
           {(id) => (
             <select
               id={id}
@@ -60,7 +60,7 @@ export function Settings() {
             >
               {extraTimes.map((percent) => (
                 <option key={percent} value={percent}>
-                  {percent === 0 ? 'None' : `${percent} % more`}
+                  {percent === 0 ? 'None' : `${percent}% more`}
                 </option>
               ))}
             </select>
@@ -68,7 +68,7 @@ export function Settings() {
         </Field>
         <Check
           label="Single-key shortcuts"
-          hint="1 to 9 choose, N and P turn, F flags. Switch off if you use speech input."
+          hint="1-9 select an option, N and P move between questions, F flags. Turn off if you use speech input."
           isChecked={settings.hasSingleKeys}
           onChange={(isOn) => change('hasSingleKeys', isOn)}
         />
@@ -81,7 +81,7 @@ export function Settings() {
         </p>
         {state.can.revealFolder && (
           <div>
-            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>Open the folder</Button>
+            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>Open folder</Button>
           </div>
         )}
         <Backups />

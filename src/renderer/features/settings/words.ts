@@ -2,10 +2,10 @@
 import type { BackupKind } from '../../api/client'
 
 export const backupWords: Record<BackupKind, string> = {
-  auto: 'made by itself',
+  auto: 'automatic',
   kept: 'made by you',
   before: 'made before a restore',
-  brought: 'brought in from a file',
+  brought: 'imported from a file',
 }
 
 /** What went wrong, for a person. */

@@ -20,7 +20,7 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && (
         <Check
-          label={`Include unscored questions, as the real exam does: ${exam.scoredCount} count, ${exam.trialCount} do not`}
+          label={`Include unscored questions, as the real exam does (${exam.scoredCount} scored, ${exam.trialCount} unscored)`}
           hint="The report shows which. If off, every question is scored."
           isChecked={choice.withTrial}
           onChange={(withTrial) => onChange({ withTrial })}
@@ -47,7 +47,7 @@ export function ExtraTime({ choice, onChange }: OptionsProps) {
         >
           {extraTimes.map((percent) => (
             <option key={percent} value={percent}>
-              {percent === 0 ? 'None' : `${percent} % more`}
+              {percent === 0 ? 'None' : `${percent}% more`}
             </option>
           ))}
         </select>

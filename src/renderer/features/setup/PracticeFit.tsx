@@ -51,8 +51,8 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
             </Button>
           }
         >
-          Starting breaks {sealWords(broken, choice.exam)}: the questions of this round are then no longer new
-          to you in a mock exam. Nothing is broken before you start.
+          Starting breaks {sealWords(broken, choice.exam)}: these questions will no longer be new to you in a
+          mock exam. Nothing changes until you start.
         </Notice>
       )}
     </section>
@@ -78,7 +78,7 @@ function NothingFits({ choice, onChange, pool, titles }: NothingFitsProps) {
       tone="warning"
       action={
         <Button onClick={() => onChange({ ...cleared, ...(choice.topic ? { count: usualCount } : {}) })}>
-          Clear the filters
+          Clear filters
         </Button>
       }
     >

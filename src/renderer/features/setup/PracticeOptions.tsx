@@ -45,7 +45,7 @@ export function PracticeOptions({ choice, onChange, topics, titles }: PracticeOp
         </>
       )}
       <Check
-        label={`Against the clock: ${paceMinutes} min, the pace of the real exam`}
+        label={`Timed: ${paceMinutes} min, the pace of the real exam`}
         isChecked={choice.minutes !== null}
         onChange={(isTimed) => onChange({ minutes: isTimed ? paceMinutes : null })}
       />

@@ -17,6 +17,6 @@ test('offers what there is, and says where there is nothing', async () => {
   expect(unseen.closest('li')?.textContent).toContain('10 of 12 questions')
   expect(unseen).toHaveProperty('disabled', false)
   const missed = screen.getByRole('button', { name: 'Missed' })
-  expect(missed.closest('li')?.textContent).toContain('none now')
+  expect(missed.closest('li')?.textContent).toContain('none right now')
   expect(missed).toHaveProperty('disabled', true)
 })

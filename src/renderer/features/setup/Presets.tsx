@@ -23,8 +23,8 @@ const offered = ['tenMinutes', 'weakDomains', 'missed', 'unseen', 'flagged', 'sl
 type Offered = Extract<Preset, (typeof offered)[number]>
 
 const labels: Record<Offered, string> = {
-  tenMinutes: 'Ten minutes',
-  weakDomains: 'Most to gain',
+  tenMinutes: '10-minute round',
+  weakDomains: 'Biggest gains',
   missed: 'Missed',
   unseen: 'Not seen yet',
   flagged: 'Flagged',
@@ -33,7 +33,7 @@ const labels: Record<Offered, string> = {
 
 type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }
 
-/** Ready-made rounds: one press starts one. */
+/** Quick rounds: one press starts one. */
 export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
   const engine = useEngine()
   const totals = useRows('totals', (rows) => rows.totals())
@@ -52,7 +52,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
   }
   return (
     <section className={styles.presets} aria-labelledby="ready-made">
-      <h2 id="ready-made">Ready-made rounds</h2>
+      <h2 id="ready-made">Quick rounds</h2>
       <ul>
         {rounds.map((ready) => (
           <li key={ready.preset}>
@@ -77,9 +77,9 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
 
 /** `10 of 34 questions`, what they are from, or that there are none. */
 function roundWords(exam: Exam, { preset, round, items }: ReadyRound): string {
-  if (items.length === 0) return 'none now'
+  if (items.length === 0) return 'none right now'
   const count = Math.min(round.count, items.length)
-  if (preset === 'tenMinutes') return `${formatCount(count, 'question')} against the clock`
+  if (preset === 'tenMinutes') return formatCount(count, 'timed question')
   if (preset === 'weakDomains')
     return `${formatCount(count, 'question')} in ${round.filter.domains.map((id) => domainTitle(exam, id)).join(' and ')}`
   return count === items.length

@@ -38,20 +38,20 @@ test('practice can be narrowed to a topic, found under its domain by the title o
   ).toEqual([0, 1].map((index) => `${exam.domains[index]?.id} · ${exam.domains[index]?.title}`))
   choose('Topic', 'pca')
   expect(screen.getByRole('button', { name: 'Start with 3 questions' })).toBeTruthy()
-  expect(screen.getByText('3 questions fit these choices; you asked for 10.')).toBeTruthy()
+  expect(screen.getByText('3 questions match these choices; you asked for 10.')).toBeTruthy()
 })
 
 test('filters that leave nothing say so once, with what to let go', async () => {
   await showPractice([...onTopic, ...filling], 'nothing')
   choose('Topic', 'pca')
   choose('Seen', 'missed')
-  const sentence = await screen.findByText(/^No question fits all of this/)
+  const sentence = await screen.findByText(/^No questions match all of these/)
   expect(sentence.textContent).toBe(
-    'No question fits all of this: Missed; Principal components. Without “Missed” 3 would fit.',
+    'No questions match all of these: Missed; Principal components. Without “Missed” 3 would match.',
   )
   expect(screen.queryByText(/needs \d+/)).toBeNull()
   expect(screen.getByRole('button', { name: /^Start/ })).toHaveProperty('disabled', true)
-  fireEvent.click(screen.getByRole('button', { name: 'Clear the filters' }))
+  fireEvent.click(screen.getByRole('button', { name: 'Clear filters' }))
   expect(screen.getByRole('button', { name: 'Start with 10 questions' })).toBeTruthy()
 })
 
@@ -60,7 +60,7 @@ test('a sealed mock is broken for practice only after it was asked for', async (
   fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '100' } })
   const drawn = () => screen.getByRole('button', { name: /^Start with/ }).textContent
   const before = drawn()
-  expect(screen.getByText(/questions that fit wait in sealed mock/)).toBeTruthy()
+  expect(screen.getByText(/questions that match are in sealed mock/)).toBeTruthy()
   expect(screen.queryByText(/^Starting breaks/)).toBeNull()
   fireEvent.click(screen.getByRole('button', { name: /^Open sealed mock/ }))
   expect(screen.getByText(/^Starting breaks sealed mock/)).toBeTruthy()

@@ -25,12 +25,12 @@ const kinds = [
   {
     value: 'mock' as const,
     label: 'Mock exam',
-    hint: 'As in the test room: the exam’s own length and time, no pause, no feedback until the end.',
+    hint: 'Like the real thing: full length and time, no pause, no feedback until the end.',
   },
   {
     value: 'practice' as const,
     label: 'Practice',
-    hint: 'A round of your size; after each question the key and why every option is right or wrong.',
+    hint: 'As many questions as you like, with the answer and the reasons after each one.',
   },
 ]
 

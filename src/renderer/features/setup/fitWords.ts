@@ -17,20 +17,22 @@ export function emptySentence(
   titles: TopicTitles,
 ): string {
   const asked = filterWords(exam, filter, titles)
-  if (asked === null) return `No question for practice in ${exam.code} is left: all wait in sealed mocks.`
+  if (asked === null) return `No practice questions left for ${exam.code}: the rest are in sealed mocks.`
   const ways = looser
     .slice(0, mostWays)
     .map(({ part, count }) => `without “${partWords(exam, filter, part, titles)}” ${count}`)
   const way =
-    ways.length > 0 ? ` ${ways.join(', ').replace('without', 'Without')} would fit.` : ' Clear some of them.'
-  const all = activeParts(filter).length > 1 ? ' all of this' : ''
-  return `No question fits${all}: ${asked}.${way}`
+    ways.length > 0
+      ? ` ${ways.join(', ').replace('without', 'Without')} would match.`
+      : ' Clear some of them.'
+  const all = activeParts(filter).length > 1 ? ' all of these' : ''
+  return `No questions match${all}: ${asked}.${way}`
 }
 
 /** Fewer fit than were asked for; null when none or enough do. */
 export function fewerSentence(drawn: number, asked: number): string | null {
   if (drawn === 0 || drawn >= asked) return null
-  return `${formatCount(drawn, 'question fits', 'questions fit')} these choices; you asked for ${asked}.`
+  return `${formatCount(drawn, 'question matches', 'questions match')} these choices; you asked for ${asked}.`
 }
 
 /** `sealed mock 2`, `sealed mocks 1 and 3`; of another exam with its name. */
@@ -51,11 +53,11 @@ export function offerSentence(
   isOnly: boolean,
 ): string {
   const where = sealWords(seals, exam)
-  const cost = 'that mock then measures what you remember as well.'
-  const on = topic ? 'on this note' : 'that fits'
-  const all = topic ? 'on this note' : 'that fit'
-  const more = formatCount(count, `more question ${on} waits`, `more questions ${all} wait`)
-  const only = count === 1 ? `The only question ${on} waits` : `All ${count} questions ${all} wait`
+  const cost = 'that mock will then include questions you’ve seen.'
+  const on = topic ? 'on this note' : 'that matches'
+  const all = topic ? 'on this note' : 'that match'
+  const more = formatCount(count, `more question ${on} is`, `more questions ${all} are`)
+  const only = count === 1 ? `The only question ${on} is` : `All ${count} questions ${all} are`
   const waiting = isOnly ? only : more
   return freed.length === count
     ? `${waiting} in ${where}. Practicing them breaks the seal: ${cost}`

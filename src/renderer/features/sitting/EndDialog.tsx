@@ -35,7 +35,7 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
           : `${formatCount(unanswered, 'question')} unanswered`}
         {flagged > 0 && `, ${flagged} flagged`}.{remaining !== null && ` ${formatClock(remaining)} left.`}
       </p>
-      {unanswered > 0 && isMock && <p>A blank counts as wrong; a guess costs nothing.</p>}
+      {unanswered > 0 && isMock && <p>A blank is scored as incorrect; guessing costs nothing.</p>}
       {isUnsaved && (
         <Notice tone="wrong">
           Your last answers are not saved yet. The exam can end as soon as they are.

@@ -23,7 +23,7 @@ export function Feedback() {
     return (
       <div className={styles.check}>
         <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" onClick={() => checkAnswer(store)}>
-          {response ? 'Check answer' : 'Show the key'}
+          {response ? 'Check answer' : 'Show answer'}
         </Button>
       </div>
     )

@@ -28,11 +28,7 @@ export function Navigator({ onClose }: { onClose: () => void }) {
           </Button>
         ))}
       </div>
-      {indexes.length > 0 ? (
-        <ItemGrid indexes={indexes} onChosen={onClose} />
-      ) : (
-        <p>No question is {filter}.</p>
-      )}
+      {indexes.length > 0 ? <ItemGrid indexes={indexes} onChosen={onClose} /> : <p>No {filter} questions.</p>}
     </Dialog>
   )
 }

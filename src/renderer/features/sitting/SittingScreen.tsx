@@ -19,19 +19,19 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
   const opened = useAsync(`sitting:${attemptId}`, async (engine) =>
     canWrite ? openSitting(engine, attemptId as AttemptId) : null,
   )
-  if (opened.error) return <Unavailable title="This sitting could not be opened">{opened.error}</Unavailable>
+  if (opened.error) return <Unavailable title="Couldn’t open this exam">{opened.error}</Unavailable>
   if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your exam…" />
   if (opened.data === null) {
     return (
       <Unavailable title="This exam is open in another window" action={<WorkHere />}>
-        Go on there, or work here instead. Your answers are saved either way.
+        Continue there, or work here instead. Your answers are saved either way.
       </Unavailable>
     )
   }
   if (opened.data.status === 'ended') return <Redirect to={`/report/${attemptId}`} replace />
   if (opened.data.status === 'unknown') {
     return (
-      <Unavailable title="There is no such sitting">
+      <Unavailable title="Exam not found">
         It may have been deleted. Your other attempts are on Home.
       </Unavailable>
     )

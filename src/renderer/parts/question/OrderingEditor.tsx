@@ -28,7 +28,7 @@ export function OrderingEditor(props: EditorProps) {
     const isPlaced = order.includes(optionId)
     const next = withOption(question, response, optionId)
     if (next) onRespond(next)
-    setSpoken(isPlaced ? `${letter(optionId)} taken out.` : `${letter(optionId)} placed ${order.length + 1}.`)
+    setSpoken(isPlaced ? `${letter(optionId)} removed.` : `${letter(optionId)} placed ${order.length + 1}.`)
   }
   const textOf = (optionId: OptionId) => question.options.find(({ id }) => id === optionId)?.text ?? ''
   const open = shown.filter((id) => !order.includes(id))
@@ -107,7 +107,7 @@ function MoveTools({ letter, onMove, onRemove }: MoveToolsProps) {
       <Button look="quiet" aria-label={`Move ${letter} down`} title="Down (Alt+↓)" onClick={() => onMove(1)}>
         <Icon name="down" />
       </Button>
-      <Button look="quiet" aria-label={`Take ${letter} out`} title="Remove" onClick={onRemove}>
+      <Button look="quiet" aria-label={`Remove ${letter}`} title="Remove" onClick={onRemove}>
         <Icon name="wrong" />
       </Button>
     </div>
