@@ -1,6 +1,7 @@
 /**
  * `npm run proofs -- [name]`: the long proofs at full length, of which `npm test` runs a short part: all, or those with
- * `name` in the name of their file. Torture, soak and fuzz have commands of their own.
+ * `name` in the name of their file. The unit tests among them draw ten times the examples. Torture, soak and fuzz have
+ * commands of their own.
  */
 import { ensureBuild } from './build.mjs'
 import { ensureBrowser, ensureDependencies, must, root, stop, tool } from './setUp.mjs'
@@ -17,7 +18,8 @@ if (chosenUnit.length + chosenEndToEnd.length === 0)
 ensureDependencies()
 const env = { ...process.env, REHEARSE_PROOFS: 'full' }
 if (chosenUnit.length > 0) {
-  const vitest = [tool('vitest/vitest.mjs'), 'run', ...chosenUnit]
+  const files = name === '' ? ['--project', 'rules'] : chosenUnit
+  const vitest = [tool('vitest/vitest.mjs'), 'run', ...files]
   must('running the long proofs (vitest)', process.execPath, vitest, { env, cwd: root })
 }
 if (chosenEndToEnd.length > 0) {

@@ -268,7 +268,7 @@ test('whatever becomes of its bytes, a bank ends in a list of problems that say 
           expect(message.length * advice.length).toBeGreaterThan(0)
         }
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   } finally {
     await rm(folder, { recursive: true, force: true })

@@ -245,6 +245,6 @@ test('no JSON makes it throw or lose a good neighbor', async () => {
       const { questions } = await readSet(...parts.map(([name, inner]) => part(name, inner as object)), good)
       expect(questions.at(-1)?.stem).toBe('Which **one**?')
     }),
-    { numRuns: 100 },
+    { numRuns: 40 },
   )
 })

@@ -339,6 +339,6 @@ test('whatever is done to a question, nothing is thrown and its neighbors come t
       expect(titles[0]).toBe('First')
       expect(titles).toContain('Last')
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

@@ -74,7 +74,7 @@ test('what follows from events is the same worked out after each or once after m
       replayTogether(events.slice(cut), together)
       expect(together).toEqual(replay(events))
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })
 

@@ -178,6 +178,6 @@ test('no change of bytes makes it throw, or gives a file other bytes than it had
       }
       expect(files.length).toBeLessThanOrEqual(contents.size)
     }),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })

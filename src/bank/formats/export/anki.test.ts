@@ -34,7 +34,7 @@ test('choices and typed answers come back from a package, orders and matchings a
           expect(imported.textAnswer?.accepted).toEqual([String(question.numericAnswer?.value)])
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   )
 })
 
@@ -87,7 +87,7 @@ test('a text file has a line for each question, whatever its texts hold', () => 
       expect(rows.every((row) => row.length === 5)).toBe(true)
       expect(rows.map(([id]) => id)).toEqual(questions.map(({ id }) => `bank/${id}`))
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   )
 })
 

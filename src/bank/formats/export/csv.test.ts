@@ -22,7 +22,7 @@ test('choices come back from a table as they were, formulas and all', () => {
         questions.map(({ id, references, difficulty }) => [id, references, difficulty]),
       )
     }),
-    { numRuns: 50 },
+    { numRuns: 20 },
   )
 })
 

@@ -34,7 +34,7 @@ test('questions come back from GIFT as they were, but for what is said to be los
         expect(key).toEqual(question.textAnswer ? { ...question.textAnswer, isCaseSensitive: false } : right)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 

@@ -29,7 +29,7 @@ test('choices and orders come back from Markdown as they were', async () => {
         expect(imported.references).toEqual(question.references)
       }
     }),
-    { numRuns: 40 },
+    { numRuns: 15 },
   )
 })
 

@@ -34,7 +34,7 @@ test('questions come back from Moodle XML as they were, but for what is said to 
         if (question.type !== 'matching') expect(key).toEqual(right)
       }
     }),
-    { numRuns: 60 },
+    { numRuns: 20 },
   )
 })
 

@@ -39,7 +39,7 @@ test('questions come back from QTI 3.0 as they were', async () => {
         expect(imported.stimulus?.text ?? null).toBe(question.stimulus?.text ?? null)
       }
     }),
-    { numRuns: 30 },
+    { numRuns: 12 },
   )
 })
 

@@ -78,7 +78,7 @@ test('a bank exported as YAML or JSON and read again has the same questions and 
         expect(head?.value).toMatchObject({ id: 'bank', title: 'A bank', authors: ['An author'] })
       }
     }),
-    { numRuns: 25 },
+    { numRuns: 10 },
   )
 })
 

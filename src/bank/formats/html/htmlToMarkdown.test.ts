@@ -206,7 +206,7 @@ test('any text, written as HTML, is shown as the same text', () => {
       expect(shown(plainMarkdown(text))).toBe(text)
       expect(shown(markdownOf(`<p>${html}</p>`))).toBe(text)
     }),
-    { numRuns: 400 },
+    { numRuns: 100 },
   )
 })
 
@@ -275,6 +275,6 @@ test('no HTML makes it throw or lose the words between tags', () => {
       expect(markdownOf(html)).toContain('first')
       expect(htmlToText(html)).toContain('first')
     }),
-    { numRuns: 300 },
+    { numRuns: 100 },
   )
 })

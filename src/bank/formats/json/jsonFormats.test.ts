@@ -365,6 +365,6 @@ test.each([
         expect(result.issues.map(({ code }) => code)).not.toContain('import-failed')
       },
     ),
-    { numRuns: 200 },
+    { numRuns: 80 },
   )
 })

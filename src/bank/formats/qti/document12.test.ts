@@ -530,7 +530,7 @@ describe('the document', () => {
         expect(idents[0]).toBe('first')
         expect(idents).toContain('last')
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

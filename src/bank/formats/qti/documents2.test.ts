@@ -413,7 +413,7 @@ describe('QTI 3', () => {
         const result = importQti(fileOf('q3.xml', item.slice(0, at) + put + item.slice(at + drop)))
         expect(result.questions.length + result.unsupported.length + result.issues.length).toBeGreaterThan(0)
       }),
-      { numRuns: 300 },
+      { numRuns: 100 },
     )
   })
 })

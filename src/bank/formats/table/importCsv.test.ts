@@ -334,7 +334,7 @@ describe('the text of a table', () => {
         expect(questions.length + unsupported.length + issues.length).toBeGreaterThanOrEqual(6)
         expect(questions.filter(({ stem }) => stem === 'Which is a bird?').length).toBeGreaterThanOrEqual(6)
       }),
-      { numRuns: 200 },
+      { numRuns: 80 },
     )
   })
 

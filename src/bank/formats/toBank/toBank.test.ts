@@ -238,7 +238,7 @@ describe('a bank from what was imported', () => {
           [second, second],
         ])
       }),
-      { numRuns: 60 },
+      { numRuns: 25 },
     )
   })
 })

@@ -161,7 +161,7 @@ describe('a workbook', () => {
         const result = await read(Uint8Array.from(sound, (old, index) => (index === at ? byte : old)))
         expect(result.issues.map(({ code }) => code)).not.toContain('import-failed')
       }),
-      { numRuns: 150 },
+      { numRuns: 50 },
     )
     const sheet = header + bird
     await fc.assert(
@@ -176,7 +176,7 @@ describe('a workbook', () => {
           expect(result.questions[0]?.stem).toBe('Which is a bird?')
         },
       ),
-      { numRuns: 100 },
+      { numRuns: 40 },
     )
   })
 })
