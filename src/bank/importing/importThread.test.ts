@@ -49,7 +49,7 @@ test('the real thread reads files that came in pieces, and tells how far it is',
   })
   const preview = await thread.ask(readCall(await temporaryFolder()), 60_000)
   expect(preview.samples.map(({ stem }) => stem)).toEqual(['And so?', 'Is it so?'])
-  expect(preview.title).toBe('b')
+  expect(preview.title).toBe('B')
   expect(progress).toEqual([
     [0, 2],
     [1, 2],

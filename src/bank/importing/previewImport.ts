@@ -59,7 +59,8 @@ function titleOf(stated: string | null, name: string): string {
   const words = (stated ?? name.replace(/\.[A-Za-z0-9]{1,8}$/, '').replaceAll(/[_-]+/g, ' '))
     .replaceAll(/\s+/g, ' ')
     .trim()
-  return words.slice(0, 120) || 'Imported questions'
+  const title = words.slice(0, 120) || 'Imported questions'
+  return title.charAt(0).toUpperCase() + title.slice(1)
 }
 
 function freeId(id: string, taken: readonly string[]): string {

@@ -15,7 +15,7 @@ import { PaletteHost } from './PaletteHost'
 import { useNavigation } from './useNavigation'
 
 /** `covers`: addresses of screens that belong to a place without standing under it. */
-type Place = { to: string; label: string; icon: IconName; count?: number | undefined; covers?: string }
+type Place = { to: string; label: string; icon: IconName; count?: number | undefined; covers?: string[] }
 
 /** The rail and the content beside it. */
 export function Frame({ notices, children }: { notices: string[]; children: ReactNode }) {
@@ -69,11 +69,11 @@ function Rail() {
   const due = useDueToday()
   const places: Place[] = [
     { to: '/', label: 'Home', icon: 'home' },
-    { to: '/library', label: 'Library', icon: 'library', covers: '/setup' },
+    { to: '/library', label: 'Library', icon: 'library', covers: ['/setup', '/import'] },
     { to: '/review', label: 'Review', icon: 'review', count: due || undefined },
     { to: '/missed', label: 'Missed', icon: 'wrong', count: missed.data || undefined },
     { to: '/progress', label: 'Progress', icon: 'progress' },
-    { to: '/notes', label: 'Notes', icon: 'notes', covers: '/cheat-sheet' },
+    { to: '/notes', label: 'Notes', icon: 'notes', covers: ['/cheat-sheet'] },
     { to: '/settings', label: 'Settings', icon: 'settings' },
   ]
   return (
@@ -82,7 +82,7 @@ function Rail() {
       <ul>
         {places.map(({ to, label, icon, count, covers }) => {
           const isUnder = (start: string) => location === start || location.startsWith(`${start}/`)
-          const isHere = to === '/' ? location === '/' : isUnder(to) || (covers && isUnder(covers))
+          const isHere = to === '/' ? location === '/' : isUnder(to) || covers?.some(isUnder)
           return (
             <li key={to}>
               <Link to={to} className={styles.place} aria-current={isHere ? 'page' : undefined}>

@@ -2,12 +2,14 @@ import { lazy, Suspense } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { ButtonLink } from '../ui/Button'
+import { DropHost } from './DropHost'
 import { Frame } from './Frame'
 
 /** Each screen is a chunk of its own: the first load carries Home only. */
 const Home = lazy(async () => ({ default: (await import('../features/home/Home')).Home }))
 const Library = lazy(async () => ({ default: (await import('../features/library/Library')).Library }))
 const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
+const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
 const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
 const SittingScreen = lazy(async () => ({
   default: (await import('../features/sitting/SittingScreen')).SittingScreen,
@@ -29,6 +31,7 @@ export function Screens({ notices }: { notices: string[] }) {
   const home = <ButtonLink to="/">Go to Home</ButtonLink>
   return (
     <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>
+      <DropHost isOpen={!location.startsWith('/sitting/')} />
       <Switch>
         <Route path="/sitting/:attemptId">
           {({ attemptId }) => (
@@ -57,6 +60,7 @@ function FramedScreens() {
       <Route path="/" component={Home} />
       <Route path="/library" component={Library} />
       <Route path="/library/:bankId">{({ bankId }) => <BankPage key={bankId} bankId={bankId} />}</Route>
+      <Route path="/import" component={Import} />
       <Route path="/setup/:bankId/:examId">
         {({ bankId, examId }) => <Setup key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
       </Route>

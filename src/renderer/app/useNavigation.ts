@@ -13,6 +13,7 @@ let isFirstScreen = true
 const titles: Record<string, string> = {
   '': 'Home',
   library: 'Library',
+  import: 'Import',
   setup: 'Exam set-up',
   report: 'Report',
   missed: 'Missed',

@@ -38,4 +38,4 @@ export type ConfirmImportRequest = SaveChoices
 export type ConfirmImportReply = { saved: SavedImport }
 
 /** POST /api/imports/:importId/undo: takes back what was saved. Refused when the bank was changed since. */
-/** DELETE /api/imports/:importId: gives the import up, also while it is read. What was saved stays. */
+/** POST /api/imports/:importId/cancel: gives the import up, also while it is read. What was saved stays. */

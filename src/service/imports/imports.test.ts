@@ -16,7 +16,7 @@ describe('an import', () => {
     const preview = await previewed(service, importId)
     expect(preview).toMatchObject({
       format: 'markdown-checkbox',
-      title: 'eggs',
+      title: 'Eggs',
       bankId: 'eggs',
       questionCount: 2,
       types: [{ type: 'single', count: 2 }],
@@ -82,7 +82,7 @@ describe('an import', () => {
     const { service, folder } = await openTestService()
     const importId = await sent(service, { 'eggs.md': checkboxBank('Eggs boil') })
     await call(service, 'POST', `${address}/${importId}/read`, {})
-    expect((await call(service, 'DELETE', `${address}/${importId}`, {})).status).toBe(200)
+    expect((await call(service, 'POST', `${address}/${importId}/cancel`, {})).status).toBe(200)
     expect((await call(service, 'GET', `${address}/${importId}`)).status).toBe(404)
     expect((await confirmed(service, importId)).status).toBe(404)
     expect(await inBanks(folder)).toEqual([])

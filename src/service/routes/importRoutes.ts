@@ -48,7 +48,7 @@ export function addImportRoutes(app: Hono, imports: Imports): void {
     return jsonReply({})
   })
 
-  app.delete('/api/imports/:importId', async ({ req }) => {
+  app.post('/api/imports/:importId/cancel', async ({ req }) => {
     await json(req.raw)
     imports.cancel(req.param('importId'))
     return jsonReply({})

@@ -60,6 +60,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
           Start with ten questions
         </StartButton>
         <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
+        <ButtonLink to="/import">I have my own questions</ButtonLink>
       </div>
       <p className={styles.muted}>
         Everything stays on this computer: no account, no network, nothing sent anywhere.

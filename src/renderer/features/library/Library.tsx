@@ -5,7 +5,7 @@ import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { formatCount, formatIsoDay } from '../../wording/format'
-import { Button } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { ProblemCount } from './ProblemList'
@@ -76,6 +76,9 @@ function FolderActions() {
   }
   return (
     <div className={styles.actions}>
+      <ButtonLink look="primary" to="/import">
+        Import questions…
+      </ButtonLink>
       {state.can.chooseFolder && <Button onClick={() => run(client.addFolder)}>Add a folder…</Button>}
       {state.can.revealFolder ? (
         <Button onClick={() => run(() => client.reveal('banks'))}>Open the banks folder</Button>

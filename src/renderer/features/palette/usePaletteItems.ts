@@ -25,6 +25,7 @@ const stemLength = 240
 const screens: Entry[] = [
   ['Home', '/'],
   ['Library', '/library'],
+  ['Import questions', '/import'],
   ['Review', '/review'],
   ['Missed', '/missed'],
   ['Progress', '/progress'],

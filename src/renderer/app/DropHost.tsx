@@ -1,0 +1,63 @@
+import { useEffect, useState } from 'react'
+import { useLocation } from 'wouter'
+import { droppedFiles, hasFiles, useIncoming } from '../actions/incomingFiles'
+import { Notice } from '../ui/Notice'
+import styles from './DropHost.module.css'
+
+/**
+ * Takes files that are dropped anywhere on the window to the import screen. Where `isOpen` is false, as in a sitting,
+ * they are let fall: a browser would open them in the place of the page.
+ */
+export function DropHost({ isOpen }: { isOpen: boolean }) {
+  const [, navigate] = useLocation()
+  const [isOver, setIsOver] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  useEffect(() => {
+    const over = (event: DragEvent) => {
+      if (!hasFiles(event.dataTransfer)) return
+      event.preventDefault()
+      if (event.dataTransfer) event.dataTransfer.dropEffect = isOpen ? 'copy' : 'none'
+      setIsOver(isOpen)
+    }
+    const leave = (event: DragEvent) => {
+      if (event.relatedTarget === null) setIsOver(false)
+    }
+    const drop = (event: DragEvent) => {
+      const { dataTransfer } = event
+      if (!dataTransfer || !hasFiles(dataTransfer)) return
+      event.preventDefault()
+      setIsOver(false)
+      if (!isOpen) return
+      setError(null)
+      droppedFiles(dataTransfer).then(
+        (files) => {
+          useIncoming.setState({ files })
+          navigate('/import')
+        },
+        (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+      )
+    }
+    window.addEventListener('dragover', over)
+    window.addEventListener('dragleave', leave)
+    window.addEventListener('drop', drop)
+    return () => {
+      window.removeEventListener('dragover', over)
+      window.removeEventListener('dragleave', leave)
+      window.removeEventListener('drop', drop)
+    }
+  }, [isOpen, navigate])
+  return (
+    <>
+      {isOver && (
+        <div className={styles.over} aria-hidden="true">
+          <p>Drop to import</p>
+        </div>
+      )}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}

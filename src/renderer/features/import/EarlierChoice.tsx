@@ -1,0 +1,49 @@
+import type { EarlierImport, ImportMode } from '../../api/client'
+import { formatCount } from '../../wording/format'
+import { Choices } from '../../ui/Choice'
+import styles from './Import.module.css'
+
+type EarlierChoiceProps = { earlier: EarlierImport; mode: ImportMode; onChange: (mode: ImportMode) => void }
+
+/** These questions were imported before: replace them, add what is new, or keep both. */
+export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
+  const { bankTitle, isSameSource, known, changed, added, gone } = earlier
+  const there = isSameSource
+    ? `You imported these very files before, into ${bankTitle}.`
+    : `You imported an earlier version of this before, into ${bankTitle}.`
+  const counts = [
+    `${formatCount(known, 'question')} ${known === 1 ? 'is' : 'are'} there already`,
+    ...(changed > 0 ? [`${changed} of them changed`] : []),
+    `${added} new`,
+    ...(gone > 0 ? [`${gone} not in these files anymore`] : []),
+  ]
+  return (
+    <>
+      <p>
+        {there} <span className={styles.muted}>{counts.join(', ')}.</span>
+      </p>
+      <Choices
+        legend="What to do with that bank"
+        value={mode}
+        options={[
+          {
+            value: 'add',
+            label: 'Add what is new',
+            hint: `${formatCount(added, 'question')} added; the others stay as they are.`,
+          },
+          {
+            value: 'replace',
+            label: 'Replace',
+            hint: 'Its questions from this source become those of these files. Your history stays with each question.',
+          },
+          {
+            value: 'new',
+            label: 'Keep both',
+            hint: 'Save these as a bank of their own, with a history of its own.',
+          },
+        ]}
+        onChange={onChange}
+      />
+    </>
+  )
+}

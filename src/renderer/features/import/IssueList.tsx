@@ -1,0 +1,74 @@
+import { useState } from 'react'
+import { useEngine } from '../../actions/engine'
+import type { ImportIssue, ImportPreview } from '../../api/client'
+import { formatCount, formatNumber } from '../../wording/format'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { numbered, placeWords } from './importWords'
+import styles from './Import.module.css'
+
+const severityWords = { error: 'Left out', warning: 'Check', info: 'Note' }
+const firstShown = 10
+const shownMore = 100
+
+/** Everything there is to say about the files, worst first, each with its place. */
+export function IssueList({ importId, preview }: { importId: string; preview: ImportPreview }) {
+  const { client } = useEngine()
+  const [loaded, setLoaded] = useState(preview.issues)
+  const [shown, setShown] = useState(firstShown)
+  const [error, setError] = useState<string | null>(null)
+  const all = preview.issueCount
+  if (all === 0) return null
+  const showMore = async () => {
+    try {
+      const next = Math.min(all, shown + shownMore)
+      if (next > loaded.length)
+        setLoaded([...loaded, ...(await client.importIssues(importId, loaded.length))])
+      setShown(next)
+      setError(null)
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+  return (
+    <section className={styles.section} aria-labelledby="import-issues">
+      <h2 id="import-issues">{formatCount(all, 'thing')} to know about these files</h2>
+      <ul className={styles.issues}>
+        {numbered(loaded.slice(0, shown)).map(({ number, item }) => (
+          <Issue key={number} issue={item} />
+        ))}
+      </ul>
+      {error && <p role="alert">{error}</p>}
+      {shown < all && (
+        <div className={styles.actions}>
+          <Button onClick={() => void showMore()}>Show more</Button>
+          <span className={styles.muted}>
+            {formatNumber(Math.min(shown, loaded.length))} of {formatNumber(all)} shown
+          </span>
+        </div>
+      )}
+    </section>
+  )
+}
+
+function Issue({ issue }: { issue: ImportIssue }) {
+  const { severity, message, raw } = issue
+  const place = placeWords(issue)
+  return (
+    <li>
+      <span className={styles[severity]}>
+        <Icon name={severity === 'info' ? 'info' : 'warning'} /> {severityWords[severity]}
+      </span>
+      <div>
+        {place && <span className={styles.place}>{place}: </span>}
+        {message}
+        {raw && (
+          <details className={styles.raw}>
+            <summary>Show the source</summary>
+            <pre>{raw}</pre>
+          </details>
+        )}
+      </div>
+    </li>
+  )
+}

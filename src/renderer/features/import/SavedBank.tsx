@@ -1,0 +1,86 @@
+import { useStore } from 'zustand'
+import type { BankId } from '#core/bank/ids'
+import { useBanks } from '../../actions/banks'
+import type { SittingChoice } from '../../actions/drawForm'
+import { useEngine } from '../../actions/engine'
+import { useSettings } from '../../actions/settings'
+import type { SavedImport } from '../../api/client'
+import { StartButton } from '../../parts/StartButton'
+import { formatCount } from '../../wording/format'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import type { ImportFlow } from './importStore'
+import styles from './Import.module.css'
+
+const practiceCount = 10
+
+/** The bank is saved: what to do with it now, and the way back. */
+export function SavedBank({ flow }: { flow: ImportFlow }) {
+  const { saved, error } = useStore(flow.store)
+  if (!saved) return null
+  return (
+    <>
+      <header>
+        <h1>{saved.title} is in your library</h1>
+        <p className={styles.muted}>{savedWords(saved)}</p>
+      </header>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <Starts saved={saved} />
+      <div className={styles.actions}>
+        <ButtonLink to={`/library/${encodeURIComponent(saved.bankId)}`}>Open the bank</ButtonLink>
+        <Button onClick={() => void flow.undo()}>Undo this import</Button>
+        <Button onClick={flow.cancel}>Import something else</Button>
+      </div>
+    </>
+  )
+}
+
+function savedWords({ questionCount, added, changed }: SavedImport): string {
+  const all = formatCount(questionCount, 'question')
+  if (added === questionCount) return `${all}. A mock exam is set up for it; its file can be edited.`
+  return `${all}: ${added} added${changed > 0 ? `, ${changed} changed` : ''}.`
+}
+
+/** A mock and ten questions, as soon as the library has read the bank. */
+function Starts({ saved }: { saved: SavedImport }) {
+  const engine = useEngine()
+  const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
+  const bank = useBanks((state) =>
+    state.banks.find(({ id, questionCount }) => id === saved.bankId && questionCount === saved.questionCount),
+  )
+  const exam = bank?.exams.find(({ id }) => id === saved.examId)
+  if (!exam) return <p role="status">Reading the bank…</p>
+  const start = async (choice: Pick<SittingChoice, 'kind' | 'minutes'>) => {
+    const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
+      import('../../actions/pool'),
+      import('../../actions/drawForm'),
+      import('../../actions/startSitting'),
+    ])
+    const whole: SittingChoice = {
+      ...choice,
+      exam,
+      count: practiceCount,
+      domains: [],
+      withTrial: false,
+      extraTimePercent: choice.kind === 'mock' ? extraTimePercent : 0,
+      canRateConfidence: false,
+    }
+    const pool = await loadPool(engine, saved.bankId as BankId)
+    return startChosen(engine, whole, drawForm(pool, whole, newSeed()).form)
+  }
+  const { questions, minutes } = saved.mock
+  return (
+    <div className={styles.actions}>
+      <StartButton look="primary" begin={() => start({ kind: 'mock', minutes })}>
+        Sit a mock ({formatCount(questions, 'question')}, {formatCount(minutes, 'minute')})
+      </StartButton>
+      <StartButton begin={() => start({ kind: 'practice', minutes: null })}>
+        {saved.questionCount < practiceCount ? 'Practice all of them' : 'Practice ten'}
+      </StartButton>
+    </div>
+  )
+}
