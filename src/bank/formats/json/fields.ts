@@ -21,11 +21,21 @@ export function textOf(value: unknown): string | null {
   return typeof value === 'string' && value.trim() !== '' ? value : null
 }
 
+/** The fields of an object by their plain names; an object is asked for many names in a row. */
+const byPlainName = new WeakMap<Fields, Map<string, unknown>>()
+
 /** The first field of these names, upper and lower case and the signs `_`, `-` and space not counting. */
 export function fieldOf(fields: Fields, names: readonly string[]): unknown {
-  for (const name of names) if (fields[name] !== undefined && fields[name] !== null) return fields[name]
-  for (const [name, value] of Object.entries(fields)) {
-    if (value !== null && names.includes(plainName(name))) return value
+  let plain = byPlainName.get(fields)
+  if (!plain) {
+    // The first of two fields with one plain name counts.
+    const entries = Object.entries(fields).filter(([, value]) => value !== undefined && value !== null)
+    plain = new Map(entries.toReversed().map(([name, value]) => [plainName(name), value]))
+    byPlainName.set(fields, plain)
+  }
+  for (const name of names) {
+    const value = plain.get(name)
+    if (value !== undefined) return value
   }
   return undefined
 }

@@ -5,6 +5,7 @@
 import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
+import { fenceAfter } from './dialect'
 
 const parser = unified().use(remarkParse).use(remarkGfm)
 
@@ -35,11 +36,52 @@ const deepStart = /^(?:\s{200}|(?:[ \t]{0,8}(?:>|[-*+](?=[ \t])|\d{1,9}[.)](?=[ 
 
 /** The blocks of a text. `text` has LF line ends. Offsets are those of the text itself, deep lines included. */
 export function blocksOf(text: string): Block[] {
-  const shallow = text
-    .split('\n')
-    .map((line) => (deepStart.test(line) ? ' '.repeat(line.length) : line))
-    .join('\n')
-  return parser.parse(shallow).children
+  const lines = text.split('\n').map((line) => (deepStart.test(line) ? ' '.repeat(line.length) : line))
+  const blocks: Block[] = []
+  let offset = 0
+  let lineCount = 0
+  for (const piece of piecesOf(lines)) {
+    const source = piece.join('\n')
+    for (const block of parser.parse(source).children) blocks.push(moved(block, offset, lineCount))
+    offset += source.length + 1
+    lineCount += piece.length
+  }
+  return blocks
+}
+
+/** The parser's notes take hundreds of times the room of the text: a long one is parsed piece by piece. */
+const pieceLength = 200_000
+
+/** Pieces that start with a heading after an empty line, where nothing of what stands before goes on. */
+function piecesOf(lines: readonly string[]): string[][] {
+  const pieces: string[][] = [[]]
+  let length = 0
+  let fence: string | null = null
+  let before = ''
+  for (const line of lines) {
+    const isOpen = fence !== null
+    fence = fenceAfter(fence, line)
+    if (length > pieceLength && !isOpen && before.trim() === '' && /^#{1,6} /.test(line)) {
+      pieces.push([])
+      length = 0
+    }
+    pieces.at(-1)?.push(line)
+    length += line.length + 1
+    before = line
+  }
+  return pieces
+}
+
+/** The block with the places it has in the whole text. Changes it in place. */
+function moved<T extends Block>(block: T, offset: number, lineCount: number): T {
+  if (offset === 0) return block
+  for (const point of [block.position?.start, block.position?.end]) {
+    if (!point) continue
+    point.line += lineCount
+    point.offset = (point.offset ?? 0) + offset
+  }
+  if ('children' in block) for (const child of block.children) moved(child, offset, lineCount)
+  return block
 }
 
 /** The lines of a block, from 1, ends included. */

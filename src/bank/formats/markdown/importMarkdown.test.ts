@@ -314,6 +314,19 @@ describe('any Markdown', () => {
     ])
   })
 
+  test('a long file is read in pieces, whose questions keep their lines and sources', () => {
+    const one = `${bird}\n\`\`\`md\n\n## No heading\n\`\`\`\n\n`
+    const count = 4000
+    const { questions } = read(`# Birds\n\n${one.repeat(count)}`)
+    const lineCount = one.split('\n').length - 1
+    expect(questions.map(({ line }) => line)).toEqual(
+      Array.from({ length: count }, (_, index) => 3 + index * lineCount),
+    )
+    expect(
+      new Set(questions.map(({ stem, options }) => [stem, ...options.map(({ text }) => text)].join('/'))),
+    ).toEqual(new Set(['Which is a bird?/Trout/Sparrow/Bat']))
+  })
+
   test('deep nesting and long runs of signs end in time', () => {
     const deep = [
       '> '.repeat(20_000),
