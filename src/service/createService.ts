@@ -11,7 +11,7 @@ import { addLogRoutes } from './routes/logRoutes'
 import { pageReply } from './routes/pageFiles'
 import { addPlatformRoutes } from './routes/platformRoutes'
 import { Refusal } from './http/refusal'
-import { refusalReply } from './http/replies'
+import { commonHeaders, refusalReply } from './http/replies'
 import { pageSchema, parseRequest } from './schemas/schemas'
 import type { ServiceDeps } from './serviceDeps'
 
@@ -54,9 +54,7 @@ const nothingHere = new Refusal('notFound', 'There is nothing at this address.')
 const fault = new Refusal('internal', 'Something in Rehearse went wrong. What is shown as saved is safe.')
 
 function setCommonHeaders(headers: Headers): void {
-  headers.set('x-content-type-options', 'nosniff')
-  headers.set('referrer-policy', 'no-referrer')
-  headers.set('cross-origin-resource-policy', 'same-origin')
+  for (const [name, value] of Object.entries(commonHeaders)) headers.set(name, value)
   if (!headers.has('content-security-policy')) {
     headers.set('content-security-policy', "default-src 'none'; frame-ancestors 'none'; sandbox")
   }

@@ -70,6 +70,8 @@ describe('our own page', () => {
   })
 })
 
+const nobody = () => () => undefined
+
 describe('the port', () => {
   test('is bound on this machine only', async () => {
     const shell = await openShell()
@@ -95,7 +97,7 @@ describe('the port', () => {
 
   test('in use is said, on IPv6 too', async () => {
     const shell = await openShell()
-    await expect(listenLocally(shell.port, () => undefined)).rejects.toBeInstanceOf(PortTaken)
+    await expect(listenLocally(shell.port, nobody)).rejects.toBeInstanceOf(PortTaken)
     const { createServer } = await import('node:net')
     const other = createServer().listen({ host: '::1', port: 0 })
     const hasIpv6 = await once(other, 'listening').then(
@@ -105,7 +107,7 @@ describe('the port', () => {
     if (!hasIpv6) return
     onTestFinished(() => void other.close())
     const { port } = other.address() as { port: number }
-    await expect(listenLocally(port, () => undefined)).rejects.toBeInstanceOf(PortTaken)
+    await expect(listenLocally(port, nobody)).rejects.toBeInstanceOf(PortTaken)
   })
 
   test('answers with patience before the log is open', async () => {

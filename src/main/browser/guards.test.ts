@@ -27,6 +27,7 @@ const attacks: Record<string, { change: Change; status: number }> = {
   site: { change: { headers: { 'Sec-Fetch-Site': 'same-site' } }, status: 403 },
   contentType: { change: { method: 'POST', headers: { 'Content-Type': 'text/plain' } }, status: 415 },
   session: { change: { headers: { Cookie: 'session=2' } }, status: 403 },
+  expectation: { change: { headers: { Expect: '100-continue' } }, status: 417 },
 }
 
 test('every guard has its attack here', () => {
@@ -57,6 +58,15 @@ test('files are taken at their addresses, and nothing else there', () => {
   expect(sent('/api/imports/1a-2b/confirm', 'application/octet-stream')).toBe(415)
   expect(sent('/api/log', 'application/octet-stream')).toBe(415)
   expect(sent('/api/log?path=/api/import', 'application/octet-stream')).toBe(415)
+})
+
+test('cookies of others may be many, everything else may not', () => {
+  const long = 'x'.repeat(17_000)
+  const status = (change: Change) => refusalFor(request(change), { ...rules, hasSession: () => true })?.status
+  expect(status({ headers: { Cookie: `session=1; ${'x'.repeat(700_000)}` } })).toBeUndefined()
+  expect(status({ headers: { Accept: long } })).toBe(431)
+  expect(status({ url: `/${long}` })).toBe(431)
+  expect(status({ more: Array.from({ length: 100 }, () => 'x'.repeat(200)) })).toBe(431)
 })
 
 test('a guard that fails refuses', () => {

@@ -26,6 +26,8 @@ export type GuardRefusal = ApiError & { status: number }
 
 const methods = ['GET', 'POST', 'DELETE']
 const mostHeaders = 100
+/** All headers but the cookies: these hold what pages on other ports of our name have left as well. */
+const mostHeaderBytes = 16_384
 
 /** Why a request goes no further; null when it may. Never throws, whatever the request. */
 export function refusalFor(request: GuardedRequest, rules: GuardRules): GuardRefusal | null {
@@ -69,8 +71,10 @@ export const checks: Check[] = [
     return isOrdinary ? null : badRequest()
   },
 
-  function headers({ rawHeaders }) {
+  function headers({ url = '', rawHeaders }) {
     if (rawHeaders.length > 2 * mostHeaders) return badRequest()
+    if (url.length + ownLength(rawHeaders) > mostHeaderBytes)
+      return refuse(431, 'tooLarge', 'This request has longer headers than Rehearse reads.')
     const single = ['origin', 'sec-fetch-site', 'content-type', 'cookie']
     return single.every((name) => valuesOf(rawHeaders, name).length <= 1) ? null : badRequest()
   },
@@ -112,6 +116,11 @@ export const checks: Check[] = [
       'This window isn’t authorized. Start Rehearse again; it opens a window that is.',
     )
   },
+
+  function expectation({ rawHeaders }) {
+    const isExpecting = valuesOf(rawHeaders, 'expect').length > 0
+    return isExpecting ? refuse(417, 'badRequest', 'Rehearse keeps no expectations.') : null
+  },
 ]
 
 function isPublic(url: string | undefined, rules: GuardRules): boolean {
@@ -124,6 +133,11 @@ function isReading(method: string): boolean {
 
 function valuesOf(rawHeaders: string[], name: string): string[] {
   return rawHeaders.filter((_, index) => index % 2 === 1 && rawHeaders[index - 1]?.toLowerCase() === name)
+}
+
+function ownLength(rawHeaders: string[]): number {
+  const isOwn = (index: number) => rawHeaders[index - (index % 2)]?.toLowerCase() !== 'cookie'
+  return rawHeaders.reduce((length, text, index) => length + (isOwn(index) ? text.length : 0), 0)
 }
 
 function refuse(status: number, code: ApiError['code'], message: string): GuardRefusal {

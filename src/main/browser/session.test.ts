@@ -35,19 +35,20 @@ describe('a nonce', () => {
     expect(session.useNonce('x'.repeat(43))).toBe(false)
   })
 
-  test('after ten wrong ones waits a minute', async () => {
-    const { session, clock } = await clockedSession()
-    for (let tries = 0; tries < 10; tries += 1) expect(session.useNonce('wrong')).toBe(false)
-    expect(() => session.useNonce(session.issueNonce())).toThrow('Wait a minute')
-    clock.nowMs = 60_000
-    expect(session.useNonce(session.issueNonce())).toBe(true)
+  test('that is right lets in however many wrong ones came before', async () => {
+    const { session } = await clockedSession()
+    const nonce = session.issueNonce()
+    for (let tries = 0; tries < 1_000; tries += 1) expect(session.useNonce(`wrong-${tries}`)).toBe(false)
+    expect(session.useNonce(nonce)).toBe(true)
   })
 })
 
 describe('the cookie', () => {
   test('cannot be read by scripts or sent from another site', async () => {
     const { session } = await clockedSession()
-    expect(session.cookie()).toMatch(/^rehearse-[0-9a-f]{16}=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/$/)
+    expect(session.cookie()).toMatch(
+      /^rehearse-[0-9a-f]{16}=[\w-]{43}; HttpOnly; SameSite=Strict; Path=\/; Priority=High$/,
+    )
   })
 
   test('opens the session, alone or among others, and nothing else does', async () => {

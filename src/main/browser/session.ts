@@ -7,12 +7,9 @@ import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import { writeAtomically } from '#service/log/files'
-import { Refusal } from '#service/http/refusal'
 
 /** Time from handing out a nonce to its use by the page that is opened with it. */
 export const nonceLifeMs = 30_000
-
-const lockout = { failures: 10, durationMs: 60_000 }
 
 const storedSchema = z.object({
   /** Random, so that no other program on this machine sets or expects a cookie of the same name. */
@@ -23,7 +20,7 @@ const storedSchema = z.object({
 export type Session = {
   /** A new single-use nonce. */
   issueNonce: () => string
-  /** Whether a nonce was handed out, is fresh and unused; it is used up by asking. Throws `forbidden` when locked. */
+  /** Whether a nonce was handed out, is fresh and unused; it is used up by asking. Wrong ones count for nothing: 256 bits are not guessed. */
   useNonce: (nonce: string) => boolean
   /** Value of the Set-Cookie header that opens the session. */
   cookie: () => string
@@ -35,8 +32,9 @@ export type Session = {
 export async function openSession(dataFolder: string, nowMs: () => number = Date.now): Promise<Session> {
   const { cookieName, secret } = await loadSecret(join(dataFolder, 'session.json'))
   const nonces = new Map<string, number>()
-  let failures = 0
-  let lockedUntilMs = 0
+  // Only what has the name is compared: it is no secret, and a full jar has hundreds of others.
+  const isOurs = (cookie: string) =>
+    cookie.startsWith(`${cookieName}=`) && isEqual(cookie, `${cookieName}=${secret}`)
 
   return {
     issueNonce() {
@@ -46,25 +44,15 @@ export async function openSession(dataFolder: string, nowMs: () => number = Date
       return nonce
     },
     useNonce(nonce) {
-      if (nowMs() < lockedUntilMs) throw locked()
       // Looked up by digest: the time it takes says nothing about the nonce.
       const key = digest(nonce)
       const untilMs = nonces.get(key) ?? 0
       nonces.delete(key)
-      if (untilMs > nowMs()) {
-        failures = 0
-        return true
-      }
-      failures += 1
-      if (failures >= lockout.failures) {
-        failures = 0
-        lockedUntilMs = nowMs() + lockout.durationMs
-      }
-      return false
+      return untilMs > nowMs()
     },
-    cookie: () => `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/`,
-    isOpen: (cookies) =>
-      cookies.split(';').some((cookie) => isEqual(cookie.trim(), `${cookieName}=${secret}`)),
+    // Pages on other ports of our name share the browser's jar; when it overflows, this one goes last.
+    cookie: () => `${cookieName}=${secret}; HttpOnly; SameSite=Strict; Path=/; Priority=High`,
+    isOpen: (cookies) => cookies.split(';').some((cookie) => isOurs(cookie.trim())),
   }
 }
 
@@ -93,12 +81,5 @@ function isEqual(one: string, other: string): boolean {
   return timingSafeEqual(
     createHash('sha256').update(one).digest(),
     createHash('sha256').update(other).digest(),
-  )
-}
-
-function locked(): Refusal {
-  return new Refusal(
-    'forbidden',
-    'Too many unauthorized windows tried to connect. Wait a minute, then start Rehearse again.',
   )
 }

@@ -1,5 +1,6 @@
 /** The browser shell's front door for tests: a service behind it, and requests as our own page makes them. */
 import { onTestFinished } from 'vitest'
+import type { PageFile } from '#service/routes/pageFiles'
 import { openTestService } from '#service/serviceFixtures'
 import { openBrowserServer } from '../browser/browserServer'
 import { closeServer } from '../browser/httpServer'
@@ -13,13 +14,14 @@ export async function openShell() {
   const session = await openSession(folder)
   const port = await freePort()
   const host = `rehearse.localhost:${port}`
-  const { server, mount } = await openBrowserServer({ port, host, session, pageFiles: deps.pageFiles })
+  const pageFiles = deps.pageFiles as Map<string, PageFile>
+  const { server, mount } = await openBrowserServer({ port, host, session, pageFiles })
   onTestFinished(() => closeServer(server))
   const used: string[] = []
   const instance = () => ({ program: 'rehearse' as const, dataFolderId: log.dataFolderId(), pid: 1 })
   mount(exchangeSession({ session, instance, onUsed: (nonce) => used.push(nonce), fetch: service.fetch }))
   const cookie = session.cookie().split(';')[0]!
-  return { port, host, cookie, session, server, log, used, listeners, change, service }
+  return { port, host, cookie, session, server, pageFiles, log, used, listeners, change, service }
 }
 
 export type Shell = Awaited<ReturnType<typeof openShell>>

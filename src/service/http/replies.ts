@@ -1,6 +1,13 @@
 /** Replies of the API. Invariant: they are about this moment, so nothing keeps them. */
 import type { ApiError, ErrorCode } from '../contract'
 
+/** What every reply says, whatever is in it. */
+export const commonHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-resource-policy': 'same-origin',
+}
+
 /** HTTP status of each code. The page goes by the code; the status is for tools. */
 const statuses: Record<ErrorCode, number> = {
   badRequest: 400,

@@ -58,14 +58,17 @@ export async function readPageFiles(folder: string): Promise<PageFiles> {
 }
 
 /** The reply that carries a page file. */
-export function pageReply({ bytes, type, isHashed }: PageFile): Response {
-  return new Response(bytes, {
-    headers: {
-      'content-type': type,
-      'content-length': String(bytes.byteLength),
-      'content-security-policy': contentSecurityPolicy,
-      'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
-      'cross-origin-opener-policy': 'same-origin',
-    },
-  })
+export function pageReply(file: PageFile): Response {
+  return new Response(file.bytes, { headers: pageHeaders(file) })
+}
+
+/** The headers a page file goes with. */
+export function pageHeaders({ bytes, type, isHashed }: PageFile): Record<string, string> {
+  return {
+    'content-type': type,
+    'content-length': String(bytes.byteLength),
+    'content-security-policy': contentSecurityPolicy,
+    'cache-control': isHashed ? 'public, max-age=31536000, immutable' : 'no-store',
+    'cross-origin-opener-policy': 'same-origin',
+  }
 }
