@@ -4,9 +4,10 @@
  * Invariants: an entry is found only under the content it was made of; a reader sees a whole entry or none; a damaged
  * entry is as good as none. Everything here can be deleted at any time.
  */
-import { open, mkdir, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash, sha256 } from '../canonicalJson'
+import { writeAtomically } from '../files/replaceFile'
 import { compiledVersion, type CompiledBank, type CompiledIndex, type Span } from './compileBank'
 
 /** Where a bank's lines are: in a file of the cache, or in memory when the cache could not be written. */
@@ -43,7 +44,11 @@ export async function noteVisit(
   visit: { stamp: string; key: string },
 ): Promise<void> {
   try {
-    await writeWhole(join(folder, visitName(path)), JSON.stringify({ version: compiledVersion, ...visit }))
+    await writeAtomically(
+      join(folder, visitName(path)),
+      JSON.stringify({ version: compiledVersion, ...visit }),
+      { isDurable: false },
+    )
   } catch {
     // The next start compares contents instead.
   }
@@ -74,30 +79,14 @@ export async function storeCompiled(
   const bytes = Buffer.from(compiled.lines)
   if (folder === null) return { index, lines: { bytes } }
   try {
-    await mkdir(folder, { recursive: true })
     const file = join(folder, linesName(key))
     const json = JSON.stringify({ index, byteCount: bytes.length })
     // Lines first: an index never names lines that are not there.
-    await writeWhole(file, bytes)
-    await writeWhole(join(folder, indexName(key)), `${sha256(json)}\n${json}`)
+    await writeAtomically(file, bytes, { isDurable: false })
+    await writeAtomically(join(folder, indexName(key)), `${sha256(json)}\n${json}`, { isDurable: false })
     return { index, lines: { file } }
   } catch {
     return { index, lines: { bytes } }
-  }
-}
-
-let temporaryCount = 0
-
-/** Readers see the old file or the new one, never half of it. */
-async function writeWhole(file: string, data: string | Buffer): Promise<void> {
-  temporaryCount += 1
-  const temporary = `${file}.${process.pid}-${temporaryCount}.tmp`
-  try {
-    await writeFile(temporary, data)
-    await rename(temporary, file)
-  } catch (error) {
-    await rm(temporary, { force: true })
-    throw error
   }
 }
 

@@ -3,9 +3,10 @@
  * Invariants: the library sees the old bank or the new one, never half of either; a bank that was replaced is kept
  * beside it until the next one of its name is; nothing that was changed since is taken back.
  */
-import { cp, lstat, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { cp, lstat, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { sha256 } from '../canonicalJson'
+import { moveFile } from '../files/replaceFile'
 
 /** A file to write; `path` is inside the bank, with forward slashes. */
 export type NewFile = { path: string; content: string | Uint8Array }
@@ -38,7 +39,7 @@ export async function placeBank({ banksFolder, folderName, ...change }: Placing)
   const folder = join(banksFolder, folderName)
   const work = join(banksFolder, workName(folderName))
   const before = change.isNew ? null : join(banksFolder, beforeName(folderName))
-  await mkdir(banksFolder, { recursive: true })
+  await mkdir(banksFolder, { recursive: true, mode: 0o700 })
   await rm(work, { recursive: true, force: true })
   try {
     if (change.isNew) await mkdir(work)
@@ -62,18 +63,18 @@ export async function takeBack({ folder, before, stamp }: Placed): Promise<void>
   if ((await folderStamp(folder)) !== stamp) throw new ChangedSince()
   const aside = join(dirname(folder), workName(basename(folder)))
   await rm(aside, { recursive: true, force: true })
-  await rename(folder, aside)
-  if (before) await rename(before, folder)
+  await moveFile(folder, aside)
+  if (before) await moveFile(before, folder)
   await rm(aside, { recursive: true, force: true })
 }
 
 async function swap(folder: string, work: string, before: string): Promise<void> {
   await rm(before, { recursive: true, force: true })
-  await rename(folder, before)
+  await moveFile(folder, before)
   try {
-    await rename(work, folder)
+    await moveFile(work, folder)
   } catch (error) {
-    await rename(before, folder)
+    await moveFile(before, folder)
     throw error
   }
 }
@@ -81,7 +82,7 @@ async function swap(folder: string, work: string, before: string): Promise<void>
 /** `rename` would put an empty folder out of the way. */
 async function renameToFree(work: string, folder: string): Promise<void> {
   if (await lstat(folder).catch(() => null)) throw new PlaceTaken()
-  await rename(work, folder)
+  await moveFile(work, folder)
 }
 
 /** Changes whenever a file below the folder was changed, added, removed or renamed; empty when there is none. */

@@ -34,8 +34,10 @@ export function createCrashGuard(cacheFolder: string | null): CrashGuard {
   }
   const write = async (path: string, stamp: string, tries: number) => {
     if (!folder) return
-    await mkdir(folder, { recursive: true }).catch(() => undefined)
-    await writeFile(fileOf(path), `${compiledVersion} ${stamp} ${tries}`).catch(() => undefined)
+    await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
+    await writeFile(fileOf(path), `${compiledVersion} ${stamp} ${tries}`, { mode: 0o600 }).catch(
+      () => undefined,
+    )
   }
 
   return {

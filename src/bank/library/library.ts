@@ -93,7 +93,7 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
 /** Only the person's own folder is made; one that was added may be on a disk that comes back later. */
 async function makeDataFolders(roots: readonly Root[]): Promise<void> {
   for (const { root, folder } of roots) {
-    if (root === 'data') await mkdir(folder, { recursive: true }).catch(() => undefined)
+    if (root === 'data') await mkdir(folder, { recursive: true, mode: 0o700 }).catch(() => undefined)
   }
 }
 

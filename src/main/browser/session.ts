@@ -6,7 +6,7 @@ import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { writeAtomically } from '#service/log/files'
+import { writeAtomically } from '#bank/files/replaceFile'
 
 /** Time from handing out a nonce to its use by the page that is opened with it. */
 export const nonceLifeMs = 30_000

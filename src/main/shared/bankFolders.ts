@@ -2,7 +2,8 @@
 import { open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { storageRefusal, writeAtomically } from '#service/log/files'
+import { writeAtomically } from '#bank/files/replaceFile'
+import { storageRefusal } from '#service/log/files'
 import { Refusal } from '#service/http/refusal'
 
 const foldersSchema = z.array(z.string().min(1))

@@ -5,11 +5,12 @@
  */
 import { randomBytes } from 'node:crypto'
 import { statSync, unlinkSync } from 'node:fs'
-import { lstat, open, readFile, rename, rm, stat, type FileHandle } from 'node:fs/promises'
+import { lstat, open, readFile, rm, stat, type FileHandle } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
+import { moveFile } from '#bank/files/replaceFile'
 import { errorCode } from '#service/log/files'
 import { isRunning, startOf } from './processes'
 import { StartProblem } from './startProblem'
@@ -57,11 +58,11 @@ export async function takeOwnerLock(
     host: hostname(),
     token,
   } satisfies Holder)
-  const temporary = `${path}.${token}.tmp`
-  const handle = await open(temporary, 'wx', 0o600)
+  const temporary = `${path}.${process.pid}.tmp`
+  const handle = await open(temporary, 'w', 0o600)
   try {
     await handle.writeFile(text)
-    await rename(temporary, path)
+    await moveFile(temporary, path)
   } catch (error) {
     await handle.close()
     await rm(temporary, { force: true })

@@ -3,8 +3,9 @@
  * only a name of the list is ever opened.
  */
 import { createReadStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { mkdir, readdir, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveFile } from '#bank/files/replaceFile'
 import { pipeline } from 'node:stream/promises'
 import type { LogEvent } from '#core/log/logEvent'
 import type { Backup, BackupKind } from '../contract'
@@ -69,7 +70,7 @@ export function openBackupFolder({ folder, open, nowMs }: BackupFolderDeps): Bac
       const found = await readHistory(createReadStream(temporary), () => undefined)
       if (kind !== 'brought' && !found.isComplete)
         throw new Error('A backup was not read back as it was written.')
-      await rename(temporary, join(folder, name))
+      await moveFile(temporary, join(folder, name))
       const { size } = await stat(join(folder, name))
       return { ...found, name, kind, madeAtMs: lastMs, bytes: size }
     } catch (error) {

@@ -5,7 +5,8 @@
 import { createHash, type Hash } from 'node:crypto'
 import { mkdir, stat, type FileHandle } from 'node:fs/promises'
 import { Refusal } from '../http/refusal'
-import { asidePath, errorCode, syncFolder, type OpenFile } from './files'
+import { syncFolder } from '#bank/files/replaceFile'
+import { asidePath, errorCode, type OpenFile } from './files'
 import type { Stamp } from './lines'
 import { isTorn, segmentPath, type OpenSegment } from './segments'
 

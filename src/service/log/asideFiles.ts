@@ -2,8 +2,9 @@
  * Segments that were set aside. Invariant: a file comes back only when its own place is free and every line in it is
  * sound; nothing is ever deleted.
  */
-import { readdir, rename, stat } from 'node:fs/promises'
+import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveFile } from '#bank/files/replaceFile'
 import { readWhole, type Disk } from './files'
 import { isSound } from './lines'
 
@@ -21,7 +22,7 @@ export async function bringBack(folder: string, disk: Disk): Promise<string[]> {
     if (own === undefined || names.includes(own)) continue
     const file = await readWhole(join(folder, name), disk).catch(() => null)
     if (!file || !isSound(file)) continue
-    await rename(join(folder, name), join(folder, own))
+    await moveFile(join(folder, name), join(folder, own))
     notices.push(
       `The attempt log’s file ${own}, which had been set aside, can be read and is back in its place.`,
     )

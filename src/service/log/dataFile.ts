@@ -8,7 +8,8 @@ import { z } from 'zod'
 import type { DeviceId } from '#core/bank/ids'
 import { Refusal } from '../http/refusal'
 import { id } from '../schemas/schemaParts'
-import { errorCode, readWhole, realDisk, setAside, writeAtomically, type Disk, type OpenFile } from './files'
+import { writeAtomically } from '#bank/files/replaceFile'
+import { errorCode, readWhole, realDisk, setAside, type Disk, type OpenFile } from './files'
 
 /** The format this program writes and the newest it reads. */
 const formatVersion = 1

@@ -2,9 +2,10 @@
  * The log's way to the file system. Whatever must last is written through an injected `open`, so that tests can fill
  * the disk or count syncs; a file that is replaced is replaced whole, and a file that cannot be used is set aside.
  */
-import { mkdir, open as openFile, rename, rm } from 'node:fs/promises'
-import { basename, dirname } from 'node:path'
+import { open as openFile } from 'node:fs/promises'
+import { basename } from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
+import { moveFile } from '#bank/files/replaceFile'
 import { Refusal } from '../http/refusal'
 
 /** `open` of node:fs/promises, or a stand-in that behaves like it. */
@@ -94,47 +95,6 @@ export function folderLost(): Refusal {
   )
 }
 
-/** Makes new and renamed entries of a folder last. Windows cannot open folders and needs no such step. */
-export async function syncFolder(folder: string, open: OpenFile): Promise<void> {
-  if (process.platform === 'win32') return
-  const handle = await open(folder, 'r')
-  try {
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
-}
-
-export type WriteOptions = {
-  open: OpenFile
-  /** Survives a power cut before the promise resolves. False for what may be lost. */
-  isDurable: boolean
-}
-
-/**
- * Replaces a file: after a crash a reader finds the old text or the new one, never half of either. Makes the folder
- * when it is not there. Readable by this user only. Rejects with the file system's error and leaves the old file.
- */
-export async function writeAtomically(path: string, text: string, options: WriteOptions): Promise<void> {
-  const { open, isDurable } = options
-  const temporary = `${path}.${process.pid}.tmp`
-  await mkdir(dirname(path), { recursive: true, mode: 0o700 })
-  try {
-    const handle = await open(temporary, 'w', 0o600)
-    try {
-      await handle.writeFile(text)
-      if (isDurable) await handle.sync()
-    } finally {
-      await handle.close()
-    }
-    await rename(temporary, path)
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined)
-    throw error
-  }
-  if (isDurable) await syncFolder(dirname(path), open)
-}
-
 /** `<path>.<why>-<date>`: where something unusable is kept. The date has no colon, for Windows. */
 export function asidePath(path: string, why: 'torn' | 'corrupt'): string {
   const date = new Date().toISOString().replaceAll(/[:.]/g, '')
@@ -143,5 +103,5 @@ export function asidePath(path: string, why: 'torn' | 'corrupt'): string {
 
 /** Renames a file that cannot be used. It is never deleted: what is in it may still be saved by hand. */
 export async function setAside(path: string): Promise<void> {
-  await rename(path, asidePath(path, 'corrupt'))
+  await moveFile(path, asidePath(path, 'corrupt'))
 }

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { z } from 'zod'
 import type { AttemptId } from '#core/bank/ids'
 import type { Heartbeat } from '../contract'
-import { writeAtomically, type OpenFile } from './files'
+import { writeAtomically } from '#bank/files/replaceFile'
+import { type OpenFile } from './files'
 
 /** A sitting left for longer is resumed where its last event was. */
 const keptMs = 7 * 86_400_000

@@ -3,16 +3,17 @@
  * Invariant: whatever interrupts a change, the next start finds one whole log: the old one or the new one.
  */
 import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { moveFile } from '#bank/files/replaceFile'
 
 const log = 'log'
 const prefixes = { erased: 'erased-', replaced: 'replaced-', incoming: 'incoming-' }
 
 /** Takes the log out of the way. A replaced one comes back when nothing takes its place; an erased one never does. */
 export async function moveLogAway(folder: string, why: 'erased' | 'replaced'): Promise<void> {
-  await mkdir(join(folder, log), { recursive: true })
-  await rename(join(folder, log), join(folder, prefixes[why] + randomUUID()))
+  await mkdir(join(folder, log), { recursive: true, mode: 0o700 })
+  await moveFile(join(folder, log), join(folder, prefixes[why] + randomUUID()))
 }
 
 /** A new folder to write another log into. */
@@ -24,7 +25,7 @@ export async function makeIncoming(folder: string): Promise<string> {
 
 /** Puts a log that was written in place of the one that was moved away. */
 export async function moveIn(folder: string, path: string): Promise<void> {
-  await rename(path, join(folder, log))
+  await moveFile(path, join(folder, log))
 }
 
 /**
@@ -34,7 +35,8 @@ export async function moveIn(folder: string, path: string): Promise<void> {
 export async function finishSwaps(folder: string): Promise<string[]> {
   const names = await readdir(folder)
   const replaced = names.find((name) => name.startsWith(prefixes.replaced))
-  if (replaced !== undefined && !names.includes(log)) await rename(join(folder, replaced), join(folder, log))
+  if (replaced !== undefined && !names.includes(log))
+    await moveFile(join(folder, replaced), join(folder, log))
   const useless = Object.values(prefixes)
   const notices: string[] = []
   for (const name of names.filter((candidate) => useless.some((prefix) => candidate.startsWith(prefix)))) {
@@ -54,6 +56,6 @@ function notErased(name: string): string {
 async function removeHalfWritten(folder: string): Promise<void> {
   const names = await readdir(folder, { recursive: true }).catch((): string[] => [])
   // Profiles of browsers have files of their own.
-  const ours = names.filter((name) => /^(?:[^/\\]+|(?:log|backups)[/\\].+)\.\d+\.tmp$/.test(name))
+  const ours = names.filter((name) => /^(?:[^/\\]+|(?:log|backups)[/\\].+)\.[\d-]+\.tmp$/.test(name))
   for (const name of ours) await rm(join(folder, name), { force: true }).catch(() => undefined)
 }

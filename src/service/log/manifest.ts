@@ -4,7 +4,8 @@
  */
 import { join } from 'node:path'
 import { z } from 'zod'
-import { errorCode, readWhole, writeAtomically, type Disk, type OpenFile } from './files'
+import { writeAtomically } from '#bank/files/replaceFile'
+import { errorCode, readWhole, type Disk, type OpenFile } from './files'
 
 const count = z.number().int().nonnegative()
 

@@ -17,7 +17,7 @@ export function addPlatformRoutes(app: Hono, { platform, dataFolder, addFolder }
       throw new Refusal('notSupported', 'No file manager was found. Settings shows where the folder is.')
     }
     const folder = place === 'data' ? dataFolder : join(dataFolder, 'banks')
-    await mkdir(folder, { recursive: true })
+    await mkdir(folder, { recursive: true, mode: 0o700 })
     await platform.revealFolder(folder)
     return jsonReply({})
   })
