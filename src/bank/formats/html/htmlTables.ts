@@ -10,6 +10,8 @@ const mostCells = 5000
 /** Changes the tree in place; what was done to a table is added to `issues`. */
 export function mendTables(node: Root | Element, issues: Set<string>): void {
   for (const child of [...node.children]) {
+    // Nobody asks where in the text a piece stood, and the tree is copied whole once more.
+    delete child.position
     if (child.type !== 'element') continue
     mendTables(child, issues)
     if (child.tagName !== 'table') continue
