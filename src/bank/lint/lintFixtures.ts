@@ -61,7 +61,7 @@ export const textYaml = `- id: t
 `
 /** A line of verification.jsonl for a content hash. */
 export const recordLine = (hash: string) =>
-  `${JSON.stringify({ id: 'q-good', hash, checked: '2026-01-01', solverA: 'a', solverB: 'a', optionsOnly: null, key: 'a', outcome: 'confirmed' })}\n`
+  `${JSON.stringify({ id: 'q-good', hash, checked: '2026-01-01', solverA: { answer: 'A', confidence: 3 }, solverB: null, key: 'A', outcome: 'confirmed' })}\n`
 
 /** Single-choice questions whose key is at `key(index)`; of the first `long` the key is longer than the others. */
 export const singles = (count: number, key: (index: number) => number, long: number | null) =>

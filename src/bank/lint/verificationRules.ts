@@ -14,14 +14,20 @@ import { problemOf, shown, type Fault } from '../problem'
 import type { BankContent } from '../readBank'
 import { warningOn } from './questionTexts'
 
+const blindAnswer = z.strictObject({
+  answer: z.string().min(1),
+  /** 1 unsure, 2 after some thought, 3 sure in one step. */
+  confidence: z.literal([1, 2, 3]),
+  remark: z.string().optional(),
+})
+
 /** A line of the record. Answers are letters of the options as the file has them; `outcome` in words. */
 export const verificationSchema = z.strictObject({
   id: z.string(),
   hash: z.string(),
   checked: z.iso.date(),
-  solverA: z.string().nullable(),
-  solverB: z.string().nullable(),
-  optionsOnly: z.string().nullable(),
+  solverA: blindAnswer.nullable(),
+  solverB: blindAnswer.nullable(),
   key: z.string(),
   outcome: z.string().min(1),
 })
@@ -78,7 +84,7 @@ const badLine: Fault = {
   severity: 'warning',
   code: 'verification-line',
   message: 'This line of the record cannot be read.',
-  advice: 'Write one JSON object with id, hash, checked, solverA, solverB, optionsOnly, key and outcome.',
+  advice: 'Write one JSON object with id, hash, checked, solverA, solverB, key and outcome.',
 }
 
 function parseLine(line: string) {
