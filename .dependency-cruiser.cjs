@@ -6,6 +6,7 @@ const layer = (name, from, to, comment) => ({ name, severity: 'error', comment, 
 const coreRooms = [
   'bank',
   'common',
+  'family',
   'markdown',
   'form',
   'sitting',
