@@ -1,4 +1,5 @@
 import { Button } from '../ui/Button'
+import { BootRescue } from './BootRescue'
 import { formatNumber } from '../wording/format'
 import type { Booted } from './boot'
 import styles from './BootScreen.module.css'
@@ -18,6 +19,7 @@ export function BootScreen({ state }: { state: Exclude<BootState, { status: 'rea
         <Button look="primary" onClick={() => location.reload()}>
           Try again
         </Button>
+        <BootRescue />
       </main>
     )
   }

@@ -6,6 +6,7 @@ import { createClient, type Client } from '../api/client'
 import { claimAtStart } from '../api/writer'
 import { openDexieRows } from '../db/dexieRows'
 import { openRows } from '../db/openRows'
+import { passedOverNotice } from '../db/passedOver'
 import { createEngine } from '../actions/createEngine'
 import type { Engine } from '../actions/engine'
 import { followLeaving, takeWroteBefore } from '../actions/leaving'
@@ -42,7 +43,9 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   fetchProjectionOnTouch()
   followLeaving(engine)
   // What led to this start says why the rows were made anew.
-  const notices = [takeMessage() ?? opened.notice, ...state.notices].filter((notice) => notice !== null)
+  const notices = [takeMessage() ?? opened.notice, passedOverNotice(), ...state.notices].filter(
+    (notice) => notice !== null,
+  )
   return { engine, notices, events }
 }
 

@@ -2,10 +2,11 @@
  * From a run of events to changes of rows. Apart from the row stores because the first screen does without: it brings
  * scoring and spaced repetition with it. Invariant: what a row says is decided by the core's projection alone.
  */
-import { addEffect, derivedRows, nothingPending } from '#core/log/effect'
+import { addEffect, derivedRows, nothingPending, rowsOnly, type Pending } from '#core/log/effect'
 import type { LogEvent } from '#core/log/logEvent'
-import { effectOf, runsOf } from '#core/log/projection'
+import { effectOf, runsOf, type EventRun } from '#core/log/projection'
 import type { TableName, Tables } from '#core/log/tables'
+import { passOver } from './passedOver'
 import type { ReadRow, RowChange } from '#core/log/rows'
 import { byTable } from './rowStore'
 
@@ -23,13 +24,16 @@ export function createProjection({ read, write }: RowsAtHand): Projection {
   return {
     add(events) {
       for (const run of runsOf(events)) {
-        const effect = effectOf(run, read)
-        write(effect.rows)
-        addEffect(pending, effect)
+        const effect = effectOrNull(run, read)
+        if (!effect) passOver()
+        write(effect?.rows ?? [])
+        addEffect(pending, effect ?? rowsOnly())
       }
     },
     settle() {
-      write(derivedRows(pending, read))
+      const rows = derivedOrNull(pending, read)
+      if (!rows) passOver()
+      write(rows ?? [])
       pending = nothingPending()
     },
   }
@@ -44,21 +48,40 @@ export async function projectBatch(events: readonly LogEvent[], load: LoadRows):
   const rows = createCache()
   const pending = nothingPending()
   for (const run of runsOf(events)) {
-    let effect = effectOf(run, rows.read)
+    let effect = effectOrNull(run, rows.read)
     while (rows.missing.size > 0) {
       await rows.fetch(load)
-      effect = effectOf(run, rows.read)
+      effect = effectOrNull(run, rows.read)
     }
-    rows.write(effect.rows)
-    addEffect(pending, effect)
+    if (!effect) passOver()
+    rows.write(effect?.rows ?? [])
+    addEffect(pending, effect ?? rowsOnly())
   }
-  let derived = derivedRows(pending, rows.read)
+  let derived = derivedOrNull(pending, rows.read)
   while (rows.missing.size > 0) {
     await rows.fetch(load)
-    derived = derivedRows(pending, rows.read)
+    derived = derivedOrNull(pending, rows.read)
   }
-  rows.write(derived)
+  if (!derived) passOver()
+  rows.write(derived ?? [])
   return rows.changes()
+}
+
+/** What a change does; null for one that makes no sense to this program, whatever the log let in. */
+function effectOrNull(run: EventRun, read: ReadRow): ReturnType<typeof effectOf> | null {
+  try {
+    return effectOf(run, read)
+  } catch {
+    return null
+  }
+}
+
+function derivedOrNull(pending: Pending, read: ReadRow): RowChange[] | null {
+  try {
+    return derivedRows(pending, read)
+  } catch {
+    return null
+  }
 }
 
 /** Rows read so far, those that were asked for and are not there yet, and the last change of each. */
