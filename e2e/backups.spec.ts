@@ -16,7 +16,7 @@ async function deleteTheAttempt(page: Page): Promise<void> {
   await page.getByText('SAMP-01: 1 attempt').click()
   await page.getByRole('button', { name: /^Delete attempt SAMP-01/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
+  await expect(page.getByText('No attempts yet.')).toBeVisible()
 }
 
 async function lookIntoNewest(page: Page): Promise<void> {
@@ -41,7 +41,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   const dialog = page.getByRole('dialog', { name: /^Backup of / })
   await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
-  await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
+  await expect(page.getByText('No attempts yet.')).toBeVisible()
 
   await page.getByRole('button', { name: /^Look into the backup of / }).click()
   await dialog.getByRole('button', { name: 'Restore this backup' }).click()

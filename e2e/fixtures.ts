@@ -1,3 +1,22 @@
+/**
+ * What a spec gets. Take `test` and `expect` from here and ask for `page`: it is the running app at its first screen, with
+ * a data folder, banks, seed and clock of the test's own, and nothing of an earlier test in its profile.
+ *
+ *     test.use({ bankFolders: [testBanks] })          // the sampler; without this the shipped bank, five times the work
+ *     test('what a person can rely on', async ({ page }) => {
+ *       await startMock(page, 'SAMP-01')               // steps.ts has the ways everybody goes
+ *
+ * - `app.reopen()` opens one more page as starting Rehearse again does; `app.watch.allow(/…/)` lets a console message
+ *   pass that the test brings about. Any other fault, or a request to anywhere else, fails the test.
+ * - `test.use({ clockAt: '2026-03-02T09:00:00' })` sets the page's clock, which runs on; `page.clock.fastForward` moves it.
+ * - What is set for a whole profile and cannot be taken back (offline, permissions, routes) needs
+ *   `test.use({ ownProfile: true })`.
+ * - A spec that starts service and browser by itself: the browser first, since an address lets a page in for half a
+ *   minute only. See browser/storage.spec.ts.
+ * - Nothing may rest on time. `expect` waits for a minute by itself: no limits of your own, no sleeps, no `isVisible()`
+ *   before something has been waited for. Rows of the local database lag behind the page: `expect.poll` them.
+ * - Backups come only when a test asks for one.
+ */
 import { test as base, expect, type Page } from '@playwright/test'
 import { findBrowser } from '../scripts/setUp.mjs'
 import { temporaryFolder } from './service'

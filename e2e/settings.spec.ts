@@ -20,7 +20,7 @@ test('deleting an attempt takes it out of history, missed questions and scores',
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await page.getByRole('button', { name: /^Delete attempt SAMP-01/ }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Delete' }).click()
-  await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
+  await expect(page.getByText('No attempts yet.')).toBeVisible()
   await openScreen(page, 'Missed')
   await expect(page.getByRole('heading', { name: 'No missed questions' })).toBeVisible()
   await openScreen(page, 'Progress')
@@ -60,7 +60,7 @@ test('erasing everything asks for the word, then leaves nothing', async ({ page 
   await erase.click()
   await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
   await openScreen(page, 'Settings')
-  await expect(page.getByText('No attempt is stored yet.')).toBeVisible()
+  await expect(page.getByText('No attempts yet.')).toBeVisible()
   await expect(page.getByRole('radio', { name: 'Match system' })).toBeChecked()
   // What comes after is kept as before.
   await sitBriefly(page)

@@ -50,7 +50,7 @@ let readiness = deferred<void>()
 export async function loadEntry<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
   const { promise, reject } = deferred<never>()
   const deadlock = new Error('The entry waits for Electron to be ready, and Electron for the entry.')
-  const timer = setTimeout(() => reject(deadlock), 5_000)
+  const timer = setTimeout(() => reject(deadlock), 60_000)
   try {
     const loaded = await Promise.race([load(), promise])
     electron.isReady = true
