@@ -2,7 +2,7 @@
  * How much of a bank is read before it is refused. A bank is somebody else's text: everything about it has an end.
  * Invariant: each limit is checked before the work it bounds is done.
  */
-import { textLimits } from '#core/bank/textLimits'
+import { listLimits, textLimits } from '#core/bank/textLimits'
 
 const megabyte = 1024 * 1024
 
@@ -37,7 +37,7 @@ export const defaultLimits: Limits = {
   valueCount: 2_000_000,
   nesting: 64,
   textLength: textLimits.markdown,
-  optionCount: 26,
+  optionCount: listLimits.options,
   questionCount: 200_000,
   problemCount: 500,
 }

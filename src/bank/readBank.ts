@@ -8,6 +8,7 @@ import type { Note, Problem } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import { collectParts, type BankParts, type RawPart } from './compile/collectParts'
 import { compileExam } from './compile/compileExam'
+import { examSizeFaults, formSizeFault } from './compile/sizes'
 import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'
@@ -82,6 +83,13 @@ export function readBank(
     services: readItems(serviceSchema, parts.services, report),
     assets: assetsOf(scan),
     problems,
+  }
+  for (const { value, file, path } of exams) {
+    const fault = formSizeFault(
+      value,
+      questions.map(({ question }) => question),
+    )
+    if (fault) report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
   }
   reportEmptiness(content, { parts, report })
   end(scan.name)
@@ -172,8 +180,9 @@ function readExam({ file, path, value }: RawPart, report: Report): Placed<Exam> 
   const fields = parseWith(examSchema, value, { file, path, questionId: null, report })
   if (!fields) return null
   const compiled = compileExam(fields)
-  if ('exam' in compiled) return { value: compiled.exam, file, path }
-  for (const fault of compiled.faults) {
+  const faults = 'exam' in compiled ? examSizeFaults(compiled.exam) : compiled.faults
+  if ('exam' in compiled && faults.length === 0) return { value: compiled.exam, file, path }
+  for (const fault of faults) {
     report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
   }
   return null

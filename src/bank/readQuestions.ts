@@ -8,6 +8,7 @@ import type { Question, Stimulus } from '#core/bank/question'
 import type { Family } from '#core/family/family'
 import type { BankParts, RawPart } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
+import { questionSizeFaults } from './compile/sizes'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { nearest } from './schema/nearest'
 import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'
@@ -89,9 +90,12 @@ function readQuestion(
     return null
   }
   const compiled = compileQuestion(fields, stimulus)
-  const faults = 'faults' in compiled ? compiled.faults : compiled.warnings
+  const faults =
+    'faults' in compiled
+      ? compiled.faults
+      : [...compiled.warnings, ...questionSizeFaults(compiled.question, compiled.family !== null)]
   for (const fault of faults) report(problemIn(file, withBase(fault, path), questionId))
-  if ('faults' in compiled) return null
+  if ('faults' in compiled || faults.some(({ severity }) => severity === 'error')) return null
   const { question, line, family } = compiled
   return { question, line, family, fields, file, path }
 }

@@ -34,6 +34,7 @@ const bank: BankSummary = {
   folderName: 'aws-ml',
   hash: 'hash',
   exams: [],
+  offeredExams: [],
   questionCount: 1,
   checkedFrom: null,
   checkedTo: null,

@@ -10,7 +10,7 @@ import type { BankScan } from '../files/scanBank'
 import type { Asset, BankContent } from '../readBank'
 
 /** Version of everything compiled: it changes with the shape of an index, a line or a problem. */
-export const compiledVersion = 4
+export const compiledVersion = 5
 
 /** Offset and length in bytes of a line among a bank's lines, without its line end. */
 export type Span = [offset: number, length: number]
@@ -67,12 +67,18 @@ function entryOf(question: BankContent['questions'][number]['question']): Questi
   return { id, hash, type, objectives, topic, difficulty, isCalculation, stimulusId: stimulus?.id ?? null }
 }
 
+/** The exam an objective is of. */
+function examIn(objective: string): string {
+  return objective.slice(0, objective.indexOf('/'))
+}
+
 // oxlint-disable-next-line complexity -- counts the defaults of one literal
 function summaryOf(content: BankContent, scan: BankScan): CompiledSummary {
   const { bank, problems } = content
   const exams = content.exams.map(({ value }) => value)
   const questions = content.questions.map(({ question }) => question)
   const dates = questions.flatMap(({ asOf }) => asOf ?? []).toSorted()
+  const asked = new Set(questions.flatMap(({ objectives }) => objectives.map(examIn)))
   const isUsable = bank !== null && questions.length > 0 && exams.length > 0
   return {
     id: (bank?.value.id ?? null) as BankId | null,
@@ -83,6 +89,7 @@ function summaryOf(content: BankContent, scan: BankScan): CompiledSummary {
     authors: bank?.value.authors ?? [],
     hash: sha256(canonicalJson([exams, questions.map(({ id, hash }) => [id, hash])])),
     exams,
+    offeredExams: exams.filter(({ id }) => asked.has(id)).map(({ id }) => id),
     questionCount: questions.length,
     checkedFrom: dates[0] ?? null,
     checkedTo: dates.at(-1) ?? null,

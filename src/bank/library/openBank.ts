@@ -53,6 +53,7 @@ function summaryOf({ found, built, fault }: Entry): BankSummary {
     folderName: name,
     hash: '',
     exams: [],
+    offeredExams: [],
     questionCount: 0,
     checkedFrom: null,
     checkedTo: null,

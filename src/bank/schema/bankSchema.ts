@@ -4,22 +4,23 @@
  */
 import { z } from 'zod'
 import { questionTypes } from '#core/bank/question'
-import { examCode, isoDate, slug, webAddress, words } from './fields'
+import { listLimits } from '#core/bank/textLimits'
+import { examCode, isoDate, slug, title, webAddress, words } from './fields'
 import { questionSchema, stimulusSchema } from './questionSchema'
 
 const aboutBank = {
   format: z.literal(1).optional().describe('Version of this format. Default: 1.'),
   id: slug.describe('Stable and unique among the banks a person has: history is kept under it.'),
-  title: words,
-  version: words.describe('Quoted, such as "1.2".'),
+  title,
+  version: title.describe('Quoted, such as "1.2".'),
   language: z
     .string()
     .regex(/^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/, {
       error: 'Write a language code, such as "en" or "pt-BR".',
     })
     .describe('Language code, such as "en".'),
-  licence: words.describe('Such as "CC-BY-4.0".'),
-  authors: z.array(words).min(1),
+  licence: title.describe('Such as "CC-BY-4.0".'),
+  authors: z.array(title).min(1),
   topics: z
     .array(slug)
     .optional()
@@ -36,8 +37,6 @@ export const bankSchema = z.strictObject({
 })
 export type FileBank = z.infer<typeof bankSchema>
 
-const weightsOf = (description: string) => z.number().min(0).optional().describe(description)
-
 const credit = z.enum(['exact', 'partial']).optional()
 
 /** Fields of an exam that may be marked as unconfirmed. */
@@ -52,13 +51,13 @@ const markable = [
   'lifecycle',
 ] as const
 
-const task = z.strictObject({ id: words.describe('Quoted, such as "3.4".'), title: words })
+const task = z.strictObject({ id: title.describe('Quoted, such as "3.4".'), title })
 
 const domain = z.strictObject({
-  id: words.describe('Quoted, such as "3".'),
-  title: words,
+  id: title.describe('Quoted, such as "3".'),
+  title,
   weightPercent: z.number().min(0).max(100).describe("Share of the exam's questions; all together make 100."),
-  tasks: z.array(task).optional(),
+  tasks: z.array(task).max(listLimits.tasks).optional(),
 })
 
 const lifecycle = z.strictObject({
@@ -66,7 +65,7 @@ const lifecycle = z.strictObject({
   from: isoDate.optional().describe('First day it can be taken.'),
   until: isoDate.optional().describe('Last day it could or can be taken.'),
   replacement: examCode.optional().describe('Code of the exam that follows it.'),
-  note: words.optional().describe('One sentence for the candidate.'),
+  note: title.optional().describe('One sentence for the candidate.'),
   asOf: isoDate.describe('When this was last checked.'),
 })
 
@@ -74,8 +73,8 @@ const lifecycle = z.strictObject({
 export const examSchema = z.strictObject({
   id: slug.describe('Named by the objectives of questions; the file is called the same.'),
   code: examCode.describe('Such as "MLS-C01".'),
-  title: words,
-  vendor: words,
+  title,
+  vendor: title,
   lifecycle,
   scoredCount: z.number().int().min(1).max(1000).describe('Questions that count.'),
   trialCount: z
@@ -111,7 +110,12 @@ export const examSchema = z.strictObject({
         .strictObject({ easy: z.number().min(0), medium: z.number().min(0), hard: z.number().min(0) })
         .optional()
         .describe('Questions of each difficulty in a form, or any numbers in that proportion.'),
-      calculationCount: weightsOf('Least number of questions with a calculation or a table.'),
+      calculationCount: z
+        .number()
+        .int()
+        .min(0)
+        .optional()
+        .describe('Least number of questions with a calculation or a table.'),
       typeCounts: z
         .partialRecord(z.enum(questionTypes), z.number().int().min(1))
         .optional()
@@ -119,28 +123,30 @@ export const examSchema = z.strictObject({
       topicCounts: z
         .array(
           z.strictObject({
-            title: words.describe('What these topics are together, such as "Generative AI".'),
-            topics: z.array(slug).min(1),
+            title: title.describe('What these topics are together, such as "Generative AI".'),
+            topics: z.array(slug).min(1).max(listLimits.topics),
             count: z.number().int().min(1).describe('Least number of questions on them in a form.'),
           }),
         )
+        .max(listLimits.topicGroups)
         .optional()
         .describe('Least numbers of questions on groups of topics.'),
     })
     .optional()
     .describe('What a form is made of beyond its domains.'),
-  domains: z.array(domain).min(1),
+  domains: z.array(domain).min(1).max(listLimits.domains),
   unconfirmed: z
     .array(z.enum(markable))
+    .max(markable.length)
     .optional()
     .describe('Fields whose figure is expected, not published.'),
-  sources: z.array(webAddress).optional().describe('Where this is written.'),
+  sources: z.array(webAddress).max(listLimits.sources).optional().describe('Where this is written.'),
 })
 export type FileExam = z.infer<typeof examSchema>
 
 /** Front matter of a note in notes/. */
 export const frontMatterSchema = z.strictObject({
-  title: words,
+  title,
   facts: z.array(slug).optional().describe('Facts of facts.yaml the note explains.'),
 })
 

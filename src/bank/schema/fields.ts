@@ -4,6 +4,7 @@
  * The message given with a format is the advice a person reads.
  */
 import { z } from 'zod'
+import { idPattern, textLimits } from '#core/bank/textLimits'
 import { defaultLimits } from '../limits'
 
 /** Text with something in it. */
@@ -14,6 +15,18 @@ export const words = z
 
 const kebab = /^[a-z0-9]+(?:[.-][a-z0-9]+)*$/
 
+/** A title, name or other text of one line. */
+export const title = z
+  .string()
+  .max(textLimits.line)
+  .regex(/\S/, { error: 'Write something here, or leave the field out if it is optional.' })
+
+/** An answer as a person types it. */
+export const typedText = z
+  .string()
+  .max(textLimits.typed)
+  .regex(/\S/, { error: 'Write a spelling that is right.' })
+
 /** Ids that stand in addresses and file names: of banks, exams, topics, facts. */
 export const slug = z
   .string()
@@ -23,15 +36,15 @@ export const slug = z
 /** Ids of questions, options, prompts and case studies: any one line of text. */
 export const label = z
   .string()
-  .max(200)
+  .max(textLimits.id)
   .regex(/\S/, { error: 'Write an id, such as "kinesis-shards".' })
-  .regex(/^[^\n\r\t]*$/, { error: 'Keep the id on one line.' })
+  .regex(idPattern, { error: 'Keep the id on one line, without control characters.' })
 
 export const isoDate = z.iso.date({ error: 'Write the date as year-month-day, such as 2026-03-31.' })
 
 export const webAddress = z
   .string()
-  .max(2000)
+  .max(textLimits.line)
   .regex(/^https?:\/\/[^\s/]+\S*$/i, { error: 'Write a whole web address that starts with https://.' })
 
 /** `exam/task`, or `exam/domain` for a question that fits no single task. */

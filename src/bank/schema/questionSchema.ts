@@ -3,9 +3,10 @@
  * Invariant: whatever these schemas accept, `compileQuestion` can turn into a question or a problem.
  */
 import { z } from 'zod'
+import { listLimits } from '#core/bank/textLimits'
 import { defaultLimits } from '../limits'
 import { familySchema, expression } from './familySchema'
-import { isoDate, label, objective, slug, webAddress, words } from './fields'
+import { isoDate, label, objective, slug, title, typedText, webAddress, words } from './fields'
 
 const why = words
   .optional()
@@ -159,7 +160,7 @@ const numeric = z.strictObject({
       .max(100)
       .optional()
       .describe('Other numbers that are right as well. Not in a family.'),
-    unit: words.optional().describe('Shown beside the field; may be typed or left out.'),
+    unit: title.optional().describe('Shown beside the field; may be typed or left out.'),
   }),
 })
 
@@ -167,7 +168,7 @@ const text = z.strictObject({
   type: z.literal('text').describe('Words to be typed.'),
   ...common,
   answer: z.strictObject({
-    accepted: z.array(words).min(1).max(100).describe('Every spelling that is right.'),
+    accepted: z.array(typedText).min(1).max(listLimits.accepted).describe('Every spelling that is right.'),
     caseSensitive: z.boolean().optional().describe('Default: false.'),
   }),
 })
@@ -186,7 +187,7 @@ export type FileQuestion = z.infer<typeof questionSchema>
 /** A scenario that several questions share. */
 export const stimulusSchema = z.strictObject({
   id: label.describe('Named by `stimulus` of its questions.'),
-  title: words,
+  title,
   text: words.describe('The scenario. Markdown.'),
 })
 

@@ -3,7 +3,7 @@
  * Full questions are asked for by id; a page never holds a whole bank.
  */
 import type { Exam } from './exam'
-import type { BankId } from './ids'
+import type { BankId, ExamId } from './ids'
 import type { QuestionEntry } from './question'
 
 /** One thing wrong in a bank's files, in words a person can act on. Lines and columns count from 1. */
@@ -39,6 +39,8 @@ export type BankSummary = {
   /** SHA-256 over the bank's compiled content: changes when any question or exam does. */
   hash: string
   exams: Exam[]
+  /** Those of them that can be sat: at least one of their questions is sound. */
+  offeredExams: ExamId[]
   questionCount: number
   /** Newest and oldest `asOf` of its questions, or null. */
   checkedFrom: string | null

@@ -37,3 +37,6 @@ export function addDays(day: IsoDay, count: number): IsoDay {
 export function daysBetween(from: IsoDay, to: IsoDay): number {
   return Math.round((Date.parse(`${to}T12:00:00Z`) - Date.parse(`${from}T12:00:00Z`)) / 86_400_000)
 }
+
+/** The days that have a date of four, two and two digits: what a field for a date takes. */
+export const calendarEnds: { first: IsoDay; last: IsoDay } = { first: '1000-01-01', last: '9999-12-31' }

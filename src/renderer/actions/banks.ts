@@ -2,7 +2,7 @@
 import { create } from 'zustand'
 import type { BankSummary } from '#core/bank/bank'
 import { isBookable, type Exam } from '#core/bank/exam'
-import { dayOf } from '#core/common/calendar'
+import { dayOf, type IsoDay } from '#core/common/calendar'
 import type { Client } from '../api/client'
 
 type BanksState = {
@@ -51,6 +51,16 @@ export function followBanks(client: Pick<Client, 'banks'>, events: EventSource):
     events.removeEventListener('open', handleOpen)
     clearInterval(poll)
   }
+}
+
+/** Whether an exam of a bank can be sat: one whose questions are all broken is not offered. */
+export function isOffered(bank: BankSummary, { id }: Pick<Exam, 'id'>): boolean {
+  return bank.isUsable && bank.offeredExams.includes(id)
+}
+
+/** Those of `examsOf` that can be sat. */
+export function offeredExamsOf(banks: BankSummary[], today?: IsoDay): { bank: BankSummary; exam: Exam }[] {
+  return examsOf(banks, today).filter(({ bank, exam }) => isOffered(bank, exam))
 }
 
 /** Every exam of every usable bank, with its bank; those that can be booked today come first, then the others. */

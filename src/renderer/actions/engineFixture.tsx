@@ -30,6 +30,7 @@ export const fixtureBank: BankSummary = {
   folderName: 'b',
   hash: 'hash',
   exams: [fixtureExam],
+  offeredExams: [fixtureExam.id],
   questionCount: 1,
   checkedFrom: null,
   checkedTo: null,

@@ -7,6 +7,7 @@ import type { Exam } from '#core/bank/exam'
 import type { AttemptId, BankId, QuestionId } from '#core/bank/ids'
 import type { PracticeFilter } from '#core/form/practiceFilter'
 import type { Question } from '#core/bank/question'
+import { listLimits } from '#core/bank/textLimits'
 import { createSitting, type SittingStart } from '#core/sitting/sitting'
 import type { Form } from '#core/form/form'
 import { filterOf, type SittingChoice } from './drawForm'
@@ -48,7 +49,8 @@ export function startRound(
   round: { questionIds: QuestionId[]; limitMs: number | null; filter?: PracticeFilter },
 ): Promise<AttemptId> {
   const { bankId, bankHash, items } = pool
-  const { questionIds, limitMs, filter } = round
+  const questionIds = round.questionIds.slice(0, listLimits.items)
+  const { limitMs, filter } = round
   const { form } = assembleRetry({ exam, bankId, bankHash, pool: items, questionIds, seed: newSeed() })
   const place = new Map(questionIds.map((id, index) => [id, index]))
   const placeOf = (id: QuestionId) => place.get(id) ?? 0
@@ -65,7 +67,7 @@ export function startRound(
   )
 }
 
-/** Starts a retry of exactly these questions, with feedback and without a clock. */
+/** Starts a retry of exactly these questions, as many as one sitting holds, with feedback and without a clock. */
 export async function startRetry(
   engine: Engine,
   exam: Exam,
@@ -78,7 +80,7 @@ export async function startRetry(
     bankId,
     bankHash: pool.bankHash,
     pool: pool.items,
-    questionIds,
+    questionIds: questionIds.slice(0, listLimits.items),
     seed: newSeed(),
   })
   if (form.items.length === 0) {

@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react'
+import { textLimits } from '#core/bank/textLimits'
 import type { NoteSubject, PersonalNote as Row } from '#core/history/marks'
 import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
@@ -17,8 +18,6 @@ const stateWords = {
 
 /** How long typing rests before it is kept; leaving the field keeps it at once. */
 const restMs = 1_500
-/** What one event of the log may carry. */
-const longest = 20_000
 
 /** Your notes on a question or a study note. Kept while you type, with everything else you do. */
 export function PersonalNote({ subject }: { subject: NoteSubject }) {
@@ -74,7 +73,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
       <textarea
         id={id}
         rows={3}
-        maxLength={longest}
+        maxLength={textLimits.ownNote}
         readOnly={!canWrite}
         aria-describedby={`${id}-state`}
         value={text}

@@ -3,15 +3,14 @@
  * cost is bounded by its size.
  */
 import { z } from 'zod'
-import { textLimits } from '#core/bank/textLimits'
+import { idPattern, textLimits } from '#core/bank/textLimits'
 
 /** An id of any kind: printable, at most 200 characters. The one place where a string becomes a branded id. */
 export function id<Id extends string>(): z.ZodType<Id, string> {
   return idText as unknown as z.ZodType<Id, string>
 }
 
-// Control characters have no place in an id, and show up as nothing in a message.
-const idText = z.string().regex(/^[^\p{Cc}\p{Cs}]{1,200}$/u)
+const idText = z.string().regex(idPattern)
 
 /** A title, code or other text of one line. */
 export const line = z.string().max(textLimits.line)

@@ -1,6 +1,7 @@
 /** The zod twins of the contract's requests. Every request passes through `parseRequest` before a route sees it. */
 import { z } from 'zod'
 import type { AttemptId, DeviceId } from '#core/bank/ids'
+import { textLimits } from '#core/bank/textLimits'
 import type { Cursor } from '#core/log/logEvent'
 import type {
   AppendRequest,
@@ -61,7 +62,7 @@ export const questionsSchema = z.strictObject({
 
 /** POST /api/banks/:bankId/notes/find: words as typed, at most 200 characters. */
 export const findNotesSchema = z.strictObject({
-  query: z.string().max(200),
+  query: z.string().max(textLimits.search),
 }) satisfies z.ZodType<FindNotesRequest>
 
 export const revealSchema = z.strictObject({

@@ -5,12 +5,10 @@ import type { Exam } from '#core/bank/exam'
 import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/bank/ids'
 import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
 import { questionTypes } from '#core/bank/question'
+import { listLimits } from '#core/bank/textLimits'
 import { sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
 import { responseSchema } from './questionSchema'
 import { count, id, line, list, ms, recordOf, share } from './schemaParts'
-
-/** The largest form; a page offers at most 500 questions. */
-const mostItems = 5_000
 
 const credit = z.enum(['exact', 'partial'])
 
@@ -30,7 +28,10 @@ const mixSchema = z.strictObject({
   difficulty: z.strictObject({ easy: share, medium: share, hard: share }).optional(),
   calculationCount: count.optional(),
   typeCounts: z.partialRecord(z.enum(questionTypes), count).optional(),
-  topicCounts: list(z.strictObject({ title: line, topics: list(line, 500), count }), 50).optional(),
+  topicCounts: list(
+    z.strictObject({ title: line, topics: list(line, listLimits.topics), count }),
+    listLimits.topicGroups,
+  ).optional(),
 })
 
 const examSchema = z.strictObject({
@@ -48,9 +49,12 @@ const examSchema = z.strictObject({
   credit: z.strictObject({ multiple: credit, ordering: credit, matching: credit }),
   allowedTypes: list(z.enum(questionTypes), questionTypes.length),
   mix: mixSchema,
-  domains: list(z.strictObject({ id: line, title: line, weight: share, tasks: list(taskSchema, 200) }), 200),
+  domains: list(
+    z.strictObject({ id: line, title: line, weight: share, tasks: list(taskSchema, listLimits.tasks) }),
+    listLimits.domains,
+  ),
   unconfirmed: list(line, 100),
-  sources: list(line, 100),
+  sources: list(line, listLimits.sources),
 }) satisfies z.ZodType<Exam>
 
 const formSchema = z.strictObject({
@@ -66,7 +70,7 @@ const formSchema = z.strictObject({
       isTrial: z.boolean(),
       optionOrder: list(id<OptionId>(), 100),
     }),
-    mostItems,
+    listLimits.items,
   ).min(1),
 })
 
@@ -84,9 +88,9 @@ const answerSchema = z.strictObject({
 
 const runSchema = z.strictObject({
   filter: z.strictObject({
-    domains: list(line, 200),
+    domains: list(line, listLimits.domains),
     tasks: list(line, 500),
-    topics: list(line, 500),
+    topics: list(line, listLimits.topics),
     types: list(z.enum(questionTypes), questionTypes.length),
     difficulties: list(z.literal([1, 2, 3]), 3),
     seen: z.enum(seenStates),

@@ -1,12 +1,13 @@
 import { StartButton } from '../../parts/StartButton'
 import { useState } from 'react'
 import type { BankSummary } from '#core/bank/bank'
-import { examsOf } from '../../actions/banks'
+import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
+import { EmptyState } from '../../ui/EmptyState'
 import styles from './Home.module.css'
 
 const firstCount = 10
@@ -14,11 +15,22 @@ const firstCount = 10
 /** The first start: choose an exam, then ten questions. Nothing else. */
 export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const engine = useEngine()
-  const exams = examsOf(banks)
+  const exams = offeredExamsOf(banks)
+  const { isScanning } = useBanks()
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
-  if (!chosen) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
+  if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
+  if (!chosen) {
+    return (
+      <EmptyState
+        title="No exam can be taken yet"
+        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      >
+        None of the banks here has a question that can be asked. The Library says what is wrong with them.
+      </EmptyState>
+    )
+  }
 
   const begin = async () => {
     const { exam, bank } = chosen

@@ -1,4 +1,5 @@
 import { useState, type FormEvent } from 'react'
+import { calendarEnds } from '#core/common/calendar'
 import type { BankId, ExamId } from '#core/bank/ids'
 import type { Goal } from '#core/history/marks'
 import { useEngine } from '../../actions/engine'
@@ -32,7 +33,14 @@ export function GoalForm({ bankId, examId, goal }: GoalFormProps) {
     <form className={styles.goal} aria-label="Exam date and minutes a day" onSubmit={handleSubmit}>
       <Field label="Exam day">
         {(id) => (
-          <input id={id} type="date" value={examDay} onChange={(event) => setExamDay(event.target.value)} />
+          <input
+            id={id}
+            type="date"
+            min={calendarEnds.first}
+            max={calendarEnds.last}
+            value={examDay}
+            onChange={(event) => setExamDay(event.target.value)}
+          />
         )}
       </Field>
       <Field label="Minutes a day">

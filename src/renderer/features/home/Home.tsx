@@ -2,7 +2,7 @@ import { lazy, Suspense } from 'react'
 import type { BankSummary } from '#core/bank/bank'
 import type { AttemptSummary } from '#core/history/records'
 import type { Sitting } from '#core/sitting/sittingTypes'
-import { examsOf, useBanks } from '../../actions/banks'
+import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -85,7 +85,7 @@ function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
 
 /** The exam the last attempt was for, else that of a running sitting, else the first one there is. */
 function examAtWork(banks: BankSummary[], last: AttemptSummary | undefined, running: Sitting | undefined) {
-  const exams = examsOf(banks)
+  const exams = offeredExamsOf(banks)
   const examId = last?.examId ?? running?.exam.id
   const bankId = last?.bankId ?? running?.form.bankId
   return exams.find(({ exam, bank }) => exam.id === examId && bank.id === bankId) ?? exams[0]

@@ -2,7 +2,7 @@ import type { BankSummary } from '#core/bank/bank'
 import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { QuestionEntry } from '#core/bank/question'
-import { useBanks } from '../../actions/banks'
+import { isOffered, useBanks } from '../../actions/banks'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
 import { useAsync } from '../../hooks/useQuery'
@@ -82,9 +82,12 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
         <h2>
           {exam.code} · {exam.title}
         </h2>
-        <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
+        {isOffered(bank, exam) && (
+          <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
+        )}
       </div>
       <p className={styles.muted}>
+        {!isOffered(bank, exam) && 'None of its questions can be asked. '}
         {capitalized(lifecycleWords(exam.lifecycle))}, as of {formatIsoDay(exam.lifecycle.asOf)}.{' '}
         {exam.lifecycle.note}
       </p>

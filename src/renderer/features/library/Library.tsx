@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
-import { useBanks } from '../../actions/banks'
+import { isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { formatCount, formatIsoDay } from '../../wording/format'
@@ -56,8 +56,16 @@ function BankRow({ bank }: { bank: BankSummary }) {
       <ul className={styles.exams}>
         {bank.exams.map((exam) => (
           <li key={exam.id}>
-            <Link to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>{exam.code}</Link> {exam.title}{' '}
-            <span className={styles.muted}>· {lifecycleWords(exam.lifecycle)}</span>
+            {isOffered(bank, exam) ? (
+              <Link to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>{exam.code}</Link>
+            ) : (
+              exam.code
+            )}{' '}
+            {exam.title}{' '}
+            <span className={styles.muted}>
+              ·{' '}
+              {isOffered(bank, exam) ? lifecycleWords(exam.lifecycle) : 'none of its questions can be asked'}
+            </span>
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
+import { textLimits } from '#core/bank/textLimits'
 import { noteAddress } from '../../addresses/addresses'
 import { domainTitle } from '../../wording/examWords'
 import { useSettings } from '../../actions/settings'
@@ -144,7 +145,7 @@ function SearchField({ query, onQuery }: { query: string; onQuery: (query: strin
             type="search"
             autoComplete="off"
             spellCheck={false}
-            maxLength={200}
+            maxLength={textLimits.search}
             value={query}
             onChange={(event) => onQuery(event.target.value)}
           />

@@ -1,5 +1,6 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
+import { textLimits } from '#core/bank/textLimits'
 import { formatCount } from '../../wording/format'
 import { Marked } from '../../parts/markdown/Marked'
 import styles from './Palette.module.css'
@@ -82,7 +83,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         autoComplete="off"
         spellCheck={false}
         autoFocus
-        maxLength={200}
+        maxLength={textLimits.search}
         value={query}
         onChange={(event) => (setQuery(event.target.value), setChosen(0))}
         onKeyDown={handleKey}

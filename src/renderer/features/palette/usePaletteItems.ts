@@ -10,7 +10,7 @@ import { rowKey } from '#core/log/rows'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../../db/rowStore'
 import { cheatSheetAddress, noteAddress, questionAddress } from '../../addresses/addresses'
-import { examsOf, useBanks } from '../../actions/banks'
+import { examsOf, isOffered, useBanks } from '../../actions/banks'
 import { useEngine, type Engine } from '../../actions/engine'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useChangeSetting } from '../../actions/settings'
@@ -90,13 +90,17 @@ function resumeEntry(sitting: Sitting): Entry {
 
 function examEntries(banks: BankSummary[]): Entry[] {
   return examsOf(banks).flatMap(({ bank, exam }): Entry[] => [
-    {
-      id: `exam:${bank.id}/${exam.id}`,
-      kind: 'exam',
-      label: `Set up ${exam.code}`,
-      hint: exam.title,
-      to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
-    },
+    ...(isOffered(bank, exam)
+      ? [
+          {
+            id: `exam:${bank.id}/${exam.id}`,
+            kind: 'exam' as const,
+            label: `Set up ${exam.code}`,
+            hint: exam.title,
+            to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
+          },
+        ]
+      : []),
     {
       id: `sheet:${bank.id}/${exam.id}`,
       kind: 'exam',

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { dayOf } from '#core/common/calendar'
+import { calendarEnds, dayOf } from '#core/common/calendar'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { RealResult } from '#core/history/marks'
@@ -80,6 +80,8 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
           <input
             id={id}
             type="date"
+            min={calendarEnds.first}
+            max={calendarEnds.last}
             required
             value={takenOn}
             onChange={(event) => setTakenOn(event.target.value)}

@@ -54,6 +54,7 @@ export function EraseAll() {
                 id={id}
                 type="text"
                 autoComplete="off"
+                maxLength={word.length}
                 value={typed}
                 onChange={(event) => setTyped(event.target.value)}
               />

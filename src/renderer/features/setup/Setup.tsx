@@ -1,7 +1,7 @@
 import type { BankSummary } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import { questionBudgetMs } from '#core/bank/exam'
-import { useBanks } from '../../actions/banks'
+import { isOffered, useBanks } from '../../actions/banks'
 import { loadPool } from '../../actions/pool'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -14,7 +14,7 @@ type SetupProps = { bankId: string; examId: string; topic?: string | null }
 export function Setup({ bankId, examId, topic = null }: SetupProps) {
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
-  const exam = bank?.exams.find((candidate) => candidate.id === examId)
+  const exam = bank?.exams.find((candidate) => candidate.id === examId && isOffered(bank, candidate))
   const pool = usePool(bank, exam)
   if (!isLoaded || (exam && pool.data === undefined && !pool.error)) {
     return <div role="status" aria-busy="true" aria-label="Loading the bank" />
@@ -25,7 +25,8 @@ export function Setup({ bankId, examId, topic = null }: SetupProps) {
         title="This exam is not here"
         action={<ButtonLink to="/library">Open the Library</ButtonLink>}
       >
-        {pool.error ?? 'Its bank was moved or has a problem. The Library says which.'}
+        {pool.error ??
+          'Its bank was moved or has a problem, or none of its questions can be asked. The Library says which.'}
       </EmptyState>
     )
   }

@@ -1,0 +1,80 @@
+/**
+ * Whether what a bank holds can be kept in the log: a question, an exam, a form of its questions.
+ * Invariant: what passes here can be sat.
+ */
+import { tasksIn, type Exam } from '#core/bank/exam'
+import type { Question } from '#core/bank/question'
+import { sizeLimits, textLimits } from '#core/bank/textLimits'
+import type { Fault } from '../problem'
+
+/** The faults of a question that is too large; none for one that is not. `isFamily`: its numbers are drawn. */
+export function questionSizeFaults(question: Question, isFamily: boolean): Fault[] {
+  const { stem, explanation, options } = question
+  const texts = [stem, explanation, ...options.flatMap(({ text, why }) => [text, why])]
+  if (isFamily && texts.some((text) => text.length > textLimits.template)) {
+    const advice = `Write at most ${textLimits.template} characters where numbers are drawn.`
+    return [
+      tooLarge('A text of this family is too long: with its numbers it could outgrow a question.', advice),
+    ]
+  }
+  if (bytesOf(question) <= sizeLimits.question) return []
+  const advice = 'Shorten its texts, or move what several questions share into a study note.'
+  return [
+    tooLarge(
+      `All texts of this question together have more than ${inMegabytes(sizeLimits.question)}.`,
+      advice,
+    ),
+  ]
+}
+
+/** The faults of an exam that is too large; none for one that is not. */
+export function examSizeFaults(exam: Exam): Fault[] {
+  if (bytesOf(exam) <= sizeLimits.exam) return []
+  const message = `The texts of this exam have more than ${sizeLimits.exam / 1_000} kB.`
+  return [tooLarge(message, 'Shorten the titles of its domains and tasks.')]
+}
+
+/** The fault of an exam whose longest form would be too large; null when any fits. */
+export function formSizeFault(exam: Exam, questions: readonly Question[]): Fault | null {
+  const count = exam.scoredCount + exam.trialCount
+  // Nearly every bank is far from it: then nothing is measured.
+  if (questions.every((question) => mostItemBytes(question) * count <= sizeLimits.form)) return null
+  const mine = questions.filter(({ objectives }) => tasksIn(exam.id, objectives).length > 0)
+  const largestFirst = mine.map(itemBytes).toSorted((a, b) => b - a)
+  const longest = largestFirst.slice(0, count)
+  if (longest.reduce((sum, bytes) => sum + bytes, 0) <= sizeLimits.form) return null
+  return {
+    severity: 'error',
+    code: 'form-too-large',
+    message: 'A form of this exam could be too large to be saved: it has many questions with long ids.',
+    advice: 'Shorten the ids of its questions and options, or lower scoredCount.',
+    path: ['scoredCount'],
+  }
+}
+
+/** About what a question takes of a form and its answers. */
+function itemBytes({ id, hash, objectives, options }: Question): number {
+  const form = { id, hash, objective: objectives[0], order: options.map((option) => option.id) }
+  return bytesOf(form) + bytesOf(id) + emptyAnswerBytes
+}
+
+/** No less than `itemBytes`: a character is three bytes at most. */
+function mostItemBytes({ id, objectives, options }: Question): number {
+  const ids = options.reduce((sum, option) => sum + option.id.length + 3, 0)
+  return 3 * (2 * id.length + (objectives[0]?.length ?? 0) + ids) + 2 * emptyAnswerBytes
+}
+
+/** A place of a form with its answer, without ids. */
+const emptyAnswerBytes = 250
+
+function bytesOf(value: unknown): number {
+  return Buffer.byteLength(JSON.stringify(value))
+}
+
+function inMegabytes(bytes: number): string {
+  return `${bytes / 1_000_000} MB`
+}
+
+function tooLarge(message: string, advice: string): Fault {
+  return { severity: 'error', code: 'too-large', message, advice, path: [] }
+}
