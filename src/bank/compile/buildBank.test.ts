@@ -28,6 +28,15 @@ test('a sound bank has no problem, and its questions are indexed', async () => {
   ])
 })
 
+test('an exam whose questions are all broken is there, and not among those that can be sat', async () => {
+  const other = questionYaml('q-broken').replace('e-1/1.1', 'e-2/1.1').replace(', correct: true', '')
+  const { summary } = await built(
+    smallBank({ 'exams/e-2.yaml': examYaml.replace('id: e-1', 'id: e-2'), 'questions/two.yaml': other }),
+  )
+  expect(summary.exams.map(({ id }) => id)).toEqual(['e-1', 'e-2'])
+  expect(summary.offeredExams).toEqual(['e-1'])
+})
+
 /** Each stands in questions/two.yaml beside a good question in one.yaml. */
 const brokenQuestions: [string, string, unknown[]][] = [
   ['no YAML', '- id: [', ['yaml-syntax', 'questions/two.yaml', 1, 8]],
