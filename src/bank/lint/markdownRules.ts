@@ -4,9 +4,10 @@
  */
 import katex from 'katex'
 import { mathFromMarkdown } from 'mdast-util-math'
-import { fromMarkdown } from 'mdast-util-from-markdown'
 import { math } from 'micromark-extension-math'
 import type { Construct } from 'micromark-util-types'
+import remarkParse from 'remark-parse'
+import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Problem } from '#core/bank/bank'
 import { markdownExcess } from '#core/markdown/complexity'
@@ -18,7 +19,11 @@ import { askedTexts, explanationsOf, warningOn, type Saying } from './questionTe
 
 const doubleDollars = math({ singleDollarTextMath: false })
 const inDoubles = doubleDollars.text?.[36] as Construct
-const syntax = [doubleDollars, dollarMath(inDoubles.resolve)]
+const parser = unified()
+  .use(remarkParse)
+  .data('micromarkExtensions', [doubleDollars, dollarMath(inDoubles.resolve)])
+  .data('fromMarkdownExtensions', [mathFromMarkdown()])
+  .freeze()
 
 /** Codes: `markdown-too-complex`, `formula-unreadable`, `formula-or-money`. */
 export function markdownProblems({ questions }: BankContent): Problem[] {
@@ -47,7 +52,7 @@ export function sayingsOf(text: string): Saying[] {
 
 /** The formulas of a text as KaTeX gets them. */
 function formulasOf(text: string): string[] {
-  const tree = fromMarkdown(text, { extensions: syntax, mdastExtensions: [mathFromMarkdown()] })
+  const tree = parser.parse(text)
   const formulas: string[] = []
   visit(tree, ['inlineMath', 'math'], (node) => {
     if ('value' in node) formulas.push(node.value)
