@@ -145,6 +145,7 @@ async function lookAround(page: Page): Promise<void> {
 /** An exam date with its plan, and a review of what was missed. */
 async function learn(page: Page): Promise<void> {
   await openScreen(page, 'Home')
+  await page.getByRole('button', { name: 'Change exam date and minutes' }).click()
   await page.getByLabel('Exam day').fill('2026-12-11')
   await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('45')
   await page.getByRole('button', { name: 'Update plan' }).click()

@@ -17,8 +17,13 @@ type SealedPool = {
 
 /** Which sealed mocks are untouched, and which questions they guard. */
 export function sealedIn(pool: SealedPool, exam: Exam): SealedState {
+  return sealedState(allSealed(pool, exam), pool.seen)
+}
+
+/** Every sealed mock the bank yields, used or not. */
+export function allSealed(pool: SealedPool, exam: Exam): SealedForm[] {
   const key = `${pool.bankId}/${pool.bankHash}/${exam.id}`
   const forms = known.get(key) ?? sealedForms(exam, pool.items)
   known.set(key, forms)
-  return sealedState(forms, pool.seen)
+  return forms
 }

@@ -19,3 +19,8 @@ export function topicDrillAddress(bankId: string, examId: string, topic: string)
 export function cheatSheetAddress(bankId: string, examId: string): string {
   return `/cheat-sheet/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
 }
+
+/** Review of as many questions as today's plan has room for. */
+export function todaysReviewAddress(count: number): string {
+  return `/review?today=${count}`
+}

@@ -5,7 +5,7 @@ import { printedScore } from '#core/scoring/estimate'
 import type { Estimate } from '#core/scoring/result'
 import { formatIsoDay } from './format'
 
-/** Such as "retired Mar 31, 2026; still useful for practice" or "current exam". `today` is an ISO day. */
+/** Such as "retired Mar 31, 2026; still useful for practice" or "can be booked today". `today` is an ISO day. */
 export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())): string {
   const { status, from, until, replacement } = lifecycle
   const successor = replacement ? `, replaced by ${replacement}` : ''
@@ -14,7 +14,7 @@ export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())):
   if (!isBookable(lifecycle, today) && until)
     return `English version closed${ended}${successor}; still useful for practice`
   if (status === 'beta') return `beta${from ? `, can be booked since ${formatIsoDay(from)}` : ''}`
-  return until ? `can be booked until${ended}${successor}` : `current exam${successor}`
+  return until ? `can be booked until${ended}${successor}` : `can be booked today${successor}`
 }
 
 const verdictWords = {

@@ -4,17 +4,20 @@ import { fractionWords, type MissingEvidence, type Readiness } from '#core/learn
 import { domainTitle } from './examWords'
 import { formatCount } from './format'
 
-/** More domains than this are named by their number only. */
+/** More domains than this are counted, not named. */
 const mostTitles = 2
 
 /** What readiness still lacks: `20 more first answers, including 5 in 3 · Modeling`. */
 export function missingWords(exam: Exam, missing: readonly MissingEvidence[]): string {
-  const domains = missing.filter(({ domain }) => domain !== null)
-  const nameOf = (domain: string | null) =>
-    domains.length > mostTitles ? `domain ${domain}` : domainTitle(exam, domain)
-  const all = missing.reduce((sum, { needed }) => sum + needed, 0)
-  const parts = domains.map(({ domain, needed }) => `${needed} in ${nameOf(domain)}`)
-  return `${formatCount(all, 'more first answer')}${parts.length > 0 ? `, including ${parts.join(', ')}` : ''}`
+  const domains = missing.flatMap(({ domain, needed }) => (domain === null ? [] : [{ domain, needed }]))
+  const all = formatCount(
+    missing.reduce((sum, { needed }) => sum + needed, 0),
+    'more first answer',
+  )
+  if (domains.length === 0) return all
+  if (domains.length > mostTitles) return `${all}, spread over ${domains.length} domains`
+  const parts = domains.map(({ domain, needed }) => `${needed} in ${domainTitle(exam, domain)}`)
+  return `${all}, including ${parts.join(' and ')}`
 }
 
 type Known = Extract<Readiness, { isReady: true }>

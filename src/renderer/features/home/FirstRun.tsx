@@ -8,16 +8,21 @@ import { capitalized } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
+import { GoalFields, type TypedGoal } from './GoalForm'
 import styles from './Home.module.css'
+import { usualMinutes } from './usualMinutes'
 
 const firstCount = 10
 
-/** The first start: choose an exam, then ten questions. Nothing else. */
+const unset: TypedGoal = { examDay: '', minutes: String(usualMinutes) }
+
+/** The first start: choose an exam, a date if there is one, then ten questions. */
 export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const engine = useEngine()
   const exams = offeredExamsOf(banks)
   const { isScanning } = useBanks()
   const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [goal, setGoal] = useState(unset)
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
   if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
@@ -34,6 +39,10 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
 
   const begin = async () => {
     const { exam, bank } = chosen
+    const minutesADay = Number(goal.minutes)
+    const examDay = goal.examDay === '' ? null : goal.examDay
+    if (goal !== unset)
+      engine.saver.save({ type: 'goal.set', bankId: bank.id, examId: exam.id, examDay, minutesADay })
     const choice = {
       exam,
       kind: 'practice' as const,
@@ -67,12 +76,17 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         }))}
         onChange={setChosenKey}
       />
+      <div className={styles.optional} role="group" aria-label="Your plan (optional)">
+        <GoalFields goal={goal} onChange={setGoal} isOptional />
+      </div>
       <div className={styles.actions}>
         <StartButton look="primary" begin={begin}>
           Start with ten questions
         </StartButton>
         <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
-        <ButtonLink to="/import">I have my own questions</ButtonLink>
+        <ButtonLink look="quiet" to="/import">
+          I have my own questions
+        </ButtonLink>
       </div>
       <p className={styles.muted}>
         Everything stays on this computer: no account, no network, nothing sent anywhere.

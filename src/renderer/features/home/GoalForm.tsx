@@ -11,35 +11,54 @@ import styles from './Home.module.css'
 const leastMinutes = 5
 const mostMinutes = 1440
 
-type GoalFormProps = { bankId: BankId; examId: ExamId; goal: Pick<Goal, 'examDay' | 'minutesADay'> }
+/** As the fields hold them: an empty day is none. */
+export type TypedGoal = { examDay: string; minutes: string }
 
-/** The exam date and the minutes a day, set where they are seen. */
-export function GoalForm({ bankId, examId, goal }: GoalFormProps) {
+type GoalFormProps = {
+  bankId: BankId
+  examId: ExamId
+  goal: Pick<Goal, 'examDay' | 'minutesADay'>
+  onClose: () => void
+}
+
+/** The exam date and the minutes a day, set where they are shown. */
+export function GoalForm({ bankId, examId, goal, onClose }: GoalFormProps) {
   const { saver, canWrite } = useEngine()
-  const [examDay, setExamDay] = useState(goal.examDay ?? '')
-  const [minutes, setMinutes] = useState(String(goal.minutesADay))
-  const isChanged = examDay !== (goal.examDay ?? '') || minutes !== String(goal.minutesADay)
+  const [typed, setTyped] = useState({ examDay: goal.examDay ?? '', minutes: String(goal.minutesADay) })
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
-    saver.save({
-      type: 'goal.set',
-      bankId,
-      examId,
-      examDay: examDay === '' ? null : examDay,
-      minutesADay: Number(minutes),
-    })
+    const examDay = typed.examDay === '' ? null : typed.examDay
+    saver.save({ type: 'goal.set', bankId, examId, examDay, minutesADay: Number(typed.minutes) })
+    onClose()
   }
   return (
     <form className={styles.goal} aria-label="Exam date and minutes a day" onSubmit={handleSubmit}>
-      <Field label="Exam day">
+      <GoalFields goal={typed} onChange={setTyped} />
+      <Button type="submit" disabled={!canWrite}>
+        Update plan
+      </Button>
+      <Button look="quiet" onClick={onClose}>
+        Cancel
+      </Button>
+    </form>
+  )
+}
+
+type GoalFieldsProps = { goal: TypedGoal; onChange: (goal: TypedGoal) => void; isOptional?: boolean }
+
+/** The two fields of a goal. */
+export function GoalFields({ goal, onChange, isOptional = false }: GoalFieldsProps) {
+  return (
+    <>
+      <Field label={isOptional ? 'Exam day (optional)' : 'Exam day'}>
         {(id) => (
           <input
             id={id}
             type="date"
             min={calendarEnds.first}
             max={calendarEnds.last}
-            value={examDay}
-            onChange={(event) => setExamDay(event.target.value)}
+            value={goal.examDay}
+            onChange={(event) => onChange({ ...goal, examDay: event.target.value })}
           />
         )}
       </Field>
@@ -52,16 +71,11 @@ export function GoalForm({ bankId, examId, goal }: GoalFormProps) {
             min={leastMinutes}
             max={mostMinutes}
             step={1}
-            value={minutes}
-            onChange={(event) => setMinutes(event.target.value)}
+            value={goal.minutes}
+            onChange={(event) => onChange({ ...goal, minutes: event.target.value })}
           />
         )}
       </Field>
-      {isChanged && (
-        <Button type="submit" disabled={!canWrite}>
-          Update plan
-        </Button>
-      )}
-    </form>
+    </>
   )
 }

@@ -8,8 +8,8 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { AttemptList } from './AttemptList'
 import { FirstRun } from './FirstRun'
+import { LearningLines } from './LearningLines'
 import { ResumeCards } from './ResumeCards'
-import { ThreeLines } from './ThreeLines'
 import styles from './Home.module.css'
 
 const shownAttempts = 12
@@ -21,7 +21,7 @@ const ContinueRound = lazy(async () => ({
   default: (await import('../../parts/ContinueRound')).ContinueRound,
 }))
 
-/** Home: what to do now, three lines on where you stand, and the last attempts. */
+/** Home: what to do now, lines on where you stand, and the last attempts. */
 export function Home() {
   const { banks, isLoaded, isScanning } = useBanks()
   const sittings = useRows('sittings', (rows) => rows.sittings())
@@ -54,10 +54,11 @@ export function Home() {
             bankId={next.bank.id}
             bankHash={next.bank.hash}
             isMain={sittings.data.length === 0}
-          />
+          >
+            <LearningLines exam={next.exam} bankId={next.bank.id} />
+          </Today>
         </Suspense>
       )}
-      <ThreeLines banks={banks} last={recent[0] ?? null} />
       <LastRound rounds={sittings.data.length > 0 ? [] : recent.slice(0, 1)} />
       {recent.length > 0 && (
         <section className={styles.section}>

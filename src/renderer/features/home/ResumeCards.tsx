@@ -30,6 +30,7 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
   const left = leftMs === null ? '' : `, ${formatDuration(leftMs)} left${isRunning ? ', clock running' : ''}`
   return (
     <Card
+      isFirst={isFirst}
       title={`${kind === 'mock' ? 'Mock exam in progress' : 'Practice in progress'}: ${sitting.exam.code}`}
       action={
         <ButtonLink look={isFirst ? 'primary' : 'plain'} to={`/sitting/${sitting.attemptId}`}>
@@ -53,9 +54,11 @@ function useEverySeconds(seconds: number | null): void {
   }, [seconds])
 }
 
-function Card({ title, children, action }: { title: string; children: ReactNode; action: ReactNode }) {
+type CardProps = { title: string; isFirst: boolean; children: ReactNode; action: ReactNode }
+
+function Card({ title, isFirst, children, action }: CardProps) {
   return (
-    <section className={styles.card}>
+    <section className={isFirst ? styles.card : styles.more}>
       <div>
         <h2>{title}</h2>
         <p className={styles.muted}>{children}</p>

@@ -2,16 +2,21 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount } from '../../wording/format'
+import { formatCount, formatPercent } from '../../wording/format'
 import { chanceSentence, missingWords, scoreSentence } from '../../wording/readinessWords'
-import styles from './Home.module.css'
 import type { Today } from './loadToday'
 
-/** How ready you are, or what is missing to say so; and the mocks kept for measuring it. */
+/** How ready you are, or a first picture and what is missing to say more; and the mocks kept for measuring it. */
 export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: BankId; today: Today }) {
-  const { readiness, sealedLeft } = today
+  const { readiness, fresh } = today
   return (
-    <ul className={styles.lines}>
+    <>
+      {!readiness.isReady && fresh && (
+        <li>
+          First picture: {fresh.right} of {formatCount(fresh.total, 'first answer')} correct, plausibly{' '}
+          {formatPercent(fresh.interval.low)} to {formatPercent(fresh.interval.high)}.
+        </li>
+      )}
       <li>
         {readiness.isReady ? (
           <>
@@ -24,11 +29,15 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
         <Link to="/progress">How this is calculated</Link>
       </li>
       <li>
-        {sealedLeft > 0
-          ? `${formatCount(sealedLeft, 'sealed mock')} left. Practice and review never use their questions. `
-          : 'You’ve used all sealed mocks. New mocks will include questions you’ve seen. '}
-        <Link to={`/setup/${bankId}/${exam.id}`}>Set up a mock exam</Link>
+        {sealedWords(today)} <Link to={`/setup/${bankId}/${exam.id}`}>Set up a mock exam</Link>
       </li>
-    </ul>
+    </>
   )
+}
+
+function sealedWords({ sealedLeft, hasSealed }: Today): string {
+  if (!hasSealed) return 'This bank has too few questions for a mock of all-new ones.'
+  return sealedLeft > 0
+    ? `${formatCount(sealedLeft, 'sealed mock')} left. Practice and review never use their questions.`
+    : 'You’ve used all sealed mocks. New mocks will include questions you’ve seen.'
 }

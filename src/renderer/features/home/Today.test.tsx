@@ -8,7 +8,12 @@ import { Today } from './Today'
 
 async function showToday() {
   const { engine, saved } = await createTestEngine({})
-  renderAt(engine, <Today exam={fixtureExam} bankId={bankId} bankHash="hash" isMain />)
+  renderAt(
+    engine,
+    <Today exam={fixtureExam} bankId={bankId} bankHash="hash" isMain>
+      {null}
+    </Today>,
+  )
   await screen.findByRole('heading', { name: `Today for ${fixtureExam.code}` })
   return { saved }
 }
@@ -25,7 +30,8 @@ it('keeps the exam day and the minutes, and counts the days', async () => {
   onTestFinished(() => void vi.useRealTimers())
   const { saved } = await showToday()
   expect(screen.getByText('No exam date yet')).toBeTruthy()
-  expect(screen.queryByRole('button', { name: 'Update plan' })).toBeNull()
+  expect(screen.queryByLabelText('Exam day')).toBeNull()
+  fireEvent.click(screen.getByRole('button', { name: 'Change exam date and minutes' }))
   fireEvent.change(screen.getByLabelText('Exam day'), { target: { value: '2026-04-01' } })
   fireEvent.change(screen.getByLabelText('Minutes a day'), { target: { value: '45' } })
   fireEvent.click(screen.getByRole('button', { name: 'Update plan' }))

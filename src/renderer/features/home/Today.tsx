@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import { domainIn } from '#core/bank/exam'
@@ -5,24 +6,24 @@ import type { BankId } from '#core/bank/ids'
 import type { PlanStep } from '#core/learning/plan'
 import { choosePractice } from '#core/learning/practicePool'
 import { useEngine } from '../../actions/engine'
-import { formatCount, formatDuration } from '../../wording/format'
 import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
+import { todaysReviewAddress } from '../../addresses/addresses'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { GoalForm } from './GoalForm'
+import { GoalLine } from './GoalLine'
 import styles from './Home.module.css'
-import { loadToday, usualMinutes, type Today as TodayData } from './loadToday'
-import { daysLeftWords, emptyWords, skippedSentence, stepWords } from './planWords'
+import { loadToday, type Today as TodayData } from './loadToday'
+import { emptyWords, minutesWords, shiftWords, skippedSentence, stepWords, whyWords } from './planWords'
 import { StandingLines } from './StandingLines'
 
-/** `isMain`: nothing is to be resumed first. */
-type TodayProps = { exam: Exam; bankId: BankId; bankHash: string; isMain: boolean }
+/** `isMain`: nothing is to be resumed first. `children`: more lines on where you stand. */
+type TodayProps = { exam: Exam; bankId: BankId; bankHash: string; isMain: boolean; children: ReactNode }
 
-/** Today's plan, the exam it leads to, and how ready you are for it. */
-export function Today({ exam, bankId, bankHash, isMain }: TodayProps) {
+/** Today's plan as one card with one action, and under it where you stand. */
+export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) {
   const revision = useRevision()
   const day = useToday()
   const today = useAsync(
@@ -32,64 +33,74 @@ export function Today({ exam, bankId, bankHash, isMain }: TodayProps) {
   )
   if (today.error) return <Notice tone="warning">{today.error}</Notice>
   if (!today.data) return <div role="status" aria-busy="true" aria-label="Planning the day" />
-  const { goal, plan } = today.data
-  const examDay = goal?.examDay ?? null
-  const minutesADay = goal?.minutesADay ?? usualMinutes
   return (
     <>
-      <section className={styles.plan} aria-labelledby="today">
-        <header className={styles.planHead}>
-          <h2 id="today">Today for {exam.code}</h2>
-          <p className={styles.muted}>{daysLeftWords(plan.daysLeft) ?? 'No exam date yet'}</p>
-        </header>
-        <Steps exam={exam} bankId={bankId} today={today.data} isMain={isMain} />
-        <Remarks today={today.data} />
-        <GoalForm
-          key={`${examDay ?? ''}/${minutesADay}`}
-          bankId={bankId}
-          examId={exam.id}
-          goal={{ examDay, minutesADay }}
-        />
+      <PlanCard exam={exam} bankId={bankId} today={today.data} isMain={isMain} />
+      <section className={styles.section} aria-labelledby="standing">
+        <h2 id="standing">Where you stand</h2>
+        <ul className={styles.lines}>
+          <StandingLines exam={exam} bankId={bankId} today={today.data} />
+          {children}
+        </ul>
       </section>
-      <StandingLines exam={exam} bankId={bankId} today={today.data} />
     </>
   )
 }
 
-type StepsProps = { exam: Exam; bankId: BankId; today: TodayData; isMain: boolean }
+type PlanCardProps = { exam: Exam; bankId: BankId; today: TodayData; isMain: boolean }
 
-function Steps({ exam, bankId, today, isMain }: StepsProps) {
-  const { plan } = today
-  const setup = `/setup/${bankId}/${exam.id}`
-  if (plan.steps.length === 0) {
-    return (
-      <div className={styles.step}>
-        <p>{emptyWords(plan)}</p>
-        <ButtonLink to={setup}>Keep practicing</ButtonLink>
+function PlanCard({ exam, bankId, today, isMain }: PlanCardProps) {
+  const { plan, dueCount } = today
+  const remarks = [whyWords(plan), skippedSentence(plan.skipped), shiftWords(plan)].filter(Boolean)
+  return (
+    <section className={isMain ? styles.plan : styles.later} aria-labelledby="today">
+      <div className={styles.planBody}>
+        <h2 id="today">Today for {exam.code}</h2>
+        {plan.steps.length === 0 ? (
+          <p>{emptyWords(plan)}</p>
+        ) : (
+          <ol className={styles.steps}>
+            {plan.steps.map((step) => (
+              <li key={stepKey(step)}>{stepWords(exam, step, dueCount)}</li>
+            ))}
+          </ol>
+        )}
+        {remarks.map((remark) => (
+          <p key={remark} className={styles.muted}>
+            {remark}
+          </p>
+        ))}
       </div>
+      <MainAction exam={exam} bankId={bankId} today={today} look={isMain ? 'primary' : 'plain'} />
+      <GoalLine exam={exam} bankId={bankId} today={today} />
+    </section>
+  )
+}
+
+type MainActionProps = { exam: Exam; bankId: BankId; today: TodayData; look: 'primary' | 'plain' }
+
+/** The one thing to press: the mock when it is its day, else the reviews and what is new as one block of minutes. */
+function MainAction({ exam, bankId, today, look }: MainActionProps) {
+  const { steps, minutes } = today.plan
+  const setup = `/setup/${bankId}/${exam.id}`
+  const review = steps.find(({ kind }) => kind === 'review')
+  if (steps.length === 0) return <ButtonLink to={setup}>Keep practicing</ButtonLink>
+  if (steps.some(({ kind }) => kind === 'mock')) {
+    return (
+      <ButtonLink look={look} to={setup}>
+        Set up the mock exam
+      </ButtonLink>
     )
   }
-  const lookOf = (index: number) => (isMain && index === 0 ? 'primary' : 'plain')
-  const firstNew = plan.steps.findIndex(({ kind }) => kind === 'new')
-  return (
-    <ol className={styles.steps}>
-      {plan.steps.map((step, index) => (
-        <li key={stepKey(step)} className={styles.step}>
-          <span>{stepWords(exam, step)}</span>
-          {step.kind === 'review' && (
-            <ButtonLink look={lookOf(index)} to="/review">
-              Review
-            </ButtonLink>
-          )}
-          {step.kind === 'mock' && (
-            <ButtonLink look={lookOf(index)} to={setup}>
-              Set up the mock
-            </ButtonLink>
-          )}
-          {index === firstNew && <StartNew exam={exam} today={today} look={lookOf(index)} />}
-        </li>
-      ))}
-    </ol>
+  const words = `Start today’s ${minutesWords(minutes)}`
+  return review?.kind === 'review' ? (
+    <ButtonLink look={look} to={todaysReviewAddress(review.count)}>
+      {words}
+    </ButtonLink>
+  ) : (
+    <StartNew exam={exam} today={today} look={look}>
+      {words}
+    </StartNew>
   )
 }
 
@@ -97,11 +108,12 @@ function stepKey(step: PlanStep): string {
   return step.kind === 'new' ? step.domain : step.kind
 }
 
+type StartNewProps = { exam: Exam; today: TodayData; look: 'primary' | 'plain'; children: ReactNode }
+
 /** Starts the new questions of all domains as one mixed round. */
-function StartNew({ exam, today, look }: { exam: Exam; today: TodayData; look: 'primary' | 'plain' }) {
+function StartNew({ exam, today, look, children }: StartNewProps) {
   const engine = useEngine()
   const news = today.plan.steps.filter((step) => step.kind === 'new')
-  const count = news.reduce((sum, step) => sum + step.count, 0)
   const begin = () => {
     const questionIds = news.flatMap((step) => {
       const items = today.unseen.filter((item) => domainIn(exam, item.objectives) === step.domain)
@@ -111,30 +123,7 @@ function StartNew({ exam, today, look }: { exam: Exam; today: TodayData; look: '
   }
   return (
     <StartButton look={look} begin={begin}>
-      Start {count} new
+      {children}
     </StartButton>
-  )
-}
-
-/** What the day leaves out, and what missed days did. */
-function Remarks({ today: { plan } }: { today: TodayData }) {
-  const { skipped, shift, newADay, minutes } = plan
-  return (
-    <div className={styles.muted}>
-      {minutes > 0 && <p>{formatDuration(minutes * 60_000)} in total.</p>}
-      {skipped.length > 0 && <p>{skippedSentence(skipped)}</p>}
-      {newADay !== null && newADay > 0 && (
-        <p>
-          At {formatCount(newADay, 'new question')} a day you’ll see them all before the exam, apart from your
-          sealed mocks.
-        </p>
-      )}
-      {shift && shift.newADayNow !== shift.newADayBefore && (
-        <p>
-          After {formatCount(shift.missedDays, 'day')} off, the plan is{' '}
-          {formatCount(shift.newADayNow, 'new question')} a day (was {shift.newADayBefore}).
-        </p>
-      )}
-    </div>
   )
 }

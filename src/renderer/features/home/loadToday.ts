@@ -6,17 +6,15 @@ import type { Goal } from '#core/history/marks'
 import { planDay, type DayPlan } from '#core/learning/plan'
 import { type PracticeItem } from '#core/learning/practicePool'
 import { questionBudgetMs } from '#core/bank/exam'
-import { evidenceOf, readiness, type Readiness } from '#core/learning/readiness'
+import { evidenceOf, rawAndFresh, readiness, type Readiness, type Share } from '#core/learning/readiness'
 import { rowKey } from '#core/log/rows'
 import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
 import { lastMonths } from '#core/statistics/period'
 import { dueToday, examAtMsOf } from '../../actions/dueToday'
 import type { Engine } from '../../actions/engine'
 import { loadPool, practicePart, type Pool } from '../../actions/pool'
-import { sealedIn } from '../../actions/sealed'
-
-/** A day's minutes until a person says otherwise. */
-export const usualMinutes = 30
+import { allSealed, sealedIn } from '../../actions/sealed'
+import { usualMinutes } from './usualMinutes'
 
 /** Fewer answers than this and the exam's own pace is assumed. */
 const paceAnswers = 20
@@ -26,9 +24,15 @@ const lookedBack = 200
 
 export type Today = {
   plan: DayPlan
+  /** Reviews due today, those the plan has no room for included. */
+  dueCount: number
+  /** First answers so far. */
+  fresh: Share
   goal: Goal | null
   readiness: Readiness
   sealedLeft: number
+  /** Whether the bank has questions enough for a sealed mock at all. */
+  hasSealed: boolean
   pool: Pool
   /** Unseen questions that practice may use. */
   unseen: PracticeItem[]
@@ -57,13 +61,14 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
     (item) => item.timesSeen === 0 && domainIn(exam, item.objectives) !== null,
   )
   const sealedLeft = sealedIn(pool, exam).untouched.length
+  const dueCount = await dueToday(rows, { bankId, examAtMs, nowMs })
   const plan = planDay({
     exam,
     today,
     examDay,
     minutesADay: goal?.minutesADay ?? usualMinutes,
     spentMinutes: days.find(({ day }) => day === today)?.minutes ?? 0,
-    dueCount: await dueToday(rows, { bankId, examAtMs, nowMs }),
+    dueCount,
     unseen: countByDomain(exam, unseen),
     evidence: evidenceOf(exam, totals),
     sealedLeft,
@@ -72,7 +77,18 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
     lastStudied: lastActiveBefore(days, today),
     lastMock: lastMock ? dayOf(lastMock.endedAtMs) : null,
   })
-  return { plan, goal: goal ?? null, readiness: readiness(exam, totals), sealedLeft, pool, unseen }
+  const { fresh } = rawAndFresh(totals)
+  return {
+    plan,
+    dueCount,
+    fresh,
+    goal: goal ?? null,
+    readiness: readiness(exam, totals),
+    sealedLeft,
+    hasSealed: allSealed(pool, exam).length > 0,
+    pool,
+    unseen,
+  }
 }
 
 function countByDomain(exam: Exam, items: readonly PracticeItem[]): Map<string, number> {

@@ -12,10 +12,14 @@ export function daysLeftWords(daysLeft: number | null): string | null {
   return `${formatCount(daysLeft, 'day')} to the exam`
 }
 
-/** One step: what, and about how long. */
-export function stepWords(exam: Exam, step: PlanStep): string {
+/** One step: what, and about how long. `dueCount`: reviews due today, of which the step may hold a part. */
+export function stepWords(exam: Exam, step: PlanStep, dueCount: number): string {
   const time = `about ${formatDuration(step.minutes * 60_000)}`
-  if (step.kind === 'review') return `Review ${formatCount(step.count, 'question')}, ${time}`
+  if (step.kind === 'review') {
+    const part =
+      step.count < dueCount ? `${step.count} of ${dueCount} reviews due` : formatCount(step.count, 'review')
+    return `${part}, ${time}`
+  }
   if (step.kind === 'mock')
     return `${step.isSealed ? 'A mock exam of all-new questions' : 'A mock exam'}, ${formatDuration(step.minutes * 60_000)}`
   return `${formatCount(step.count, 'new question')} in ${domainTitle(exam, step.domain)}, ${time}`
@@ -40,9 +44,35 @@ export function skippedSentence(skipped: readonly Skipped[]): string {
   return [carried, mock].filter(Boolean).join(' ')
 }
 
+/** A block of minutes: `25 minutes`, from an hour on `1 h 30 min`. */
+export function minutesWords(minutes: number): string {
+  return minutes < 60 ? formatCount(minutes, 'minute') : formatDuration(minutes * 60_000)
+}
+
+/** Why the day looks as it does; empty when nothing is planned. */
+export function whyWords({ steps }: DayPlan): string {
+  const has = (kind: PlanStep['kind']) => steps.some((step) => step.kind === kind)
+  if (has('mock')) return 'A mock shows where you stand; the plan has one a week.'
+  if (has('review') && has('new'))
+    return 'Reviews first, so you keep what you learned; then new questions where they gain most.'
+  if (has('review')) return 'Reviewed today, they stick longer.'
+  return has('new') ? 'New questions where they gain most.' : ''
+}
+
+/** How many new questions a day it takes, and what days off did to that. Empty without a date. */
+export function shiftWords({ newADay, shift }: DayPlan): string {
+  if (shift && shift.newADayNow !== shift.newADayBefore)
+    return `After ${formatCount(shift.missedDays, 'day')} off, the plan is ${formatCount(shift.newADayNow, 'new question')} a day (was ${shift.newADayBefore}).`
+  return newADay === null || newADay === 0
+    ? ''
+    : `At ${formatCount(newADay, 'new question')} a day you’ll see them all before the exam, apart from your sealed mocks.`
+}
+
 /** Why there is nothing to do. */
-export function emptyWords({ daysLeft }: DayPlan): string {
+export function emptyWords({ daysLeft, skipped }: DayPlan): string {
   if (daysLeft !== null && daysLeft < 0) return 'Record your exam result under Progress, or set a new date.'
   if (daysLeft === 0) return 'Nothing is planned today. All the best.'
-  return 'You’re done for today. Anything more is a bonus.'
+  return skipped.length > 0
+    ? 'You’ve used today’s minutes. Anything more is a bonus.'
+    : 'You’re done for today. Anything more is a bonus.'
 }

@@ -1,15 +1,16 @@
 import { useEffect, useMemo, useState } from 'react'
+import { useSearchParams } from 'wouter'
 import { useStore } from 'zustand'
 import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { formatCount, formatDay } from '../../wording/format'
 import { useAsync, useRows } from '../../hooks/useQuery'
-import { ButtonLink } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
-import { loadReview, type ReviewWork } from './loadReview'
+import { loadReview, mostAtOnce, type ReviewWork } from './loadReview'
 import { ReviewQuestion } from './ReviewQuestion'
 import { createReviewStore, showNext } from './reviewStore'
 import { Suspended } from './Suspended'
@@ -54,8 +55,9 @@ type ReviewOfProps = { chosen: ReturnType<typeof examsOf>[number] }
 
 function ReviewOf({ chosen: { bank, exam } }: ReviewOfProps) {
   const [round, setRound] = useState(0)
+  const todays = useTodaysCount()
   const work = useAsync(`review ${bank.id} ${exam.id} ${round}`, (engine) =>
-    loadReview(engine, bank.id, exam),
+    loadReview(engine, bank.id, exam, round === 0 ? todays : mostAtOnce),
   )
   if (work.error) {
     return (
@@ -66,7 +68,39 @@ function ReviewOf({ chosen: { bank, exam } }: ReviewOfProps) {
   }
   if (!work.data) return <Waiting />
   if (work.data.due.length === 0) return <NothingDue work={work.data} />
-  return <Session key={round} work={work.data} onOver={() => setRound((before) => before + 1)} />
+  const goOn = () => setRound((before) => before + 1)
+  return todays < mostAtOnce && round === 1 ? (
+    <TodaysDone left={work.data.due.length + work.data.skipped} onMore={goOn} />
+  ) : (
+    <Session key={round} work={work.data} onOver={goOn} />
+  )
+}
+
+/** How many of the reviews due today's plan has room for, as Home's link says; else as many as a session holds. */
+function useTodaysCount(): number {
+  const [search] = useSearchParams()
+  const count = Math.floor(Number(search.get('today')))
+  return count >= 1 ? Math.min(count, mostAtOnce) : mostAtOnce
+}
+
+/** After the reviews the plan had room for: on with the plan, or more of them. */
+function TodaysDone({ left, onMore }: { left: number; onMore: () => void }) {
+  return (
+    <EmptyState
+      isPart
+      title="Today’s reviews are done"
+      action={
+        <div className={styles.actions}>
+          <ButtonLink look="primary" to="/">
+            Continue today’s plan
+          </ButtonLink>
+          <Button onClick={onMore}>Review more</Button>
+        </div>
+      }
+    >
+      {formatCount(left, 'more review')} due. They carry over.
+    </EmptyState>
+  )
 }
 
 function NothingDue({ work }: { work: ReviewWork }) {
@@ -104,7 +138,7 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
     <>
       <p className={styles.left} role="status">
         {formatCount(left, 'question')} left
-        {work.skipped > 0 && `, ${work.skipped} more are due after these`}
+        {work.skipped > 0 && ` (${work.due.length} of ${work.due.length + work.skipped} due in this session)`}
         {shown?.isLearningStep && ' · repeat'}
       </p>
       {error && (

@@ -10,8 +10,8 @@ import type { Engine } from '../../actions/engine'
 import { loadPool, type Pool } from '../../actions/pool'
 import { sealedIn } from '../../actions/sealed'
 
-/** The most one sitting at the desk holds; what is over stays due. */
-const mostAtOnce = 100
+/** The most one session holds; what is over stays due. */
+export const mostAtOnce = 100
 
 export type ReviewWork = {
   exam: Exam
@@ -27,8 +27,13 @@ export type ReviewWork = {
   sealed: ReadonlySet<QuestionId>
 }
 
-/** Loads the review of an exam in a bank, for this moment. */
-export async function loadReview(engine: Engine, bankId: BankId, exam: Exam): Promise<ReviewWork> {
+/** Loads the review of an exam in a bank, for this moment, of up to `limit` questions. */
+export async function loadReview(
+  engine: Engine,
+  bankId: BankId,
+  exam: Exam,
+  limit = mostAtOnce,
+): Promise<ReviewWork> {
   // The answer that ended a session may still be on its way: without it its question would be due again.
   await engine.rowsSettled()
   const rows = engine.rows()
@@ -42,7 +47,7 @@ export async function loadReview(engine: Engine, bankId: BankId, exam: Exam): Pr
   const dayEndMs = nextDayStartMs(nowMs)
   const weights = new Map(exam.domains.map(({ id, weight }) => [id, weight]))
   const domainWeight = (questionId: QuestionId) => weights.get(domainOf(questionId) ?? '') ?? 0
-  const queue = reviewQueue({ cards, examAtMs, nowMs, dayEndMs, limit: mostAtOnce, domainWeight })
+  const queue = reviewQueue({ cards, examAtMs, nowMs, dayEndMs, limit, domainWeight })
   const later = cards
     .map((card) => dueAtMs(card, examAtMs))
     .filter((atMs): atMs is number => atMs !== null && atMs >= dayEndMs)

@@ -1,0 +1,2 @@
+/** A day's minutes until a person says otherwise. */
+export const usualMinutes = 30
