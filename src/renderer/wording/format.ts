@@ -20,6 +20,14 @@ export function formatDuration(milliseconds: number): string {
   return rest === 0 ? `${minutes / 60} h` : `${Math.floor(minutes / 60)} h ${rest} min`
 }
 
+/** A time for one question, to the second: `45 s`, `1 min 46 s`. */
+export function formatPace(milliseconds: number): string {
+  const seconds = Math.round(milliseconds / 1000)
+  const rest = seconds % 60
+  if (seconds < 60) return `${seconds} s`
+  return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`
+}
+
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
 /** A fraction of 1 as a whole percentage: `20%`. */

@@ -44,7 +44,7 @@ export function Home() {
   const recent = summaries.data.filter((summary) => !summary.isArchived)
   const next = examAtWork(banks, recent[0], sittings.data[0])
   return (
-    <>
+    <div className={styles.home}>
       <h1 className="visually-hidden">Home</h1>
       <ResumeCards sittings={sittings.data} />
       {next && (
@@ -66,7 +66,7 @@ export function Home() {
           <AttemptList summaries={recent} />
         </section>
       )}
-    </>
+    </div>
   )
 }
 

@@ -2,7 +2,7 @@ import { causeWords } from '../../wording/causeWords'
 import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { Progress } from '#core/statistics/progress'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
-import { formatDuration } from '../../wording/format'
+import { formatPace } from '../../wording/format'
 import {
   calibrationSentence,
   changesSentence,
@@ -34,7 +34,7 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
                 <th scope="col">Count</th>
                 <th scope="col">Median</th>
                 <th scope="col">Geometric mean</th>
-                <th scope="col">Over {formatDuration(pace.budgetMs)}</th>
+                <th scope="col">Over {formatPace(pace.budgetMs)}</th>
               </tr>
             </thead>
             <tbody>
@@ -45,8 +45,8 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
                 <tr key={name}>
                   <th scope="row">{name}</th>
                   <td>{time.count}</td>
-                  <td>{time.medianMs === null ? '–' : formatDuration(time.medianMs)}</td>
-                  <td>{time.geometricMeanMs === null ? '–' : formatDuration(time.geometricMeanMs)}</td>
+                  <td>{time.medianMs === null ? '–' : formatPace(time.medianMs)}</td>
+                  <td>{time.geometricMeanMs === null ? '–' : formatPace(time.geometricMeanMs)}</td>
                   <td>{over}</td>
                 </tr>
               ))}

@@ -132,7 +132,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
   const { progress, load } = loaded.data
   return (
-    <>
+    <div className={styles.sections}>
       <ReadinessSection exam={exam} bankId={bankId} progress={progress} />
       <section className={styles.section}>
         <h2>Domain scores</h2>
@@ -146,7 +146,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
       <AheadSection load={load} due={due.data} nowMs={nowMs} />
       <ActivitySection activity={progress.activity} nowMs={nowMs} />
       <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
-    </>
+    </div>
   )
 }
 

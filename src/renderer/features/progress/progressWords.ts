@@ -6,7 +6,7 @@ import type { AnswerChanges, Pattern } from '#core/statistics/patterns'
 import type { Pace } from '#core/statistics/progress'
 import type { Tally } from '#core/statistics/counts'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatDuration, formatPercent } from '../../wording/format'
+import { formatCount, formatPace, formatPercent } from '../../wording/format'
 
 /** `34 of 50, 68%`, or `none yet`. */
 export function tallyWords({ right, total }: Tally): string {
@@ -38,10 +38,10 @@ export function paceSentence({ budgetMs, right, wrong, overWrong, overRight }: P
   const count = right.count + wrong.count
   if (count === 0) return 'No timed answers yet.'
   const typical = [
-    right.medianMs === null ? null : `${formatDuration(right.medianMs)} when correct`,
-    wrong.medianMs === null ? null : `${formatDuration(wrong.medianMs)} when incorrect`,
+    right.medianMs === null ? null : `${formatPace(right.medianMs)} when correct`,
+    wrong.medianMs === null ? null : `${formatPace(wrong.medianMs)} when incorrect`,
   ].filter(Boolean)
-  return `You typically take ${typical.join(' and ')}; the exam allows ${formatDuration(budgetMs)}. ${formatCount(slow, 'answer')} of ${count} took longer than that, ${overWrong} of them incorrect.`
+  return `You typically take ${typical.join(' and ')}; the exam allows ${formatPace(budgetMs)}. ${formatCount(slow, 'answer')} of ${count} took longer than that, ${overWrong} of them incorrect.`
 }
 
 const parts = ['first', 'second', 'third', 'fourth', 'last']

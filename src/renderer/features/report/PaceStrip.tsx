@@ -1,44 +1,67 @@
 import type { Attempt } from '#core/history/records'
-import { formatDuration } from '../../wording/format'
+import { formatPace } from '../../wording/format'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
 
 /** Pace as one mark per question: as high as its time, with what was flagged or changed. */
 export function PaceStrip({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
   if (items.length < 2) return null
-  const longestMs = Math.max(1, ...items.map(({ answer }) => answer.elapsedMs))
   const budgetMs = (attempt.exam.minutes * 60_000) / (attempt.exam.scoredCount + attempt.exam.trialCount)
+  const scaleMs = scaleOf(items, budgetMs)
   const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * budgetMs)
   const wrongAndSlow = slow.filter(({ result }) => !result.isRight).length
   return (
     <section className={styles.section}>
       <h2>Pace</h2>
       <p className={styles.muted}>
-        {formatDuration(medianMs(items))} on a typical question; the exam allows {formatDuration(budgetMs)}{' '}
-        each.
+        {formatPace(medianMs(items))} on a typical question; the exam allows {formatPace(budgetMs)} each.
         {slow.length > 0 && ` ${slow.length} took more than twice that, ${wrongAndSlow} of them missed.`}
       </p>
-      <ol className={styles.strip} aria-label="Time per question">
-        {items.map(({ number, answer, result }) => (
-          <li key={number} title={markWords(number, answer.elapsedMs, answer, result.isRight)}>
-            <span
-              className={result.isRight ? styles.markRight : styles.markWrong}
-              style={{ height: `${Math.max(4, (answer.elapsedMs / longestMs) * 100)}%` }}
-            />
-            <span className={styles.markFlag}>
-              {answer.isFlagged ? '⚑' : answer.changeCount > 0 ? '↺' : ''}
-            </span>
-            <span className="visually-hidden">
-              {markWords(number, answer.elapsedMs, answer, result.isRight)}
-            </span>
-          </li>
-        ))}
-      </ol>
+      <div className={styles.strip}>
+        <Scale scaleMs={scaleMs} budgetMs={budgetMs} />
+        <ol className={styles.marks} aria-label="Time per question">
+          {items.map(({ number, answer, result }) => (
+            <li key={number} title={markWords(number, answer.elapsedMs, answer, result.isRight)}>
+              <span
+                className={result.isRight ? styles.markRight : styles.markWrong}
+                style={{ height: `${Math.max(4, Math.min(1, answer.elapsedMs / scaleMs) * 100)}%` }}
+              />
+              <span className={styles.markFlag}>
+                {answer.isFlagged ? '⚑' : answer.changeCount > 0 ? '↺' : ''}
+              </span>
+              <span className="visually-hidden">
+                {markWords(number, answer.elapsedMs, answer, result.isRight)}
+              </span>
+            </li>
+          ))}
+        </ol>
+      </div>
       <p className={styles.legend}>
         <span className={styles.swatchRight} /> correct <span className={styles.swatchWrong} /> missed · ⚑
-        flagged · ↺ answer changed
+        flagged · ↺ answer changed · dashed: time allowed per question
       </p>
     </section>
+  )
+}
+
+/** The most the strip shows: a single long pause does not flatten the rest. */
+const mostBudgets = 4
+
+function scaleOf(items: ReportItem[], budgetMs: number): number {
+  const longestMs = Math.max(...items.map(({ answer }) => answer.elapsedMs))
+  return Math.min(mostBudgets, Math.max(1.25, longestMs / budgetMs)) * budgetMs
+}
+
+/** Time upward, and a line at what the exam allows for a question. The marks themselves are read out. */
+function Scale({ scaleMs, budgetMs }: { scaleMs: number; budgetMs: number }) {
+  return (
+    <div className={styles.scale} aria-hidden="true">
+      <span className={styles.most}>{formatPace(scaleMs)}</span>
+      <span className={styles.budget} style={{ bottom: `${(budgetMs / scaleMs) * 100}%` }}>
+        <span>{formatPace(budgetMs)}</span>
+      </span>
+      <span className={styles.zero}>0</span>
+    </div>
   )
 }
 
@@ -58,5 +81,5 @@ function markWords(
     answer.isFlagged && 'flagged',
     answer.changeCount > 0 && 'changed',
   ]
-  return `Question ${number}: ${formatDuration(elapsedMs)}, ${marks.filter(Boolean).join(', ')}`
+  return `Question ${number}: ${formatPace(elapsedMs)}, ${marks.filter(Boolean).join(', ')}`
 }

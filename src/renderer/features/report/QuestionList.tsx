@@ -2,6 +2,7 @@ import type { Attempt } from '#core/history/records'
 import { domainTitle } from '../../wording/examWords'
 import { formatDuration } from '../../wording/format'
 import { plainText } from '#core/common/plainText'
+import { usePrinting } from '../../hooks/usePrinting'
 import { useRemembered } from '../../hooks/useRemembered'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -53,10 +54,16 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
 
 function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {
   const { number, item, question, answer, result } = entry
-  const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
+  const [isOpenHere, setIsOpen] = useRemembered(`open ${question.id}`, false)
+  const isPrinting = usePrinting()
+  const isOpen = isOpenHere || isPrinting
   const verdict = result.isBlank ? 'blank' : result.isRight ? 'right' : 'wrong'
   return (
-    <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      className={styles.entry}
+      open={isOpen}
+      onToggle={(event) => !isPrinting && setIsOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className={styles[verdict]}>
           <Icon name={verdict} /> <span className="visually-hidden">{verdict}</span>

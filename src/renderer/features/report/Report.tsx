@@ -4,6 +4,7 @@ import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ContinueRound } from '../../parts/ContinueRound'
+import { Markdown } from '../../parts/markdown/Markdown'
 import { Notice } from '../../ui/Notice'
 import { DomainBars } from './DomainBars'
 import { PaceStrip } from './PaceStrip'
@@ -42,12 +43,18 @@ export function Report({ attemptId }: { attemptId: string }) {
           {interruptionSentence(interruption)}
         </Notice>
       ))}
-      <DomainBars attempt={attempt.data} />
-      <PaceStrip attempt={attempt.data} items={items} />
+      <div className={styles.pair}>
+        <DomainBars attempt={attempt.data} />
+        <PaceStrip attempt={attempt.data} items={items} />
+      </div>
       <section className={styles.section}>
         <h2>Questions</h2>
         <QuestionList attempt={attempt.data} items={items} />
       </section>
+      {/* Printing opens every row at once: the parser of their texts is there by then. */}
+      <span hidden>
+        <Markdown text="" bankId={null} />
+      </span>
     </>
   )
 }

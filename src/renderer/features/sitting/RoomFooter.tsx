@@ -1,5 +1,5 @@
 import { Button } from '../../ui/Button'
-import { Icon } from '../../ui/Icon'
+import { Icon, type IconName } from '../../ui/Icon'
 import { useSaveState } from '../../hooks/useSaveState'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
@@ -16,21 +16,23 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
       <div className={styles.group}>
         {!isReview && <Marks />}
         <Button look="quiet" title="All questions (G)" onClick={() => openDialog('navigator')}>
-          Navigator
+          <Sign icon="grid">Navigator</Sign>
         </Button>
         {!isReview && (
           <Button look="quiet" title="Review screen (R)" onClick={() => openReview(store)}>
-            Review
+            <Sign icon="list">Review</Sign>
           </Button>
         )}
-        <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
-          Shortcuts
-        </Button>
+        <span className={styles.roomy}>
+          <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
+            Shortcuts
+          </Button>
+        </span>
       </div>
       <SaveMark />
       <div className={styles.group}>
         <Button title="Previous (P)" disabled={isFirst && !isReview} onClick={() => goBack(store)}>
-          {isReview ? 'Back to the question' : 'Previous'}
+          <Sign icon="back">{isReview ? 'Back to the question' : 'Previous'}</Sign>
         </Button>
         {!isReview && (
           <Button look="primary" title="Next (N)" onClick={() => goForward(store)}>
@@ -39,6 +41,18 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
         )}
       </div>
     </footer>
+  )
+}
+
+/** A button's word; where there is no room for words, its icon with the word for those who hear it. */
+function Sign({ icon, children }: { icon: IconName; children: string }) {
+  return (
+    <>
+      <span className={styles.sign}>
+        <Icon name={icon} />
+      </span>
+      <span className={styles.word}>{children}</span>
+    </>
   )
 }
 
@@ -59,7 +73,7 @@ function Marks() {
         <span className={isFlagged ? styles.flagOn : styles.flagOff}>
           <Icon name="flag" />
         </span>
-        {isFlagged ? 'Flagged' : 'Flag'}
+        <span className={styles.word}>{isFlagged ? 'Flagged' : 'Flag'}</span>
       </Button>
       {canRate && (
         <Button
@@ -69,7 +83,7 @@ function Marks() {
           onClick={() => nextConfidence(store)}
         >
           <Icon name="guess" />
-          {confidence ? sureWords[confidence] : 'How sure?'}
+          <span className={styles.word}>{confidence ? sureWords[confidence] : 'How sure?'}</span>
         </Button>
       )}
     </>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { withOption, type Response } from '#core/bank/question'
 import type { OptionId } from '#core/bank/ids'
 import { letterOf } from '../../wording/format'
+import { Icon } from '../../ui/Icon'
 import type { EditorProps } from './editorProps'
 import { OptionText } from './OptionText'
 import styles from './Editor.module.css'
@@ -65,7 +66,7 @@ function ChoiceOption({ name, optionId, index, struck, onStrike, ...props }: Cho
           title={`Strike out ${letter} (Shift+${index + 1})`}
           onClick={() => onStrike(optionId)}
         >
-          {letter}
+          <Icon name="ruledOut" />
         </button>
       )}
     </div>
