@@ -42,7 +42,7 @@ export function Home() {
   }
   if (sittings.data.length === 0 && summaries.data.length === 0) return <FirstRun banks={banks} />
   const recent = summaries.data.filter((summary) => !summary.isArchived)
-  const next = examAtWork(banks, recent[0], sittings.data[0])
+  const next = examAtWork(banks, recent[0], newest(sittings.data))
   return (
     <div className={styles.home}>
       <h1 className="visually-hidden">Home</h1>
@@ -84,10 +84,14 @@ function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
   )
 }
 
-/** The exam the last attempt was for, else that of a running sitting, else the first one there is. */
+/** The exam of a running sitting, else the one the last attempt was for, else the first one there is. */
 function examAtWork(banks: BankSummary[], last: AttemptSummary | undefined, running: Sitting | undefined) {
   const exams = offeredExamsOf(banks)
-  const examId = last?.examId ?? running?.exam.id
-  const bankId = last?.bankId ?? running?.form.bankId
+  const examId = running?.exam.id ?? last?.examId
+  const bankId = running?.form.bankId ?? last?.bankId
   return exams.find(({ exam, bank }) => exam.id === examId && bank.id === bankId) ?? exams[0]
+}
+
+function newest(sittings: Sitting[]): Sitting | undefined {
+  return sittings.toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)[0]
 }
