@@ -24,15 +24,18 @@ const noBanks: LibraryPort = {
   allNotes: () => null,
   note: () => null,
   openAsset: () => null,
+  placeOf: () => null,
   subscribe: () => () => undefined,
+}
+
+const startWorker = () => {
+  throw new Error('Nothing is imported or exported here.')
 }
 
 /** Imports that are never asked for. */
 const noImports = (banksFolder: string) =>
   createImports({
-    startWorker: () => {
-      throw new Error('Nothing is imported here.')
-    },
+    startWorker,
     library: noBanks,
     banksFolder,
     today: () => '2026-01-01',
@@ -49,6 +52,7 @@ export async function savingBench(): Promise<Measure[]> {
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log }),
     imports: noImports(folder),
+    startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
     pageFiles: new Map(),
     version: 'bench',

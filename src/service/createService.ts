@@ -6,6 +6,7 @@ import { Hono } from 'hono'
 import { addBackupRoutes } from './routes/backupRoutes'
 import { addBankRoutes } from './routes/bankRoutes'
 import { createEventStreams } from './routes/eventStream'
+import { addExportRoutes } from './routes/exportRoutes'
 import { addImportRoutes } from './routes/importRoutes'
 import { addLogRoutes } from './routes/logRoutes'
 import { pageReply } from './routes/pageFiles'
@@ -34,6 +35,7 @@ export function createService(deps: ServiceDeps): Service {
   addBackupRoutes(app, deps)
   addBankRoutes(app, deps.library, deps.imports.asset)
   addImportRoutes(app, deps.imports)
+  addExportRoutes(app, deps)
   addPlatformRoutes(app, deps)
   app.get('/api/events', ({ req }) => streams.open(parseRequest(pageSchema.optional(), req.query('page'))))
   app.get('*', (context) => {

@@ -1,6 +1,6 @@
 /**
- * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id;
- * paths of the machine neither come in nor go out.
+ * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id; no
+ * path of the machine comes in, and none goes out but to a thread that reads a bank.
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { Question } from '#core/bank/question'
@@ -23,6 +23,8 @@ export type LibraryPort = {
   note: (bankId: string, topic: string) => Answer<Note>
   /** A file below the bank's assets folder, read with all precautions. */
   openAsset: (bankId: string, path: string) => Answer<{ bytes: Uint8Array }>
+  /** Where a bank lies, for a thread that reads it whole; never for a page. */
+  placeOf: (bankId: string) => Answer<string>
   /** Calls back whenever any bank changed; returns a function that stops it. */
   subscribe: (listener: () => void) => () => void
 }

@@ -1,4 +1,5 @@
 /** What the service is assembled from. All of it comes from the shell; nothing here is global. */
+import type { StartWorker } from '#bank/compile/compiler'
 import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
 import type { Imports } from './imports/imports'
@@ -16,6 +17,8 @@ export type ServiceDeps = {
   lease: WriterLease
   backups: Backups
   imports: Imports
+  /** Starts a thread of imports and exports. */
+  startWorker: StartWorker
   platform: Platform
   pageFiles: PageFiles
   version: string

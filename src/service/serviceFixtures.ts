@@ -36,6 +36,7 @@ const bank: BankSummary = {
   exams: [],
   offeredExams: [],
   questionCount: 1,
+  unknownSourceCount: 0,
   checkedFrom: null,
   checkedTo: null,
   problems: [],
@@ -59,6 +60,7 @@ export function smallLibrary() {
     notes: (id) => (isHere(id) ? [{ topic: note.topic, title: note.title }] : null),
     allNotes: (id) => (isHere(id) ? [note] : null),
     note: (id, topic) => (isHere(id) && topic === note.topic ? note : null),
+    placeOf: () => null,
     openAsset: (id, path) => (isHere(id) && path.startsWith('figures/') ? { bytes: png } : null),
     subscribe(listener) {
       listeners.add(listener)
@@ -81,8 +83,9 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const { disk, open } = failingDisk()
   const log = await openTestLog(folder, { open })
   const { library, listeners, change } = smallLibrary()
+  const startWorker = () => new ImportInThisThread() as unknown as Worker
   const imports = createImports({
-    startWorker: () => new ImportInThisThread() as unknown as Worker,
+    startWorker,
     library,
     banksFolder: join(folder, 'banks'),
     today: () => '2026-11-30',
@@ -99,6 +102,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log, open }),
     imports,
+    startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
     pageFiles,
     version: '0.1.0',

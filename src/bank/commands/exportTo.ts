@@ -3,12 +3,13 @@
  * Invariants: a bank of ours is exported as its author wrote it; nothing that exists is overwritten; what the format
  * cannot hold is said.
  */
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
-import type { BankId } from '#core/bank/ids'
-import { assetPaths, type Exported, type ExportBank } from '../formats/export/exported'
-import { exporters, type ExportFormat } from '../formats/export/exporters'
+import type { Exported } from '../formats/export/exported'
+import { exportedBank } from '../exporting/exportedBank'
+import { exporters } from '../formats/export/exporters'
+import type { ExportFormat } from '../formats/export/exportFormats'
 import { writeBank } from '../formats/toBank/writeBank'
 import { openForLint, type LintedBank } from '../lint/lintBank'
 
@@ -39,32 +40,6 @@ async function exportBank(linted: LintedBank, to: string, format: ExportFormat):
   const { files, questionCount, losses } = await exporters[format](await exportedBank(linted), questions)
   const isWritten = questionCount > 0 && (await writeFiles(files, resolve(to)))
   return { questionCount, losses, isWritten }
-}
-
-/** The bank as exporters take it, its pictures in memory. */
-async function exportedBank({ root, content }: LintedBank): Promise<ExportBank> {
-  const pictures = new Map<string, Uint8Array>()
-  const known = new Set(content.assets.map(({ path }) => path))
-  for (const path of assetPaths(content.questions.map(({ question }) => question))) {
-    if (known.has(path)) pictures.set(path, await readFile(join(root, 'assets', path)))
-  }
-  const written = new Map(content.questions.map(({ question, fields }) => [question, fields]))
-  return {
-    ...(content.bank?.value ?? nameless),
-    id: (content.bank?.value.id ?? nameless.id) as BankId,
-    exams: content.exams.map(({ value }) => value),
-    asset: (path) => pictures.get(path) ?? null,
-    fieldsOf: (question) => written.get(question) ?? null,
-  }
-}
-
-const nameless = {
-  id: 'bank',
-  title: 'Questions',
-  version: '1',
-  language: 'en',
-  licence: 'Unknown',
-  authors: [],
 }
 
 /** The first file gets the name that was asked for, others stand beside it. False when that name is taken. */

@@ -91,6 +91,7 @@ function summaryOf(content: BankContent, scan: BankScan): CompiledSummary {
     exams,
     offeredExams: exams.filter(({ id }) => asked.has(id)).map(({ id }) => id),
     questionCount: questions.length,
+    unknownSourceCount: questions.filter(({ source }) => source === 'unknown').length,
     checkedFrom: dates[0] ?? null,
     checkedTo: dates.at(-1) ?? null,
     problems,

@@ -2,6 +2,7 @@
  * What an import's thread does: takes files, reads them, answers about what it found, saves it.
  * Invariant: one thing at a time, in the order asked; whatever was found is of the latest reading.
  */
+import { exportBank } from '../exporting/exportBank'
 import { importSource } from '../formats/importSource'
 import { readImportRecords } from './importRecord'
 import { createInstalled } from './installed'
@@ -59,6 +60,8 @@ export function createImportJob(onProgress: (done: number, all: number) => void)
           return lookedAt().result.media.get(call.path) ?? null
         case 'save':
           return saveImport({ ...lookedAt(), installed, today: call.today }, call.choices)
+        case 'export':
+          return exportBank(call)
       }
     },
   }

@@ -3,6 +3,7 @@
  * shows at once: what an import found stays in its thread until it is saved.
  */
 import type { Question } from '#core/bank/question'
+import type { BankExport, ExportOutcome } from '../exporting/exportTypes'
 import type { ImportIssue, ImportOptions } from '../formats/imported'
 import type { ImportPreview, SaveChoices, SavedImport } from './importTypes'
 import type { Placed } from './placeBank'
@@ -26,6 +27,8 @@ type JobArguments = {
   issues: { from: number }
   asset: { path: string }
   save: { choices: SaveChoices; today: string }
+  /** Not of an import: a bank as a file. */
+  export: BankExport
 }
 export type JobName = keyof JobArguments
 export type JobCall<Name extends JobName = JobName> = {
@@ -41,6 +44,7 @@ export type JobAnswers = {
   issues: ImportIssue[]
   asset: Uint8Array | null
   save: Saved
+  export: ExportOutcome
 }
 
 export type ThreadMessage = { note: JobNote } | { id: number; call: JobCall }

@@ -27,6 +27,8 @@ export type LibraryAnswers = {
   allNotes: (bankId: string) => Promise<Note[] | null>
   note: (bankId: string, topic: string) => Promise<Note | null>
   /** A picture of the bank's assets folder; null when the bank has none of that name. */
+  /** The folder or file a bank lies in; null for an unknown bank. */
+  placeOf: (bankId: string) => string | null
   openAsset: (bankId: string, path: string) => Promise<{ bytes: Uint8Array } | null>
 }
 type Shelved = { entry: Entry; summary: BankSummary }
@@ -84,6 +86,7 @@ export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
       const [line] = await linesOf(entry, [{ span: note.span, hash: note.hash }])
       return line === undefined ? null : (JSON.parse(line) as Note)
     },
+    placeOf: (bankId) => find(bankId)?.entry.found.path ?? null,
     async openAsset(bankId, path) {
       const built = find(bankId)?.entry.built
       if (!built?.index.assets.some((asset) => asset.path === path)) return null

@@ -55,6 +55,7 @@ function summaryOf({ found, built, fault }: Entry): BankSummary {
     exams: [],
     offeredExams: [],
     questionCount: 0,
+    unknownSourceCount: 0,
     checkedFrom: null,
     checkedTo: null,
     problems: fault ? [problemOf(name, fault)] : [],

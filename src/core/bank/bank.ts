@@ -42,6 +42,8 @@ export type BankSummary = {
   /** Those of them that can be sat: at least one of their questions is sound. */
   offeredExams: ExamId[]
   questionCount: number
+  /** Questions of which the bank does not say where they come from. */
+  unknownSourceCount: number
   /** Newest and oldest `asOf` of its questions, or null. */
   checkedFrom: string | null
   checkedTo: string | null

@@ -11,6 +11,7 @@ export const emptyLibrary: OpenedLibrary = {
   allNotes: () => null,
   note: () => null,
   openAsset: () => null,
+  placeOf: () => null,
   subscribe: () => () => undefined,
   addFolder: () => Promise.resolve(),
   close: () => Promise.resolve(),

@@ -2,6 +2,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import type { StartWorker } from '#bank/compile/compiler'
 import { dayOf } from '#core/common/calendar'
 import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
@@ -54,8 +55,10 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     options.onFault(error)
   }
   const { addFolder } = library
+  const startWorker: StartWorker = (workerOptions) =>
+    new Worker(new URL('out/main/importWorker.js', root), workerOptions)
   const imports = createImports({
-    startWorker: (workerOptions) => new Worker(new URL('out/main/importWorker.js', root), workerOptions),
+    startWorker,
     library,
     banksFolder: join(dataFolder, 'banks'),
     today: () => dayOf(Date.now()),
@@ -67,6 +70,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups,
     imports,
+    startWorker,
     platform,
     pageFiles,
     version,

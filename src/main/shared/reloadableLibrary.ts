@@ -51,6 +51,7 @@ export async function openReloadableLibrary({
     notes: (bankId) => current.notes(bankId),
     allNotes: (bankId) => current.allNotes(bankId),
     note: (bankId, topic) => current.note(bankId, topic),
+    placeOf: (bankId) => current.placeOf(bankId),
     openAsset: (bankId, path) => current.openAsset(bankId, path),
     subscribe(listener) {
       listeners.add(listener)

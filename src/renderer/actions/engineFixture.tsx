@@ -32,6 +32,7 @@ export const fixtureBank: BankSummary = {
   exams: [fixtureExam],
   offeredExams: [fixtureExam.id],
   questionCount: 1,
+  unknownSourceCount: 0,
   checkedFrom: null,
   checkedTo: null,
   problems: [],

@@ -13,6 +13,11 @@ export function setAsideFileName(nowMs: number): string {
   return `rehearse-set-aside-${dayOf(nowMs)}.json`
 }
 
+/** `rehearse-responses-2026-03-02.csv`. */
+export function tableFileName(table: 'attempts' | 'responses' | 'json', nowMs: number): string {
+  return table === 'json' ? `rehearse-attempts-${dayOf(nowMs)}.json` : `rehearse-${table}-${dayOf(nowMs)}.csv`
+}
+
 /** Has a file saved. */
 export function saveFile(name: string, file: Blob): void {
   const link = document.createElement('a')

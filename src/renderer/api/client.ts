@@ -28,10 +28,12 @@ export type {
 
 import type { BankId, QuestionId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
+import { exportCalls } from './exportCalls'
 import { importCalls } from './importCalls'
 import { get, request, send, sendToTheEnd, ServiceError } from './requests'
 
 export { ServiceError } from './requests'
+export type * from '#service/contract/exports'
 export type * from '#service/contract/imports'
 
 /** The service as the page sees it. Every method rejects with `ServiceError` only. */
@@ -118,6 +120,7 @@ export function createClient(page: string) {
       return reply.json() as Promise<ImportReply>
     },
     aside: async () => (await get<AsideReply>('/api/aside')).files,
+    ...exportCalls(),
     ...importCalls(),
     check: () => send<CheckReply>('/api/check', {}),
     erase: () => send<unknown>('/api/erase', { confirm: 'erase' }),

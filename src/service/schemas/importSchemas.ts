@@ -2,8 +2,10 @@
 import { z } from 'zod'
 import { columnRoles, formatNames, keyReadings, textEncodings } from '#bank/formats/imported'
 import { domainSources, importModes } from '#bank/importing/importTypes'
+import { exportFormats } from '#bank/formats/export/exportFormats'
+import type { ExportRequest } from '../contract/exports'
 import type { ConfirmImportRequest, ReadImportRequest } from '../contract/imports'
-import { count, line, list } from './schemaParts'
+import { count, id, line, list } from './schemaParts'
 
 const mapping = z.strictObject({
   sheet: line.nullable(),
@@ -39,3 +41,9 @@ export const confirmImportSchema = z.strictObject({
   domainTitles: list(z.strictObject({ name: line, title: filledLine }), 1000),
   leavesOutRepeats: z.boolean(),
 }) satisfies z.ZodType<ConfirmImportRequest>
+
+/** POST /api/banks/:bankId/export and /export/preview. */
+export const exportSchema = z.strictObject({
+  format: z.enum(exportFormats),
+  ids: list(id<string>(), 200_000).nullable(),
+}) satisfies z.ZodType<ExportRequest>

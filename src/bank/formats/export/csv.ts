@@ -2,6 +2,7 @@
  * Questions as a table for spreadsheets.
  * Invariant: no cell can be run by a spreadsheet: what starts like a formula gets an apostrophe before it.
  */
+import { quoted, withoutFormula } from '#core/common/csvCell'
 import type { Question } from '#core/bank/question'
 import { assetPaths, textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras, type Losses } from './losses'
@@ -95,16 +96,4 @@ function keyOf({ type, options, numericAnswer, textAnswer }: Question): string {
   if (type === 'text') return textAnswer?.accepted[0] ?? ''
   if (type === 'ordering') return options.map((_, index) => letters[index]).join(', ')
   return options.flatMap(({ isCorrect }, index) => (isCorrect ? [letters[index]] : [])).join(', ')
-}
-
-const number = /^[+-]?\d{1,15}(?:[.,]\d{1,15})?(?:e[+-]?\d{1,3})?$/i
-
-/** What a spreadsheet takes for a formula gets an apostrophe. Plain numbers are none. */
-export function withoutFormula(cell: string): string {
-  return /^[=+\-@\t\r]/.test(cell) && !number.test(cell) ? `'${cell}` : cell
-}
-
-/** A cell in quotes where it needs them. */
-export function quoted(cell: string): string {
-  return /[",;\n\r\t]|^\s|\s$/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell
 }

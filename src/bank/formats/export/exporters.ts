@@ -6,24 +6,12 @@ import { exportAnkiPackage } from './ankiPackage'
 import { exportAnkiText } from './ankiText'
 import { exportCsv } from './csv'
 import type { Exporter } from './exported'
+import type { ExportFormat } from './exportFormats'
 import { exportGift } from './gift'
 import { exportMarkdown } from './markdownBank'
 import { exportMoodleXml } from './moodleXml'
 import { exportQti3 } from './qti3'
 import { exportJson, exportYaml } from './rehearseBank'
-
-export const exportFormats = [
-  'rehearse-yaml',
-  'rehearse-json',
-  'moodle-xml',
-  'gift',
-  'csv',
-  'anki-text',
-  'anki-package',
-  'markdown',
-  'qti-3.0',
-] as const
-export type ExportFormat = (typeof exportFormats)[number]
 
 /** Exporters by format. All but `rehearse-yaml` and `markdown` give one file. */
 export const exporters: Record<ExportFormat, Exporter> = {

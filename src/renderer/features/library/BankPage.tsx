@@ -5,11 +5,13 @@ import type { QuestionEntry } from '#core/bank/question'
 import { isOffered, useBanks } from '../../actions/banks'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
+import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { ProblemList } from './ProblemList'
+import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
 
 const rootWords = {
@@ -43,6 +45,7 @@ export function BankPage({ bankId }: { bankId: string }) {
       <header className={styles.header}>
         <h1>{bank.title}</h1>
         <p className={styles.muted}>{bankFacts(bank)}</p>
+        {bank.isUsable && <ExportQuestions bankId={bank.id} questionIds={null} />}
       </header>
       {bank.problems.length > 0 && (
         <section className={styles.section}>
@@ -63,6 +66,7 @@ function bankFacts(bank: BankSummary): string {
     formatCount(bank.questionCount, 'question'),
     `version ${bank.version}`,
     bank.licence,
+    sourceWords(bank),
     bank.authors.join(', '),
     `${bank.folderName}, ${rootWords[bank.root]}`,
   ]

@@ -9,6 +9,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { ProblemCount } from './ProblemList'
+import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
 
 /** Library: every bank found, with its exams and what is wrong with its files. */
@@ -51,6 +52,7 @@ function BankRow({ bank }: { bank: BankSummary }) {
           {formatCount(bank.questionCount, 'question')}
           {bank.checkedTo &&
             `, keys checked ${bank.checkedFrom === bank.checkedTo ? '' : `${formatIsoDay(bank.checkedFrom ?? bank.checkedTo)} to `}${formatIsoDay(bank.checkedTo)}`}
+          {sourceWords(bank) && `, ${sourceWords(bank)}`}
         </span>
       </div>
       <ul className={styles.exams}>

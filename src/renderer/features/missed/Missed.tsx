@@ -6,6 +6,7 @@ import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
+import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -50,6 +51,7 @@ function ExamGroup({ group }: { group: MissedGroup }) {
         </h2>
         <div className={styles.actions}>
           <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
+          <ExportQuestions bankId={bankId} questionIds={all.map(({ history }) => history.questionId)} />
           <RetryButton label={`Retry all ${all.length}`} exam={exam} bankId={bankId} questions={all} isMain />
         </div>
       </div>

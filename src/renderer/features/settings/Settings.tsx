@@ -5,6 +5,7 @@ import { Check, Choices, Field } from '../../ui/Choice'
 import { Backups } from './Backups'
 import { CheckData } from './CheckData'
 import { EraseAll } from './EraseAll'
+import { HistoryTables } from './HistoryTables'
 import { HistorySettings } from './HistorySettings'
 import styles from './Settings.module.css'
 
@@ -85,6 +86,7 @@ export function Settings() {
           </div>
         )}
         <Backups />
+        <HistoryTables />
         <CheckData />
         <h3>Attempts</h3>
         <HistorySettings />
