@@ -41,7 +41,7 @@ test.describe('with a bank of every type', () => {
     await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()
     // The first is left blank: it is asked again, and its key is shown with every why.
     await page.keyboard.press('Control+Enter')
-    await expect(page.getByText(/^Asked again after 10 others/)).toBeVisible()
+    await expect(page.getByText(/^Comes back after 10 other questions/)).toBeVisible()
     await expect(page.getByRole('region', { name: 'Explanation' })).toBeVisible()
     await page.keyboard.press('u')
     await expect(page.getByRole('button', { name: 'Show answer' })).toBeVisible()

@@ -11,10 +11,10 @@ test('a full mock exam by keyboard alone, its report, the retry and the chart', 
   const missed = given.filter(({ outcome }) => outcome !== 'right')
 
   await test.step('the report counts as the test does', async () => {
-    await expect(page.getByText(`${65 - missed.length} of 65 right`)).toBeVisible()
+    await expect(page.getByText(`${65 - missed.length} of 65 correct`)).toBeVisible()
     const blanks = given.filter(({ outcome }) => outcome === 'blank').length
-    await expect(page.getByText(`${blanks} blank, counted as wrong`)).toBeVisible()
-    const rows = page.getByRole('table', { name: /Lowest here/ }).getByRole('row')
+    await expect(page.getByText(`${blanks} blank, scored as incorrect`)).toBeVisible()
+    const rows = page.getByRole('table', { name: /Lowest: / }).getByRole('row')
     for (const domain of ['1', '2', '3', '4']) {
       const mine = given.filter(({ question }) => domainOf(question, 'mls-c01') === domain)
       const right = mine.filter(({ outcome }) => outcome === 'right').length
@@ -93,7 +93,7 @@ async function sitByKeyboard(page: Page): Promise<Given[]> {
 
 async function expectChart(page: Page, given: Given[]): Promise<void> {
   await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
-  const table = page.getByRole('table', { name: 'Per cent right by domain in each mock exam' })
+  const table = page.getByRole('table', { name: 'Percent correct by domain in each mock exam' })
   if (!(await table.isVisible())) await page.getByText('Show as a table').first().click()
   for (const [index, domain] of ['1', '2', '3', '4'].entries()) {
     const mine = given.filter(({ question }) => domainOf(question, 'mls-c01') === domain)

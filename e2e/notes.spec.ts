@@ -49,7 +49,7 @@ test('a note lists what was missed there and starts a drill on its questions', a
   await expect(page.getByRole('heading', { name: 'A question you’ve seen' })).toBeVisible()
   await expect(page.getByRole('article')).toContainText(stem.slice(0, 40))
   await page.getByRole('link', { name: 'Back to the note' }).click()
-  const all = Number(/its (\d+) questions/.exec(await page.getByText(/^You have met/).innerText())?.[1])
+  const all = Number(/its (\d+) questions/.exec(await page.getByText(/^You’ve seen/).innerText())?.[1])
   await page.getByRole('link', { name: 'Practice this note' }).click()
   await expect(page.getByText('Only questions on the note Kinesis Data Streams.')).toBeVisible()
   const start = page.getByRole('button', { name: /^Start with/ })

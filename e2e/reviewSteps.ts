@@ -15,8 +15,8 @@ export function nothingDue(page: Page): Locator {
 
 /** Days from the first day of the test to that of the next review, as Review says it. */
 export async function nextDue(page: Page): Promise<number> {
-  const words = await page.getByText(/The next is due on/).textContent()
-  const date = /due on (.+)\.$/.exec(words ?? '')?.[1]
+  const words = await page.getByText(/Next due/).textContent()
+  const date = /Next due (.+)\.$/.exec(words ?? '')?.[1]
   return Math.round((Date.parse(`${date} 09:00`) - Date.parse(firstMoment)) / dayMs)
 }
 
@@ -28,7 +28,7 @@ export async function reviewAll(page: Page, failing: number): Promise<string[]> 
   const returns: string[] = []
   if (await isOver.isVisible()) return returns
   const count = await questionsLeft(page)
-  const outcome = page.getByText(/^(Again in|Asked again after)/)
+  const outcome = page.getByText(/^(Again in|Comes back after)/)
   while (returns.length < count) {
     await chooseShown(page, returns.length >= failing)
     await page.keyboard.press('Control+Enter')

@@ -16,9 +16,9 @@ test.describe('the clock', () => {
     await expectQuestion(page, 1)
     await expect(page.getByRole('timer', { name: 'Time left' })).toBeVisible()
     await page.clock.fastForward(20 * minuteMs)
-    await expect(page.getByText('ended when time was up')).toBeVisible()
+    await expect(page.getByText('ended when time ran out')).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Below the pass mark/ })).toBeVisible()
-    await expect(page.getByText('18 blank, counted as wrong')).toBeVisible()
+    await expect(page.getByText('18 blank, scored as incorrect')).toBeVisible()
   })
 
   test('can be hidden, and returns for the last five minutes', async ({ page }) => {

@@ -86,7 +86,7 @@ function compare(before: Memory, after: Memory): void {
 async function checkOfTheApp(checked: Page): Promise<string> {
   await openScreen(checked, 'Settings')
   await checked.getByRole('button', { name: 'Check my data' }).click()
-  const outcome = checked.getByText(/^(Everything is in order|Read): /)
+  const outcome = checked.getByText(/^(Everything checks out|Read): /)
   await outcome.waitFor({ timeout: 120_000 })
   return (await outcome.innerText()).trim()
 }
