@@ -110,9 +110,11 @@ export type NoteReply = { note: Note }
 /** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type. */
 
 /**
- * GET /api/events?page=<id>: server-sent events. `banks` when any bank changed, `writer` when another page writes, or
- * none. While it is open the service takes the page for alive.
+ * GET /api/events?page=<id>: server-sent events. `banks` with a `BanksEvent` when any changed, `writer` when another
+ * page writes, or none. While it is open the service takes the page for alive.
  */
+/** Ids of the banks that changed, notes included; null when it may be any. */
+export type BanksEvent = { banks: string[] | null }
 
 /** POST /api/folders: choose and add a folder of banks (Electron only). `added` is its name, null when none was chosen. */
 export type FoldersReply = { added: string | null }

@@ -223,7 +223,7 @@ describe('the event stream', () => {
     const [leaving, staying] = [await open(), await open()]
     expect(await read(leaving)).toBe('retry: 2000\n\n')
     change()
-    expect(await read(leaving)).toBe('event: banks\ndata: {}\n\n')
+    expect(await read(leaving)).toBe(`event: banks\ndata: {"banks":["${bankId}"]}\n\n`)
     await leaving.cancel()
     expect(listeners.size).toBe(1)
     service.close()

@@ -7,6 +7,9 @@ import type { Question } from '#core/bank/question'
 
 type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
 
+/** Hears which banks changed, notes included; null when it may be any. */
+export type BanksListener = (changed: readonly string[] | null) => void
+
 /** The banks of all roots. What is not there is null or undefined, never an error. */
 export type LibraryPort = {
   list: () => BankSummary[]
@@ -25,6 +28,6 @@ export type LibraryPort = {
   openAsset: (bankId: string, path: string) => Answer<{ bytes: Uint8Array }>
   /** Where a bank lies, for a thread that reads it whole; never for a page. */
   placeOf: (bankId: string) => Answer<string>
-  /** Calls back whenever any bank changed; returns a function that stops it. */
-  subscribe: (listener: () => void) => () => void
+  /** Calls back whenever banks changed; returns a function that stops it. */
+  subscribe: (listener: BanksListener) => () => void
 }

@@ -10,7 +10,7 @@ import { createImports } from './imports/imports'
 import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
 import { createService, type Service } from './createService'
-import type { LibraryPort } from './libraryPort'
+import type { BanksListener, LibraryPort } from './libraryPort'
 import { failingDisk, openTestLog, temporaryFolder } from './log/fixtures'
 import { createWriterLease } from './log/writerLease'
 import type { PageFiles } from './routes/pageFiles'
@@ -49,7 +49,7 @@ const note = { topic: 'a/b', title: 'T', text: 'x', facts: [] }
 
 /** A library of one bank; `change` calls its listeners. */
 export function smallLibrary() {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<BanksListener>()
   const isHere = (id: string) => id === bankId
   const library: LibraryPort = {
     list: () => [bank],
@@ -67,7 +67,7 @@ export function smallLibrary() {
       return () => listeners.delete(listener)
     },
   }
-  return { library, listeners, change: () => listeners.forEach((listener) => listener()) }
+  return { library, listeners, change: () => listeners.forEach((listener) => listener([bankId])) }
 }
 
 const bytes = (text: string) => new Uint8Array(new TextEncoder().encode(text))

@@ -7,6 +7,9 @@ import type { ReadEntry } from './entryReader'
 import { listBanks, type FoundBank, type Root } from './libraryRoots'
 import { openBanks, type Entry, type OpenBanks } from './openBank'
 
+/** Hears the ids of the banks that changed, notes included; null when it may be any. */
+export type BanksListener = (changed: readonly string[] | null) => void
+
 export type BankKeeper = {
   banks: () => OpenBanks
   entries: () => Entry[]
@@ -16,8 +19,9 @@ export type BankKeeper = {
   refreshRoot: (rootIndex: number) => Promise<void>
   /** Reads a bank whose compiled form is lost; null when it is gone. */
   refreshLost: (entry: Entry) => Promise<Entry | null>
+  /** Tells who listens that any bank may have changed. */
   publish: () => void
-  subscribe: (listener: () => void) => () => void
+  subscribe: (listener: BanksListener) => () => void
   /** Nothing changes or is told from now on; resolves when no reading is under way. */
   close: () => Promise<void>
 }
@@ -27,13 +31,13 @@ export type KeeperDeps = { roots: readonly Root[]; readEntry: ReadEntry }
 /** A keeper of a banks with `first` on it. The folders of `roots` are absolute. */
 export function createBankKeeper({ roots, readEntry }: KeeperDeps, first: readonly Entry[]): BankKeeper {
   const entries = new Map(first.map((entry) => [entry.found.path, entry]))
-  const listeners = new Set<() => void>()
+  const listeners = new Set<BanksListener>()
   let banks = openBanks([...first])
   let isClosed = false
 
-  const publish = () => {
+  const publish = (changed: readonly string[] | null) => {
     banks = openBanks([...entries.values()])
-    listeners.forEach((listener) => listener())
+    listeners.forEach((listener) => listener(changed))
   }
 
   const { run: refresh, settled } = oneAtATime(async (path) => {
@@ -43,7 +47,7 @@ export function createBankKeeper({ roots, readEntry }: KeeperDeps, first: readon
     if (isClosed || entry === before) return
     if (entry) entries.set(path, entry)
     else entries.delete(path)
-    publish()
+    publish(idsOf(before, entry))
   })
 
   return {
@@ -62,7 +66,7 @@ export function createBankKeeper({ roots, readEntry }: KeeperDeps, first: readon
       await refresh(path)
       return entries.get(path) ?? null
     },
-    publish,
+    publish: () => publish(null),
     subscribe(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -73,6 +77,12 @@ export function createBankKeeper({ roots, readEntry }: KeeperDeps, first: readon
       await settled()
     },
   }
+}
+
+/** The ids a bank had before and has now; null when it had or has none of its own. */
+function idsOf(before: Entry | null, after: Entry | null): string[] | null {
+  const ids = [before, after].flatMap((entry) => (entry ? [entry.built?.index.summary.id ?? null] : []))
+  return ids.includes(null) ? null : [...new Set(ids.filter((id) => id !== null))]
 }
 
 /**

@@ -14,7 +14,7 @@ import { createAnswers, type LibraryAnswers } from './libraryAnswers'
 import { listBanks, type FoundBank, type Root } from './libraryRoots'
 import { createCrashGuard } from './crashGuard'
 import type { Entry } from './openBank'
-import { createBankKeeper } from './bankKeeper'
+import { createBankKeeper, type BankKeeper } from './bankKeeper'
 import { watchRoots } from './watchRoots'
 
 export type LibraryOptions = {
@@ -34,7 +34,7 @@ export type Library = LibraryAnswers & {
   list: () => BankSummary[]
   /** True until every root has been read once. */
   isScanning: () => boolean
-  subscribe: (listener: () => void) => () => void
+  subscribe: BankKeeper['subscribe']
   close: () => Promise<void>
 }
 

@@ -1,4 +1,5 @@
 import { expect, test, vi } from 'vitest'
+import type { LibraryPort } from '#service/libraryPort'
 import { smallLibrary } from '#service/serviceFixtures'
 import { openReloadableLibrary } from './reloadableLibrary'
 
@@ -44,6 +45,17 @@ test('listeners hear of the new folder and of what changes in it, and of the old
   stop()
   opened[1]?.change()
   expect(listener).toHaveBeenCalledTimes(2)
+})
+
+test('what is asked is handed on whole, the seed of a form as well', async () => {
+  const questions = vi.fn<LibraryPort['questions']>(async () => [])
+  const library = await openReloadableLibrary({
+    folders: [],
+    save: async () => undefined,
+    open: async () => ({ ...smallLibrary().library, questions, close: async () => undefined }),
+  })
+  await library.questions('b', ['q1'], 7)
+  expect(questions).toHaveBeenCalledExactlyOnceWith('b', ['q1'], 7)
 })
 
 test('a folder twice is one folder, and two at once are both there', async () => {

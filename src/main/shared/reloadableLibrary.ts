@@ -1,5 +1,5 @@
 /** A library that takes more folders while it runs: it is opened again with them, and takes the place of the one before. */
-import type { LibraryPort } from '#service/libraryPort'
+import type { BanksListener, LibraryPort } from '#service/libraryPort'
 
 type Closable = LibraryPort & { close: () => Promise<void> }
 
@@ -22,8 +22,8 @@ export async function openReloadableLibrary({
   open,
   save,
 }: ReloadableLibraryOptions): Promise<ReloadableLibrary> {
-  const listeners = new Set<() => void>()
-  const tell = () => listeners.forEach((listener) => listener())
+  const listeners = new Set<BanksListener>()
+  const tell: BanksListener = (changed) => listeners.forEach((listener) => listener(changed))
   let added = folders
   let current = await open(added)
   let stopFollowing = current.subscribe(tell)
@@ -38,7 +38,7 @@ export async function openReloadableLibrary({
     added = all
     stopFollowing()
     stopFollowing = current.subscribe(tell)
-    tell()
+    tell(null)
     await before.close()
   }
 
@@ -47,7 +47,7 @@ export async function openReloadableLibrary({
     isScanning: () => current.isScanning(),
     find: (bankId) => current.find(bankId),
     index: (bankId) => current.index(bankId),
-    questions: (bankId, ids) => current.questions(bankId, ids),
+    questions: (bankId, ids, seed) => current.questions(bankId, ids, seed),
     notes: (bankId) => current.notes(bankId),
     allNotes: (bankId) => current.allNotes(bankId),
     note: (bankId, topic) => current.note(bankId, topic),

@@ -3,14 +3,16 @@ import { create } from 'zustand'
 import type { BankSummary } from '#core/bank/bank'
 import { isBookable, type Exam } from '#core/bank/exam'
 import { dayOf, type IsoDay } from '#core/common/calendar'
-import type { Client } from '../api/client'
+import type { BanksEvent, Client } from '../api/client'
 
 type BanksState = {
   banks: BankSummary[]
   isScanning: boolean
   isLoaded: boolean
   error: string | null
-  /** Counts changes to any file of any bank, notes included, which no bank's hash covers. */
+  /** Counts changes to any file of a bank, by its id, notes included, which no bank's hash covers. */
+  changeCounts: ReadonlyMap<string, number>
+  /** Counts those that may have been of any bank. */
   changeCount: number
 }
 
@@ -19,6 +21,7 @@ export const useBanks = create<BanksState>(() => ({
   isScanning: true,
   isLoaded: false,
   error: null,
+  changeCounts: new Map(),
   changeCount: 0,
 }))
 
@@ -34,8 +37,9 @@ export function followBanks(client: Pick<Client, 'banks'>, events: EventSource):
       useBanks.setState({ error: error instanceof Error ? error.message : String(error) })
     }
   }
-  const handleChange = () => {
-    useBanks.setState(({ changeCount }) => ({ changeCount: changeCount + 1 }))
+  const handleChange = ({ data }: MessageEvent<string>) => {
+    const { banks } = JSON.parse(data) as BanksEvent
+    useBanks.setState((state) => counted(state, banks))
     void load()
   }
   // The stream reconnects by itself; what changed in between is asked for.
@@ -51,6 +55,18 @@ export function followBanks(client: Pick<Client, 'banks'>, events: EventSource):
     events.removeEventListener('open', handleOpen)
     clearInterval(poll)
   }
+}
+
+function counted({ changeCounts, changeCount }: BanksState, banks: BanksEvent['banks']): Partial<BanksState> {
+  if (!banks) return { changeCount: changeCount + 1 }
+  const counts = new Map(changeCounts)
+  for (const id of banks) counts.set(id, (counts.get(id) ?? 0) + 1)
+  return { changeCounts: counts }
+}
+
+/** A number that differs after any change to the files of a bank. */
+export function useChangesOf(bankId: string): number {
+  return useBanks((state) => state.changeCount + (state.changeCounts.get(bankId) ?? 0))
 }
 
 /** Whether an exam of a bank can be sat: one whose questions are all broken is not offered. */

@@ -11,6 +11,7 @@ import type { LogEnd } from '../api/sender'
 import { createWriter } from '../api/writer'
 import { createLiveRows } from '../db/liveRows'
 import type { RowStore } from '../db/rowStore'
+import type { Touched } from '../db/trackedRows'
 import type { Engine } from './engine'
 import { readSettings, useSettings } from './settings'
 import { startAgain } from './startAgain'
@@ -114,17 +115,17 @@ function beginAgain(hasUnsaved: boolean): ServiceError {
 }
 
 function createRevision() {
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(touched: Touched) => void>()
   let count = 0
   return {
     get: () => count,
-    subscribe(listener: () => void) {
+    subscribe(listener: (touched: Touched) => void) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    bump() {
+    bump(touched: Touched) {
       count += 1
-      listeners.forEach((listener) => listener())
+      listeners.forEach((listener) => listener(touched))
     },
   }
 }

@@ -7,6 +7,7 @@ import type { Client } from '../api/client'
 import type { Saver } from '../api/saver'
 import type { Writer } from '../api/writer'
 import type { RowStore } from '../db/rowStore'
+import type { Touched } from '../db/trackedRows'
 import type { ServiceState } from '../api/client'
 
 export type Engine = {
@@ -20,8 +21,8 @@ export type Engine = {
   /** Whether this page is the one that writes; the others read. Screens are shown again when it changes. */
   canWrite: boolean
   writer: Writer
-  /** Counts applied changes; screens read their rows again when it moves. */
-  revision: { get: () => number; subscribe: (listener: () => void) => () => void }
+  /** Counts applied changes; screens read their rows again when one concerns the tables they read. */
+  revision: { get: () => number; subscribe: (listener: (touched: Touched) => void) => () => void }
 }
 
 export const EngineContext = createContext<Engine | null>(null)

@@ -15,6 +15,7 @@ import type { QuestionEntry } from '#core/bank/question'
 import { findInNotes } from '#core/notes/noteSearch'
 import type { Client } from '../api/client'
 import { createMemoryRows } from '../db/memoryRows'
+import { tablesOf, type Touched } from '../db/trackedRows'
 import { useBanks } from './banks'
 import { EngineContext, type Engine } from './engine'
 
@@ -49,7 +50,7 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
   const rows = createMemoryRows()
   const past = stamped(actions)
   await rows.apply(past)
-  const listeners = new Set<() => void>()
+  const listeners = new Set<(touched: Touched) => void>()
   const saved: LogAction[] = []
   let count = 0
   let applying = Promise.resolve()
@@ -70,11 +71,14 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
     applying = applying.then(async () => {
       await rows.apply([event])
       count += 1
-      listeners.forEach((listener) => listener())
+      listeners.forEach((listener) => listener(tablesOf([event])))
     })
     return event
   }
-  const subscribe = (listener: () => void) => (listeners.add(listener), () => listeners.delete(listener))
+  const subscribe = (listener: (touched: Touched) => void) => (
+    listeners.add(listener),
+    () => listeners.delete(listener)
+  )
   const engine = {
     client,
     rows: () => rows,

@@ -22,6 +22,7 @@ export type {
   BackupKind,
   BackupPreview,
   BankReply,
+  BanksEvent,
   CheckReply,
   ServiceState,
 } from '#service/contract'

@@ -7,6 +7,7 @@ import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { levelRows, rowsInMemory } from './openRows'
 import { OutOfStep } from './place'
 import type { RowStore } from './rowStore'
+import { tablesOf, type Touched } from './trackedRows'
 
 /** Where the log stands: its cursor, and the last event of the device that writes here. */
 export type LogStand = { cursor: Cursor; device: DeviceId; lastId: EventId | null }
@@ -18,8 +19,8 @@ export type LiveRowsDeps = {
   readLog: (after: Cursor) => AsyncIterable<LogEvent[]>
   /** Changes of this page the log has not acknowledged, oldest first. */
   waiting: () => readonly LogEvent[]
-  /** Called after every change of the rows. */
-  onApplied: () => void
+  /** Called after every change of the rows, with the tables it concerns. */
+  onApplied: (touched: Touched) => void
 }
 
 export type LiveRows = {
@@ -42,11 +43,8 @@ export function createLiveRows(deps: LiveRowsDeps): LiveRows {
   /** Changes that were among those the rows were made anew from: their own turn comes later. */
   let covered = new Set<EventId>()
 
-  const inTurn = (step: () => Promise<void>): Promise<void> => {
-    const turn = async () => {
-      await step()
-      deps.onApplied()
-    }
+  const inTurn = (step: () => Promise<Touched>): Promise<void> => {
+    const turn = async () => deps.onApplied(await step())
     working = working.then(turn, turn)
     return working
   }
@@ -63,20 +61,27 @@ export function createLiveRows(deps: LiveRowsDeps): LiveRows {
     apply: (events) =>
       inTurn(async () => {
         const left = events.filter(({ id }) => !covered.delete(id))
-        if (left.length === 0) return
+        if (left.length === 0) return new Set()
         try {
           await rows.applyNext(left)
+          return tablesOf(left)
         } catch (error) {
           await makeAnew(error instanceof OutOfStep)
           for (const { id } of left) covered.delete(id)
+          return null
         }
       }),
-    rebuild: () => inTurn(() => makeAnew(true)),
+    rebuild: () =>
+      inTurn(async () => {
+        await makeAnew(true)
+        return null
+      }),
     level: () =>
       inTurn(async () => {
         const { cursor, ...logEnd } = await deps.logStand()
         const log = { logCursor: cursor, logEnd, readLog: deps.readLog, onProgress: () => undefined }
         await levelRows(rows, log).catch(() => makeAnew(false))
+        return null
       }),
   }
 }

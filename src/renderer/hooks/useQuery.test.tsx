@@ -2,6 +2,9 @@
 import { screen } from '@testing-library/react'
 import { act, useState } from 'react'
 import { expect, test, vi } from 'vitest'
+import type { NoteSubject } from '#core/history/marks'
+import { bankId } from '#core/log/logFixtures'
+import type { RowStore } from '../db/rowStore'
 import { createTestEngine, renderAt } from '../actions/engineFixture'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { useAsync, useRows } from './useQuery'
@@ -56,4 +59,23 @@ test('rows that cannot be read are said, not waited for', async () => {
   )
   expect((await screen.findByRole('alert')).textContent).toContain('the database is damaged')
   silenced.mockRestore()
+})
+
+test('rows are read again when a table they were read from changes, and not for another', async () => {
+  const { engine } = await createTestEngine({})
+  const read = vi.fn<(rows: RowStore) => Promise<number>>(async (rows) => (await rows.settings()).length)
+  function Reading() {
+    const { data } = useRows('settings', read)
+    return <p>{data ?? 'waiting'} settings</p>
+  }
+  renderAt(engine, <Reading />)
+  expect(await screen.findByText('0 settings')).toBeTruthy()
+  const subject: NoteSubject = { kind: 'topic', bankId, topic: 'pca' }
+  engine.saver.save({ type: 'note.written', subject, text: 'Mine.' })
+  await act(() => engine.rowsSettled())
+  expect(read).toHaveBeenCalledTimes(1)
+  engine.saver.save({ type: 'setting.changed', key: 'k', value: 1 })
+  await act(() => engine.rowsSettled())
+  expect(await screen.findByText('1 settings')).toBeTruthy()
+  expect(read).toHaveBeenCalledTimes(2)
 })

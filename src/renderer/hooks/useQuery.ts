@@ -1,5 +1,7 @@
-import { useEffect, useState, useSyncExternalStore } from 'react'
+import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import type { TableName } from '#core/log/tables'
 import type { RowStore } from '../db/rowStore'
+import { isTouched, trackedRows } from '../db/trackedRows'
 import { useEngine, type Engine } from '../actions/engine'
 
 /** `data` is undefined until the first answer for what is asked now, and keeps the last one while it is read again. */
@@ -14,14 +16,30 @@ export function useRevision(): number {
 }
 
 /**
- * Reads rows, and reads them again whenever a change was applied. Another `key` is another question: what was read for
+ * Reads rows, and reads them again whenever a change of the tables it reads was applied. Another `key` is another question: what was read for
  * the one before is not shown. Rows that cannot be read at all are a fault of the screen, for its boundary to show.
  */
 export function useRows<T>(key: string, read: (rows: RowStore) => Promise<T>): Query<T> {
-  const revision = useRevision()
-  const query = useAnswer(key, `${key}@${revision}`, (engine) => read(engine.rows()))
+  const { track, revision } = useTracking()
+  const query = useAnswer(key, `${key}@${revision}`, (engine) => read(track(engine.rows())))
   if (query.error !== null && query.data === undefined) throw new Error(query.error)
   return query
+}
+
+/** `revision` counts the changes that concern what was read so far through the rows `track` has given last. */
+function useTracking() {
+  const engine = useEngine()
+  const tables = useRef(new Set<TableName>())
+  const [revision, setRevision] = useState(0)
+  useEffect(
+    () =>
+      engine.revision.subscribe((touched) => {
+        if (isTouched(tables.current, touched)) setRevision((count) => count + 1)
+      }),
+    [engine],
+  )
+  const track = (rows: RowStore) => trackedRows(rows, (tables.current = new Set()))
+  return { track, revision }
 }
 
 /**

@@ -2,6 +2,7 @@
  * GET /api/events: tells pages that banks changed or that another page writes, as server-sent events.
  * Invariant: a page that is gone costs nothing, and every stream ends when the service does.
  */
+import type { LibraryPort } from '../libraryPort'
 import type { WriterLease } from '../log/writerLease'
 
 /** A comment often enough that nothing between page and service takes the stream for dead. */
@@ -16,7 +17,7 @@ export type EventStreams = {
 
 /** Streams fed by `subscribe`, which calls back on every change and returns a function that stops it, and the lease. */
 export function createEventStreams(
-  subscribe: (listener: () => void) => () => void,
+  subscribe: LibraryPort['subscribe'],
   lease: Pick<WriterLease, 'follow' | 'subscribe'>,
 ): EventStreams {
   const closers = new Set<() => void>()
@@ -28,7 +29,7 @@ export function createEventStreams(
       start(controller) {
         const send = (text: string) => controller.enqueue(encoder.encode(text))
         const endings = [
-          subscribe(() => send('event: banks\ndata: {}\n\n')),
+          subscribe((banks) => send(`event: banks\ndata: ${JSON.stringify({ banks })}\n\n`)),
           lease.subscribe(() => send('event: writer\ndata: {}\n\n')),
           ...(page === undefined ? [] : [lease.follow(page)]),
         ]

@@ -5,7 +5,7 @@ import type { CheatSheet as Sheet, SheetDomain, SheetLine } from '#core/notes/ch
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
-import { useBanks } from '../../actions/banks'
+import { useBanks, useChangesOf } from '../../actions/banks'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount, formatDay, formatPercent } from '../../wording/format'
 import { useAsync, useRevision } from '../../hooks/useQuery'
@@ -18,7 +18,8 @@ import styles from './CheatSheet.module.css'
 
 /** Your own cheat sheet: one page with the lines behind what you keep missing in an exam. */
 export function CheatSheet({ bankId, examId }: { bankId: string; examId: string }) {
-  const { banks, isLoaded, changeCount } = useBanks()
+  const { banks, isLoaded } = useBanks()
+  const changeCount = useChangesOf(bankId)
   const revision = useRevision()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find((candidate) => candidate.id === examId)

@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Note } from '#core/bank/bank'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress } from '../../addresses/addresses'
-import { useBanks } from '../../actions/banks'
+import { useChangesOf } from '../../actions/banks'
 import { useAsync } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
 import { EmptyState } from '../../ui/EmptyState'
@@ -17,7 +17,7 @@ import { scoreSentence } from './words'
 /** One note: its text, how you stand on it, and what to do about it. */
 export function NotePage({ book, topic, query }: { book: Book; topic: string; query: string }) {
   const { bank, notes } = book
-  const changeCount = useBanks((state) => state.changeCount)
+  const changeCount = useChangesOf(bank.id)
   const note = useAsync(`note ${bank.id} ${topic}`, ({ client }) => client.note(bank.id, topic), changeCount)
   const entry = notes.find((candidate) => candidate.topic === topic)
   if (note.error) {

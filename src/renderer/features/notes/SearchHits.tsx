@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { BankId } from '#core/bank/ids'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress } from '../../addresses/addresses'
-import { useBanks } from '../../actions/banks'
+import { useChangesOf } from '../../actions/banks'
 import { formatCount } from '../../wording/format'
 import { useAsync } from '../../hooks/useQuery'
 import { Marked } from '../../parts/markdown/Marked'
@@ -12,7 +12,7 @@ type SearchHitsProps = { bankId: BankId; query: string; topic: string | undefine
 
 /** The notes that hold every word typed, with the lines that do. */
 export function SearchHits({ bankId, query, topic }: SearchHitsProps) {
-  const changeCount = useBanks((state) => state.changeCount)
+  const changeCount = useChangesOf(bankId)
   const words = searchWords(query)
   const occasion = `${words.join(' ')} ${changeCount}`
   const hits = useAsync(`hits ${bankId}`, ({ client }) => client.findNotes(bankId, query), occasion)

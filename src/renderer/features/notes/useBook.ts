@@ -12,7 +12,7 @@ import {
   type TopicGroup,
   type TopicScore,
 } from '#core/history/topicScore'
-import { useBanks } from '../../actions/banks'
+import { useChangesOf } from '../../actions/banks'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useAsync, useRows } from '../../hooks/useQuery'
 
@@ -32,7 +32,7 @@ export type Book = {
 
 /** The book of a bank, grouped for one of its exams. `book` is null until everything of it is read. */
 export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; error: string | null } {
-  const changeCount = useBanks((state) => state.changeCount)
+  const changeCount = useChangesOf(bank.id)
   const content = useAsync(
     `book ${bank.id}`,
     async ({ client }) => {
