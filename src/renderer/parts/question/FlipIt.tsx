@@ -35,7 +35,11 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
     if (optionId) setChosen(optionId)
   }
   useFlipKeys(section, isChecked ? null : { press, check })
+  const verdict = useRef<HTMLDivElement>(null)
   useEffect(() => section.current?.focus(), [])
+  useEffect(() => {
+    if (isChecked) verdict.current?.scrollIntoView({ block: 'nearest' })
+  }, [isChecked])
   const response: Response | null = chosen && { type: 'single', chosen }
   return (
     // Live only where something has to be said: the feedback around it would read out every change.
@@ -63,7 +67,7 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
           <span>To learn from: it changes no score.</span>
         </div>
       )}
-      <div role="status">
+      <div ref={verdict} role="status">
         {isChecked && (
           <Verdict {...{ question, flip, optionOrder, bankId }} isRight={chosen === flip.answer} />
         )}
@@ -101,7 +105,7 @@ function Verdict({ question, flip, optionOrder, bankId, isRight }: FlipItProps &
   return (
     <div className={styles.verdict}>
       <h4 className={isRight ? questionStyles.isRight : questionStyles.isWrong}>
-        <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? 'Right' : 'Not right'}
+        <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? 'Correct' : 'Incorrect'}
       </h4>
       {option && (
         <p className={questionStyles.optionLine}>
