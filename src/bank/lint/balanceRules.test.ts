@@ -9,7 +9,7 @@ test('keys are spread over places and are not the longest option', async () => {
   expect(await codesOf(smallBank({ 'questions/one.yaml': long }))).toEqual(['longest-is-key'])
   const first = await linted(smallBank({ 'questions/one.yaml': singles(40, () => 0, null) }))
   expect(first.map(({ code }) => code)).toContain('key-place')
-  expect(first[0]?.message).toContain('Option 1 of four holds the key in 100 %')
+  expect(first[0]?.message).toContain('Option 1 of four holds the key in 100%')
 })
 
 test('no clue of wording leads to the keys', async () => {
@@ -18,7 +18,7 @@ test('no clue of wording leads to the keys', async () => {
     'Option `code` $1, why: w,',
   )
   const found = (await linted(smallBank({ 'questions/one.yaml': worded }))).map(({ message }) => message)
-  expect(found.join()).toContain('“with code”, finds 100 % of the keys of single-choice')
+  expect(found.join()).toContain('“with code”, finds 100% of the keys of single-choice')
 })
 
 test('an option that its length tells apart is named, and one a little longer is not', async () => {

@@ -81,5 +81,5 @@ function shareOf(questions: readonly Question[], has: (question: Question) => bo
 }
 
 function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
+  return `${Math.round(share * 100)}%`
 }

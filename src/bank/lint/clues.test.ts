@@ -51,7 +51,7 @@ test('of a multiple-response question as many options are taken as it has keys',
   expect(multiple.clues.find(({ name }) => name === 'hedged')?.share).toBeCloseTo(1 / 3, 12)
 })
 
-test('a clue may find 32 % of the keys of four, and in few questions what is an accident', () => {
+test('a clue may find 32% of the keys of four, and in few questions what is an accident', () => {
   const many = Array.from({ length: 1200 }, () => single('', 'a', 'b', 'c', 'd'))
   expect(clueShares(many).single.most).toBeCloseTo(0.32, 12)
   expect(clueShares(many.slice(0, 48)).single.most).toBeCloseTo(0.375, 12)

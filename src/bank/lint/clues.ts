@@ -62,7 +62,7 @@ export type ClueShare = { name: string; share: number }
 /** `chance` is what blind choice finds, `most` what a clue may find: above it, wording and not knowledge is tested. */
 export type Clues = { questionCount: number; chance: number; most: number; clues: ClueShare[] }
 
-/** A clue may find as many more keys than chance as 32 % are more than a quarter. */
+/** A clue may find as many more keys than chance as 32% are more than a quarter. */
 const mostOverChance = 0.32 / 0.25
 
 /**

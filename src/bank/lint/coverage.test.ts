@@ -28,5 +28,5 @@ test('coverage counts facts, tasks and the forms that share no question', async 
   expect(new Set(exam?.forms.flatMap(({ questionIds }) => questionIds)).size).toBe(4)
   expect(exam?.sealedCount).toBe(0)
   expect(coverageText(coverage)).toContain('facts: 1 of 2 carried')
-  expect(coverageText(coverage)).toContain('blind choice: 25 %')
+  expect(coverageText(coverage)).toContain('blind choice: 25%')
 })

@@ -20,7 +20,7 @@ export function coverageText({ facts, clues, register, exams, ...counts }: Cover
   return lines.map((line) => `${line}\n`).join('')
 }
 
-const percent = (share: number) => `${Math.round(share * 100)} %`
+const percent = (share: number) => `${Math.round(share * 100)}%`
 
 function clueLines(title: string, { questionCount, chance, most, clues }: Clues): string[] {
   if (questionCount === 0) return []

@@ -81,3 +81,15 @@ test('closing waits for what is being added', async () => {
   await adding
   expect(opened.map(({ close }) => close.mock.calls.length)).toEqual([1, 1])
 })
+
+test('numbers are drawn by the seed that is asked for', async () => {
+  const { library: small } = smallLibrary()
+  const questions = vi.fn<LibraryPort['questions']>(() => [])
+  const library = await openReloadableLibrary({
+    folders: [],
+    save: () => Promise.resolve(),
+    open: () => Promise.resolve({ ...small, questions, close: () => Promise.resolve() }),
+  })
+  await library.questions('bank', ['q'], 7)
+  expect(questions).toHaveBeenCalledExactlyOnceWith('bank', ['q'], 7)
+})
