@@ -92,7 +92,7 @@ test('a word no title holds goes from the palette into the search', async ({ pag
 test('a correction stands apart, with its date and a source that is asked about first', async ({ page }) => {
   await openNote(page, 'XGBoost')
   const box = page.getByRole('note', { name: 'Correction' }).first()
-  await expect(box).toContainText('Often taught')
+  await expect(box).toContainText('Common misconception')
   await expect(box).toContainText(/Checked .*2026/)
   await box.getByRole('button').click()
   await expect(page.getByRole('dialog')).toContainText('https://')

@@ -1,10 +1,9 @@
-import { useEffect } from 'react'
+import { useEffect, useRef } from 'react'
 import { useStore, type StoreApi } from 'zustand'
 import { confidenceLevels } from '#core/common/confidence'
 import { answersBetween } from '#core/learning/session'
 import { useEngine } from '../../actions/engine'
 import { formatCount } from '../../wording/format'
-import { useSettings } from '../../actions/settings'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
@@ -15,15 +14,18 @@ import {
   checkReview,
   showNextQuestion,
   pressOption,
+  suspendReview,
   undoReview,
   type Outcome,
   type ReviewState,
+  type ShownReview,
 } from './reviewStore'
 import styles from './Review.module.css'
+import { useReviewKeys } from './useReviewKeys'
 
 type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 
-/** One question of a review: answer, key and whys, when it comes back, on. */
+/** One question of a review: answered in place as in practice, then when it comes back, and on. */
 export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const { shown, response, outcome } = useStore(store)
   const engine = useEngine()
@@ -32,58 +34,81 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const check = () => checkReview(store, engine, work)
   const next = () => void showNextQuestion(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)
+  const suspend = () => void suspendReview(store, engine, work).catch(fail)
   useReviewKeys({ press: (index) => pressOption(store, index), check, next, undo })
+  const article = useNewQuestion(shown)
   if (!shown) return null
   const { question, optionOrder, isLearningStep } = shown
   return (
-    <article className={styles.question} aria-label="Question in review">
+    <article ref={article} tabIndex={-1} className={styles.question} aria-label="Question in review">
       <QuestionStem question={question} bankId={work.bankId} />
-      <ResponseEditor
-        question={question}
-        bankId={work.bankId}
-        optionOrder={optionOrder}
-        response={response}
-        isFinal={outcome !== null}
-        onRespond={(given) => store.setState({ response: given })}
-      />
       {outcome ? (
-        <>
-          <div className={styles.actions} role="status">
-            <p className={styles.outcome}>{outcomeWords(outcome, isLearningStep)}</p>
-            <Button title="Undo (U)" onClick={undo}>
-              Undo
-            </Button>
-            <Button look="primary" title="Next (N)" onClick={next}>
-              Next
-            </Button>
-          </div>
-          <Explanation
-            question={question}
-            optionOrder={optionOrder}
-            response={response}
-            exam={work.exam}
-            bankId={work.bankId}
-          />
-          {!outcome.isRight && (
-            <MissCause
-              bankId={work.bankId}
-              examId={work.exam.id}
-              questionId={shown.cardId}
-              occasion={outcome.reviewId}
-              hasKeys
-            />
-          )}
-        </>
+        <Explanation
+          question={question}
+          optionOrder={optionOrder}
+          response={response}
+          exam={work.exam}
+          bankId={work.bankId}
+          takesFocus
+        />
+      ) : (
+        <ResponseEditor
+          question={question}
+          bankId={work.bankId}
+          optionOrder={optionOrder}
+          response={response}
+          isFinal={false}
+          onRespond={(given) => store.setState({ response: given })}
+        />
+      )}
+      {outcome && !outcome.isRight && (
+        <MissCause
+          bankId={work.bankId}
+          examId={work.exam.id}
+          questionId={shown.cardId}
+          occasion={outcome.reviewId}
+          hasKeys
+        />
+      )}
+      {outcome ? (
+        <div className={styles.actions}>
+          <p className={styles.outcome} role="status">
+            {outcomeWords(outcome, isLearningStep)}
+          </p>
+          <Button look="quiet" title="Undo (U)" onClick={undo}>
+            Undo
+          </Button>
+          <Button look="quiet" title="Stop asking it, until you resume it under Review" onClick={suspend}>
+            Suspend
+          </Button>
+          <Button look="primary" title="Next (N or Enter)" onClick={next}>
+            Next
+          </Button>
+        </div>
       ) : (
         <div className={styles.actions}>
           <ConfidenceChoice store={store} />
-          <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" onClick={check}>
+          <Button look="primary" title="Check (Space, or Ctrl or ⌘ + Enter)" onClick={check}>
             {response ? 'Check answer' : 'Show answer'}
           </Button>
         </div>
       )}
     </article>
   )
+}
+
+/** A question after the first begins at the top of the page, with the focus on it: its keys work at once. */
+function useNewQuestion(shown: ShownReview | null) {
+  const article = useRef<HTMLElement>(null)
+  const before = useRef(shown)
+  useEffect(() => {
+    if (before.current && shown && before.current !== shown) {
+      article.current?.focus({ preventScroll: true })
+      window.scrollTo(0, 0)
+    }
+    before.current = shown ?? before.current
+  }, [shown])
+  return article
 }
 
 /** What happens to the question next. */
@@ -111,28 +136,4 @@ function ConfidenceChoice({ store }: { store: StoreApi<ReviewState> }) {
       ))}
     </div>
   )
-}
-
-type Commands = { press: (index: number) => void; check: () => void; next: () => void; undo: () => void }
-
-/** The keys of a sitting, as far as there is something for them to do. */
-function useReviewKeys({ press, check, next, undo }: Commands): void {
-  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
-  useEffect(() => {
-    const commands: Record<string, () => void> = { n: next, u: undo }
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return check()
-      if (!hasSingleKeys || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-      if (digit) press(Number(digit) - 1)
-      else commands[event.key.toLowerCase()]?.()
-    }
-    document.addEventListener('keydown', handleKey)
-    return () => document.removeEventListener('keydown', handleKey)
-  })
-}
-
-function isTyping(target: EventTarget | null): boolean {
-  if (target instanceof HTMLInputElement) return target.type === 'text'
-  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement
 }

@@ -17,8 +17,8 @@ export function Suspended({ cards }: { cards: Card[] }) {
     <details className={styles.suspended}>
       <summary>{formatCount(suspended.length, 'question')} suspended</summary>
       <p>
-        Missed six times in a row. Read the study note on the topic before you resume one; asking again
-        teaches little.
+        These are not asked. One that is missed six times is suspended automatically: read its study note
+        before you resume it.
       </p>
       <ul>
         {suspended.map(({ bankId, questionId, hash }, index) => (

@@ -146,6 +146,22 @@ export async function showNextQuestion(store: Store, engine: Engine, work: Revie
   }
 }
 
+/** Stops asking the question just answered, until a person resumes it, and goes on. */
+export async function suspendReview(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  const { shown, session, outcome, isMoving } = store.getState()
+  const hash = work.cards.find(({ questionId }) => questionId === shown?.cardId)?.hash
+  if (!shown || !hash || !outcome || isMoving) return
+  const { cardId: questionId } = shown
+  engine.saver.save({ type: 'card.changed', bankId: work.bankId, questionId, act: 'suspended', hash })
+  // As if it were known: this session does not ask it again either.
+  store.setState({ session: answerSession(session, true), isMoving: true })
+  try {
+    await showNext(store, engine, work)
+  } finally {
+    store.setState({ isMoving: false })
+  }
+}
+
 /** Takes the answer just given back; the question stands open again. */
 export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
   const { shown, outcome, isMoving } = store.getState()

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { scoreResponse } from '#core/scoring/scoring'
 import { MissCause } from '../../parts/question/MissCause'
@@ -8,17 +8,15 @@ import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 import styles from './SittingRoom.module.css'
 
-/** Practice: the check button, then right or not, the key and why. */
+/** Practice: the check button, then in place of the options the same with their marks and whys. */
 export function Feedback() {
   const store = useSittingStore()
   const question = useSitting((state) => selectShown(state).question)
   const optionOrder = useSitting((state) => selectShown(state).item.optionOrder)
   const sitting = useSitting((state) => state.sitting)
   const { response, isChecked } = useSitting(selectAnswer)
-  const panel = useRef<HTMLDivElement>(null)
-  useEffect(() => {
-    if (isChecked) panel.current?.scrollIntoView({ block: 'nearest' })
-  }, [isChecked, question])
+  const [openId, setOpenId] = useState(isChecked ? null : question.id)
+  if (!isChecked && openId !== question.id) setOpenId(question.id)
   if (!isChecked) {
     return (
       <div className={styles.check}>
@@ -30,15 +28,17 @@ export function Feedback() {
   }
   const { isRight } = scoreResponse(question, response, sitting.exam.credit)
   return (
-    <div ref={panel} role="status" className={styles.feedback}>
+    <div>
       <h2 className="visually-hidden">Feedback</h2>
       <Explanation
+        key={question.id}
         question={question}
         optionOrder={optionOrder}
         response={response}
         exam={sitting.exam}
         bankId={sitting.form.bankId}
         isInRoom
+        takesFocus={openId === question.id}
       />
       {!isRight && (
         <MissCause

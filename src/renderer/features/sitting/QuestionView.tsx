@@ -5,7 +5,7 @@ import { respond, selectAnswer, strikeOption } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 
-/** The question on screen: case study, stem, and the way to answer its type. Never anything of its key. */
+/** The question on screen: case study, stem, and until it is checked the way to answer. Never anything of its key. */
 export function QuestionView() {
   const store = useSittingStore()
   const question = useSitting((state) => selectShown(state).question)
@@ -16,16 +16,18 @@ export function QuestionView() {
   return (
     <article className={styles.question} aria-label={`Question ${number}`}>
       <QuestionStem question={question} bankId={bankId} />
-      <ResponseEditor
-        question={question}
-        bankId={bankId}
-        optionOrder={optionOrder}
-        response={response}
-        isFinal={isChecked}
-        onRespond={(next) => respond(store, next)}
-        struck={struck}
-        onStrike={(optionId) => strikeOption(store, optionId)}
-      />
+      {!isChecked && (
+        <ResponseEditor
+          question={question}
+          bankId={bankId}
+          optionOrder={optionOrder}
+          response={response}
+          isFinal={false}
+          onRespond={(next) => respond(store, next)}
+          struck={struck}
+          onStrike={(optionId) => strikeOption(store, optionId)}
+        />
+      )}
     </article>
   )
 }

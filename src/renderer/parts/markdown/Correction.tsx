@@ -10,7 +10,7 @@ export function Correction({ taught, today, checkedOn, source }: CorrectionProps
   return (
     <div className={styles.box} role="note" aria-label="Correction">
       <div className={styles.taught}>
-        <span className={styles.label}>Often taught</span>
+        <span className={styles.label}>Common misconception</span>
         {taught}
       </div>
       <div className={styles.today}>

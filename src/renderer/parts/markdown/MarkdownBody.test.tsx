@@ -12,7 +12,7 @@ const note = (source: string) =>
 test('a correction is set apart, with its date and source', () => {
   render(<MarkdownBody text={note('https://docs.example.com/page')} bankId={null} />)
   const box = screen.getByRole('note', { name: 'Correction' })
-  expect(box.textContent).toMatch(/Often taughtOld way\.TodayNew way\.Checked .*2026/)
+  expect(box.textContent).toMatch(/Common misconceptionOld way\.TodayNew way\.Checked .*2026/)
   expect(within(box).getByRole('button', { name: 'docs.example.com' })).toBeTruthy()
   expect(screen.getByText('Before')).toBeTruthy()
   expect(screen.getByText('After')).toBeTruthy()

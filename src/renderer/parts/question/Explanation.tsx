@@ -1,14 +1,15 @@
-import { valueAt } from '#core/common/dictionary'
+import { useEffect, useRef } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { NumericAnswer, Question, Response } from '#core/bank/question'
 import { scoreResponse } from '#core/scoring/scoring'
-import { formatIsoDay, letterOf } from '../../wording/format'
+import { formatIsoDay } from '../../wording/format'
 import { ExternalLink } from '../markdown/ExternalLink'
 import { Icon } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
 import { PersonalNoteLine } from '../PersonalNote'
 import { FlipIt } from './FlipIt'
+import { MarkedOptions, MarkedPrompts } from './MarkedOptions'
 import styles from './Question.module.css'
 import { QuestionNote } from './QuestionNote'
 
@@ -20,9 +21,14 @@ type ExplanationProps = {
   bankId: BankId
   /** True in a running sitting, which no link leaves. */
   isInRoom?: boolean
+  /** It was asked for this moment: the verdict is to be heard. */
+  takesFocus?: boolean
 }
 
-/** Everything to learn from an answered question: right or not, the key, each why with the chosen first, references. */
+/**
+ * An answered question in place of its editor: right or not, the options in the order they were shown with their marks
+ * and whys, and beneath them everything else to learn from it.
+ */
 export function Explanation({
   question,
   optionOrder,
@@ -30,18 +36,16 @@ export function Explanation({
   exam,
   bankId,
   isInRoom = false,
+  takesFocus = false,
 }: ExplanationProps) {
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
-  const verdict = isBlank ? 'Not answered' : isRight ? 'Correct' : 'Incorrect'
   return (
     <section className={styles.explanation} aria-label="Explanation">
-      <h3 className={isRight ? styles.isRight : styles.isWrong}>
-        <Icon name={isBlank ? 'blank' : isRight ? 'right' : 'wrong'} /> {verdict}
-      </h3>
-      {question.explanation && <Markdown text={question.explanation} bankId={bankId} />}
-      <OptionWhys question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
-      <PromptWhys question={question} response={response} bankId={bankId} />
+      <Verdict isRight={isRight} isBlank={isBlank} takesFocus={takesFocus} />
+      <MarkedOptions question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
+      <MarkedPrompts question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
+      {question.explanation && <Markdown text={question.explanation} bankId={bankId} />}
       {!isRight && question.flip && (
         <FlipIt
           key={question.hash}
@@ -54,90 +58,23 @@ export function Explanation({
       <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
       <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />
-      {question.source === 'unknown' && (
-        <p className={styles.origin}>Source unknown: check the answer before you rely on it.</p>
-      )}
     </section>
   )
 }
 
-type Step = { option: Question['options'][number]; letter: string; isChosen: boolean; place: string }
+type VerdictProps = { isRight: boolean; isBlank: boolean; takesFocus: boolean }
 
-/** The chosen options first, then the key, then the others, each with the letter it had on screen. */
-function stepsOf(question: Question, optionOrder: OptionId[], response: Response | null): Step[] {
-  const chosen = chosenIds(response)
-  const steps = optionOrder.flatMap((optionId, index): Step[] => {
-    const option = question.options.find(({ id }) => id === optionId)
-    if (!option) return []
-    const place = option.position === undefined ? '' : `step ${option.position}`
-    return [{ option, letter: letterOf(index), isChosen: chosen.has(optionId), place }]
-  })
-  if (question.type === 'ordering')
-    return steps.toSorted((a, b) => (a.option.position ?? 99) - (b.option.position ?? 99))
-  const rank = (step: Step) => (step.isChosen ? 0 : 2) - (step.option.isCorrect ? 1 : 0)
-  return steps.toSorted((a, b) => rank(a) - rank(b))
-}
-
-function chosenIds(response: Response | null): Set<OptionId> {
-  if (response?.type === 'single') return new Set([response.chosen])
-  return new Set(response?.type === 'multiple' ? response.chosen : [])
-}
-
-type WhysProps = Pick<ExplanationProps, 'question' | 'optionOrder' | 'response' | 'bankId'>
-
-function OptionWhys({ question, optionOrder, response, bankId }: WhysProps) {
-  if (question.type === 'matching' || question.options.length === 0) return null
-  const order = response?.type === 'ordering' ? response.order : []
+/** The verdict alone is spoken: it takes the focus from the button that was pressed for it. */
+function Verdict({ isRight, isBlank, takesFocus }: VerdictProps) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (takesFocus) heading.current?.focus({ preventScroll: true })
+  }, [takesFocus])
   return (
-    <ul className={styles.whys}>
-      {stepsOf(question, optionOrder, response).map(({ option, letter, isChosen, place }) => (
-        <li key={option.id} className={option.isCorrect ? styles.key : styles.other}>
-          <span className={styles.mark}>
-            <Icon name={option.isCorrect ? 'right' : 'wrong'} />
-            {option.isCorrect ? `Correct answer${place && `, ${place}`}` : 'Incorrect'}
-            {isChosen && <strong> · your answer</strong>}
-            {order.includes(option.id) && <strong> · you placed it {order.indexOf(option.id) + 1}</strong>}
-          </span>
-          <div className={styles.optionLine}>
-            <span className={styles.letter}>{letter}</span>
-            <Markdown text={option.text} bankId={bankId} isInline />
-          </div>
-          {option.why && (
-            <div className={styles.why}>
-              <Markdown text={option.why} bankId={bankId} />
-            </div>
-          )}
-        </li>
-      ))}
-    </ul>
-  )
-}
-
-function PromptWhys({ question, response, bankId }: Omit<WhysProps, 'optionOrder'>) {
-  if (question.type !== 'matching') return null
-  const pairs = response?.type === 'matching' ? response.pairs : null
-  const textOf = (optionId: OptionId) => question.options.find(({ id }) => id === optionId)?.text ?? ''
-  return (
-    <ul className={styles.whys}>
-      {question.prompts.map((prompt) => {
-        const given = pairs ? valueAt(pairs, prompt.id) : undefined
-        const isRight = given === prompt.answer
-        return (
-          <li key={prompt.id} className={isRight ? styles.key : styles.other}>
-            <span className={styles.mark}>
-              <Icon name={isRight ? 'right' : 'wrong'} />
-              {isRight ? 'Correct' : given === undefined ? 'Not matched' : `You matched ${textOf(given)}`}
-            </span>
-            <Markdown text={`${prompt.text} → **${textOf(prompt.answer)}**`} bankId={bankId} isInline />
-            {prompt.why && (
-              <div className={styles.why}>
-                <Markdown text={prompt.why} bankId={bankId} />
-              </div>
-            )}
-          </li>
-        )
-      })}
-    </ul>
+    <h3 ref={heading} tabIndex={-1} className={isRight ? styles.isRight : styles.isWrong}>
+      <Icon name={isBlank ? 'blank' : isRight ? 'right' : 'wrong'} />{' '}
+      {isBlank ? 'Not answered' : isRight ? 'Correct' : 'Incorrect'}
+    </h3>
   )
 }
 
@@ -174,10 +111,26 @@ function References({ question }: { question: Question }) {
       <ul>
         {question.references.map((address) => (
           <li key={address}>
-            <ExternalLink address={address}>{address}</ExternalLink>
+            <ExternalLink address={address}>{shortAddress(address)}</ExternalLink>
           </li>
         ))}
       </ul>
     </div>
   )
+}
+
+/** Where an address leads, short enough to read: its host and the last part of its path. */
+function shortAddress(address: string): string {
+  if (!URL.canParse(address)) return address
+  const { hostname, pathname } = new URL(address)
+  const last = pathname.split('/').findLast(Boolean)
+  return last ? `${hostname.replace(/^www\./, '')}: ${decodedOf(last.replace(/\.html?$/, ''))}` : hostname
+}
+
+function decodedOf(part: string): string {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return part
+  }
 }

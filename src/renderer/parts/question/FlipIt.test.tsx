@@ -70,7 +70,9 @@ test('a missed question is answered anew with one thing changed, and nothing is 
   fireEvent.click(flip.getByRole('radio', { name: /Standard/ }))
   fireEvent.click(checkButton())
   expect(flip.getByRole('heading', { name: 'Correct' })).toBeTruthy()
-  expect(flip.getByRole('status').textContent).toMatch(/the key is.*Standard.*Retrieval fees would add up\./)
+  expect(flip.getByRole('status').textContent).toMatch(
+    /the answer is.*Standard.*Retrieval fees would add up\./,
+  )
   expect(saved).toEqual([])
 })
 

@@ -64,7 +64,7 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
           <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" disabled={chosen === null} onClick={check}>
             Check answer
           </Button>
-          <span>To learn from: it changes no score.</span>
+          <span>For learning only; your score stays the same.</span>
         </div>
       )}
       <div ref={verdict} role="status">
@@ -109,7 +109,7 @@ function Verdict({ question, flip, optionOrder, bankId, isRight }: FlipItProps &
       </h4>
       {option && (
         <p className={questionStyles.optionLine}>
-          <span>With this change the key is</span>
+          <span>With this change the answer is</span>
           <span className={questionStyles.letter}>{letterOf(optionOrder.indexOf(option.id))}</span>
           <OptionText text={option.text} bankId={bankId} />
         </p>
