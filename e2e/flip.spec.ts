@@ -77,7 +77,7 @@ test('a missed question is answered anew with one thing changed, by keys and in 
   await again.getByRole('radio', { name: /Infrequent access/ }).check()
   await again.getByRole('button', { name: 'Check answer' }).click()
   await expect(again.getByRole('heading', { name: 'Incorrect', exact: true })).toBeVisible()
-  await expect(again.getByText(/With this change the key is/)).toBeVisible()
+  await expect(again.getByText(/With this change the answer is/)).toBeVisible()
 
   await openScreen(page, 'Missed')
   await expect(page.getByText('A team reads its archive').first()).toBeVisible()
