@@ -82,9 +82,9 @@ test('templates draw other numbers each time, are scored by them, and history ke
   bankFolders,
 }) => {
   const first = await answerMock(page, true)
-  await expect(page.getByText('2 of 2 right (100%)')).toBeVisible()
+  await expect(page.getByText('2 of 2 correct (100%)')).toBeVisible()
   const second = await answerMock(page, false)
-  await expect(page.getByText('1 of 2 right (50%)')).toBeVisible()
+  await expect(page.getByText('1 of 2 correct (50%)')).toBeVisible()
   expect(new Set([...first, ...second]).size, 'four stems with numbers of their own').toBe(4)
 
   await bankIn(bankFolders?.[0] ?? '', 'A train brings')
@@ -93,7 +93,7 @@ test('templates draw other numbers each time, are scored by them, and history ke
     const third = await answerMock(page, true)
     expect(third.join()).toMatch(/A train brings.*A train brings/)
   }).toPass()
-  await expect(page.getByText('2 of 2 right (100%)')).toBeVisible()
+  await expect(page.getByText('2 of 2 correct (100%)')).toBeVisible()
 
   await openScreen(page, 'Home')
   await page

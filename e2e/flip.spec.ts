@@ -71,7 +71,7 @@ test('a missed question is answered anew with one thing changed, by keys and in 
   await expect(flip.getByText('Fees for each retrieval would add up.')).toBeVisible()
 
   await endSitting(page)
-  await expect(page.getByRole('heading', { name: '0 of 1 question right.' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '0 of 1 question correct.' })).toBeVisible()
   await page.getByText('A team reads its archive').first().click()
   const again = await changeOneThing(page)
   await again.getByRole('radio', { name: /Infrequent access/ }).check()

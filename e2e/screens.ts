@@ -119,9 +119,16 @@ export const everyScreen: Stop[] = [
     },
   },
   {
-    name: 'settings',
+    name: 'help',
     go: async (page) => {
       await page.keyboard.press('Escape')
+      await page.keyboard.press('Shift+?')
+      await expect(page.getByRole('heading', { name: 'Help', level: 1 })).toBeVisible()
+    },
+  },
+  {
+    name: 'settings',
+    go: async (page) => {
       await openScreen(page, 'Settings')
       await page.getByText(/^SAMP-01: /).click()
     },

@@ -12,6 +12,7 @@ import { SaveBanner } from '../parts/SaveBanner'
 import { WorkHere } from '../parts/WorkHere'
 import styles from './Frame.module.css'
 import { PaletteHost } from './PaletteHost'
+import { useHelpKey } from './useHelpKey'
 import { useNavigation } from './useNavigation'
 
 /** `covers`: addresses of screens that belong to a place without standing under it. */
@@ -23,6 +24,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
   const [dismissed, setDismissed] = useState<string[]>([])
   const main = useRef<HTMLElement>(null)
   useNavigation(main)
+  useHelpKey()
   return (
     <div className={styles.room}>
       <div className={styles.frame}>
@@ -75,6 +77,7 @@ function Rail() {
     { to: '/progress', label: 'Progress', icon: 'progress' },
     { to: '/notes', label: 'Notes', icon: 'notes', covers: ['/cheat-sheet'] },
     { to: '/settings', label: 'Settings', icon: 'settings' },
+    { to: '/help', label: 'Help', icon: 'help' },
   ]
   return (
     <nav className={styles.rail} aria-label="Screens">

@@ -23,6 +23,7 @@ const CheatSheet = lazy(async () => ({ default: (await import('../features/notes
 const SeenQuestion = lazy(async () => ({
   default: (await import('../features/notes/SeenQuestion')).SeenQuestion,
 }))
+const Help = lazy(async () => ({ default: (await import('../features/help/Help')).Help }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
 
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
@@ -87,6 +88,7 @@ function FramedScreens() {
         )}
       </Route>
       <Route path="/settings" component={Settings} />
+      <Route path="/help" component={Help} />
       <Route>
         <Redirect to="/" />
       </Route>

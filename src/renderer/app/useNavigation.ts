@@ -23,6 +23,7 @@ const titles: Record<string, string> = {
   question: 'Question',
   'cheat-sheet': 'Cheat sheet',
   settings: 'Settings',
+  help: 'Help',
 }
 
 /**

@@ -1,6 +1,7 @@
 import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
+import { textLimits } from '#core/bank/textLimits'
 import { cheatSheetAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
@@ -8,10 +9,14 @@ import { formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useRows } from '../../hooks/useQuery'
+import { useRemembered } from '../../hooks/useRemembered'
 import { ButtonLink } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
+import { Select, type Named } from '../../ui/Select'
 import { loadMissed, type MissedGroup, type MissedQuestion } from './loadMissed'
 import { MissedEntry } from './MissedEntry'
+import { domainsWithWords, missedOrders, ordered, type MissedOrder } from './missedOrder'
 import styles from './Missed.module.css'
 
 /** Every question that stands missed, across attempts, by domain: to read, or to retry. */
@@ -40,39 +45,99 @@ export function Missed() {
   )
 }
 
+const orderWords: Record<MissedOrder, string> = {
+  domain: 'By domain',
+  newest: 'Newest first',
+  oldest: 'Oldest first',
+  mostMissed: 'Most often missed',
+}
+
+/** Enough for one sitting at the desk. */
+const fewCount = 10
+
 function ExamGroup({ group }: { group: MissedGroup }) {
-  const { exam, bankId, domains } = group
-  const all = domains.flatMap((domain) => domain.questions)
+  const { exam, bankId } = group
+  const [query, setQuery] = useRemembered(`find ${exam.id}`, '')
+  const [order, setOrder] = useRemembered<MissedOrder>(`order ${exam.id}`, 'domain')
+  const domains = domainsWithWords(group.domains, query)
+  const shown = ordered(
+    domains.flatMap((domain) => domain.questions),
+    order,
+  )
+  const count = group.domains.reduce((sum, { questions }) => sum + questions.length, 0)
   return (
     <section className={styles.exam}>
       <div className={styles.head}>
         <h2>
-          {exam.code} · {formatCount(all.length, 'question')}
+          {exam.code} · {formatCount(count, 'question')}
         </h2>
         <div className={styles.actions}>
           <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
-          <ExportQuestions bankId={bankId} questionIds={all.map(({ history }) => history.questionId)} />
-          <RetryButton label={`Retry all ${all.length}`} exam={exam} bankId={bankId} questions={all} isMain />
+          <ExportQuestions bankId={bankId} questionIds={shown.map(({ history }) => history.questionId)} />
+          {shown.length > fewCount && (
+            <RetryButton label={`Retry all ${shown.length}`} exam={exam} bankId={bankId} questions={shown} />
+          )}
+          {shown.length > 0 && (
+            <RetryButton
+              label={`Retry ${shown.length > fewCount ? fewCount : `all ${shown.length}`}`}
+              exam={exam}
+              bankId={bankId}
+              questions={shown.slice(0, fewCount)}
+              isMain
+            />
+          )}
         </div>
       </div>
-      {domains.map(({ domain, questions }) => (
-        <section key={domain ?? 'none'} className={styles.domain}>
-          <div className={styles.head}>
-            <h3>
-              {domainTitle(exam, domain)} · {questions.length}
-            </h3>
-            <RetryButton label="Retry these" exam={exam} bankId={bankId} questions={questions} />
-          </div>
-          <ul className={styles.list}>
-            {questions.map((missed) => (
-              <li key={missed.history.questionId}>
-                <MissedEntry missed={missed} exam={exam} />
-              </li>
-            ))}
-          </ul>
-        </section>
-      ))}
+      <div className={`${styles.tools} no-print`}>
+        <Field label="Search missed questions">
+          {(id) => (
+            <input
+              id={id}
+              type="search"
+              maxLength={textLimits.search}
+              value={query}
+              onChange={(event) => setQuery(event.target.value)}
+            />
+          )}
+        </Field>
+        <Select
+          label="Order"
+          value={order}
+          options={missedOrders.map((name): Named => [name, orderWords[name]])}
+          onChange={(value) => setOrder(missedOrders.find((name) => name === value) ?? 'domain')}
+        />
+        <p role="status" className={styles.muted}>
+          {query.trim() !== '' && (shown.length > 0 ? formatCount(shown.length, 'result') : 'No results.')}
+        </p>
+      </div>
+      {order === 'domain' ? (
+        domains.map(({ domain, questions }) => (
+          <section key={domain ?? 'none'} className={styles.domain}>
+            <div className={styles.head}>
+              <h3>
+                {domainTitle(exam, domain)} · {questions.length}
+              </h3>
+              <RetryButton label="Retry these" exam={exam} bankId={bankId} questions={questions} />
+            </div>
+            <Entries questions={questions} exam={exam} />
+          </section>
+        ))
+      ) : (
+        <Entries questions={shown} exam={exam} />
+      )}
     </section>
+  )
+}
+
+function Entries({ questions, exam }: { questions: MissedQuestion[]; exam: Exam }) {
+  return (
+    <ul className={styles.list}>
+      {questions.map((missed) => (
+        <li key={missed.history.questionId}>
+          <MissedEntry missed={missed} exam={exam} />
+        </li>
+      ))}
+    </ul>
   )
 }
 

@@ -6,6 +6,7 @@ import { useRemembered } from '../../hooks/useRemembered'
 import { Explanation } from '../../parts/question/Explanation'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { lastMiss, type MissedQuestion } from './loadMissed'
+import { missCount } from './missedOrder'
 import styles from './Missed.module.css'
 
 /** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
@@ -14,7 +15,7 @@ export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Ex
   const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
   const answer = valueAt(attempt.answers, history.questionId)
-  const misses = history.exposures.filter((exposure) => !exposure.isRight).length
+  const misses = missCount(missed)
   return (
     <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>

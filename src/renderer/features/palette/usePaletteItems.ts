@@ -31,7 +31,17 @@ const screens: Entry[] = [
   ['Progress', '/progress'],
   ['Notes', '/notes'],
   ['Settings', '/settings'],
+  ['Help', '/help'],
 ].map(([label = '', to = '']) => ({ id: `screen:${to}`, kind: 'screen', label, to }))
+
+/** What a person wants to do, in the words of the wish. */
+const verbs: Entry[] = [
+  ['Review what is due', '/review'],
+  ['Review missed questions', '/missed'],
+  ['Start practice or a mock exam', '/library'],
+  ['Record your exam result', '/progress'],
+  ['Show keyboard shortcuts', '/help'],
+].map(([label = '', to = '']) => ({ id: `do:${to}`, kind: 'action', label, to }))
 
 /** All items, in no order that matters, ready to be ranked. */
 export function usePaletteItems(): Prepared[] {
@@ -45,6 +55,7 @@ export function usePaletteItems(): Prepared[] {
   const places = useMemo(() => {
     const entries = [
       ...screens,
+      ...verbs,
       ...(sittings ?? []).map(resumeEntry),
       ...examEntries(banks),
       ...banks.map(bankEntry),
@@ -57,8 +68,9 @@ export function usePaletteItems(): Prepared[] {
 }
 
 function useActions(): PaletteItem[] {
-  const { client, state } = useEngine()
+  const { client, state, saver } = useEngine()
   const changeSetting = useChangeSetting()
+  const [, navigate] = useLocation()
   const appearance = (value: Parameters<typeof changeSetting<'appearance'>>[1], label: string) => ({
     id: `action:appearance-${value}`,
     kind: 'action' as const,
@@ -71,6 +83,13 @@ function useActions(): PaletteItem[] {
     appearance('contrast', 'Use the high contrast appearance'),
     appearance('system', 'Follow the system’s appearance'),
   ]
+  // Settings, where it leads, lists the backup that was made, or says why there is none.
+  const backUp = async () => {
+    await saver.settled()
+    await client.makeBackup().catch(() => undefined)
+    navigate('/settings')
+  }
+  actions.push({ id: 'action:back-up', kind: 'action', label: 'Back up now', run: () => void backUp() })
   if (state.can.revealFolder) {
     // The Library says why when that fails.
     const run = () => void client.reveal('banks').catch(() => undefined)
@@ -95,7 +114,7 @@ function examEntries(banks: BankSummary[]): Entry[] {
           {
             id: `exam:${bank.id}/${exam.id}`,
             kind: 'exam' as const,
-            label: `Set up ${exam.code}`,
+            label: `Set up ${exam.code}: practice or mock exam`,
             hint: exam.title,
             to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
           },
