@@ -38,7 +38,7 @@ test('the window is let in without its nonce on any command line, and its end is
   const lock = await readlink(join(dataFolder, 'profile', 'SingletonLock'))
   process.kill(Number(/-(\d+)$/.exec(lock)?.[1]))
   await expect.poll(() => isListening(port)).toBe(false)
-  expect(await readdir(dataFolder)).not.toContain('owner.sock')
+  await expect.poll(() => readdir(dataFolder)).not.toContain('owner.sock')
   await service.stop()
 })
 
