@@ -55,7 +55,7 @@ export function smallLibrary() {
     list: () => [bank],
     isScanning: () => false,
     find: (id) => (isHere(id) ? bank : null),
-    index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [] } : null),
+    index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [], sealed: [] } : null),
     questions: (id, ids) => (isHere(id) ? ids.filter((asked) => asked === 'q1').map(() => question) : null),
     notes: (id) => (isHere(id) ? [{ topic: note.topic, title: note.title }] : null),
     allNotes: (id) => (isHere(id) ? [note] : null),

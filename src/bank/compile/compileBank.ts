@@ -2,15 +2,16 @@
  * From a bank's content to what the program keeps of it: a small index and one line for each question and note.
  * Invariant: a line's SHA-256 is the hash its index entry carries, so damage to a line is always noticed.
  */
-import type { BankSummary } from '#core/bank/bank'
+import type { BankSummary, SealedExam } from '#core/bank/bank'
 import type { BankId } from '#core/bank/ids'
 import type { QuestionEntry } from '#core/bank/question'
+import { sealedForms } from '#core/form/sealed'
 import { canonicalJson, contentHash, sha256 } from '../canonicalJson'
 import type { BankScan } from '../files/scanBank'
 import type { Asset, BankContent } from '../readBank'
 
 /** Version of everything compiled: it changes with the shape of an index, a line or a problem. */
-export const compiledVersion = 5
+export const compiledVersion = 6
 
 /** Offset and length in bytes of a line among a bank's lines, without its line end. */
 export type Span = [offset: number, length: number]
@@ -28,6 +29,7 @@ export type CompiledIndex = {
   spans: Span[]
   notes: NoteEntry[]
   assets: Asset[]
+  sealed: SealedExam[]
 }
 
 /** `lines`: one line of JSON for each question or family, then for each note, each with its line end. */
@@ -50,7 +52,11 @@ export function compileBank(content: BankContent, scan: BankScan): CompiledBank 
     return { topic: value.topic, title: value.title, hash: contentHash(line), span: add(line) }
   })
   const questions = content.questions.map(({ question }) => entryOf(question))
-  const index = { summary: summaryOf(content, scan), questions, spans, notes, assets: content.assets }
+  const sealed = content.exams.map(({ value }): SealedExam => ({
+    examId: value.id,
+    forms: sealedForms(value, questions),
+  }))
+  const index = { summary: summaryOf(content, scan), questions, spans, notes, assets: content.assets, sealed }
   return { index, lines: lines.join('') }
 }
 

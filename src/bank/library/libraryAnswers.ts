@@ -53,7 +53,9 @@ export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
     find: (bankId) => find(bankId)?.summary ?? null,
     index(bankId) {
       const index = find(bankId)?.entry.built?.index
-      return index ? { id: bankId as BankId, hash: index.summary.hash, questions: index.questions } : null
+      if (!index) return null
+      const { summary, questions, sealed } = index
+      return { id: bankId as BankId, hash: summary.hash, questions, sealed }
     },
     async questions(bankId, ids, seed = 0) {
       const entry = find(bankId)?.entry

@@ -3,7 +3,7 @@
  * Full questions are asked for by id; a page never holds a whole bank.
  */
 import type { Exam } from './exam'
-import type { BankId, ExamId } from './ids'
+import type { BankId, ExamId, QuestionId } from './ids'
 import type { QuestionEntry } from './question'
 
 /** One thing wrong in a bank's files, in words a person can act on. Lines and columns count from 1. */
@@ -52,7 +52,13 @@ export type BankSummary = {
 }
 
 /** What a form is drawn from. */
-export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[] }
+export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[]; sealed: SealedExam[] }
+
+/** One form set aside as a mock; `number` counts from 1. */
+export type SealedForm = { number: number; questionIds: QuestionId[] }
+
+/** Every form an exam's mocks are set aside in, worked out once, when the bank is compiled. */
+export type SealedExam = { examId: ExamId; forms: SealedForm[] }
 
 /** A study note's place in its bank's book. */
 export type NoteHead = { topic: string; title: string }

@@ -3,7 +3,7 @@
  * would break. Invariant: a question that stands in seals of several exams is free only when all of them are open.
  */
 import type { ExamId, QuestionId } from '../bank/ids'
-import type { SealedForm } from './sealed'
+import type { SealedForm } from '../bank/bank'
 
 /** A sealed form and the exam it is a mock of. */
 export type ReservedForm = { examId: ExamId; form: SealedForm }

@@ -3,6 +3,7 @@
  * Invariants: the same questions give the same forms on every machine, no question is in two of them, and practice
  * is left enough to work with.
  */
+import type { SealedForm } from '../bank/bank'
 import { assembleForm } from './assembly'
 import type { PoolItem } from './draw'
 import { domainIn, type Exam } from '../bank/exam'
@@ -14,9 +15,6 @@ const mostForms = 12
 
 /** Practice keeps at least this many questions of an exam, and at least as many as one form has. */
 const leastForPractice = 60
-
-/** One form set aside; `number` counts from 1. */
-export type SealedForm = { number: number; questionIds: QuestionId[] }
 
 /**
  * As many disjoint full forms as the bank yields for an exam, at most twelve, while enough is left for practice.

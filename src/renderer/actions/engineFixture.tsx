@@ -62,7 +62,10 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
       return note
     },
     findNotes: async (_: unknown, query: string) => findInNotes(notes, query),
-    bank: async () => ({ bank: fixtureBank, index: { id: bankId, hash: 'hash', questions: entries } }),
+    bank: async () => ({
+      bank: fixtureBank,
+      index: { id: bankId, hash: 'hash', questions: entries, sealed: [] },
+    }),
   } as unknown as Client
   const save = (action: LogAction): LogEvent => {
     saved.push(action)

@@ -1,4 +1,5 @@
 /** What forms are drawn from: a bank joined with what this person has seen of it, and the seals on its mocks. */
+import type { SealedExam } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
@@ -15,6 +16,7 @@ export type Pool = {
   bankId: BankId
   bankHash: string
   items: PracticeItem[]
+  sealed: SealedExam[]
   seen: ReadonlySet<QuestionId>
   guarded: Exam[]
 }
@@ -33,6 +35,7 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
     bankId,
     bankHash: index.hash,
     items: practiceItems(index, histories, budgetMs),
+    sealed: index.sealed,
     seen: new Set([
       ...histories.map(({ questionId }) => questionId),
       ...running.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)),

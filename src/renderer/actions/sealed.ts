@@ -1,19 +1,10 @@
 /** The sealed mocks of an exam in a bank, as they stand for this person. */
+import type { SealedForm } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
-import type { QuestionId } from '#core/bank/ids'
-import type { QuestionEntry } from '#core/bank/question'
-import { sealedForms, sealedState, type SealedForm, type SealedState } from '#core/form/sealed'
+import { sealedState, type SealedState } from '#core/form/sealed'
+import type { Pool } from './pool'
 
-/** Setting forms aside takes a moment in a large bank and gives the same result until the bank changes. */
-const known = new Map<string, SealedForm[]>()
-
-/** What is asked of a pool here; `seen` are all questions ever shown. */
-type SealedPool = {
-  bankId: string
-  bankHash: string
-  items: readonly QuestionEntry[]
-  seen: ReadonlySet<QuestionId>
-}
+type SealedPool = Pick<Pool, 'sealed' | 'seen'>
 
 /** Which sealed mocks are untouched, and which questions they guard. */
 export function sealedIn(pool: SealedPool, exam: Exam): SealedState {
@@ -21,9 +12,6 @@ export function sealedIn(pool: SealedPool, exam: Exam): SealedState {
 }
 
 /** Every sealed mock the bank yields, used or not. */
-export function allSealed(pool: SealedPool, exam: Exam): SealedForm[] {
-  const key = `${pool.bankId}/${pool.bankHash}/${exam.id}`
-  const forms = known.get(key) ?? sealedForms(exam, pool.items)
-  known.set(key, forms)
-  return forms
+export function allSealed({ sealed }: Pick<Pool, 'sealed'>, exam: Exam): SealedForm[] {
+  return sealed.find(({ examId }) => examId === exam.id)?.forms ?? []
 }

@@ -30,6 +30,7 @@ function poolOf(items: PoolItem[]): Pool {
     bankHash: 'hash',
     items: items.map((item) => ({ ...item, ...unseen })),
     seen: new Set(),
+    sealed: [],
     guarded: [],
   }
 }

@@ -7,6 +7,7 @@ import { bankId } from '#core/log/logFixtures'
 import { practiceItems } from '#core/learning/practicePool'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import type { Pool } from '../../actions/pool'
+import { sealedForms } from '#core/form/sealed'
 import { SetupForm } from './SetupForm'
 
 const exam = { ...fixtureExam, scoredCount: 20, trialCount: 0 }
@@ -15,7 +16,8 @@ const exam = { ...fixtureExam, scoredCount: 20, trialCount: 0 }
 async function showPractice(entries: PoolItem[], bankHash: string) {
   const { engine } = await createTestEngine({ entries, notes: [note] })
   const items = practiceItems({ questions: entries }, [], Infinity)
-  const pool: Pool = { bankId, bankHash, items, seen: new Set(), guarded: [] }
+  const sealed = [{ examId: exam.id, forms: sealedForms(exam, entries) }]
+  const pool: Pool = { bankId, bankHash, items, sealed, seen: new Set(), guarded: [] }
   renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
   fireEvent.click(screen.getByRole('radio', { name: /^Practice/ }))
 }
