@@ -1,10 +1,11 @@
 /** The sealed mocks of an exam in a bank, as they stand for this person. */
-import type { SealedForm } from '#core/bank/bank'
+import type { SealedExam, SealedForm } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
+import type { QuestionId } from '#core/bank/ids'
 import { sealedState, type SealedState } from '#core/form/sealed'
-import type { Pool } from './pool'
 
-type SealedPool = Pick<Pool, 'sealed' | 'seen'>
+/** What is asked of a pool here; `seen` are all questions ever shown. */
+type SealedPool = { sealed: readonly SealedExam[]; seen: ReadonlySet<QuestionId> }
 
 /** Which sealed mocks are untouched, and which questions they guard. */
 export function sealedIn(pool: SealedPool, exam: Exam): SealedState {
@@ -12,6 +13,6 @@ export function sealedIn(pool: SealedPool, exam: Exam): SealedState {
 }
 
 /** Every sealed mock the bank yields, used or not. */
-export function allSealed({ sealed }: Pick<Pool, 'sealed'>, exam: Exam): SealedForm[] {
+export function allSealed({ sealed }: Pick<SealedPool, 'sealed'>, exam: Exam): SealedForm[] {
   return sealed.find(({ examId }) => examId === exam.id)?.forms ?? []
 }

@@ -12,7 +12,12 @@ const history = stamped(actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: 'b
 async function* theLog(): AsyncGenerator<LogEvent[]> {
   yield history
 }
-const deps = { readLog: theLog, logCursor: { [device]: history.length }, onProgress: () => undefined }
+const deps = {
+  readLog: theLog,
+  logCursor: { [device]: history.length },
+  onProgress: () => undefined,
+  signal: new AbortController().signal,
+}
 
 /** A store that says one more right answer than the log does. */
 async function tampered(rows: RowStore): Promise<RowStore> {
@@ -35,4 +40,16 @@ test.each([
   expect(await rows.get('summaries', 'one')).toMatchObject({ rightCount: 1 })
   expect(await checkRows(rows, deps)).toMatchObject({ differing: 0 })
   expect((await rows.place()).cursor).toEqual(deps.logCursor)
+})
+
+test('a check that is canceled changes nothing', async () => {
+  const rows = await tampered(createMemoryRows())
+  const controller = new AbortController()
+  async function* canceledAtOnce(...asked: Parameters<typeof theLog>) {
+    controller.abort()
+    yield* theLog(...asked)
+  }
+  const check = checkRows(rows, { ...deps, readLog: canceledAtOnce, signal: controller.signal })
+  await expect(check).rejects.toThrow('aborted')
+  expect(await rows.get('summaries', 'one')).toMatchObject({ rightCount: 2 })
 })

@@ -2,26 +2,32 @@
  * Whether the rows say what the attempt log says: every row is worked out again in memory and compared. Rows that differ
  * are mended by making all of them anew; the log is only read.
  */
-import type { Cursor } from '#core/log/logEvent'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
 import { replay, type OpenRowsDeps } from './openRows'
 import { tableNames, type RowStore } from './rowStore'
 
 export type RowsCheck = { rows: number; differing: number }
 
-type CheckDeps = Pick<OpenRowsDeps, 'readLog' | 'onProgress'> & { logCursor: Cursor }
+type CheckDeps = Pick<OpenRowsDeps, 'readLog' | 'onProgress'> & { logCursor: Cursor; signal: AbortSignal }
 
-/** Compares the rows with the log and mends them. Nothing may be saved meanwhile. */
+/**
+ * Compares the rows with the log and mends them, in slices, so that the page stays alive. Nothing may be saved meanwhile.
+ * Rejects with the signal's reason when it is aborted; nothing was changed then.
+ */
 export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCheck> {
+  const { signal } = deps
   const fresh = createMemoryRows()
-  await replay(fresh, deps, {})
+  await replay(fresh, { ...deps, readLog: (after) => untilAborted(deps.readLog(after), signal) }, {})
   const check: RowsCheck = { rows: 0, differing: 0 }
+  const slice = createSlices(signal)
   for (const table of tableNames) {
     const expected = new Map(await fresh.entries(table))
     for (const [key, row] of await rows.entries(table)) {
       check.rows += 1
       if (textOf(row) !== textOf(expected.get(key))) check.differing += 1
       expected.delete(key)
+      await slice()
     }
     check.differing += expected.size
   }
@@ -29,6 +35,31 @@ export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCh
   await rows.clear()
   await rows.fill(fresh).finish()
   return check
+}
+
+async function* untilAborted(
+  batches: AsyncIterable<LogEvent[]>,
+  signal: AbortSignal,
+): AsyncGenerator<LogEvent[]> {
+  for await (const batch of batches) {
+    signal.throwIfAborted()
+    yield batch
+  }
+}
+
+/** How long the page may be kept busy in one go. */
+const sliceMs = 12
+
+/** Called often, gives way to whatever else the page has to do once a slice is used up. */
+function createSlices(signal: AbortSignal): () => Promise<void> | undefined {
+  let startedMs = performance.now()
+  return () => {
+    if (performance.now() - startedMs < sliceMs) return undefined
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      signal.throwIfAborted()
+      startedMs = performance.now()
+    })
+  }
 }
 
 /** A row as text, the same whatever order its fields were written in. */

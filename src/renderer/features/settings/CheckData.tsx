@@ -1,7 +1,7 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
-import { formatCount } from '../../wording/format'
+import { formatCount, formatNumber } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
@@ -17,16 +17,20 @@ export function CheckData() {
   const [step, setStep] = useState<string | null>(null)
   const [outcome, setOutcome] = useState<Outcome | null>(null)
   const [error, setError] = useState<string | null>(null)
+  const stopping = useRef<AbortController>(null)
   const handleCheck = async () => {
+    const controller = new AbortController()
+    stopping.current = controller
     setOutcome(null)
     setError(null)
     try {
-      setOutcome(await checkEverything(engine, setStep))
+      setOutcome(await checkEverything(engine, setStep, controller.signal))
     } catch (reason) {
-      setError(messageOf(reason))
+      if (!controller.signal.aborted) setError(messageOf(reason))
     }
     setStep(null)
   }
+  const cancel = () => stopping.current?.abort()
   return (
     <>
       <h3>Check my data</h3>
@@ -46,7 +50,11 @@ export function CheckData() {
         </Notice>
       )}
       {step !== null && (
-        <Dialog title="Checking your data" onClose={() => undefined} actions={null}>
+        <Dialog
+          title="Checking your data"
+          onClose={cancel}
+          actions={<Button onClick={cancel}>Cancel</Button>}
+        >
           <p role="status">{step}</p>
         </Dialog>
       )}
@@ -54,18 +62,26 @@ export function CheckData() {
   )
 }
 
-async function checkEverything(engine: Engine, onStep: (step: string) => void): Promise<Outcome> {
+/** Rejects with the signal's reason when it is aborted; nothing was changed then. */
+async function checkEverything(
+  engine: Engine,
+  onStep: (step: string) => void,
+  signal: AbortSignal,
+): Promise<Outcome> {
   const { client, saver, rowsSettled, rows } = engine
   onStep('Reading the attempt log and the backups…')
   await saver.settled()
   await rowsSettled()
   const { changes, backups, damage } = await client.check()
+  signal.throwIfAborted()
   onStep('Recalculating every score…')
   const { cursor } = await client.state()
   const checked = await checkRows(rows(), {
     readLog: client.log,
     logCursor: cursor,
-    onProgress: (done, all) => onStep(`Working out every score again: ${done} of ${all} changes…`),
+    onProgress: (done, all) =>
+      onStep(`Recalculating every score: ${formatNumber(done)} of ${formatCount(all, 'change')}…`),
+    signal,
   })
   return { changes, backups, damage, ...checked }
 }
