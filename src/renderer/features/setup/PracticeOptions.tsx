@@ -1,3 +1,4 @@
+import type { Pool } from '../../actions/pool'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
@@ -9,9 +10,9 @@ import type { TopicSection } from './useTopics'
 
 const mostQuestions = 500
 
-type PracticeOptionsProps = OptionsProps & { topics: TopicSection[]; titles: TopicTitles }
+type PracticeOptionsProps = OptionsProps & { pool: Pool; topics: TopicSection[]; titles: TopicTitles }
 
-export function PracticeOptions({ choice, onChange, topics, titles }: PracticeOptionsProps) {
+export function PracticeOptions({ choice, onChange, pool, topics, titles }: PracticeOptionsProps) {
   const { exam } = choice
   const pace = exam.minutes / (exam.scoredCount + exam.trialCount)
   const paceMinutes = Math.ceil(pace * choice.count)
@@ -39,10 +40,7 @@ export function PracticeOptions({ choice, onChange, topics, titles }: PracticeOp
           onAll={() => onChange({ topic: null, count: usualCount })}
         />
       ) : (
-        <>
-          <DomainChoices choice={choice} onChange={onChange} />
-          <FilterChoices choice={choice} onChange={onChange} topics={topics} />
-        </>
+        <FilterChoices choice={choice} onChange={onChange} pool={pool} topics={topics} titles={titles} />
       )}
       <Check
         label={`Timed: ${paceMinutes} min, the pace of the real exam`}
@@ -51,27 +49,6 @@ export function PracticeOptions({ choice, onChange, topics, titles }: PracticeOp
       />
       {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
     </section>
-  )
-}
-
-function DomainChoices({ choice, onChange }: OptionsProps) {
-  const toggle = (domainId: string, isChosen: boolean) =>
-    onChange({
-      domains: isChosen ? [...choice.domains, domainId] : choice.domains.filter((id) => id !== domainId),
-    })
-  return (
-    <fieldset className={styles.domains}>
-      <legend>Domains</legend>
-      {choice.exam.domains.map((domain) => (
-        <Check
-          key={domain.id}
-          label={`${domain.id} · ${domain.title}`}
-          isChecked={choice.domains.includes(domain.id)}
-          onChange={(isChosen) => toggle(domain.id, isChosen)}
-        />
-      ))}
-      <p className={styles.subtitle}>Leave empty to include every domain, weighted like the exam.</p>
-    </fieldset>
   )
 }
 

@@ -26,6 +26,11 @@ const note = { topic: 'pca', title: 'Principal components', text: '', facts: [] 
 const filling = [1, 2, 3, 4].flatMap((domain) => poolItems(30, domain))
 const choose = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } })
+/** Chips say how many questions they would leave. */
+const press = (chip: string) => {
+  const [button] = screen.getAllByRole('button', { name: new RegExp(`^${chip} ?\\d+$`) })
+  if (button) fireEvent.click(button)
+}
 const onTopic = Array.from({ length: 3 }, (_, n) => poolItem(`pca-${n}`, 2, { topic: 'pca' }))
 
 test('practice can be narrowed to a topic, found under its domain by the title of its note', async () => {
@@ -43,10 +48,23 @@ test('practice can be narrowed to a topic, found under its domain by the title o
   expect(screen.getByText('3 questions match these choices; you asked for 10.')).toBeTruthy()
 })
 
+test('several values of a kind widen a round, each with what it would leave', async () => {
+  await showPractice([...poolItems(4, 1), ...poolItems(5, 2), ...poolItems(6, 3)], 'several')
+  fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '50' } })
+  press('1 · .*')
+  expect(screen.getByRole('button', { name: 'Start with 4 questions' })).toBeTruthy()
+  press('2 · .*')
+  expect(screen.getByRole('button', { name: 'Start with 9 questions' })).toBeTruthy()
+  expect(screen.getAllByText(/^Not enough questions: /)).toHaveLength(1)
+  expect(screen.getAllByRole('button', { pressed: true }).map((chip) => chip.textContent)).toEqual(
+    expect.arrayContaining([expect.stringMatching(/^1 · .*4$/), expect.stringMatching(/^2 · .*5$/)]),
+  )
+})
+
 test('filters that leave nothing say so once, with what to let go', async () => {
   await showPractice([...onTopic, ...filling], 'nothing')
   choose('Topic', 'pca')
-  choose('Seen', 'missed')
+  press('Missed')
   const sentence = await screen.findByText(/^No questions match all of these/)
   expect(sentence.textContent).toBe(
     'No questions match all of these: Missed; Principal components. Without “Missed” 3 would match.',
@@ -71,7 +89,7 @@ test('a sealed mock is broken for practice only after it was asked for', async (
   expect(drawn()).toBe(before)
   // Other choices close it again.
   fireEvent.click(screen.getByRole('button', { name: /^Open sealed mock/ }))
-  choose('Difficulty', '2')
+  press('Medium')
   expect(screen.queryByText(/^Starting breaks/)).toBeNull()
 })
 

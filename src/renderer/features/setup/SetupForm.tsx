@@ -1,6 +1,5 @@
 import { useStart } from '../../hooks/useStart'
 import { useMemo, useState } from 'react'
-import type { Assembly } from '#core/form/assembly'
 import type { Exam } from '#core/bank/exam'
 import { drawForm, type SittingChoice } from '../../actions/drawForm'
 import { lifecycleWords } from '../../wording/examWords'
@@ -16,7 +15,7 @@ import { MockOptions } from './MockOptions'
 import { Presets } from './Presets'
 import { PracticeOptions } from './PracticeOptions'
 import { defaultChoice } from './defaultChoice'
-import { drawSentence, shortageSentences } from './drawWords'
+import { drawSentence, shortageSentence } from './drawWords'
 import { PracticeFit } from './PracticeFit'
 import styles from './Setup.module.css'
 import { useTopics } from './useTopics'
@@ -47,6 +46,8 @@ export function SetupForm(props: SetupFormProps) {
   const { start, isStarting, error } = useStart()
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
   const { sections, titles } = useTopics(pool, exam)
+  // Nothing drawn at all is told by PracticeFit.
+  const shortage = assembly.form.items.length === 0 ? null : shortageSentence(assembly, exam)
   // A seal is opened for the very choices it was offered for.
   const change = (part: Partial<SittingChoice>) => setChoice((before) => ({ ...before, opened: [], ...part }))
 
@@ -75,14 +76,10 @@ export function SetupForm(props: SetupFormProps) {
       ) : (
         <>
           {!choice.topic && <Presets exam={exam} pool={pool} />}
-          <PracticeOptions choice={choice} onChange={change} topics={sections} titles={titles} />
+          <PracticeOptions choice={choice} onChange={change} pool={pool} topics={sections} titles={titles} />
         </>
       )}
-      {shortagesToTell(assembly, exam).map((sentence) => (
-        <Notice key={sentence} tone="warning">
-          {sentence}
-        </Notice>
-      ))}
+      {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
       {choice.kind === 'practice' && (
         <PracticeFit choice={choice} onChange={change} pool={pool} assembly={assembly} titles={titles} />
       )}
@@ -108,11 +105,6 @@ export function SetupForm(props: SetupFormProps) {
       </footer>
     </form>
   )
-}
-
-/** Nothing drawn at all is told once, by PracticeFit, and not for every domain. */
-function shortagesToTell(assembly: Assembly, exam: Exam): string[] {
-  return assembly.form.items.length === 0 ? [] : shortageSentences(assembly, exam)
 }
 
 function canStart(canWrite: boolean, isStarting: boolean, items: unknown[]): boolean {

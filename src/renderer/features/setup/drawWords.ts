@@ -1,6 +1,7 @@
 import type { Assembly } from '#core/form/assembly'
 import type { Exam } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
+import { domainTitle } from '../../wording/examWords'
 import { formatCount, formatDuration } from '../../wording/format'
 
 /** Exactly what will be drawn: "65 questions (41 new to you), 3 h." */
@@ -20,12 +21,12 @@ export function drawSentence(choice: SittingChoice, { form, unseenCount }: Assem
   return `${questions}, ${time}.${counted}`
 }
 
-/** One sentence for every domain that stays short. */
-export function shortageSentences({ shortages }: Assembly, exam: Exam): string[] {
-  return shortages.map(({ domain, needed, drawn, available }) => {
-    const title = exam.domains.find(({ id }) => id === domain)?.title ?? domain
-    const has =
-      available < needed ? `only ${available} available` : `only ${drawn} fit beside the case studies`
-    return `Domain ${domain} (${title}) needs ${needed}; ${has}. The exam will be shorter.`
+/** One sentence for all domains that stay short; null when none does. */
+export function shortageSentence({ shortages }: Assembly, exam: Exam): string | null {
+  if (shortages.length === 0) return null
+  const parts = shortages.map(({ domain, needed, drawn, available }) => {
+    const has = available < needed ? `${available} available` : `only ${drawn} fit beside the case studies`
+    return `${domainTitle(exam, domain)} needs ${needed}, ${has}`
   })
+  return `Not enough questions: ${parts.join('; ')}. It will be shorter.`
 }
