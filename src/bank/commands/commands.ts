@@ -64,7 +64,7 @@ async function lintAll(
   for (const place of places) {
     const { problems, questionCount } = await lint(place, say)
     banks.push({ path: shownPath(place), questions: questionCount, problems })
-    found.push(...problems)
+    for (const problem of problems) found.push(problem)
   }
   if (isJson) write(`${JSON.stringify({ banks }, null, 2)}\n`)
   return found.every(({ severity }) => severity === 'warning' && !isStrict)
@@ -99,9 +99,28 @@ async function lint(place: string, write: Surroundings['write']): Promise<Linted
   const errorCount = problems.filter(({ severity }) => severity === 'error').length
   const warningCount = problems.length - errorCount
   const questionCount = bank.content.questions.length
-  for (const problem of problems) write(lineOf(place, problem))
+  for (const text of someOfEach(problems, (problem) => lineOf(place, problem))) write(text)
   write(`${shownPath(place)}: ${questionCount} questions, ${errorCount} errors, ${warningCount} warnings\n`)
   return { problems, questionCount }
+}
+
+/** Of one kind of warning this many are printed; errors all are. The rest is counted. */
+const mostOfAKind = 20
+
+/** A line for each problem, and one for the rest of each kind of warning there is much of. */
+function someOfEach(problems: readonly Problem[], line: (problem: Problem) => string): string[] {
+  const counts = new Map<string, number>()
+  const lines: string[] = []
+  for (const problem of problems) {
+    const count = (counts.get(problem.code) ?? 0) + 1
+    counts.set(problem.code, count)
+    if (problem.severity === 'error' || count <= mostOfAKind) lines.push(line(problem))
+  }
+  const warned = new Set(problems.filter(({ severity }) => severity === 'warning').map(({ code }) => code))
+  for (const [code, count] of counts)
+    if (warned.has(code) && count > mostOfAKind)
+      lines.push(`${count - mostOfAKind} more of ${code}; --json lists them all\n`)
+  return lines
 }
 
 /** One line that editors and terminals can jump from. What concerns a bank as a whole is at its own place. */

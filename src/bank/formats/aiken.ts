@@ -17,7 +17,7 @@ const answerLine = /^\s*ANSWER\s*:(.*)$/i
 export function importAiken(source: SourceFile): ImportResult {
   const { text, issues } = decodeSource(source.bytes)
   const collector = createCollector('aiken', source)
-  collector.result.issues.push(...issues)
+  for (const issue of issues) collector.result.issues.push(issue)
   let draft: Draft | null = null
   for (const [index, line] of splitLines(text).entries()) {
     if (line.trim() === '') continue

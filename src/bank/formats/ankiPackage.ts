@@ -36,7 +36,7 @@ export async function importAnkiPackage(source: SourceFile): Promise<ImportResul
     collector.issue({ severity: 'error', code: 'collection-damaged', message })
   }
   const issues = archive.issues.map((issue) => ({ ...issue, path: `${source.path}/${issue.path ?? ''}` }))
-  collector.result.issues.push(...issues)
+  for (const issue of issues) collector.result.issues.push(issue)
   return collector.result
 }
 

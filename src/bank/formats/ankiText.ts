@@ -29,7 +29,7 @@ export function importAnkiText(source: SourceFile, { mapping = {} }: ImportOptio
   const separator = mapping.delimiter ?? header.separator ?? delimiterVotes(text)[0]?.delimiter ?? '\t'
   const { rows, issues } = readDelimited(text, separator)
   const path = (issue: ImportResult['issues'][number]) => ({ ...issue, path: source.path })
-  collector.result.issues.push(...decoded.issues.map(path), ...issues.map(path))
+  for (const issue of [...decoded.issues, ...issues]) collector.result.issues.push(path(issue))
   addNotes(
     collector,
     rows.filter(({ raw }) => !raw.startsWith('#')),

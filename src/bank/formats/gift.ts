@@ -18,7 +18,7 @@ import { decodeSource } from './sourceText'
 export function importGift(source: SourceFile, options: ImportOptions = {}): ImportResult {
   const collector = createCollector('gift', source)
   const { text, issues } = decodeSource(source.bytes, options.mapping?.encoding)
-  collector.result.issues.push(...issues.map((issue) => ({ ...issue, path: source.path })))
+  for (const issue of issues) collector.result.issues.push({ ...issue, path: source.path })
   let category: string[] = []
   for (const block of giftBlocks(text)) {
     const place: Place = { line: block.line, raw: block.raw }

@@ -18,7 +18,7 @@ import type { XmlElement } from './xml/xmlTree'
 export function importMoodleXml(source: SourceFile): ImportResult {
   const collector = createCollector('moodle-xml', source)
   const { text, issues } = decodeXml(source)
-  collector.result.issues.push(...issues)
+  for (const issue of issues) collector.result.issues.push(issue)
   const shelf = createMediaShelf()
   collector.result.media = shelf.files
   const items = readItems(collector, { text, path: source.path }, ['question'])

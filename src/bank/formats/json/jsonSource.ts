@@ -19,7 +19,7 @@ export type JsonSource = {
 /** Opens the file and reports what is wrong with it as JSON. */
 export function openJson(source: SourceFile, collector: Collector): JsonSource {
   const { text, encoding, issues } = decodeSource(source.bytes)
-  collector.result.issues.push(...issues.map((issue) => ({ ...issue, path: source.path })))
+  for (const issue of issues) collector.result.issues.push({ ...issue, path: source.path })
   const reading = readJson(text)
   const lineOf = lineFinder(text)
   reportFault(collector, { reading, text, lineOf })

@@ -13,7 +13,7 @@ import { readJson } from './readJson'
 export function importJsonl(source: SourceFile, { mapping = {} }: ImportOptions = {}): ImportResult {
   const collector = createCollector('jsonl', source)
   const { text, encoding, issues } = decodeSource(source.bytes)
-  collector.result.issues.push(...issues.map((issue) => ({ ...issue, path: source.path })))
+  for (const issue of issues) collector.result.issues.push({ ...issue, path: source.path })
   const items: QuestionItem[] = []
   let line = 0
   for (let start = 0; start < text.length;) {

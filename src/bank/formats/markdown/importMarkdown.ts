@@ -21,7 +21,7 @@ export function importMarkdown(source: SourceFile, { format }: ImportOptions = {
   const { text, issues } = decodeSource(source.bytes)
   const document = documentOf(text.replace(/\r\n?/g, '\n'), format)
   const collector = createCollector(document.dialect, source)
-  collector.result.issues.push(...issues)
+  for (const issue of issues) collector.result.issues.push(issue)
   collector.result.title = titleOf(document)
   readers[document.dialect](document, collector)
   if (collector.result.questions.length + collector.result.unsupported.length === 0) {

@@ -19,7 +19,7 @@ export function importCsv(source: SourceFile, { mapping = {} }: ImportOptions = 
   const collector = createCollector(delimiter === '\t' ? 'tsv' : 'csv', source)
   const { rows, issues } = readDelimited(text, delimiter)
   const path = (issue: ImportResult['issues'][number]) => ({ ...issue, path: source.path })
-  collector.result.issues.push(...decoded.issues.map(path), ...issues.map(path))
+  for (const issue of [...decoded.issues, ...issues]) collector.result.issues.push(path(issue))
   const shifted = stated ? rows.map((row) => ({ ...row, line: row.line + 1 })) : rows
   importRows(
     collector,
