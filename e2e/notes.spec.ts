@@ -109,6 +109,15 @@ test('a note of your own is there after a reload', async ({ page }) => {
   await expect(field).toHaveValue('Count the trees first.')
 })
 
+test('a note that is still being typed goes out with the page', async ({ page }) => {
+  await openNote(page, 'XGBoost')
+  const field = page.getByLabel('Your notes')
+  await field.fill('Count the trees first.')
+  // Neither a pause nor another field: the page goes while the last word is typed.
+  await page.reload()
+  await expect(field).toHaveValue('Count the trees first.')
+})
+
 test('the cheat sheet teaches while empty, fits one page, and names what it stands on', async ({
   page,
   browserName,

@@ -60,7 +60,7 @@ export async function openBrowserServer(options: BrowserServerOptions): Promise<
   }
 }
 
-const starting = new Refusal('internal', 'Rehearse is still starting. Reload the page in a moment.')
+const starting = new Refusal('internal', 'Rehearse is still starting. Try again in a moment.')
 
 const pieceBytes = 65_536
 

@@ -51,7 +51,7 @@ export function openBackupFolder({ folder, open, nowMs }: BackupFolderDeps): Bac
   const pathOf = async (name: string): Promise<string> => {
     const backups = await list()
     if (backups.some((backup) => backup.name === name)) return join(folder, name)
-    throw new Refusal('notFound', 'This backup is gone. Reload the page to see the current list.')
+    throw new Refusal('notFound', 'This backup is gone. Open Settings again to see the current list.')
   }
 
   const read = async (name: string, take: (event: LogEvent) => void | Promise<void> = () => undefined) =>
