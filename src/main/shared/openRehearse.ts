@@ -67,7 +67,8 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     library,
     addFolder,
     log,
-    lease: createWriterLease({ nowMs: () => Date.now() }),
+    // Time asleep is no silence: the page slept as well.
+    lease: createWriterLease({ nowMs: () => performance.now() }),
     backups,
     imports,
     startWorker,
