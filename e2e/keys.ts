@@ -10,6 +10,7 @@ type WrittenQuestion = {
   stem: string
   objectives: string[]
   options?: { text: string; correct?: boolean }[]
+  family?: object
 }
 
 /** What the tests know of a question, read from the bank's files by themselves. */
@@ -19,8 +20,10 @@ export type KnownQuestion = {
   /** What is certain to be read on screen, folded, in order. */
   stemParts: string[]
   objectives: string[]
-  /** Texts of the right options, folded. */
+  /** Texts of the right options, folded; placeholders of drawn numbers in them are not filled. */
   key: string[]
+  /** Its numbers are drawn for each sitting. */
+  isDrawn: boolean
 }
 
 /** Letters and digits alone: how a text looks does not matter. */
@@ -28,9 +31,9 @@ export function folded(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** A stem in folded parts, without pictures, formulas and the names of languages, which read otherwise on screen. */
+/** A stem in folded parts, without pictures, formulas, numbers to be drawn and names of languages, which read otherwise on screen. */
 function partsOf(stem: string): string[] {
-  const parts = stem.split(/!\[[^\]]*\]\([^)]*\)|\$[^$\n]+\$|^```\w*/m)
+  const parts = stem.split(/!\[[^\]]*\]\([^)]*\)|\$[^$\n]+\$|\{[a-z]\w*(?::[^{}]*)?\}|^```\w*/m)
   return parts.map(folded).filter((part) => part !== '')
 }
 
@@ -45,12 +48,13 @@ export function readKeys(bankFolder: string): KnownQuestion[] {
         WrittenQuestion[] | { questions: WrittenQuestion[] }
       return Array.isArray(written) ? written : written.questions
     })
-    .map(({ id, type, stem, objectives, options = [] }) => ({
+    .map(({ id, type, stem, objectives, options = [], family }) => ({
       id,
       type,
       stemParts: partsOf(stem),
       objectives,
       key: options.filter((option) => option.correct).map((option) => folded(option.text)),
+      isDrawn: family !== undefined,
     }))
 }
 
@@ -70,7 +74,19 @@ export async function shownQuestion(page: Page, keys: KnownQuestion[]): Promise<
   const lengthOf = ({ stemParts }: KnownQuestion) => stemParts.join('').length
   const longest = found.toSorted((a, b) => lengthOf(b) - lengthOf(a))[0]
   if (!longest) throw new Error(`No question of the bank reads: ${text.slice(0, 200)}`)
-  return longest
+  return longest.isDrawn ? { ...longest, key: await drawnKey(page, longest.id) } : longest
+}
+
+/** The right options of a question whose numbers were drawn, folded, as the log kept them when they were. */
+async function drawnKey(page: Page, questionId: string): Promise<string[]> {
+  const log = await page.evaluate(async () => (await fetch('/api/log?after=%7B%7D')).text())
+  type Kept = { id: string; options: { text: string; isCorrect: boolean }[] }
+  const kept = log
+    .split('\n')
+    .filter((line) => line.includes('"questions.kept"'))
+    .flatMap((line) => (JSON.parse(line) as { questions: Kept[] }).questions)
+  const last = kept.findLast(({ id }) => id === questionId)
+  return (last?.options ?? []).filter(({ isCorrect }) => isCorrect).map(({ text }) => folded(text))
 }
 
 /** The options on screen, folded, in the order they are lettered. */
