@@ -66,7 +66,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
     .filter(({ questionId, isRight }) => !isRight && reached.has(questionId))
     .map((item) => item.questionId)
   return (
-    <div className={styles.actions}>
+    <div className={`${styles.actions} no-print`}>
       {missed.length > 0 && (
         <StartButton
           look="primary"

@@ -12,7 +12,7 @@ export function ExternalLink({ address, children }: { address: string; children:
   }
   return (
     <>
-      <button type="button" className={styles.link} onClick={() => setIsAsking(true)}>
+      <button type="button" className={styles.link} data-address={address} onClick={() => setIsAsking(true)}>
         {children}
       </button>
       {isAsking && (

@@ -45,7 +45,11 @@ export function Explanation({
       <MarkedOptions question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <MarkedPrompts question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
-      {question.explanation && <Markdown text={question.explanation} bankId={bankId} />}
+      {question.explanation && (
+        <div className={styles.text}>
+          <Markdown text={question.explanation} bankId={bankId} />
+        </div>
+      )}
       {!isRight && question.flip && (
         <FlipIt
           key={question.hash}
