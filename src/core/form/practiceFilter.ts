@@ -25,6 +25,11 @@ export const openFilter: PracticeFilter = {
   seen: 'any',
 }
 
+/** A list with a value added at its end, or taken out where it is in it. */
+export function toggled<T>(list: readonly T[], value: T): T[] {
+  return list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
+}
+
 /** The kinds of filter that leave something out, in a fixed order. */
 export function activeParts(filter: PracticeFilter): FilterPart[] {
   const parts: FilterPart[] = ['seen', 'domains', 'tasks', 'topics', 'types', 'difficulties']

@@ -11,6 +11,7 @@ const names: [start: string, name: string][] = [
   ['/cheat-sheet', 'your cheat sheet'],
   ['/progress', 'your progress'],
   ['/notes', 'the note'],
+  ['/library', 'all questions'],
 ]
 
 /** The screen that led here, in words; null when nothing says so, as after a reload of a saved address. */

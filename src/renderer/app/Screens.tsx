@@ -8,6 +8,7 @@ import { Frame } from './Frame'
 /** Each screen is a chunk of its own: the first load carries Home only. */
 const Home = lazy(async () => ({ default: (await import('../features/home/Home')).Home }))
 const Library = lazy(async () => ({ default: (await import('../features/library/Library')).Library }))
+const Questions = lazy(async () => ({ default: (await import('../features/library/Questions')).Questions }))
 const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
 const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
 const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
@@ -60,6 +61,9 @@ function FramedScreens() {
     <Switch>
       <Route path="/" component={Home} />
       <Route path="/library" component={Library} />
+      <Route path="/library/:bankId/:examId">
+        {({ bankId, examId }) => <Questions key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
+      </Route>
       <Route path="/library/:bankId">{({ bankId }) => <BankPage key={bankId} bankId={bankId} />}</Route>
       <Route path="/import" component={Import} />
       <Route path="/setup/:bankId/:examId">

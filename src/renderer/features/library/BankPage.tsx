@@ -86,6 +86,9 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
         <h2>
           {exam.code} · {exam.title}
         </h2>
+        <ButtonLink look="quiet" to={`/library/${encodeURIComponent(bank.id)}/${exam.id}`}>
+          All {exam.code} questions
+        </ButtonLink>
         {isOffered(bank, exam) && (
           <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
         )}

@@ -1,0 +1,31 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
+import { actionsOf, bankId } from '#core/log/logFixtures'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
+import { Questions } from './Questions'
+
+const entries = ['q0', 'q1', 'q2'].map((id) => poolItem(id, 1))
+
+async function show() {
+  const actions = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } })
+  const { engine } = await createTestEngine({ actions, entries })
+  renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />)
+  await screen.findByText('3 questions')
+}
+
+test('questions that were not answered yet keep their stem to themselves', async () => {
+  await show()
+  const links = screen.getAllByRole('listitem').map((row) => row.querySelector('a')?.getAttribute('href'))
+  expect(links).toEqual(['/question/b/q0', '/question/b/q1', undefined])
+  expect(screen.getAllByRole('listitem')[2]?.textContent).toContain('new')
+})
+
+test('chips narrow the list, and a search finds only what was seen', async () => {
+  await show()
+  fireEvent.click(screen.getByRole('button', { name: /^Not seen yet ?1$/ }))
+  expect(screen.getByText('1 question')).toBeTruthy()
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'anything' } })
+  expect(screen.getByText('No results.')).toBeTruthy()
+})

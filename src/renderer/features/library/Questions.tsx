@@ -1,0 +1,162 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { domainIn, type Exam } from '#core/bank/exam'
+import type { BankId } from '#core/bank/ids'
+import { textLimits } from '#core/bank/textLimits'
+import { openFilter } from '#core/form/practiceFilter'
+import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
+import { questionAddress } from '../../addresses/addresses'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { newSeed, practicePart } from '../../actions/pool'
+import { startRound } from '../../actions/startSitting'
+import { useAsync, useRevision } from '../../hooks/useQuery'
+import { useRemembered } from '../../hooks/useRemembered'
+import { FilterChips } from '../../parts/FilterChips'
+import { StartButton } from '../../parts/StartButton'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { domainTitle } from '../../wording/examWords'
+import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { formatCount } from '../../wording/format'
+import styles from './Questions.module.css'
+import { loadQuestions, type BrowsedQuestions } from './loadQuestions'
+
+/** Every question of an exam in a bank: searched, narrowed by chips, read again or practiced. */
+export function Questions({ bankId, examId }: { bankId: string; examId: string }) {
+  const { banks, isLoaded } = useBanks()
+  const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
+  const exam = bank?.exams.find(({ id }) => id === examId)
+  const revision = useRevision()
+  const browsed = useAsync(
+    `questions ${bankId}/${examId}`,
+    async (engine) => (bank && exam ? loadQuestions(engine, bank.id, exam) : null),
+    `${bank?.hash} ${revision}`,
+  )
+  if (browsed.error) return <Notice tone="wrong">{browsed.error}</Notice>
+  if (!isLoaded || browsed.data === undefined) {
+    return <div role="status" aria-busy="true" aria-label="Loading the questions" />
+  }
+  if (!bank || !exam || !browsed.data) {
+    return (
+      <EmptyState title="Exam not found" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
+        Its bank was moved or has a problem. The Library says which.
+      </EmptyState>
+    )
+  }
+  return <Browser exam={exam} bankId={bank.id} browsed={browsed.data} />
+}
+
+type BrowserProps = { exam: Exam; bankId: BankId; browsed: BrowsedQuestions }
+
+/** Rows shown before more are asked for, and how many more then. */
+const shownAtOnce = 100
+
+const roundCount = 10
+
+function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
+  const engine = useEngine()
+  const [query, setQuery] = useRemembered('query', '')
+  const [filter, setFilter] = useRemembered('filter', openFilter)
+  const [most, setMost] = useState(shownAtOnce)
+  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
+  const found = filterPractice(exam, pool.items, filter).filter(({ id }) => {
+    const stem = stems.get(id)?.toLowerCase() ?? ''
+    return words.every((word) => stem.includes(word))
+  })
+  const free = new Set(practicePart(pool, exam).map(({ id }) => id))
+  const open = found.filter(({ id }) => free.has(id))
+  const count = Math.min(roundCount, open.length)
+  const begin = () => {
+    const questionIds = choosePractice({ exam, items: open, count, seed: newSeed(), isMixed: true })
+    return startRound(engine, exam, pool, { questionIds, limitMs: null })
+  }
+  return (
+    <div className={styles.browser}>
+      <header className={styles.head}>
+        <div>
+          <h1>All {exam.code} questions</h1>
+          <p className={styles.muted}>
+            Questions you haven’t answered yet stay hidden, so that they still measure what you know.
+          </p>
+        </div>
+        {count > 0 && (
+          <div>
+            <StartButton look="primary" begin={begin}>
+              Practice {count}
+            </StartButton>
+          </div>
+        )}
+      </header>
+      <Field label="Search questions you’ve seen">
+        {(id) => (
+          <input
+            id={id}
+            type="search"
+            maxLength={textLimits.search}
+            value={query}
+            onChange={(event) => setQuery(event.target.value)}
+          />
+        )}
+      </Field>
+      <FilterChips
+        exam={exam}
+        items={pool.items}
+        filter={filter}
+        onChange={(part) => setFilter({ ...filter, ...part })}
+      />
+      <p role="status" className={styles.muted}>
+        {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
+      </p>
+      <ul className={styles.list}>
+        {found.slice(0, most).map((item) => (
+          <li key={item.id}>
+            <Row item={item} exam={exam} bankId={bankId} stem={stems.get(item.id) ?? null} />
+          </li>
+        ))}
+      </ul>
+      {found.length > most && (
+        <div>
+          <Button onClick={() => setMost(most + shownAtOnce)}>
+            Show {Math.min(shownAtOnce, found.length - most)} more
+          </Button>
+        </div>
+      )}
+    </div>
+  )
+}
+
+type RowProps = { item: PracticeItem; exam: Exam; bankId: BankId; stem: string | null }
+
+function Row({ item, exam, bankId, stem }: RowProps) {
+  const [location] = useLocation()
+  return (
+    <>
+      <span className={styles.stem}>
+        {stem === null ? (
+          <span className={styles.muted}>{domainTitle(exam, domainIn(exam, item.objectives))}</span>
+        ) : (
+          <Link to={questionAddress(bankId, item.id)} state={{ from: location }}>
+            {stem}
+          </Link>
+        )}
+      </span>
+      <span className={styles.facts}>
+        {[
+          typeWords[item.type],
+          difficultyWords[item.difficulty],
+          item.isFlagged && 'flagged',
+          item.isMissed
+            ? 'missed'
+            : item.timesSeen > 0
+              ? `seen ${formatCount(item.timesSeen, 'time')}`
+              : 'new',
+        ]
+          .filter(Boolean)
+          .join(' · ')}
+      </span>
+    </>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Exam } from '#core/bank/exam'
+import { questionTypes } from '#core/bank/question'
+import { seenStates, toggled, type PracticeFilter } from '#core/form/practiceFilter'
+import { filterPractice, type PracticeItem } from '#core/learning/practicePool'
+import { Chips } from '../ui/Chips'
+import { domainTitle } from '../wording/examWords'
+import { difficultyWords, seenWords, typeWords } from '../wording/filterWords'
+
+const difficulties = [1, 2, 3] as const
+
+type FilterChipsProps = {
+  exam: Exam
+  items: readonly PracticeItem[]
+  filter: PracticeFilter
+  onChange: (part: Partial<PracticeFilter>) => void
+}
+
+/** Narrows questions, several values of a kind at once; beside each is how many it would leave. */
+export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps) {
+  const countOf = (part: Partial<PracticeFilter>) =>
+    filterPractice(exam, items, { ...filter, ...part }).length
+  return (
+    <>
+      <Chips
+        legend="Seen"
+        chips={seenStates.map((seen) => ({
+          value: seen,
+          label: seenWords[seen],
+          isOn: filter.seen === seen,
+          count: countOf({ seen }),
+        }))}
+        onToggle={(value) => onChange({ seen: seenStates.find((state) => state === value) ?? 'any' })}
+      />
+      <Chips
+        legend="Domains"
+        chips={exam.domains.map(({ id }) => ({
+          value: id,
+          label: domainTitle(exam, id),
+          isOn: filter.domains.includes(id),
+          count: countOf({ domains: [id] }),
+        }))}
+        onToggle={(value) => onChange({ domains: toggled(filter.domains, value) })}
+      />
+      <Chips
+        legend="Type"
+        chips={questionTypes.map((type) => ({
+          value: type,
+          label: typeWords[type],
+          isOn: filter.types.includes(type),
+          count: countOf({ types: [type] }),
+        }))}
+        onToggle={(value) => {
+          const type = questionTypes.find((name) => name === value)
+          if (type) onChange({ types: toggled(filter.types, type) })
+        }}
+      />
+      <Chips
+        legend="Difficulty"
+        chips={difficulties.map((level) => ({
+          value: String(level),
+          label: difficultyWords[level],
+          isOn: filter.difficulties.includes(level),
+          count: countOf({ difficulties: [level] }),
+        }))}
+        onToggle={(value) => {
+          const level = difficulties.find((name) => String(name) === value)
+          if (level) onChange({ difficulties: toggled(filter.difficulties, level) })
+        }}
+      />
+    </>
+  )
+}
