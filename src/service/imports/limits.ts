@@ -16,9 +16,9 @@ export const mostImports = 4
 /** How long an import nobody asks for is kept. */
 export const idleMs = 30 * 60_000
 
-/** Time to read files of so many bytes: a minute, and three seconds for each megabyte. */
+/** Time to read files of so many bytes: two minutes, and ten seconds for each megabyte. */
 export function readLimitMs(byteCount: number): number {
-  return 60_000 + 3000 * Math.ceil(byteCount / megabyte)
+  return 120_000 + 10_000 * Math.ceil(byteCount / megabyte)
 }
 
 /** Time to write a bank, or to look something up in what was read. */

@@ -4,10 +4,15 @@ import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import styles from './Import.module.css'
 
-type ChooseFilesProps = { isDisabled: boolean; onFiles: (files: IncomingFile[]) => void }
+/** `isSecond`: something else is the next step on the screen. */
+type ChooseFilesProps = {
+  isDisabled: boolean
+  isSecond?: boolean
+  onFiles: (files: IncomingFile[]) => void
+}
 
 /** The ways in: files, a folder, or text. Dropping works anywhere on the window. */
-export function ChooseFiles({ isDisabled, onFiles }: ChooseFilesProps) {
+export function ChooseFiles({ isDisabled, isSecond = false, onFiles }: ChooseFilesProps) {
   const [isPasting, setIsPasting] = useState(false)
   return (
     <>
@@ -18,6 +23,7 @@ export function ChooseFiles({ isDisabled, onFiles }: ChooseFilesProps) {
             label="Choose files…"
             name="Files to import"
             isDisabled={isDisabled}
+            isSecond={isSecond}
             onFiles={onFiles}
           />
           <FileButton
@@ -50,12 +56,19 @@ export function ChooseFiles({ isDisabled, onFiles }: ChooseFilesProps) {
 
 type FileButtonProps = ChooseFilesProps & { label: string; name: string; isFolder?: boolean }
 
-function FileButton({ label, name, isDisabled, isFolder = false, onFiles }: FileButtonProps) {
+function FileButton({
+  label,
+  name,
+  isDisabled,
+  isSecond = false,
+  isFolder = false,
+  onFiles,
+}: FileButtonProps) {
   const input = useRef<HTMLInputElement>(null)
   return (
     <>
       <Button
-        look={isFolder ? 'plain' : 'primary'}
+        look={isFolder || isSecond ? 'plain' : 'primary'}
         disabled={isDisabled}
         onClick={() => input.current?.click()}
       >

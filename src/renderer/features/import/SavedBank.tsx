@@ -9,6 +9,7 @@ import { StartButton } from '../../parts/StartButton'
 import { formatCount } from '../../wording/format'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { ChooseFiles } from './ChooseFiles'
 import type { ImportFlow } from './importStore'
 import styles from './Import.module.css'
 
@@ -16,6 +17,7 @@ const practiceCount = 10
 
 /** The bank is saved: what to do with it now, and the way back. */
 export function SavedBank({ flow }: { flow: ImportFlow }) {
+  const { canWrite } = useEngine()
   const { saved, error } = useStore(flow.store)
   if (!saved) return null
   return (
@@ -33,8 +35,11 @@ export function SavedBank({ flow }: { flow: ImportFlow }) {
       <div className={styles.actions}>
         <ButtonLink to={`/library/${encodeURIComponent(saved.bankId)}`}>Open the bank</ButtonLink>
         <Button onClick={() => void flow.undo()}>Undo this import</Button>
-        <Button onClick={flow.cancel}>Import something else</Button>
       </div>
+      <section className={styles.section} aria-labelledby="import-more">
+        <h2 id="import-more">Import more</h2>
+        <ChooseFiles isSecond isDisabled={!canWrite} onFiles={(files) => void flow.start(files)} />
+      </section>
     </>
   )
 }

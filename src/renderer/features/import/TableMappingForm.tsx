@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import type { TableMapping, TableReading } from '../../api/client'
 import { formatCount } from '../../wording/format'
 import { Check } from '../../ui/Choice'
@@ -13,8 +14,15 @@ type MappingProps = {
 }
 
 /** How a table was read: every part of it can be corrected, and the questions below follow at once. */
-export function TableMappingForm({ table, isBusy, onChange }: MappingProps) {
+export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: MappingProps) {
+  // Shown while the table is read anew, so that one correction after the other adds to those before.
+  const [draft, setDraft] = useState<TableMapping | null>(null)
+  const table = isBusy && draft ? { ...found, mapping: draft } : found
   const { mapping, open, rowCount } = table
+  const onChange = (correction: Partial<TableMapping>) => {
+    setDraft({ ...mapping, ...correction })
+    onCorrect(correction)
+  }
   // A choice of the key's reading rests on the columns: with others it is decided anew.
   const change = (part: Partial<TableMapping>) => onChange({ ...mapping, keyReading: null, ...part })
   return (

@@ -35,6 +35,20 @@ test('files are sent, read and looked at, then saved', async () => {
   expect(flow.store.getState()).toMatchObject({ phase: 'choose', saved: null, spoken: 'Eggs was taken back' })
 })
 
+test('corrections made while one is read end with the newest', async () => {
+  const { flow, asked } = flowWith([])
+  await flow.start([file])
+  const first = flow.correct({ format: 'csv' })
+  void flow.correct({ format: 'tsv' })
+  void flow.correct({ format: 'gift' })
+  await first
+  expect(asked.filter((what) => what.startsWith('read')).slice(1)).toEqual([
+    'read {"format":"csv"}',
+    'read {"format":"gift"}',
+  ])
+  expect(flow.store.getState().isRereading).toBe(false)
+})
+
 test('an import that fails says why and leaves room for the next', async () => {
   const { flow, asked } = flowWith([{ status: 'failed', message: 'Too large.' }])
   await flow.start([file])

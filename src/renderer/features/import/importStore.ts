@@ -90,6 +90,13 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
     return null
   }
 
+  let wanted: ReadImportRequest | null = null
+  const takeWanted = () => {
+    const next = wanted
+    wanted = null
+    return next
+  }
+
   const cancel = () => {
     const { importId, phase } = getState()
     setState(nothing)
@@ -121,14 +128,21 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       }
     },
     async correct(options: ReadImportRequest) {
-      const { importId } = getState()
+      const { importId, isRereading } = getState()
       if (importId === null) return
+      wanted = options
+      // Whoever is reading goes on with the newest correction; those between are never asked for.
+      if (isRereading) return
       const change = changes(importId)
       change({ isRereading: true, error: null })
       try {
-        const preview = await read(importId, options)
-        if (preview) change({ preview, isRereading: false, spoken: 'Read again with your correction' })
+        for (let next = takeWanted(); next && isCurrent(importId); next = takeWanted()) {
+          const preview = await read(importId, next)
+          if (preview) change({ preview, spoken: 'Read again with your correction' })
+        }
+        change({ isRereading: false })
       } catch (error) {
+        wanted = null
         change({ isRereading: false, error: wordsOf(error) })
       }
     },
