@@ -9,6 +9,7 @@ const references = fileURLToPath(import.meta.resolve('decode-named-character-ref
 )
 
 // Everything is bundled: the installed app carries no node_modules. There is no preload on purpose (ARCHITECTURE.md).
+// The threads are built apart (scripts/buildWorkers.mjs).
 const nodeTarget = 'node20.19'
 
 export default defineConfig({
@@ -20,8 +21,6 @@ export default defineConfig({
         input: {
           index: 'src/main/index.ts',
           browser: 'src/main/browser.ts',
-          bankWorker: 'src/bank/compile/worker.ts',
-          importWorker: 'src/bank/importing/importWorker.ts',
         },
         output: { entryFileNames: '[name].js', format: 'es' },
       },

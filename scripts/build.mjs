@@ -38,6 +38,8 @@ function build(runTool) {
   // A level below `error` warns of the preload script that is missing on purpose.
   const electronVite = [tool('electron-vite/bin/electron-vite.js'), 'build', '--logLevel', 'error']
   if (!runTool('building (electron-vite build)', process.execPath, electronVite)) return false
+  const buildWorkers = [join(root, 'scripts/buildWorkers.mjs')]
+  if (!runTool('building the threads', process.execPath, buildWorkers)) return false
   writeFileSync(stamp, '')
   // A source saved while the build ran must count as newer than the build.
   const builtFrom = new Date(Math.ceil(newestMsBefore))

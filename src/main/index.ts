@@ -4,14 +4,13 @@
  */
 import { startElectronShell } from './electron/electronShell'
 import { openLibrary } from './shared/openLibrary'
+import { outsideArchive } from './shared/outsideArchive'
 
 const root = new URL('../../', import.meta.url)
-/** What a package keeps beside its archive: the banks, and the thread that reads them, which knows no archives. */
-const unpacked = new URL(root.href.replace('/app.asar/', '/app.asar.unpacked/'))
 
 await startElectronShell({
   root,
   env: process.env,
   process,
-  openLibrary: (environment) => openLibrary(environment, unpacked),
+  openLibrary: (environment) => openLibrary(environment, outsideArchive(root)),
 })

@@ -9,6 +9,7 @@ import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import type { LibraryPort } from '#service/libraryPort'
+import { outsideArchive } from './outsideArchive'
 import { openLog } from '#service/log/attemptLog'
 import { createWriterLease } from '#service/log/writerLease'
 import type { PageFiles } from '#service/routes/pageFiles'
@@ -56,7 +57,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   }
   const { addFolder } = library
   const startWorker: StartWorker = (workerOptions) =>
-    new Worker(new URL('out/main/importWorker.js', root), workerOptions)
+    new Worker(new URL('out/main/importWorker.js', outsideArchive(root)), workerOptions)
   const imports = createImports({
     startWorker,
     library,
