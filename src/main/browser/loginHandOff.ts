@@ -39,6 +39,7 @@ function handOffPage(address: string): string {
   return `<!doctype html>
 <meta charset="utf-8">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>Rehearse</title>
 <script>location.replace(${literal})</script>
 `

@@ -3,7 +3,7 @@ import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { followBanks } from '../actions/banks'
 import { EngineContext } from '../actions/engine'
-import { useSettings } from '../actions/settings'
+import { useAppearance } from '../hooks/useAppearance'
 import { boot, type Booted } from './boot'
 import { BootScreen, type BootState } from './BootScreen'
 import { Screens } from './Screens'
@@ -14,7 +14,7 @@ let booting: Promise<Booted> | null = null
 /** The app: boots once, then shows the screen the address names. */
 export function App() {
   const [state, setState] = useState<BootState>({ status: 'starting', done: 0, all: 0 })
-  useAppearance()
+  useAppearance(state.status === 'ready')
   useEffect(() => {
     booting ??= boot((done, all) => setState({ status: 'starting', done, all }))
     booting.then(
@@ -40,22 +40,4 @@ function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
       </Router>
     </EngineContext.Provider>
   )
-}
-
-/** Puts theme and text size on the root element; follows the system's theme while the setting says so. */
-function useAppearance() {
-  const { appearance, textSize } = useSettings()
-  useEffect(() => {
-    const dark = matchMedia('(prefers-color-scheme: dark)')
-    const apply = () => {
-      const system = dark.matches ? 'dark' : 'light'
-      document.documentElement.dataset.theme = appearance === 'system' ? system : appearance
-    }
-    apply()
-    dark.addEventListener('change', apply)
-    return () => dark.removeEventListener('change', apply)
-  }, [appearance])
-  useEffect(() => {
-    document.documentElement.style.setProperty('--text-scale', String(textSize / 100))
-  }, [textSize])
 }
