@@ -8,16 +8,27 @@ const startLimitMs = 20_000
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP']
 
-/** The child, with signals passed on to it for as long as it lives. */
-export function spawnShell(command, args, env = {}) {
+/** A shell ends within five seconds of a signal; one that hears nothing any more is ended the hard way. */
+const endLimitMs = 10_000
+
+/** The child, with signals passed on to it for as long as it lives; the last resort comes after `limitMs`. */
+export function spawnShell(command, args, env = {}, limitMs = endLimitMs) {
   const child = spawn(command, args, {
     cwd: root,
     stdio: ['inherit', 'inherit', 'inherit', 'pipe'],
     env: { ...process.env, REHEARSE_LAUNCHER_FD: '3', ...env },
   })
-  const pass = (signal) => child.kill(signal)
+  let timer
+  const pass = (signal) => {
+    child.kill(signal)
+    // What was acknowledged is on the disk, so nothing is lost by it.
+    timer ??= setTimeout(() => child.kill('SIGKILL'), limitMs)
+  }
   for (const signal of signals) process.on(signal, pass)
-  child.once('exit', () => signals.forEach((signal) => process.off(signal, pass)))
+  child.once('exit', () => {
+    clearTimeout(timer)
+    signals.forEach((signal) => process.off(signal, pass))
+  })
   return child
 }
 

@@ -24,7 +24,8 @@ async function world() {
   const dataFolder = join(folder, 'data')
   const port = await freePort()
   const env = { REHEARSE_HOME: dataFolder, REHEARSE_PORT: String(port), REHEARSE_NO_WINDOW: '1' }
-  const start = (change: NodeJS.ProcessEnv = {}) => startShell(bundle, root, { ...env, ...change })
+  const start = (change: NodeJS.ProcessEnv = {}, ...more: string[]) =>
+    startShell(bundle, root, { ...env, ...change }, ...more)
   return { folder, root, dataFolder, port, env, start, host: `rehearse.localhost:${port}` }
 }
 
@@ -77,6 +78,18 @@ describe.skipIf(process.platform === 'win32')('without a window', () => {
     expect(await namesIn(here.dataFolder)).not.toContain('owner.sock')
     expect((await page(here).catch(() => ({ status: 0 }))).status).toBe(0)
   })
+
+  test.skipIf(process.platform === 'win32').each(['SIGTERM', 'SIGINT'] as const)(
+    '%s ends it although a thread hangs and its end is never told',
+    async (signal) => {
+      const { dataFolder, start } = await world()
+      const shell = start({}, 'hanging')
+      await shell.address('ready')
+      shell.child.kill(signal)
+      expect(await shell.ended).toBe(0)
+      expect(await namesIn(dataFolder)).not.toContain('owner.lock')
+    },
+  )
 
   test('a second start prints a new address of the first, and ends', async () => {
     const here = await world()

@@ -66,10 +66,13 @@ async function start(options: BrowserShellOptions): Promise<void> {
     process.exit(1)
   })
   const stop = once(async () => {
-    setTimeout(() => process.exit(0), stopLimitMs).unref()
+    const leave = () => {
+      claim.release()
+      process.exit(0)
+    }
+    setTimeout(leave, stopLimitMs).unref()
     await (await started.promise).close().catch(console.error)
-    claim.release()
-    process.exit(0)
+    leave()
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop)
   if (launcherFd !== null) followLauncher(launcherFd, stop)

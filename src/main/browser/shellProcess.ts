@@ -41,9 +41,14 @@ export type ShellProcess = {
 }
 
 /** Starts a bundled shell on a program's folder; it ends with the test. */
-export function startShell(shell: string, root: URL, env: NodeJS.ProcessEnv): ShellProcess {
+export function startShell(
+  shell: string,
+  root: URL,
+  env: NodeJS.ProcessEnv,
+  ...more: string[]
+): ShellProcess {
   const { DISPLAY: _, WAYLAND_DISPLAY: __, ...inherited } = process.env
-  const child = spawn(process.execPath, [shell, root.href], {
+  const child = spawn(process.execPath, [shell, root.href, ...more], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...inherited, ...env },
   })
