@@ -1,5 +1,3 @@
-import { readFile } from 'node:fs/promises'
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { endSitting, enter, openScreen, startMock, tabTo } from './steps'
@@ -109,32 +107,6 @@ test('a note of your own is there after a reload', async ({ page }) => {
   await expect(page.getByText('Saved, and included in exports.')).toBeVisible()
   await page.reload()
   await expect(field).toHaveValue('Count the trees first.')
-})
-
-test('a note no log takes is set aside and said, and what follows is saved', async ({
-  page,
-  app,
-  dataFolder,
-}) => {
-  // The browser tells the console of the refusal.
-  app.watch.allow(/status of 400/)
-  await openNote(page, 'XGBoost')
-  const field = page.getByLabel('Your notes')
-  // Longer than the field lets anyone type.
-  await field.fill('x'.repeat(300_000))
-  await field.blur()
-  const alert = page
-    .getByRole('alert')
-    .filter({ hasText: 'One change could not be saved and never will be.' })
-  await expect(alert).toContainText('set-aside.ndjson in your data folder')
-  expect(await readFile(join(dataFolder, 'set-aside.ndjson'), 'utf8')).toContain('xxxxx')
-  await field.fill('Short enough.')
-  await field.blur()
-  await expect(page.getByText('Saved, and included in exports.')).toBeVisible()
-  await alert.getByRole('button', { name: 'Dismiss' }).click()
-  await expect(alert).toBeHidden()
-  await page.reload()
-  await expect(field).toHaveValue('Short enough.')
 })
 
 test('a note that is still being typed goes out with the page', async ({ page }) => {

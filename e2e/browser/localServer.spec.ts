@@ -247,3 +247,22 @@ test('a nonce lets one page in, and neither it nor our address is told to anyone
   expect(await thief?.evaluate(async () => (await fetch('/api/state')).status)).toBe(403)
   await stolen?.close()
 })
+
+test('a page on another port that fills our name’s cookie jar keeps us out of nothing', async ({ world }) => {
+  const { service, context, stranger, ours } = world
+  const page = await context.newPage()
+  await page.goto(`http://rehearse.localhost:${stranger.port}/`)
+  // As many as a browser keeps for a name, each as long as it lets them be.
+  await page.evaluate(() => {
+    const names = Array.from({ length: 170 }, (_, index) => `jar${index}`)
+    // oxlint-disable-next-line unicorn/no-document-cookie -- the attack is made this way
+    for (const name of names) document.cookie = `${name}=${'x'.repeat(4_000)}; path=/`
+  })
+  const kept = async () =>
+    (await context.cookies(service.origin)).filter(({ name }) => name.startsWith('jar'))
+  await expect.poll(async () => (await kept()).length).toBeGreaterThan(100)
+  await ours.reload()
+  await expect(ours.getByRole('navigation').first()).toBeVisible()
+  expect(await stateOf(ours)).toHaveProperty('dataFolderId')
+  await context.clearCookies({ name: /^jar/ })
+})

@@ -87,22 +87,6 @@ describe('the page that writes', () => {
   })
 })
 
-test.each([
-  [
-    'that is too long',
-    { text: 'x'.repeat(300_000) },
-    'A part of it is longer than the log keeps (text); 262144 is the most.',
-  ],
-  ['of an unknown form', { text: 7 }, 'A part of it has a form the log does not know (text).'],
-])('a change %s is refused in words that stand beside it', async (_, change, message) => {
-  const world = await openTestService()
-  const { id, device, seq, atMs } = settingEvent(world.log.device(), 1)
-  const subject = { kind: 'topic', bankId, topic: 't' }
-  const event = { id, device, seq, atMs, type: 'note.written', subject, ...change }
-  const refused = await post(world, '/log', { page: 'a', events: [event] })
-  expect(refused).toEqual({ status: 400, body: { code: 'badRequest', message } })
-})
-
 test('a change of a device that writes here no more is refused by a code of its own', async () => {
   const world = await openTestService()
   const event = settingEvent(world.log.device(), 1)

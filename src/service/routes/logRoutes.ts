@@ -12,7 +12,6 @@ import {
   eraseSchema,
   heartbeatSchema,
   leaveSchema,
-  parseChanges,
   parseRequest,
   setAsideSchema,
   writerSchema,
@@ -38,11 +37,11 @@ export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
   })
 
   app.post('/api/log', async ({ req }) =>
-    jsonReply(await append(parseChanges(appendSchema, await readJson(req.raw, bodyLimitBytes.log)))),
+    jsonReply(await append(parseRequest(appendSchema, await readJson(req.raw, bodyLimitBytes.log)))),
   )
 
   app.post('/api/leave', async ({ req }) => {
-    const last = parseChanges(leaveSchema, await readJson(req.raw, bodyLimitBytes.log))
+    const last = parseRequest(leaveSchema, await readJson(req.raw, bodyLimitBytes.log))
     try {
       if (last.events.length > 0) await append(last)
     } finally {

@@ -93,21 +93,3 @@ export function parseRequest<Value>(schema: z.ZodType<Value>, value: unknown): V
     `This page sent something Rehearse does not understand${place && ` (${place})`}, so nothing was done with it.`,
   )
 }
-
-/**
- * The same for changes of a page. The person reads the message beside what became of the change, so it says what is
- * wrong with that alone.
- */
-export function parseChanges<Value>(schema: z.ZodType<Value>, value: unknown): Value {
-  const parsed = schema.safeParse(value)
-  if (parsed.success) return parsed.data
-  const [issue] = parsed.error.issues
-  const place = issue?.path.filter((step) => typeof step === 'string' && step !== 'events').join('.') ?? ''
-  const named = place && ` (${place.slice(0, 80)})`
-  throw new Refusal(
-    'badRequest',
-    issue?.code === 'too_big'
-      ? `A part of it is longer than the log keeps${named}; ${issue.maximum} is the most.`
-      : `A part of it has a form the log does not know${named}.`,
-  )
-}
