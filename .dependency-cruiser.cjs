@@ -128,7 +128,10 @@ module.exports = {
     ),
     layer(
       'no-orphans',
-      { orphan: true, pathNot: ['\\.d\\.ts$', '\\.config\\.ts$', '\\.cjs$', '\\.test\\.tsx?$'] },
+      {
+        orphan: true,
+        pathNot: ['^src/renderer/public/', '\\.d\\.ts$', '\\.config\\.ts$', '\\.cjs$', '\\.test\\.tsx?$'],
+      },
       {},
       'A file nothing imports is dead.',
     ),
