@@ -19,6 +19,13 @@ export const everyScreen: Stop[] = [
     name: 'bank',
     go: (page) => page.getByRole('link', { name: 'Sampler of every question type' }).click(),
   },
+  {
+    name: 'all questions',
+    go: async (page) => {
+      await page.getByRole('link', { name: 'All SAMP-01 questions' }).click()
+      await expect(page.getByRole('heading', { name: 'All SAMP-01 questions' })).toBeVisible()
+    },
+  },
   { name: 'set-up, mock', go: (page) => openSetup(page, 'SAMP-01') },
   { name: 'set-up, practice', go: (page) => page.getByRole('radio', { name: 'Practice' }).check() },
   ...['single', 'multiple', 'numeric', 'ordering', 'matching', 'text'].map((type): Stop => ({

@@ -16,7 +16,15 @@ import { Notice } from '../../ui/Notice'
 import { GoalLine } from './GoalLine'
 import styles from './Home.module.css'
 import { loadToday, type Today as TodayData } from './loadToday'
-import { emptyWords, minutesWords, shiftWords, skippedSentence, stepWords, whyWords } from './planWords'
+import {
+  emptyWords,
+  minutesWords,
+  rateWords,
+  shiftWords,
+  skippedSentence,
+  stepWords,
+  whyWords,
+} from './planWords'
 import { StandingLines } from './StandingLines'
 
 /** `isMain`: nothing is to be resumed first. `children`: more lines on where you stand. */
@@ -51,7 +59,9 @@ type PlanCardProps = { exam: Exam; bankId: BankId; today: TodayData; isMain: boo
 
 function PlanCard({ exam, bankId, today, isMain }: PlanCardProps) {
   const { plan, dueCount } = today
-  const remarks = [whyWords(plan), skippedSentence(plan.skipped), shiftWords(plan)].filter(Boolean)
+  const remarks = [whyWords(plan), skippedSentence(plan.skipped), rateWords(plan), shiftWords(plan)].filter(
+    Boolean,
+  )
   return (
     <section className={isMain ? styles.plan : styles.later} aria-labelledby="today">
       <div className={styles.planBody}>

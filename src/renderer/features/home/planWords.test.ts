@@ -13,6 +13,7 @@ test('what finds no room carries over, and is never called done', () => {
   expect(skippedSentence(skipped)).toBe(
     'Not enough time today for 69 reviews and 4 new questions. They carry over.',
   )
+  expect(skippedSentence([{ kind: 'new', count: 1 }])).toMatch(/1 new question\. It carries over\.$/)
   expect(emptyWords({ ...idle, skipped })).toContain('You’ve used today’s minutes')
   expect(emptyWords(idle)).toContain('You’re done for today')
 })

@@ -36,9 +36,10 @@ export function skippedSentence(skipped: readonly Skipped[]): string {
   if (skipped.length === 0) return ''
   const mocks = skipped.filter(({ kind }) => kind === 'mock')
   const questions = skipped.filter(({ kind }) => kind !== 'mock')
+  const isOne = questions.length === 1 && questions[0]?.kind !== 'mock' && questions[0]?.count === 1
   const carried =
     questions.length > 0
-      ? `Not enough time today for ${questions.map(skippedWords).join(' and ')}. They carry over.`
+      ? `Not enough time today for ${questions.map(skippedWords).join(' and ')}. ${isOne ? 'It carries' : 'They carry'} over.`
       : ''
   const mock = mocks.length > 0 ? `A mock is due; it needs ${mocks.map(skippedWords).join()}.` : ''
   return [carried, mock].filter(Boolean).join(' ')
@@ -59,13 +60,18 @@ export function whyWords({ steps }: DayPlan): string {
   return has('new') ? 'New questions where they gain most.' : ''
 }
 
-/** How many new questions a day it takes, and what days off did to that. Empty without a date. */
-export function shiftWords({ newADay, shift }: DayPlan): string {
-  if (shift && shift.newADayNow !== shift.newADayBefore)
-    return `After ${formatCount(shift.missedDays, 'day')} off, the plan is ${formatCount(shift.newADayNow, 'new question')} a day (was ${shift.newADayBefore}).`
+/** How many new questions a day it takes to see them all. Empty without a date. */
+export function rateWords({ newADay }: DayPlan): string {
   return newADay === null || newADay === 0
     ? ''
     : `At ${formatCount(newADay, 'new question')} a day you’ll see them all before the exam, apart from your sealed mocks.`
+}
+
+/** What days off did to the plan; empty when nothing. */
+export function shiftWords({ shift }: DayPlan): string {
+  return shift && shift.newADayNow !== shift.newADayBefore
+    ? `After ${formatCount(shift.missedDays, 'day')} off, the plan is ${formatCount(shift.newADayNow, 'new question')} a day (was ${shift.newADayBefore}).`
+    : ''
 }
 
 /** Why there is nothing to do. */

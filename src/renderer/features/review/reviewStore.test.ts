@@ -6,7 +6,14 @@ import { sessionLeft } from '#core/learning/session'
 import type { Engine } from '../../actions/engine'
 import { createTestEngine } from '../../actions/engineFixture'
 import { loadReview } from './loadReview'
-import { checkReview, createReviewStore, showNextQuestion, pressOption, showNext } from './reviewStore'
+import {
+  checkReview,
+  createReviewStore,
+  pressOption,
+  showNext,
+  showNextQuestion,
+  suspendReview,
+} from './reviewStore'
 
 /** A session over three misses, its first question shown. */
 async function startedSession() {
@@ -40,4 +47,25 @@ test('going on twice in haste passes over no question', async () => {
   expect(asked).toHaveLength(2)
   expect(store.getState().shown?.cardId).not.toBe(first)
   expect(sessionLeft(store.getState().session)).toBe(2)
+})
+
+test('a suspended question is asked no more, in this session or the next', async () => {
+  const { store, engine, work, saved, asked } = await startedSession()
+  checkReview(store, engine, work)
+  const { cardId } = store.getState().shown ?? {}
+  await suspendReview(store, engine, work)
+  expect(saved.at(-1)).toMatchObject({ type: 'card.changed', questionId: cardId, act: 'suspended' })
+  while (store.getState().shown) {
+    checkReview(store, engine, work)
+    await showNextQuestion(store, engine, work)
+  }
+  expect(asked.filter((id) => id === cardId)).toHaveLength(1)
+  const cards = (await loadReview(engine, bankId, fixtureExam)).cards
+  expect(cards.find(({ questionId }) => questionId === cardId)?.suspension).not.toBeNull()
+})
+
+test('as many are due in a session as today’s plan has room for; the others are counted', async () => {
+  const { engine } = await startedSession()
+  const work = await loadReview(engine, bankId, fixtureExam, 2)
+  expect([work.due.length, work.skipped]).toEqual([2, 1])
 })
