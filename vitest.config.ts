@@ -27,7 +27,7 @@ export default defineConfig({
         // Each file has a document of its own; what else a test puts in the place of something is taken back after it.
         test: {
           name: 'page',
-          include: ['src/renderer/**/*.test.{ts,tsx}'],
+          include: ['src/renderer/**/*.test.{ts,tsx}', 'test/**/*.test.ts'],
           isolate: false,
           restoreMocks: true,
           unstubGlobals: true,

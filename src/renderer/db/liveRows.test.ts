@@ -131,6 +131,26 @@ test('changes whose turn comes after the rows were made anew are in them once', 
   expect(await rowsOf(live.rows())).toEqual(await expected(history))
 })
 
+test('rows that are brought level keep what waits to be saved', async () => {
+  const { live, log, waiting, save } = await openPage(4)
+  await save(history[4] as LogEvent)
+  // Another page has taken its place; it is numbered anew.
+  const theirs = {
+    type: 'setting.changed',
+    key: 'k',
+    value: 1,
+    id: 'k' as EventId,
+    device,
+    seq: 5,
+    atMs: 1,
+  } as const
+  log.events.push(theirs)
+  const mine = { ...(history[4] as LogEvent), seq: 6 }
+  waiting.splice(0, 1, mine)
+  await live.level()
+  expect(await rowsOf(live.rows())).toEqual(await expected([...history.slice(0, 4), theirs, mine]))
+})
+
 test.each([
   ['only more', 6, []],
   ['something else than what was applied and never saved', 4, history.slice(4, 6)],

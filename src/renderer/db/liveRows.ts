@@ -78,12 +78,17 @@ export function createLiveRows(deps: LiveRowsDeps): LiveRows {
       }),
     level: () =>
       inTurn(async () => {
-        const { cursor, ...logEnd } = await deps.logStand()
-        const log = { logCursor: cursor, logEnd, readLog: deps.readLog, onProgress: () => undefined }
-        await levelRows(rows, log).catch(() => makeAnew(false))
+        // What waits is in the rows and not in the log, so that they would count for rows of another past.
+        if (deps.waiting().length > 0) await makeAnew(true)
+        else await levelWithLog(deps, rows).catch(() => makeAnew(false))
         return null
       }),
   }
+}
+
+async function levelWithLog({ logStand, readLog }: LiveRowsDeps, rows: RowStore): Promise<void> {
+  const { cursor, ...logEnd } = await logStand()
+  await levelRows(rows, { logCursor: cursor, logEnd, readLog, onProgress: () => undefined })
 }
 
 /** All rows in memory, and which changes of this page are in them without the log having been asked before. */
