@@ -2,7 +2,7 @@
  * Telling a person why there is no window. Invariant: what ends a start is seen by whoever started the program from an
  * icon and reads no terminal.
  */
-import { app, dialog } from 'electron'
+import { app, BrowserWindow, dialog } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -33,9 +33,20 @@ export function tellOnce(file: string): () => void {
   return () => {
     if (isTold) return
     isTold = true
-    dialog.showErrorBox(
+    tell(
       'Something went wrong in Rehearse',
       `What happened is written in ${file}. Answers shown as saved are safe. Rehearse keeps running; if something no longer works, quit and start it again.`,
     )
   }
+}
+
+/**
+ * Tells something while the program runs on. Not by an error box, once there is another way: the whole program would
+ * stand still behind it, and with it the saving of answers.
+ */
+export function tell(title: string, message: string): void {
+  if (!app.isReady()) return dialog.showErrorBox(title, message)
+  const box = { type: 'error' as const, message: title, detail: message, buttons: ['OK'] }
+  const [window] = BrowserWindow.getAllWindows()
+  void (window ? dialog.showMessageBox(window, box) : dialog.showMessageBox(box))
 }

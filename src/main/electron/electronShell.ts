@@ -3,7 +3,7 @@
  * Invariants: the lock is taken before anything is opened; a data folder of a newer program is refused before Chromium
  * touches its profile; there is no preload and no IPC.
  */
-import { app, BrowserWindow, dialog, Menu, protocol, session } from 'electron'
+import { app, BrowserWindow, Menu, protocol, session } from 'electron'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -11,7 +11,7 @@ import { folderLost } from '#service/log/files'
 import { readPageFiles } from '#service/routes/pageFiles'
 import { prepareDataFolder } from '../shared/dataFolder'
 import { deferred } from '../shared/deferred'
-import { sayAndExit, tellOnce } from './electronFailure'
+import { sayAndExit, tell, tellOnce } from './electronFailure'
 import { endWith } from './electronLifecycle'
 import { appMenu, offerEditing } from './electronMenu'
 import { electronPlatform } from './electronPlatform'
@@ -80,7 +80,7 @@ async function prepare(options: ElectronShellOptions, show: () => Promise<void>)
   }
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([appScheme])
-  const onLost = () => dialog.showErrorBox('Rehearse has lost its data folder', folderLost().message)
+  const onLost = () => tell('Rehearse has lost its data folder', folderLost().message)
   const claim = await claimDataFolder({
     dataFolder,
     shell: 'electron',
