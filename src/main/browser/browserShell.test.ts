@@ -104,6 +104,25 @@ describe.skipIf(process.platform === 'win32')('without a window', () => {
     expect(first.child.exitCode).toBeNull()
   })
 
+  test.skipIf(process.platform === 'win32')(
+    'a second start on another port, after the first one’s socket was deleted, ends and names it',
+    async () => {
+      const here = await world()
+      const first = here.start()
+      await first.address('ready')
+      await rm(join(here.dataFolder, 'owner.sock'))
+      const second = here.start({ REHEARSE_PORT: String(await freePort()) })
+      expect(await second.ended).toBe(1)
+      expect(second.output()).toContain(`Another program (process ${first.child.pid}) holds this data folder`)
+      expect(first.child.exitCode).toBeNull()
+      // It puts its socket back, so that a third one finds it.
+      await expect.poll(() => namesIn(here.dataFolder), { timeout: 15_000 }).toContain('owner.sock')
+      const third = here.start()
+      await third.address('open')
+      expect(await third.ended).toBe(0)
+    },
+  )
+
   test('what a kill leaves behind does not stand in the way', async () => {
     const here = await world()
     const killed = here.start()
