@@ -1,4 +1,4 @@
-import { useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useBanks } from '../actions/banks'
 import { dueToday, examAtMsOf } from '../actions/dueToday'
@@ -9,11 +9,12 @@ import { Button } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
 import { SaveBanner } from '../parts/SaveBanner'
-import { WorkHere } from '../parts/WorkHere'
 import styles from './Frame.module.css'
 import { PaletteHost } from './PaletteHost'
 import { useHelpKey } from './useHelpKey'
 import { useNavigation } from './useNavigation'
+
+const ReadsOnly = lazy(async () => ({ default: (await import('../parts/ReadsOnly')).ReadsOnly }))
 
 /** `covers`: addresses of screens that belong to a place without standing under it. */
 type Place = { to: string; label: string; icon: IconName; count?: number | undefined; covers?: string[] }
@@ -38,10 +39,9 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
         <Rail />
         <main ref={main} id="content" className={styles.content} tabIndex={-1}>
           {!canWrite && (
-            <Notice tone="warning" action={<WorkHere />}>
-              Rehearse is open in another window. This one shows your data but changes nothing, until you
-              close the other or work here instead.
-            </Notice>
+            <Suspense fallback={null}>
+              <ReadsOnly />
+            </Suspense>
           )}
           <SaveBanner />
           {notices

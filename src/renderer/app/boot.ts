@@ -12,6 +12,7 @@ import type { Engine } from '../actions/engine'
 import { followLeaving, takeWroteBefore } from '../actions/leaving'
 import { readSettings, useSettings } from '../actions/settings'
 import { takeMessage } from '../actions/startAgain'
+import { loadSaveNotices } from '../parts/SaveBanner'
 
 export type Booted = { engine: Engine; notices: string[]; events: EventSource }
 
@@ -40,7 +41,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   useSettings.setState(readSettings(await opened.rows.settings()))
   const engine = createEngine({ client, state, rows: opened.rows, canWrite })
   events.addEventListener('writer', engine.writer.check)
-  fetchProjectionOnTouch()
+  fetchOnTouch()
   followLeaving(engine)
   // What led to this start says why the rows were made anew.
   const notices = [takeMessage() ?? opened.notice, passedOverNotice(), ...state.notices].filter(
@@ -50,8 +51,8 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
 }
 
 /** The first screen does without it; the first change has to find it here, even if the service is gone by then. */
-function fetchProjectionOnTouch(): void {
-  const fetchIt = () => void import('../db/projectBatch').catch(() => undefined)
+function fetchOnTouch(): void {
+  const fetchIt = () => void Promise.allSettled([import('../db/projectBatch'), loadSaveNotices()])
   for (const touch of ['pointerdown', 'keydown'])
     addEventListener(touch, fetchIt, { once: true, capture: true })
 }

@@ -16,7 +16,7 @@ async function show(state: SaveState, aside: SetAside[] = []) {
 }
 
 const failed = (code: string): SaveState => ({ status: 'failed', waitingCount: 2, message: 'Why.', code })
-const texts = () => screen.queryAllByRole('alert').map((alert) => alert.textContent)
+const alertText = async () => (await screen.findByRole('alert')).textContent
 const aside = (isKept: boolean): SetAside => ({ event: {} as LogEvent, message: 'It is too long.', isKept })
 
 test('nothing is said while all is well, nor while saving takes its time', async () => {
@@ -26,7 +26,7 @@ test('nothing is said while all is well, nor while saving takes its time', async
 
 test('saving that takes long is said, and that nothing is lost by it', async () => {
   await show({ status: 'saving', waitingCount: 1, isSlow: true })
-  expect(screen.getByText('Saving is taking long.').parentElement?.textContent).toContain(
+  expect((await screen.findByText('Saving is taking long.')).parentElement?.textContent).toContain(
     'Your last change is kept in this window',
   )
 })
@@ -35,8 +35,8 @@ test.each(['diskFull', 'unreachable', 'notWriter', 'otherHistory'])(
   '%s: a copy is offered, and nothing advises what would lose the changes',
   async (code) => {
     await show(failed(code))
-    expect(texts()[0]).toContain('Your last 2 changes are kept in this window')
-    expect(texts()[0]).not.toMatch(/reload/i)
+    expect(await alertText()).toContain('Your last 2 changes are kept in this window')
+    expect(await alertText()).not.toMatch(/reload/i)
     expect(screen.getByRole('button', { name: 'Save a copy to a file' })).toBeTruthy()
   },
 )
@@ -54,9 +54,9 @@ test.each([
   [false, 'is in this window only'],
 ])('what was refused for good is said with its reason, kept in a file: %s', async (isKept, words) => {
   const { dismissSetAside } = await show({ status: 'saved' }, [aside(isKept)])
-  expect(texts()[0]).toContain('One change could not be saved')
-  expect(texts()[0]).toContain('It is too long. Everything else is saved.')
-  expect(texts()[0]).toContain(words)
+  expect(await alertText()).toContain('One change could not be saved')
+  expect(await alertText()).toContain('It is too long. Everything else is saved.')
+  expect(await alertText()).toContain(words)
   expect(screen.getByRole('button', { name: 'Save it to a file' })).toBeTruthy()
   fireEvent.click(screen.getByRole('button', { name: 'Dismiss' }))
   expect(dismissSetAside).toHaveBeenCalledOnce()
