@@ -1,5 +1,5 @@
+import { useEffect, useState, type ComponentType } from 'react'
 import { Button } from '../ui/Button'
-import { BootRescue } from './BootRescue'
 import { formatNumber } from '../wording/format'
 import type { Booted } from './boot'
 import styles from './BootScreen.module.css'
@@ -19,7 +19,7 @@ export function BootScreen({ state }: { state: Exclude<BootState, { status: 'rea
         <Button look="primary" onClick={() => location.reload()}>
           Try again
         </Button>
-        <BootRescue />
+        <Rescue />
       </main>
     )
   }
@@ -33,4 +33,16 @@ export function BootScreen({ state }: { state: Exclude<BootState, { status: 'rea
       </p>
     </main>
   )
+}
+
+/** Ways on, fetched with the first failure: a service that answers nothing has none to give. */
+function Rescue() {
+  const [Loaded, setLoaded] = useState<ComponentType | null>(null)
+  useEffect(() => {
+    import('./BootRescue').then(
+      ({ BootRescue }) => setLoaded(() => BootRescue),
+      () => undefined,
+    )
+  }, [])
+  return Loaded && <Loaded />
 }

@@ -1,9 +1,32 @@
-import { lazy, Suspense } from 'react'
+import { Suspense, lazy, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { ButtonLink } from '../ui/Button'
-import { DropHost } from './DropHost'
 import { Frame } from './Frame'
+
+const loadDropHost = async () => ({ default: (await import('./DropHost')).DropHost })
+const DropHost = lazy(loadDropHost)
+
+/** Files can be dropped once the first screen is there. */
+function Dropping({ isOpen }: { isOpen: boolean }) {
+  const [isReady, setIsReady] = useState(false)
+  useEffect(() => {
+    const idle = requestIdleCallback(() => {
+      loadDropHost().then(
+        () => setIsReady(true),
+        () => undefined,
+      )
+    })
+    return () => cancelIdleCallback(idle)
+  }, [])
+  return (
+    isReady && (
+      <Suspense>
+        <DropHost isOpen={isOpen} />
+      </Suspense>
+    )
+  )
+}
 
 /** Each screen is a chunk of its own: the first load carries Home only. */
 const Home = lazy(async () => ({ default: (await import('../features/home/Home')).Home }))
@@ -33,7 +56,7 @@ export function Screens({ notices }: { notices: string[] }) {
   const home = <ButtonLink to="/">Go to Home</ButtonLink>
   return (
     <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>
-      <DropHost isOpen={!location.startsWith('/sitting/')} />
+      <Dropping isOpen={!location.startsWith('/sitting/')} />
       <Switch>
         <Route path="/sitting/:attemptId">
           {({ attemptId }) => (
