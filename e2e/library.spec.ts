@@ -125,7 +125,7 @@ test.describe('banks with something wrong', () => {
 
 async function expectUsable(page: Page, code: string, count: number): Promise<void> {
   await openSetup(page, code)
-  await expect(page.getByText(new RegExp(`^${count} questions, `)).last()).toBeVisible()
+  await expect(page.getByText(new RegExp(`^${count} (new )?questions, `)).last()).toBeVisible()
 }
 
 test.describe('a bank that is being written', () => {
