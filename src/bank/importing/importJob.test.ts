@@ -186,6 +186,14 @@ describe('a bank that is made', () => {
     ])
   })
 
+  test('that cannot be written says what to do, and leaves nothing behind', async () => {
+    const banks = join(await temporaryFolder(), 'banks')
+    const { save } = await importInto(banks, { 'a.md': boil })
+    await writeFile(banks, 'in the way')
+    await expect(save()).rejects.toThrow('nothing was saved')
+    expect(await readFile(banks, 'utf8')).toBe('in the way')
+  })
+
   test('leaves out questions that repeat another one, when that was decided', async () => {
     const banks = await temporaryFolder()
     const { preview, save } = await importInto(banks, { 'a.md': boil + float + boil })

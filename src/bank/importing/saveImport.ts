@@ -16,16 +16,27 @@ import { PlaceTaken, placeBank, takeBack, type NewFile, type Placed } from './pl
 
 import { aboutOf, isQuestionFile, NotSaved, sourceOf, type Change, type SaveBasis } from './saveBasis'
 
-/** Saves the bank. Rejects with `NotSaved` or the file system's error; then everything is as it was. */
+/** Saves the bank. Rejects with `NotSaved`; then everything is as it was. */
 export async function saveImport(basis: SaveBasis, choices: SaveChoices): Promise<Saved> {
   const kept = choices.leavesOutRepeats ? withoutRepeats(basis.askable) : basis.askable
   const change = await changeFor({ ...basis, askable: kept }, choices)
   const { banksFolder } = basis
   const placed = await placeBank({ banksFolder, ...change.placing }).catch((error: unknown) => {
-    if (!(error instanceof PlaceTaken)) throw error
-    throw new NotSaved('The banks folder holds something of that name already. Choose another id.')
+    throw new NotSaved(reasonOf(error))
   })
   return { saved: await readBack(placed, change), placed }
+}
+
+/** Why the folder could not be written, and what to do. */
+function reasonOf(error: unknown): string {
+  if (error instanceof PlaceTaken)
+    return 'The banks folder holds something of that name already. Choose another id.'
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'ENOSPC' || code === 'EDQUOT')
+    return 'The disk is full, so nothing was saved. Free some space, then save again.'
+  if (code === 'EACCES' || code === 'EPERM' || code === 'EROFS')
+    return 'Rehearse may not write to its banks folder, so nothing was saved. Make the folder writable, then save again.'
+  return 'The disk did not take the bank, so nothing was saved. Check the disk and the banks folder, then save again.'
 }
 
 /** Of questions that say the same, the first. */

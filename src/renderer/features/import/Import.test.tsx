@@ -1,0 +1,112 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen, within } from '@testing-library/react'
+import { expect, test } from 'vitest'
+import { questionOfType } from '#core/form/fixtures'
+import type { ImportPreview, SaveChoices } from '../../api/client'
+import { useIncoming } from '../../actions/incomingFiles'
+import { createTestEngine, renderAt } from '../../actions/engineFixture'
+import { Import } from './Import'
+
+const preview: ImportPreview = {
+  format: 'csv',
+  title: 'Eggs',
+  bankId: 'eggs',
+  questionCount: 2,
+  types: [{ type: 'single', count: 2 }],
+  unsupportedCount: 1,
+  unsupported: [],
+  issueCount: 1,
+  issues: [
+    { severity: 'error', code: 'key-missing', line: 4, path: 'eggs.csv', message: 'No key.', raw: 'Q3,a,b,' },
+  ],
+  samples: [questionOfType.single],
+  previewBankId: 'import~1',
+  domains: [
+    {
+      source: 'category',
+      domains: [
+        { name: 'Boiled', count: 1 },
+        { name: 'Fried', count: 1 },
+      ],
+    },
+    { source: 'none', domains: [{ name: 'All questions', count: 2 }] },
+  ],
+  duplicateCount: 1,
+  duplicates: [{ stem: 'Is it?', line: 3, path: 'eggs.csv', other: { kind: 'bank', bankTitle: 'Old eggs' } }],
+  installedCount: 1,
+  table: null,
+  earlier: null,
+}
+
+/** The screen with a file on its way in; what is saved is listed. */
+async function importing(found: Partial<ImportPreview> = {}) {
+  const saved: SaveChoices[] = []
+  const { engine } = await createTestEngine({})
+  Object.assign(engine.client, {
+    openImport: async () => 'i1',
+    sendImportFile: async () => ({ files: 1, bytes: 1 }),
+    readImport: async () => ({}),
+    importState: async () => ({ status: 'ready' as const, preview: { ...preview, ...found } }),
+    cancelImport: async () => ({}),
+    confirmImport: async (_id: string, choices: SaveChoices) => {
+      saved.push(choices)
+      throw new Error('The disk is full.')
+    },
+  })
+  useIncoming.setState({ files: [{ path: 'eggs.csv', file: new Blob(['x']) }] })
+  renderAt(engine, <Import />)
+  await screen.findByRole('heading', { name: 'Check what was found' })
+  return saved
+}
+
+test('what was found is shown with its line, its source and what it repeats', async () => {
+  await importing()
+  expect(document.body.textContent).toContain(
+    '2 questions from CSV: 2 single choice. 1 question can’t be imported; see why below.',
+  )
+  const issues = screen.getByRole('region', { name: '1 thing to know about these files' })
+  expect(issues.textContent).toContain('eggs.csv, line 4: No key.')
+  expect(within(issues).getByText('Q3,a,b,')).toBeTruthy()
+  expect(screen.getByRole('region', { name: 'Duplicates' }).textContent).toContain('in Old eggs')
+})
+
+test('what is decided is what is saved, and a failure leaves everything as it was decided', async () => {
+  const saved = await importing()
+  fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'My eggs' } })
+  fireEvent.change(screen.getByLabelText('Name of the domain Fried'), { target: { value: 'Boiled' } })
+  fireEvent.click(screen.getByRole('radio', { name: /^Licensed/ }))
+  fireEvent.change(screen.getByLabelText('License'), { target: { value: 'CC-BY-4.0' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Save the bank' }))
+  expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
+  expect(saved).toEqual([
+    {
+      mode: 'new',
+      title: 'My eggs',
+      bankId: 'eggs',
+      licence: 'CC-BY-4.0',
+      provenance: 'licensed',
+      domainSource: 'category',
+      domainTitles: [{ name: 'Fried', title: 'Boiled' }],
+      leavesOutRepeats: false,
+    },
+  ])
+  expect(screen.getByLabelText<HTMLInputElement>('Title').value).toBe('My eggs')
+})
+
+test('a source that was imported before asks what to do with its bank', async () => {
+  const earlier = {
+    ...{ bankId: 'old-eggs', bankTitle: 'Old eggs', isSameSource: false },
+    ...{ known: 2, changed: 1, added: 0, gone: 3 },
+  }
+  const saved = await importing({ earlier })
+  expect(document.body.textContent).toContain(
+    '2 questions are there already, 1 of them changed, 0 new, 3 not in these files anymore.',
+  )
+  fireEvent.click(screen.getByRole('button', { name: 'Replace' }))
+  await screen.findByRole('alert')
+  expect(saved).toMatchObject([{ mode: 'replace', bankId: 'old-eggs' }])
+  fireEvent.click(screen.getByRole('radio', { name: /^Keep both/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Save the bank' }))
+  await expect.poll(() => saved.length).toBe(2)
+  expect(saved[1]).toMatchObject({ mode: 'new', bankId: 'eggs' })
+})
