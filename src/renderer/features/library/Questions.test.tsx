@@ -13,6 +13,7 @@ async function show() {
   const { engine } = await createTestEngine({ actions, entries })
   renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />)
   await screen.findByText('3 questions')
+  return engine
 }
 
 test('questions that were not answered yet keep their stem to themselves', async () => {
@@ -28,4 +29,20 @@ test('chips narrow the list, and a search finds only what was seen', async () =>
   expect(screen.getByText('1 question')).toBeTruthy()
   fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'anything' } })
   expect(screen.getByText('No results.')).toBeTruthy()
+})
+
+test('what is left by the chips is what is exported, once it was said what the format cannot hold', async () => {
+  const engine = await show()
+  const asked: unknown[] = []
+  const previewExport = async (_: unknown, wanted: unknown) => {
+    asked.push(wanted)
+    return { questionCount: 1, missing: 0, losses: ['Topics stay behind (1 question).'] }
+  }
+  Object.assign(engine.client, { previewExport })
+  fireEvent.click(screen.getByRole('button', { name: /^Not seen yet ?1$/ }))
+  fireEvent.click(screen.getByRole('button', { name: 'Export these…' }))
+  fireEvent.change(screen.getByLabelText('Format'), { target: { value: 'anki-text' } })
+  await screen.findByText('Topics stay behind (1 question).')
+  expect(asked.at(-1)).toEqual({ format: 'anki-text', ids: ['q2'] })
+  expect(screen.getByRole('button', { name: 'Save the file' })).toHaveProperty('disabled', false)
 })

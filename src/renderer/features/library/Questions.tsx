@@ -12,6 +12,7 @@ import { newSeed, practicePart } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
+import { ExportQuestions } from '../../parts/ExportQuestions'
 import { FilterChips } from '../../parts/FilterChips'
 import { StartButton } from '../../parts/StartButton'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -107,9 +108,16 @@ function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
         filter={filter}
         onChange={(part) => setFilter({ ...filter, ...part })}
       />
-      <p role="status" className={styles.muted}>
-        {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
-      </p>
+      <div className={styles.head}>
+        <p role="status" className={styles.muted}>
+          {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
+        </p>
+        {found.length > 0 && (
+          <div>
+            <ExportQuestions label="Export these…" bankId={bankId} questionIds={found.map(({ id }) => id)} />
+          </div>
+        )}
+      </div>
       <ul className={styles.list}>
         {found.slice(0, most).map((item) => (
           <li key={item.id}>
