@@ -8,10 +8,11 @@ import { Questions } from './Questions'
 
 const entries = ['q0', 'q1', 'q2'].map((id) => poolItem(id, 1))
 
-async function show() {
+/** Shown at an address: what was chosen at one stays there. */
+async function show(path = '/') {
   const actions = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } })
   const { engine } = await createTestEngine({ actions, entries })
-  renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />)
+  renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />, path)
   await screen.findByText('3 questions')
   return engine
 }
@@ -32,7 +33,7 @@ test('chips narrow the list, and a search finds only what was seen', async () =>
 })
 
 test('what is left by the chips is what is exported, once it was said what the format cannot hold', async () => {
-  const engine = await show()
+  const engine = await show('/export')
   const asked: unknown[] = []
   const previewExport = async (_: unknown, wanted: unknown) => {
     asked.push(wanted)
