@@ -6,7 +6,7 @@ import { endSitting, openScreen, startMock } from './steps'
 
 test.use({ bankFolders: [testBanks] })
 
-const limitKilobytes = 130
+const limitKilobytes = 140
 
 test('the first screen needs little, and charts come with the first chart', async ({ page }) => {
   const firstScreen = page.getByRole('heading', { name: 'Which exam are you preparing for?' })
