@@ -5,8 +5,8 @@
 import type { ImportedQuestion } from '../formats/imported'
 import { domainSources, type DomainChoice, type DomainSource } from './importTypes'
 
-/** As many as a person can look over; more are no blueprint. */
-const mostDomains = 60
+/** As many as an exam is given; more are no blueprint. */
+const mostDomains = 30
 
 /** The domain of questions for which the source names none. */
 export const otherDomain = 'Other'

@@ -62,6 +62,9 @@ export function Explanation({
       <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
       <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />
+      {question.source === 'unknown' && (
+        <p className={styles.origin}>Source unknown: check the answer before you rely on it.</p>
+      )}
     </section>
   )
 }
