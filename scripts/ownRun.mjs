@@ -53,11 +53,11 @@ function processesFromProc() {
 
 function processesFromPs() {
   // E shows the environment after the command line.
-  const { stdout = '' } = spawnSync('ps', ['-axwwE', '-o', 'pid=,command='], {
+  const { stdout } = spawnSync('ps', ['-axwwE', '-o', 'pid=,command='], {
     encoding: 'utf8',
     maxBuffer: 50_000_000,
   })
-  return stdout.split('\n').flatMap((line) => {
+  return (stdout ?? '').split('\n').flatMap((line) => {
     const [, pid, text] = /^\s*(\d+) (.*)$/.exec(line) ?? []
     return pid && text ? [{ pid: Number(pid), command: text.slice(0, 200), text }] : []
   })
