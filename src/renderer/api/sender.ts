@@ -66,7 +66,7 @@ export function createSender(deps: SenderDeps, queue: SaveQueue, events: SenderE
     await (standingCodes.has(code) ? woken : Promise.race([deps.wait(delayMs), woken]))
   }
   const isBusy = () => asking !== null || queue.waiting().length > 0
-  const run = async () => {
+  const sendAll = async () => {
     for (let tries = 0; isBusy();) {
       try {
         await (asking ? askEnd() : batches.send())
@@ -81,7 +81,14 @@ export function createSender(deps: SenderDeps, queue: SaveQueue, events: SenderE
         tries += 1
       }
     }
-    running = null
+  }
+  const run = async () => {
+    try {
+      await sendAll()
+    } finally {
+      // At once, and whatever ended it: a change that comes in the same moment begins anew.
+      running = null
+    }
   }
   const start = () => {
     if (isBusy()) running ??= run()
