@@ -3,27 +3,18 @@
  * Invariant: a text is parsed here as the page parses it.
  */
 import katex from 'katex'
-import { mathFromMarkdown } from 'mdast-util-math'
-import { math } from 'micromark-extension-math'
-import type { Construct } from 'micromark-util-types'
 import remarkParse from 'remark-parse'
 import { unified } from 'unified'
 import { visit } from 'unist-util-visit'
 import type { Problem } from '#core/bank/bank'
 import { markdownExcess } from '#core/markdown/complexity'
-import { dollarMath } from '#core/markdown/dollarMath'
+import { bankMath } from '../bankMath'
 import { shown } from '../problem'
 import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import { askedTexts, explanationsOf, warningOn, type Saying } from './questionTexts'
 
-const doubleDollars = math({ singleDollarTextMath: false })
-const inDoubles = doubleDollars.text?.[36] as Construct
-const parser = unified()
-  .use(remarkParse)
-  .data('micromarkExtensions', [doubleDollars, dollarMath(inDoubles.resolve)])
-  .data('fromMarkdownExtensions', [mathFromMarkdown()])
-  .freeze()
+const parser = unified().use(remarkParse).use(bankMath).freeze()
 
 /** Codes: `markdown-too-complex`, `formula-unreadable`, `formula-or-money`. */
 export function markdownProblems({ questions }: BankContent): Problem[] {

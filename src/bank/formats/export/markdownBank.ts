@@ -18,13 +18,14 @@ import remarkParse from 'remark-parse'
 import remarkStringify from 'remark-stringify'
 import { unified } from 'unified'
 import type { Option, Question } from '#core/bank/question'
+import { bankMath } from '../../bankMath'
 import { assetFiles } from './rehearseBank'
 import { textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras } from './losses'
 import { markdownToLine } from './markdownToHtml'
 import { categoryNames, numbersOf, withStimulus } from './shared'
 
-const parser = unified().use(remarkParse).use(remarkGfm).use(remarkMath).freeze()
+const parser = unified().use(remarkParse).use(remarkGfm).use(bankMath).freeze()
 const writer = unified()
   .use(remarkGfm, { tablePipeAlign: false })
   .use(remarkMath)

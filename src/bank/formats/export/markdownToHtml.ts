@@ -6,10 +6,10 @@
 import type { Element, ElementContent, RootContent } from 'hast'
 import { toHtml } from 'hast-util-to-html'
 import remarkGfm from 'remark-gfm'
-import remarkMath from 'remark-math'
 import remarkParse from 'remark-parse'
 import remarkRehype from 'remark-rehype'
 import { unified } from 'unified'
+import { bankMath } from '../../bankMath'
 
 /** `picture` gives the address to write for one of the bank's pictures, null to show its description instead. */
 export type HtmlTarget = {
@@ -23,7 +23,7 @@ export type HtmlTarget = {
 const toTree = unified()
   .use(remarkParse)
   .use(remarkGfm)
-  .use(remarkMath)
+  .use(bankMath)
   .use(remarkRehype, {
     handlers: { html: (_, node: { value: string }) => ({ type: 'text', value: node.value }) },
     clobberPrefix: '',

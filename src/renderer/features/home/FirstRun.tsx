@@ -39,7 +39,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
 
   const begin = async () => {
     const { exam, bank } = chosen
-    const minutesADay = Number(goal.minutes)
+    const minutesADay = Math.min(600, Math.max(5, Math.round(Number(goal.minutes)) || usualMinutes))
     const examDay = goal.examDay === '' ? null : goal.examDay
     if (goal !== unset)
       engine.saver.save({ type: 'goal.set', bankId: bank.id, examId: exam.id, examDay, minutesADay })

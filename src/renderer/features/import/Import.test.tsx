@@ -102,6 +102,9 @@ test('a source that was imported before asks what to do with its bank', async ()
   expect(document.body.textContent).toContain(
     '2 questions are there already, 1 of them changed, 0 new, 3 not in these files anymore.',
   )
+  // What would take something away is never chosen beforehand.
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Add what is new/ }).checked).toBe(true)
+  fireEvent.click(screen.getByRole('radio', { name: /^Replace/ }))
   fireEvent.click(screen.getByRole('button', { name: 'Replace' }))
   await screen.findByRole('alert')
   expect(saved).toMatchObject([{ mode: 'replace', bankId: 'old-eggs' }])

@@ -10,7 +10,7 @@ export type Edited = Partial<SaveChoices>
 /** The suggestions for a preview, with what was changed of them. */
 export function choicesFor(preview: ImportPreview, edited: Edited): SaveChoices {
   const { earlier } = preview
-  const mode = earlier ? (edited.mode ?? (earlier.added > 0 ? 'add' : 'replace')) : 'new'
+  const mode = earlier ? (edited.mode ?? 'add') : 'new'
   const source = domainsFor(preview, edited.domainSource).source
   return {
     title: preview.title,
