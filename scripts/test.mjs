@@ -32,7 +32,9 @@ const steps = spawn(process.execPath, [join(root, 'scripts/testSteps.mjs'), ...p
 })
 let isInterrupted = false
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.once(signal, () => void interrupt(signal))
-const [status] = await once(steps, 'exit')
+const [status, signalOfSteps] = await once(steps, 'exit')
+if (signalOfSteps && !isInterrupted)
+  console.error(`rehearse: The run was ended by ${signalOfSteps} before its end.`)
 if (!isInterrupted) await finish(status ?? 1)
 
 /** Whatever was running ends, and with it its folder. */
