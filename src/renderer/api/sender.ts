@@ -86,9 +86,10 @@ export function createSender(deps: SenderDeps, queue: SaveQueue, events: SenderE
     try {
       await sendAll()
     } finally {
-      // At once, and whatever ended it: a change that comes in the same moment begins anew.
       running = null
     }
+    // A change that came in while this run was ending has begun none of its own.
+    start()
   }
   const start = () => {
     if (isBusy()) running ??= run()
