@@ -224,6 +224,18 @@ describe('a change the log will never take', () => {
   })
 })
 
+test.each([0, 1, 2, 3, 4, 5])(
+  'a change made in answer to one that was saved, %i steps later, is saved too',
+  async (steps) => {
+    const log = strictLog()
+    const saver = saverOn(log)
+    await saver.saved(saver.save(setting('first')))
+    for (let step = 0; step < steps; step += 1) await Promise.resolve()
+    await saver.saved(saver.save(setting('second')))
+    expect(log.values()).toEqual(['first', 'second'])
+  },
+)
+
 describe('a log that ends elsewhere', () => {
   test('is asked where, and what waits is numbered from there', async () => {
     const log = strictLog()

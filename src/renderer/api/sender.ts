@@ -66,30 +66,27 @@ export function createSender(deps: SenderDeps, queue: SaveQueue, events: SenderE
     await (standingCodes.has(code) ? woken : Promise.race([deps.wait(delayMs), woken]))
   }
   const isBusy = () => asking !== null || queue.waiting().length > 0
-  const sendAll = async () => {
-    for (let tries = 0; isBusy();) {
-      try {
-        await (asking ? askEnd() : batches.send())
-        tries = 0
-        show({ failure: null, isSlow: false })
-      } catch (error) {
-        const meaning = batches.judge(error)
-        if (meaning === 'ask') asking ??= promised()
-        const failure = meaning === 'wait' ? describe(error) : null
-        show({ failure, isSlow: false })
-        if (failure) await pause(failure, tries)
-        tries += 1
-      }
+  const sendOnce = async (tries: number): Promise<number> => {
+    try {
+      await (asking ? askEnd() : batches.send())
+      show({ failure: null, isSlow: false })
+      return 0
+    } catch (error) {
+      const meaning = batches.judge(error)
+      if (meaning === 'ask') asking ??= promised()
+      const failure = meaning === 'wait' ? describe(error) : null
+      show({ failure, isSlow: false })
+      if (failure) await pause(failure, tries)
+      return tries + 1
     }
   }
   const run = async () => {
     try {
-      await sendAll()
+      for (let tries = 0; isBusy();) tries = await sendOnce(tries)
     } finally {
+      // In the same breath as the last look at the queue: a change that comes a moment later begins anew.
       running = null
     }
-    // A change that came in while this run was ending has begun none of its own.
-    start()
   }
   const start = () => {
     if (isBusy()) running ??= run()
