@@ -4,7 +4,7 @@ import { readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { findBrowser } from '../../scripts/setUp.mjs'
 import { expect, test } from '../fixtures'
-import { freePort, startService } from '../service'
+import { freePort, startService, type RunningService } from '../service'
 import { testBanks } from '../shells'
 
 // What the window is given and how its end is noticed is tested there too, in appWindow.test.ts and handOff.test.ts.
@@ -25,6 +25,19 @@ test('the window is let in without its nonce on any command line, and its end is
     bankFolders: [testBanks],
     env: { REHEARSE_NO_WINDOW: '', REHEARSE_BROWSER: browser, DISPLAY: ':none' },
   })
+  try {
+    await followWindow(service, { dataFolder, port })
+  } finally {
+    // However it went: a browser that was started apart ends with nobody.
+    await endWindow(dataFolder)
+    await service.stop()
+  }
+})
+
+async function followWindow(
+  service: RunningService,
+  { dataFolder, port }: { dataFolder: string; port: number },
+): Promise<void> {
   // An address without a nonce: nobody has to open it by hand.
   expect(service.address).toBe(`http://rehearse.localhost:${port}/`)
 
@@ -35,12 +48,21 @@ test('the window is let in without its nonce on any command line, and its end is
   expect(lines.filter((line) => line.includes(`:${port}/#t=`))).toEqual([])
   expect(lines.some((line) => line.includes(join(dataFolder, 'profile')))).toBe(process.platform === 'linux')
 
-  const lock = await readlink(join(dataFolder, 'profile', 'SingletonLock'))
-  process.kill(Number(/-(\d+)$/.exec(lock)?.[1]))
+  expect(await endWindow(dataFolder)).toBe(true)
   await expect.poll(() => isListening(port)).toBe(false)
   await expect.poll(() => readdir(dataFolder)).not.toContain('owner.sock')
-  await service.stop()
-})
+}
+
+/** Ends the browser that holds the profile; false when none does any more. */
+async function endWindow(dataFolder: string): Promise<boolean> {
+  const lock = await readlink(join(dataFolder, 'profile', 'SingletonLock')).catch(() => '')
+  const pid = Number(/-(\d+)$/.exec(lock)?.[1] ?? 0)
+  try {
+    return pid > 0 && process.kill(pid)
+  } catch {
+    return false
+  }
+}
 
 /** Command lines of every process on this machine; none where the system does not show them as files. */
 async function commandLines(): Promise<string[]> {
