@@ -6,27 +6,13 @@ import type { LogEvent } from '#core/log/logEvent'
 import { createBackups } from '#service/backups/backups'
 import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
-import type { LibraryPort } from '#service/libraryPort'
 import { openLog } from '#service/log/attemptLog'
 import { createWriterLease } from '#service/log/writerLease'
 import { temporaryFolder } from '../e2e/service'
+import { emptyLibrary } from '../src/main/doubles/emptyLibrary'
 import { inMs, inTurns, timed, type Measure } from './measure'
 
 const pairCount = 300
-
-const noBanks: LibraryPort = {
-  list: () => [],
-  isScanning: () => false,
-  find: () => null,
-  index: () => null,
-  questions: () => null,
-  notes: () => null,
-  allNotes: () => null,
-  note: () => null,
-  openAsset: () => null,
-  placeOf: () => null,
-  subscribe: () => () => undefined,
-}
 
 const startWorker = () => {
   throw new Error('Nothing is imported or exported here.')
@@ -36,7 +22,7 @@ const startWorker = () => {
 const noImports = (banksFolder: string) =>
   createImports({
     startWorker,
-    library: noBanks,
+    library: emptyLibrary,
     banksFolder,
     today: () => '2026-01-01',
   })
@@ -46,7 +32,7 @@ export async function savingBench(): Promise<Measure[]> {
   const { folder, remove } = await temporaryFolder()
   const log = await openLog({ folder })
   const service = createService({
-    library: noBanks,
+    library: emptyLibrary,
     addFolder: () => Promise.resolve(),
     log,
     lease: createWriterLease({ nowMs: () => Date.now() }),

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 
 import { namesIn, temporaryFolder } from '#service/log/fixtures'
 import { askInstance } from './instance'
 import { brokenBrowser, builtProgram, fakeBrowser, freePort, sendRaw } from '../doubles/shellFixtures'
-import { bundleShell, startShell, type ShellProcess } from './shellProcess'
+import { bundleShell, startShell, type ShellProcess } from '../doubles/shellProcess'
 
 let bundle = ''
 beforeAll(async () => {

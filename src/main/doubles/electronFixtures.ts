@@ -8,7 +8,7 @@ import { expect, onTestFinished, vi } from 'vitest'
 import { app, electron, loadEntry, resetElectron } from './electronFake'
 import type { FakeSession } from './electronFakePage'
 import { startElectronShell } from '../electron/electronShell'
-import { emptyLibrary } from '../shared/emptyLibrary'
+import { emptyLibrary } from './emptyLibrary'
 import { builtProgram } from './shellFixtures'
 
 /** A machine on which nothing was started yet; nothing is printed. */

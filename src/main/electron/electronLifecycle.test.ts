@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { app, electron, logOut, powerMonitor } from '../doubles/electronFake'
 import { freshMachine, onSystem, startIn, started, temporaryFolder } from '../doubles/electronFixtures'
-import { emptyLibrary } from '../shared/emptyLibrary'
+import { emptyLibrary } from '../doubles/emptyLibrary'
 import { claimDataFolder } from '../shared/owner'
 
 beforeEach(freshMachine)

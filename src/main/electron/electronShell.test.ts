@@ -5,7 +5,7 @@ import { beforeEach, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { electron, loadEntry } from '../doubles/electronFake'
 import { ask, faults, freshMachine, startIn, started, temporaryFolder } from '../doubles/electronFixtures'
 import { startElectronShell } from './electronShell'
-import { emptyLibrary } from '../shared/emptyLibrary'
+import { emptyLibrary } from '../doubles/emptyLibrary'
 import { claimDataFolder } from '../shared/owner'
 
 beforeEach(freshMachine)

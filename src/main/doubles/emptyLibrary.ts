@@ -1,5 +1,5 @@
 /** A library without banks, for the tests of the shells. */
-import type { OpenedLibrary } from './openRehearse'
+import type { OpenedLibrary } from '../shared/openRehearse'
 
 export const emptyLibrary: OpenedLibrary = {
   list: () => [],

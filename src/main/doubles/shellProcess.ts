@@ -8,7 +8,7 @@ import { createInterface } from 'node:readline'
 import { build } from 'vite'
 import { onTestFinished } from 'vitest'
 
-const entry = new URL('../shared/shellEntry.ts', import.meta.url).pathname
+const entry = new URL('./shellEntry.ts', import.meta.url).pathname
 
 /**
  * Bundles the shell into one file, as a build does: a process that reads TypeScript takes seconds to start. Resolves
