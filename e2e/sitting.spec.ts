@@ -168,3 +168,18 @@ async function goUntil(page: Page, isThere: () => Promise<boolean>): Promise<voi
     await expectQuestion(page, number + 1)
   }
 }
+
+test('a mock that was left runs on, also when the page is loaded again on another screen', async ({
+  page,
+}) => {
+  await startMock(page, 'SAMP-01')
+  await page.keyboard.press('1')
+  await expectSaved(page)
+  await page.getByRole('button', { name: 'Leave', exact: true }).click()
+  await page.getByRole('button', { name: 'Leave, clock running' }).click()
+  await expect(page.getByText('clock running')).toBeVisible()
+  await page.reload()
+  await expect(page.getByText('clock running')).toBeVisible()
+  await page.getByRole('link', { name: 'Resume on question 1' }).click()
+  await expectQuestion(page, 1)
+})

@@ -6,6 +6,7 @@ import { EngineContext } from '../actions/engine'
 import { useAppearance } from '../hooks/useAppearance'
 import { boot, type Booted } from './boot'
 import { BootScreen, type BootState } from './BootScreen'
+import { resumeMocks } from './resumeMocks'
 import { Screens } from './Screens'
 
 /** One boot per page, however often React mounts the app. */
@@ -32,6 +33,10 @@ function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
   // Another engine for every screen: what another window wrote until now is read anew.
   const current = useMemo(() => ({ ...engine, canWrite }), [engine, canWrite])
   useEffect(() => followBanks(engine.client, events), [engine, events])
+  useEffect(() => {
+    // What cannot be resumed now is when its room is opened, which says why.
+    resumeMocks(engine, Date.now()).catch(() => undefined)
+  }, [engine])
   return (
     <EngineContext.Provider value={current}>
       {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}

@@ -1,4 +1,5 @@
 import type { AttemptId } from '#core/bank/ids'
+import type { Interruption } from '#core/sitting/sittingTypes'
 import { formatTime } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -38,7 +39,7 @@ export function Report({ attemptId }: { attemptId: string }) {
     <>
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
-      {attempt.data.interruptions.map((interruption) => (
+      {attempt.data.interruptions.filter(isWorthSaying).map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
           {interruptionSentence(interruption)}
         </Notice>
@@ -59,12 +60,13 @@ export function Report({ attemptId }: { attemptId: string }) {
   )
 }
 
-function interruptionSentence({
-  stoppedAtMs,
-  resumedAtMs,
-}: {
-  stoppedAtMs: number
-  resumedAtMs: number
-}): string {
+/** A page that was loaded again was away for a second or two: nothing to warn of. */
+const briefMs = 30_000
+
+function isWorthSaying({ stoppedAtMs, resumedAtMs }: Interruption): boolean {
+  return resumedAtMs - stoppedAtMs >= briefMs
+}
+
+function interruptionSentence({ stoppedAtMs, resumedAtMs }: Interruption): string {
   return `Rehearse was not running from ${formatTime(stoppedAtMs)} to ${formatTime(resumedAtMs)}. The exam clock was stopped, and you continued with the time you had left.`
 }
