@@ -1,16 +1,16 @@
-import type { Shortcut } from '../wording/shortcutWords'
+import { shortcuts, type ShortcutName } from '../wording/shortcuts'
 import styles from './ShortcutList.module.css'
 
 /** Keys and what they do. */
-export function ShortcutList({ shortcuts }: { shortcuts: readonly Shortcut[] }) {
+export function ShortcutList({ names }: { names: readonly ShortcutName[] }) {
   return (
     <dl className={styles.keys}>
-      {shortcuts.map(([key, act]) => (
-        <div key={key}>
+      {names.map((name) => (
+        <div key={name}>
           <dt>
-            <kbd>{key}</kbd>
+            <kbd>{shortcuts[name].label}</kbd>
           </dt>
-          <dd>{act}</dd>
+          <dd>{shortcuts[name].act}</dd>
         </div>
       ))}
     </dl>

@@ -11,7 +11,8 @@ import {
   reviewShortcuts,
   screenShortcuts,
   sittingShortcuts,
-} from '../../wording/shortcutWords'
+  type ShortcutName,
+} from '../../wording/shortcuts'
 import styles from './Help.module.css'
 
 /** Help: keys, what the numbers mean and do not mean, where the data lies, and how to report a fault. */
@@ -23,10 +24,10 @@ export function Help() {
       <Part title="Shortcuts">
         {!hasSingleKeys && <p>Single-letter keys are switched off in Settings.</p>}
         <div className={styles.columns}>
-          <Keys title="Everywhere but in a sitting" shortcuts={screenShortcuts} />
-          <Keys title="In a sitting" shortcuts={[...sittingShortcuts, ...confidenceShortcuts]} />
-          <Keys title="In practice" shortcuts={feedbackShortcuts} />
-          <Keys title="In Review" shortcuts={reviewShortcuts} />
+          <Keys title="Everywhere but in a sitting" names={screenShortcuts} />
+          <Keys title="In a sitting" names={[...sittingShortcuts, ...confidenceShortcuts]} />
+          <Keys title="In practice" names={feedbackShortcuts} />
+          <Keys title="In Review" names={reviewShortcuts} />
         </div>
       </Part>
       <Part title="How scoring works">
@@ -76,13 +77,13 @@ function Part({ title, children }: PartProps) {
   )
 }
 
-type KeysProps = { title: string; shortcuts: Parameters<typeof ShortcutList>[0]['shortcuts'] }
+type KeysProps = { title: string; names: readonly ShortcutName[] }
 
-function Keys({ title, shortcuts }: KeysProps) {
+function Keys({ title, names }: KeysProps) {
   return (
     <div className={styles.keys}>
       <h3>{title}</h3>
-      <ShortcutList shortcuts={shortcuts} />
+      <ShortcutList names={names} />
     </div>
   )
 }

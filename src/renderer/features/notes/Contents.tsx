@@ -6,6 +6,7 @@ import { textLimits } from '#core/bank/textLimits'
 import { noteAddress } from '../../addresses/addresses'
 import { domainTitle } from '../../wording/examWords'
 import { useSettings } from '../../actions/settings'
+import { useShortcuts } from '../../hooks/useShortcuts'
 import { Field } from '../../ui/Choice'
 import styles from './Notes.module.css'
 import { SearchHits } from './SearchHits'
@@ -123,18 +124,7 @@ function Figure({ note: { score } }: { note: BookNote }) {
 function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
-  useEffect(() => {
-    if (!hasSingleKeys) return undefined
-    const focusSearch = (event: globalThis.KeyboardEvent) => {
-      const target = event.target instanceof Element ? event.target : null
-      const isTyping = target?.closest('input, textarea, select, [contenteditable], dialog')
-      if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || isTyping) return
-      event.preventDefault()
-      field.current?.focus()
-    }
-    document.addEventListener('keydown', focusSearch)
-    return () => document.removeEventListener('keydown', focusSearch)
-  }, [hasSingleKeys])
+  useShortcuts({ searchNotes: () => field.current?.focus() })
   return (
     <div className={styles.search}>
       <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to search.' : ''}>

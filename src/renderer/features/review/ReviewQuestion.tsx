@@ -3,6 +3,7 @@ import { useStore, type StoreApi } from 'zustand'
 import { confidenceLevels } from '#core/common/confidence'
 import { answersBetween } from '#core/learning/session'
 import { useEngine } from '../../actions/engine'
+import { useShortcuts } from '../../hooks/useShortcuts'
 import { formatCount } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../parts/question/Explanation'
@@ -21,7 +22,6 @@ import {
   type ShownReview,
 } from './reviewStore'
 import styles from './Review.module.css'
-import { useReviewKeys } from './useReviewKeys'
 
 type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 
@@ -35,7 +35,13 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const next = () => void showNextQuestion(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)
   const suspend = () => void suspendReview(store, engine, work).catch(fail)
-  useReviewKeys({ press: (index) => pressOption(store, index), check, next, undo })
+  useShortcuts({
+    choose: (digit) => (outcome ? false : pressOption(store, digit - 1)),
+    check,
+    reveal: check,
+    goOn: next,
+    undo,
+  })
   const article = useNewQuestion(shown)
   if (!shown) return null
   const { question, optionOrder, isLearningStep } = shown

@@ -2,7 +2,7 @@ import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { confidenceShortcuts, feedbackShortcuts, sittingShortcuts } from '../../wording/shortcutWords'
+import { confidenceShortcuts, feedbackShortcuts, sittingShortcuts } from '../../wording/shortcuts'
 import { useSitting } from './SittingContext'
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
@@ -12,7 +12,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
       {!hasSingleKeys && <p>Single-letter keys are switched off in Settings.</p>}
       <ShortcutList
-        shortcuts={[
+        names={[
           ...sittingShortcuts,
           ...(canRateConfidence ? confidenceShortcuts : []),
           ...(hasFeedback ? feedbackShortcuts : []),

@@ -34,7 +34,7 @@ export function SittingRoom() {
   }, [title])
   const leave = () => (isMock ? setDialog('leave') : navigate('/'))
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
-  useSittingKeys(store, { isPaused: dialog !== null, openDialog: setDialog, toggleClock })
+  useSittingKeys(store, { openDialog: setDialog, toggleClock })
 
   return (
     <div className={styles.room}>

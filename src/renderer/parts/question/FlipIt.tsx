@@ -1,8 +1,8 @@
-import { useEffect, useRef, useState, type RefObject } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BankId, OptionId } from '#core/bank/ids'
 import { flippedStem, type Flip, type Question, type Response } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
-import { useSettings } from '../../actions/settings'
+import { useShortcuts } from '../../hooks/useShortcuts'
 import { letterOf } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -29,12 +29,18 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
   const [chosen, setChosen] = useState<OptionId | null>(null)
   const [isChecked, setIsChecked] = useState(false)
   const section = useRef<HTMLElement>(null)
-  const check = () => chosen !== null && setIsChecked(true)
+  const check = () => {
+    if (chosen !== null) setIsChecked(true)
+  }
   const press = (index: number) => {
     const optionId = optionOrder[index]
     if (optionId) setChosen(optionId)
   }
-  useFlipKeys(section, isChecked ? null : { press, check })
+  // While the focus is in here the keys are this question's; the screen around keeps its own out.
+  useShortcuts(
+    { choose: (digit) => (isChecked ? false : press(digit - 1)), check: () => (isChecked ? false : check()) },
+    { within: section },
+  )
   const verdict = useRef<HTMLDivElement>(null)
   useEffect(() => section.current?.focus(), [])
   useEffect(() => {
@@ -117,27 +123,4 @@ function Verdict({ question, flip, optionOrder, bankId, isRight }: FlipItProps &
       <Markdown text={flip.why} bankId={bankId} />
     </div>
   )
-}
-
-type Commands = { press: (index: number) => void; check: () => void }
-
-/** While the focus is in here, digits choose and Ctrl or ⌘ + Enter checks; the screen around keeps its own keys out. */
-function useFlipKeys(section: RefObject<HTMLElement | null>, commands: Commands | null): void {
-  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
-  useEffect(() => {
-    const element = section.current
-    if (!element || !commands) return
-    const handleKey = (event: KeyboardEvent) => {
-      const hasCommand = event.ctrlKey || event.metaKey
-      const digit = /^(?:Digit|Numpad)([1-9])$/.exec(event.code)?.[1]
-      const isChoice = digit !== undefined && hasSingleKeys && !hasCommand && !event.altKey && !event.shiftKey
-      if (isChoice) commands.press(Number(digit) - 1)
-      else if (event.key === 'Enter' && hasCommand) commands.check()
-      else return
-      event.preventDefault()
-      event.stopPropagation()
-    }
-    element.addEventListener('keydown', handleKey)
-    return () => element.removeEventListener('keydown', handleKey)
-  })
 }

@@ -1,11 +1,10 @@
-import { useEffect } from 'react'
 import type { BankId, ExamId, QuestionId } from '#core/bank/ids'
 import { missCauses, type MissCause as Cause, type Occasion } from '#core/history/marks'
 import { rowKey } from '#core/log/rows'
 import { causeWords } from '../../wording/causeWords'
 import { useEngine } from '../../actions/engine'
-import { useSettings } from '../../actions/settings'
 import { useRows } from '../../hooks/useQuery'
+import { useShortcuts } from '../../hooks/useShortcuts'
 import { Button } from '../../ui/Button'
 import styles from './Question.module.css'
 
@@ -25,9 +24,16 @@ export function MissCause({ hasKeys = false, ...miss }: MissCauseProps) {
   const key = rowKey.tag(bankId, questionId, occasion)
   const tag = useRows(`tag:${key}`, (rows) => rows.get('tags', key))
   const chosen = tag.data?.cause ?? null
-  const toggle = (cause: Cause) =>
+  const toggle = (cause: Cause) => {
     saver.save({ type: 'miss.tagged', ...miss, cause: cause === chosen ? null : cause })
-  useCauseKeys(hasKeys && canWrite, toggle)
+  }
+  useShortcuts({
+    cause: (digit) => {
+      const pressed = missCauses[digit - 1]
+      if (!hasKeys || !canWrite || !pressed) return false
+      return toggle(pressed)
+    },
+  })
   return (
     <div className={`${styles.cause} no-print`} role="group" aria-label="Why did you miss it?">
       <span>Why did you miss it?</span>
@@ -44,30 +50,5 @@ export function MissCause({ hasKeys = false, ...miss }: MissCauseProps) {
         </Button>
       ))}
     </div>
-  )
-}
-
-function useCauseKeys(isOn: boolean, toggle: (cause: Cause) => void): void {
-  const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
-  useEffect(() => {
-    if (!isOn || !hasSingleKeys) return
-    const handleKey = (event: KeyboardEvent) => {
-      if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || isElsewhere(event.target))
-        return
-      const cause = missCauses[Number(/^(?:Digit|Numpad)([1-5])$/.exec(event.code)?.[1]) - 1]
-      if (!cause) return
-      event.preventDefault()
-      toggle(cause)
-    }
-    document.addEventListener('keydown', handleKey)
-    return () => document.removeEventListener('keydown', handleKey)
-  })
-}
-
-/** In a field the digit is typed; a dialog on top has its own keys. */
-function isElsewhere(target: EventTarget | null): boolean {
-  return (
-    target instanceof HTMLElement &&
-    target.closest('dialog, textarea, select, input:not([type=radio]):not([type=checkbox])') !== null
   )
 }
