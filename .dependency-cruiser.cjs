@@ -12,6 +12,7 @@ const coreRooms = [
   'sitting',
   'scoring',
   'history',
+  'problems',
   'learning',
   'statistics',
   'notes',

@@ -14,5 +14,10 @@ export type DeviceId = Brand<'DeviceId'>
 export type EventId = Brand<'EventId'>
 export type ReviewId = Brand<'ReviewId'>
 export type ResultId = Brand<'ResultId'>
+export type ReportId = Brand<'ReportId'>
+/** Equal for questions that ask the same with the same options, whatever their order, ids, and key. */
+export type WordingHash = Brand<'WordingHash'>
+/** Equal for questions of one wording that are keyed alike. */
+export type KeyHash = Brand<'KeyHash'>
 /** SHA-256 of a question's canonical JSON, first 32 hex digits: two questions with one hash are the same text. */
 export type ContentHash = Brand<'ContentHash'>

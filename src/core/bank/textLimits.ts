@@ -17,6 +17,8 @@ export const textLimits = {
   typed: 10_000,
   /** A note of the person's own. */
   ownNote: 20_000,
+  /** What a person writes in a report of a problem. */
+  evidence: 5_000,
   /** Words to look for. */
   search: 200,
 } as const
@@ -36,6 +38,10 @@ export const listLimits = {
   sources: 100,
   /** Questions of a form. */
   items: 5_000,
+  /** Questions of one wording that a ruling names. */
+  sides: 200,
+  /** Wordings asked about at once. */
+  wordings: 5_000,
 } as const
 
 /** Most bytes of what is kept whole in the log, as JSON. One line of it holds four megabytes. */

@@ -30,6 +30,7 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
   const exposed: Exposed[] = []
   attempt.form.items.forEach((item, index) => {
     const answer = valueAt(attempt.answers, item.questionId)
+    const remark = attempt.remarks && valueAt(attempt.remarks, item.questionId)
     const scored = attempt.result.items[index]
     if (!answer || !scored) return
     const isAnswered = answer.response !== null || answer.isChecked
@@ -47,8 +48,10 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
       isFlagged: answer.isFlagged,
       elapsedMs: answer.elapsedMs,
       isRapid: answer.response !== null && answer.elapsedMs < rapidMs,
+      ...(scored.isVoid ? { isVoid: true } : {}),
     }
-    exposed.push({ questionId: item.questionId, hash: item.hash, exposure })
+    const hash = remark?.kind === 'key' ? remark.hash : item.hash
+    exposed.push({ questionId: item.questionId, hash, exposure })
   })
   return exposed
 }
@@ -81,7 +84,8 @@ export function withExposure(
   if (before && isLatest) {
     const { missedAtMs, rightSinceMiss } = before
     const { isRight, atMs } = exposure
-    const state = missAfter({ missedAtMs, rightSinceMiss }, { isRight, atMs, isLearningStep: false })
+    const known = { missedAtMs, rightSinceMiss }
+    const state = isCounted(exposure) ? missAfter(known, { isRight, atMs, isLearningStep: false }) : known
     return { ...question, exposures, ...state }
   }
   const ordered = exposures.toSorted((a, b) => a.atMs - b.atMs)
@@ -98,9 +102,29 @@ export function withoutAttempts(
   return exposures.length > 0 ? { ...history, exposures, ...missState(exposures, reviews) } : null
 }
 
+/**
+ * The history with the exposure of one attempt as it counts now. The others stay the very same objects: totals are moved
+ * by what differs. `hash` is what the attempt showed, or the snapshot it is scored by.
+ */
+export function withRemarked(
+  history: QuestionHistory,
+  { hash, exposure }: Pick<Exposed, 'hash' | 'exposure'>,
+  reviews: readonly ReviewMark[],
+): QuestionHistory {
+  const { attemptId } = exposure
+  const exposures = history.exposures.map((known) => (known.attemptId === attemptId ? exposure : known))
+  const isLast = exposures.at(-1)?.attemptId === attemptId
+  return { ...history, hash: isLast ? hash : history.hash, exposures, ...missState(exposures, reviews) }
+}
+
 /** The history as reviews leave it: what they answered decides whether the question is still missed. */
 export function withReviews(history: QuestionHistory, reviews: readonly ReviewMark[]): QuestionHistory {
   return { ...history, ...missState(history.exposures, reviews) }
+}
+
+/** Whether anything follows from an exposure: one that a person took out of the score says only that it was seen. */
+export function isCounted({ isVoid }: Pick<Exposure, 'isVoid'>): boolean {
+  return isVoid !== true
 }
 
 /**
@@ -108,7 +132,8 @@ export function withReviews(history: QuestionHistory, reviews: readonly ReviewMa
  * Asked again within a session, a right answer does not count.
  */
 function missState(exposures: readonly Exposure[], reviews: readonly ReviewMark[]): MissState {
-  const responses = [...exposures.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
+  const counted = exposures.filter(isCounted)
+  const responses = [...counted.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
   return responses
     .toSorted((a, b) => a.atMs - b.atMs)
     .reduce<MissState>(missAfter, { missedAtMs: null, rightSinceMiss: 0 })
@@ -122,6 +147,10 @@ function missAfter(state: MissState, { isRight, isLearningStep, atMs }: ReviewMa
   return { missedAtMs: state.missedAtMs, rightSinceMiss }
 }
 
+function movesTotals(exposure: Exposure, isFirst: boolean): boolean {
+  return isCounted(exposure) && (isFirst || exposure.kind === 'mock')
+}
+
 /**
  * What the question adds to its domains' totals: every mock exposure and the first exposure of any kind but a retry.
  * Retries never move a domain score. With `from`, only what its exposures from that place on add.
@@ -129,7 +158,7 @@ function missAfter(state: MissState, { isRight, isLearningStep, atMs }: ReviewMa
 export function contribution(history: QuestionHistory, from = 0): TotalDelta[] {
   return history.exposures.slice(from).flatMap((exposure, index): TotalDelta[] => {
     const isFirst = index + from === 0 && exposure.kind !== 'retry'
-    if (exposure.domain === null || (!isFirst && exposure.kind !== 'mock')) return []
+    if (exposure.domain === null || !movesTotals(exposure, isFirst)) return []
     const right = exposure.isRight ? 1 : 0
     return [
       {

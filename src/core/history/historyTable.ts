@@ -52,8 +52,9 @@ export function responseFields(attempt: Attempt): Record<string, Cell>[] {
 }
 
 function resultFields(result: ItemResult | undefined): Record<string, Cell> {
-  if (!result) return { isRight: null, isBlank: null, credit: null }
-  return { isRight: result.isRight, isBlank: result.isBlank, credit: result.credit }
+  if (!result) return { isRight: null, isBlank: null, credit: null, isVoid: null }
+  const { isRight, isBlank, credit, isVoid = false } = result
+  return { isRight, isBlank, credit, isVoid }
 }
 
 /** A question that was never shown has an answer of nothing. */

@@ -4,11 +4,19 @@
  */
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from '../bank/ids'
 import type { Confidence } from '../common/confidence'
-import type { AttemptResult } from '../scoring/result'
+import type { AttemptResult, Remark } from '../scoring/result'
 import type { Sitting, SittingEnd, SittingKind } from '../sitting/sittingTypes'
 
-/** A finished sitting with its result. */
-export type Attempt = Sitting & { end: SittingEnd; result: AttemptResult; isArchived: boolean }
+/** A change of how an answer counts, with the moment it was made. */
+export type AttemptRemark = Remark & { atMs: number }
+
+/** A finished sitting with its result. `remarks` are the changes the result has in it; absent without any. */
+export type Attempt = Sitting & {
+  end: SittingEnd
+  result: AttemptResult
+  isArchived: boolean
+  remarks?: Record<QuestionId, AttemptRemark>
+}
 
 /** What lists and charts need of an attempt. Small on purpose: Progress reads hundreds of them. */
 export type AttemptSummary = {
@@ -44,6 +52,8 @@ export type Exposure = {
   elapsedMs: number
   /** Answered too fast to have been read: no evidence of knowledge, and no reproach. */
   isRapid: boolean
+  /** A person took the answer out of the score: the question was seen, and nothing else follows from it. */
+  isVoid?: true
 }
 
 /** Everything known of one question, oldest exposure first. Archived and deleted attempts are not in it. */

@@ -3,6 +3,7 @@
  * Invariant: a topic's score counts what a domain's score counts (first exposures and mocks), never retries.
  */
 import { domainIn, type Exam } from '../bank/exam'
+import { isCounted } from './history'
 import type { QuestionHistory } from './records'
 import type { QuestionEntry } from '../bank/question'
 
@@ -21,7 +22,7 @@ export function topicScores(
   for (const { id, topic } of entries) {
     const before = scores.get(topic) ?? nothing
     const history = known.get(id)
-    const counted = history?.exposures.filter(({ kind }, index) => isCounted(kind, index)) ?? []
+    const counted = history?.exposures.filter((exposure, index) => movesScore(exposure, index)) ?? []
     scores.set(topic, {
       right: before.right + counted.filter(({ isRight }) => isRight).length,
       total: before.total + counted.length,
@@ -33,7 +34,8 @@ export function topicScores(
   return scores
 }
 
-function isCounted(kind: QuestionHistory['exposures'][number]['kind'], index: number): boolean {
+function movesScore({ kind, isVoid }: QuestionHistory['exposures'][number], index: number): boolean {
+  if (!isCounted({ isVoid })) return false
   return kind === 'mock' || (index === 0 && kind !== 'retry')
 }
 

@@ -3,6 +3,7 @@
  * Invariants: the same events give the same card in whatever order they arrived, and no card is due before it was
  * last answered.
  */
+import { isCounted } from '../history/history'
 import type { Exposure, QuestionHistory } from '../history/records'
 import type { Confidence } from '../common/confidence'
 import { byStamp, type Stamp } from '../common/stamp'
@@ -59,7 +60,7 @@ export function buildCard(
 
 function pastOf(history: QuestionHistory | undefined, log: ReviewLog | undefined): Past {
   return {
-    exposures: history?.exposures ?? [],
+    exposures: history?.exposures.filter(isCounted) ?? [],
     reviews: validReviews(log),
     acts: log?.acts.filter((act) => isCurrent(act, log)) ?? [],
   }

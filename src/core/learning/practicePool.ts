@@ -14,7 +14,8 @@ import {
   type PracticeRun,
   type SeenState,
 } from '../form/practiceFilter'
-import type { DomainTotal, QuestionHistory } from '../history/records'
+import { isCounted } from '../history/history'
+import type { DomainTotal, Exposure, QuestionHistory } from '../history/records'
 import { domainQuotas } from '../form/quota'
 import { createRandom, shuffle } from '../common/random'
 
@@ -38,9 +39,13 @@ export function practiceItems(
       isMissed: history?.missedAtMs != null,
       isFlagged: latest?.isFlagged ?? false,
       isGuessed: latest?.confidence === 'guess',
-      isSlowWrong: latest !== undefined && !latest.isRight && latest.elapsedMs > budgetMs,
+      isSlowWrong: latest !== undefined && isSlowMiss(latest, budgetMs),
     }
   })
+}
+
+function isSlowMiss(latest: Exposure, budgetMs: number): boolean {
+  return isCounted(latest) && !latest.isRight && latest.elapsedMs > budgetMs
 }
 
 const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {

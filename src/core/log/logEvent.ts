@@ -10,12 +10,17 @@ import type {
   EventId,
   ExamId,
   QuestionId,
+  ReportId,
   ResultId,
   ReviewId,
+  WordingHash,
 } from '../bank/ids'
 import type { Goal, MissTag, NoteSubject, RealResult } from '../history/marks'
 import type { Question } from '../bank/question'
 import type { CardAct, Review } from '../learning/reviewTypes'
+import type { KeyRuling } from '../problems/keyRuling'
+import type { ProblemReport } from '../problems/problemReport'
+import type { Remark } from '../scoring/result'
 import type { Sitting, SittingEvent } from '../sitting/sittingTypes'
 
 /** A change, before it is stamped with who made it and in which place of that device's sequence. */
@@ -41,6 +46,20 @@ export type LogAction =
   | ({ type: 'goal.set' } & Omit<Goal, 'stamp'>)
   | ({ type: 'result.logged' } & RealResult)
   | { type: 'result.removed'; resultId: ResultId }
+  /** Left out of mocks, rounds and reviews, or brought back. */
+  | { type: 'question.leftOut'; bankId: BankId; questionId: QuestionId; isLeftOut: boolean }
+  /** Written, or written anew; null deletes the report. */
+  | { type: 'problem.reported'; reportId: ReportId; report: ProblemReport | null }
+  /** Which key of a shared question is right; null takes the ruling back. */
+  | { type: 'conflict.ruled'; wording: WordingHash; ruling: KeyRuling | null }
+  /** How the answers to a question count in these attempts; null: as they did when the attempts ended. */
+  | {
+      type: 'attempts.remarked'
+      bankId: BankId
+      questionId: QuestionId
+      attemptIds: AttemptId[]
+      remark: Remark | null
+    }
 
 /** `seq` counts from 1 for each device without gaps; `atMs` is the wall clock at the device. */
 export type LogEvent = LogAction & { id: EventId; device: DeviceId; seq: number; atMs: number }

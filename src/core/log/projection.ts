@@ -3,20 +3,23 @@
  * worked out from it is in effect.ts. It reads through `read`; run twice on the same rows it has the same effect.
  */
 import { rowsOnly, type Effect } from './effect'
-import { exposuresOf, withExposure, withoutAttempts, type Exposed } from '../history/history'
+import { exposuresOf, withExposure, withoutAttempts } from '../history/history'
 import type { AttemptId, BankId } from '../bank/ids'
+import { countsOf, summarize } from './attemptRows'
 import type { LogEvent } from './logEvent'
 import type { QuestionStep } from './projectHistories'
 import { forgetTags, markEffect } from './projectMarks'
-import type { Attempt, AttemptSummary } from '../history/records'
+import { problemEffect } from './projectProblems'
+import { remarkAttempts } from './projectRemarks'
+import type { Attempt } from '../history/records'
 import { validReviews } from '../learning/card'
 import { archiveReviews, reviewEffect, reviewMarks } from './projectReviews'
+import { standingRemarks } from '../problems/remarkRow'
 import { rowKey, type ReadRow, type RowChange } from './rows'
 import { scoreAttempt } from '../scoring/scoring'
 import { nextOfAll } from '../sitting/sitting'
 import type { Sitting } from '../sitting/sittingTypes'
-import { attemptActivity, countAttempt } from '../statistics/attemptCounts'
-import { reviewChanges, type CountsChange } from './projectStatistics'
+import { reviewChanges } from './projectStatistics'
 
 type SittingChanged = Extract<LogEvent, { type: 'sitting.changed' }>
 
@@ -59,6 +62,12 @@ export function effectOf(run: EventRun, read: ReadRow): Effect {
     case 'result.logged':
     case 'result.removed':
       return markEffect(run, read)
+    case 'question.leftOut':
+    case 'problem.reported':
+    case 'conflict.ruled':
+      return problemEffect(run, read)
+    case 'attempts.remarked':
+      return remarkAttempts(run, read)
   }
 }
 
@@ -71,8 +80,9 @@ function changeSitting(changes: readonly SittingChanged[], read: ReadRow): Effec
 }
 
 function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): Effect {
-  const result = scoreAttempt(sitting, (hash) => read('snapshots', hash))
-  const attempt: Attempt = { ...sitting, result, isArchived: false }
+  const remarks = standingRemarks(read('remarks', sitting.attemptId))
+  const result = scoreAttempt(sitting, (hash) => read('snapshots', hash), remarks)
+  const attempt: Attempt = { ...sitting, result, isArchived: false, ...(remarks ? { remarks } : {}) }
   const { attemptId, form } = attempt
   const exposed = exposuresOf(attempt)
   const histories = exposed.map(({ questionId, hash, exposure }) => {
@@ -91,43 +101,6 @@ function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): 
     ],
     questions: histories,
     counts: [countsOf(attempt, exposed, { read, sign: 1 })],
-  }
-}
-
-function countsOf(
-  attempt: Attempt,
-  exposed: readonly Exposed[],
-  { read, sign }: { read: ReadRow; sign: 1 | -1 },
-): CountsChange {
-  const { form, exam, end } = attempt
-  // Read now: what is read later is not among the rows an effect asked for.
-  const questions = new Map(exposed.map(({ hash }) => [hash, read('snapshots', hash)]))
-  return {
-    bankId: form.bankId,
-    examId: exam.id,
-    atMs: end.atMs,
-    count: (counts) =>
-      countAttempt(counts, attempt, { exposed, findQuestion: (hash) => questions.get(hash) }),
-    activity: attemptActivity(exposed),
-    sign,
-  }
-}
-
-function summarize(attempt: Attempt): AttemptSummary {
-  return {
-    attemptId: attempt.attemptId,
-    title: attempt.title,
-    bankId: attempt.form.bankId,
-    examId: attempt.exam.id,
-    kind: attempt.rules.kind,
-    startedAtMs: attempt.startedAtMs,
-    endedAtMs: attempt.end.atMs,
-    elapsedMs: attempt.elapsedMs,
-    questionCount: attempt.result.total,
-    rightCount: attempt.result.right,
-    estimate: attempt.result.estimate?.value ?? null,
-    domains: attempt.result.domains.map(({ domain, right, total }) => ({ domain, right, total })),
-    isArchived: attempt.isArchived,
   }
 }
 

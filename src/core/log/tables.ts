@@ -5,6 +5,9 @@
 import type { Question } from '../bank/question'
 import type { Goal, MissTag, PersonalNote, RealResult } from '../history/marks'
 import type { Attempt, AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '../history/records'
+import type { RulingRow } from '../problems/keyRuling'
+import type { LeftOut, ReportRow } from '../problems/problemReport'
+import type { RemarkRow } from '../problems/remarkRow'
 import type { Card, ReviewLog } from '../learning/reviewTypes'
 import type { Sitting } from '../sitting/sittingTypes'
 import type { MonthRow, ReviewLoad, StatisticsRow } from '../statistics/statisticsRows'
@@ -30,5 +33,9 @@ export type Tables = {
   statistics: StatisticsRow
   months: MonthRow
   loads: ReviewLoad
+  leftOut: LeftOut
+  reports: ReportRow
+  rulings: RulingRow
+  remarks: RemarkRow
 }
 export type TableName = keyof Tables

@@ -1,5 +1,5 @@
 /** What scoring says of a sitting. Plain types; the formulas are in scoring.ts and estimate.ts. */
-import type { QuestionId } from '../bank/ids'
+import type { ContentHash, QuestionId } from '../bank/ids'
 import type { Interval } from '../common/interval'
 
 /** `right` of `total` scored questions; `fraction` is 0 to 1, null when total is 0; `interval` is Wilson, 95 %. */
@@ -23,7 +23,23 @@ export type Estimate = {
   verdict: 'above' | 'around' | 'below'
 }
 
-export type ItemResult = { questionId: QuestionId; isRight: boolean; isBlank: boolean; credit: number }
+/**
+ * A change a person made to how one answer of an attempt counts. `void`: it no longer counts; `key`: it is scored by the
+ * snapshot with this hash, whose key was fixed.
+ */
+export type Remark = { kind: 'void' } | { kind: 'key'; hash: ContentHash }
+
+/** The changes that hold for an attempt, by question. */
+export type Remarks = Readonly<Record<QuestionId, Remark>>
+
+/** `isVoid`: a person took the answer out of the score. */
+export type ItemResult = {
+  questionId: QuestionId
+  isRight: boolean
+  isBlank: boolean
+  credit: number
+  isVoid?: true
+}
 
 /**
  * `items` in form order, trial questions included; `right` and `total` count scored questions only.

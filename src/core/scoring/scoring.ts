@@ -5,7 +5,7 @@
 import { valueAt } from '../common/dictionary'
 import type { Exam } from '../bank/exam'
 import { practiceEstimate, effectiveCount, type CreditedItem } from './estimate'
-import type { ContentHash } from '../bank/ids'
+import type { ContentHash, QuestionId } from '../bank/ids'
 import { wilsonInterval } from '../common/interval'
 import {
   keySequence,
@@ -17,12 +17,12 @@ import {
   type Response,
   type TextAnswer,
 } from '../bank/question'
-import type { AttemptResult, DomainResult, ItemResult } from './result'
+import type { AttemptResult, DomainResult, ItemResult, Remark, Remarks } from './result'
 import type { Sitting } from '../sitting/sittingTypes'
 import type { FormItem } from '../form/form'
 import { foldText, parseQuantity } from './typedAnswer'
 
-export type ResponseScore = Omit<ItemResult, 'questionId'>
+export type ResponseScore = Pick<ItemResult, 'isRight' | 'isBlank' | 'credit'>
 
 const blank: ResponseScore = { isRight: false, isBlank: true, credit: 0 }
 
@@ -118,10 +118,20 @@ type ScoredItem = { item: FormItem; result: ItemResult; isCounted: boolean; stim
  * The result of a sitting, from the snapshots of its questions. `right`, `total`, `blank`, `domains` and `estimate`
  * count questions that are not trial questions; in a mock all of them, in practice and retries those with a response
  * or a shown key. `right` counts answers that are wholly right; the estimate rests on credit. A question without a
- * snapshot earns nothing. Never throws.
+ * snapshot earns nothing. What `remarks` void counts nowhere; what they give another snapshot is scored by it while that
+ * is there. Never throws.
  */
-export function scoreAttempt(sitting: Sitting, findQuestion: FindQuestion): AttemptResult {
-  const scored = sitting.form.items.map((item) => scoreItem(sitting, item, findQuestion(item.hash)))
+export function scoreAttempt(
+  sitting: Sitting,
+  findQuestion: FindQuestion,
+  remarks: Remarks = {},
+): AttemptResult {
+  const scored = sitting.form.items.map((item) => {
+    const remark = valueAt<QuestionId, Remark>(remarks, item.questionId)
+    const fixed = remark?.kind === 'key' ? findQuestion(remark.hash) : undefined
+    const entry = scoreItem(sitting, item, fixed ?? findQuestion(item.hash))
+    return remark?.kind === 'void' ? voided(entry) : entry
+  })
   const counted = scored.filter((entry) => entry.isCounted)
   const isMock = sitting.rules.kind === 'mock'
   return {
@@ -132,6 +142,10 @@ export function scoreAttempt(sitting: Sitting, findQuestion: FindQuestion): Atte
     domains: sitting.exam.domains.map((domain) => domainResult(domain.id, counted)),
     estimate: isMock ? practiceEstimate(sitting.exam, counted.map(creditedItem)) : null,
   }
+}
+
+function voided(entry: ScoredItem): ScoredItem {
+  return { ...entry, result: { ...entry.result, isVoid: true }, isCounted: false }
 }
 
 function scoreItem(sitting: Sitting, item: FormItem, question: Question | undefined): ScoredItem {

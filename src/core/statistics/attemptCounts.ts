@@ -4,7 +4,7 @@
  */
 import { valueAt } from '../common/dictionary'
 import type { Exam } from '../bank/exam'
-import type { Exposed } from '../history/history'
+import { isCounted, type Exposed } from '../history/history'
 import { questionBudgetMs } from '../bank/exam'
 import type { Attempt } from '../history/records'
 import type { Question } from '../bank/question'
@@ -26,7 +26,7 @@ export function attemptActivity(exposed: readonly Exposed[]): Activity {
   return { answers: exposed.length, ms: Math.round(ms) }
 }
 
-/** Counts an attempt with what it exposed, in place. See `progress.ts` for what is read from the counts. */
+/** Counts an attempt with what it exposed and counts, in place. See `progress.ts` for what is read from the counts. */
 export function countAttempt(
   counts: Counts,
   attempt: Attempt,
@@ -37,6 +37,7 @@ export function countAttempt(
   const hasCourse = attempt.rules.kind === 'mock' && length >= leastForParts
   const places = new Map(attempt.form.items.map(({ questionId }, index) => [questionId, index]))
   for (const entry of exposed) {
+    if (!isCounted(entry.exposure)) continue
     const { exposure, questionId } = entry
     const question = findQuestion(entry.hash)
     countAnswer(counts, entry, attempt.exam)

@@ -13,7 +13,7 @@ import { standingMisses, tableNames, wholeTables, type RowStore } from './rowSto
 import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 9
+export const projectionVersion = 10
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = Place & { projectionVersion: number }
@@ -46,6 +46,7 @@ class RowsDatabase extends Dexie {
     this.version(3).stores({ taskTotals: '', statistics: '', loads: '' })
     this.version(4).stores({ months: '' })
     this.version(5).stores({ cards: '', summaries: '', histories: ',missedCount' })
+    this.version(6).stores({ leftOut: '', reports: '', rulings: '', remarks: '' })
   }
 }
 

@@ -6,6 +6,9 @@ import type { BankId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Goal, PersonalNote, RealResult } from '#core/history/marks'
 import type { Card } from '#core/learning/reviewTypes'
+import type { RulingRow } from '#core/problems/keyRuling'
+import type { LeftOut, ReportRow } from '#core/problems/problemReport'
+import type { RemarkRow } from '#core/problems/remarkRow'
 import type { Setting, TableName, Tables } from '#core/log/tables'
 import type { AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '#core/history/records'
 import type { Sitting } from '#core/sitting/sittingTypes'
@@ -30,6 +33,10 @@ export const tableNames: readonly TableName[] = [
   'statistics',
   'months',
   'loads',
+  'leftOut',
+  'reports',
+  'rulings',
+  'remarks',
 ]
 
 /** Something of its own for every table. */
@@ -79,6 +86,12 @@ export type RowStore = {
   personalNotes: () => Promise<PersonalNote[]>
   goals: () => Promise<Goal[]>
   results: () => Promise<RealResult[]>
+  /** Questions that were ever left out; those brought back say so. */
+  leftOut: () => Promise<LeftOut[]>
+  /** Deleted ones have no report. */
+  reports: () => Promise<ReportRow[]>
+  rulings: () => Promise<RulingRow[]>
+  remarks: () => Promise<RemarkRow[]>
   /** Every row of a table with its key, in no order. Only for checking all of them. */
   entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
   /** Begins to take over all rows and the cursor of a source; this store is empty before. */
@@ -103,6 +116,10 @@ export function wholeTables(allOf: AllOf) {
     personalNotes: () => allOf('personalNotes'),
     goals: () => allOf('goals'),
     results: () => allOf('results'),
+    leftOut: () => allOf('leftOut'),
+    reports: () => allOf('reports'),
+    rulings: () => allOf('rulings'),
+    remarks: () => allOf('remarks'),
   } satisfies Partial<RowStore>
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import type { ResultId } from '#core/bank/ids'
+import type { AttemptId, QuestionId, ReportId, ResultId, WordingHash } from '#core/bank/ids'
 import { actionsOf, bankId, stamped } from '#core/log/logFixtures'
 import type { LogAction } from '#core/log/logEvent'
 import type { ExamId } from '#core/bank/ids'
@@ -26,6 +26,16 @@ const history = stamped([
     forecast: null,
   },
   { type: 'result.removed', resultId: 'r' as ResultId },
+  { type: 'question.leftOut', bankId, questionId: 'q0' as QuestionId, isLeftOut: true },
+  { type: 'problem.reported', reportId: 'p' as ReportId, report: null },
+  { type: 'conflict.ruled', wording: 'w' as WordingHash, ruling: null },
+  {
+    type: 'attempts.remarked',
+    bankId,
+    questionId: 'q1' as QuestionId,
+    attemptIds: ['one' as AttemptId],
+    remark: { kind: 'void' },
+  },
 ] satisfies LogAction[])
 
 async function contentsOf(rows: RowStore): Promise<Map<TableName, string>> {

@@ -48,7 +48,7 @@ export function tablesOf(events: readonly LogEvent[]): Touched {
   return touched
 }
 
-/** Null where it is simplest to say all: the end of a sitting, a review, whatever is deleted or archived. */
+/** Null where it is simplest to say all: the end of a sitting, a review, whatever is deleted, archived, or scored anew. */
 function tablesOfEvent(event: LogEvent): TableName[] | null {
   switch (event.type) {
     case 'questions.kept':
@@ -66,6 +66,13 @@ function tablesOfEvent(event: LogEvent): TableName[] | null {
     case 'result.logged':
     case 'result.removed':
       return ['results']
+    case 'question.leftOut':
+      return ['leftOut']
+    case 'problem.reported':
+      return ['reports']
+    case 'conflict.ruled':
+      return ['rulings']
+    case 'attempts.remarked':
     case 'attempt.deleted':
     case 'exam.restarted':
     case 'review.answered':

@@ -7,14 +7,19 @@ import type {
   DeviceId,
   EventId,
   ExamId,
+  KeyHash,
   OptionId,
   PromptId,
   QuestionId,
+  ReportId,
   ResultId,
   ReviewId,
+  WordingHash,
 } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
 import { openFilter } from '#core/form/practiceFilter'
+import type { SuggestedFix } from '#core/problems/problemReport'
+import type { Remark } from '#core/scoring/result'
 import { schedulerStamp } from '#core/learning/scheduler'
 import { createSitting, next } from '#core/sitting/sitting'
 import type { Sitting, SittingEvent } from '#core/sitting/sittingTypes'
@@ -80,6 +85,14 @@ const changes: SittingEvent[] = [
   { type: 'end', reason: 'time' },
 ]
 
+const fixes: SuggestedFix[] = [
+  { key: null, text: null },
+  { key: { type: 'single', chosen: a }, text: { place: { field: 'stem' }, now: 'New.' } },
+  { key: null, text: { place: { field: 'why', optionId: a }, now: '' } },
+  { key: null, text: { place: { field: 'prompt', promptId: 'p' as PromptId }, now: 'New.' } },
+]
+const remarks: (Remark | null)[] = [null, { kind: 'void' }, { kind: 'key', hash: 'h' as ContentHash }]
+
 const actions: LogAction[] = [
   { type: 'questions.kept', questions: Object.values(questionOfType) },
   {
@@ -102,6 +115,33 @@ const actions: LogAction[] = [
   },
   ...changes.map((change) => ({ type: 'sitting.changed' as const, attemptId, elapsedMs: 1.5, change })),
   { type: 'attempt.deleted', attemptId },
+  { type: 'question.leftOut', bankId: 'b' as BankId, questionId: q, isLeftOut: true },
+  ...fixes.map((fix): LogAction => ({
+    type: 'problem.reported',
+    reportId: 'p' as ReportId,
+    report: {
+      bankId: 'b' as BankId,
+      questionId: q,
+      hash: 'h' as ContentHash,
+      kind: 'typo',
+      evidence: '',
+      fix,
+    },
+  })),
+  { type: 'problem.reported', reportId: 'p' as ReportId, report: null },
+  {
+    type: 'conflict.ruled',
+    wording: 'w' as WordingHash,
+    ruling: { right: null, sides: [{ bankId: 'b' as BankId, questionId: q, key: 'k' as KeyHash }] },
+  },
+  { type: 'conflict.ruled', wording: 'w' as WordingHash, ruling: null },
+  ...remarks.map((remark): LogAction => ({
+    type: 'attempts.remarked',
+    bankId: 'b' as BankId,
+    questionId: q,
+    attemptIds: [attemptId],
+    remark,
+  })),
   { type: 'exam.restarted', bankId: 'b' as BankId, examId: 'e' as ExamId, attemptIds: [attemptId] },
   {
     type: 'review.answered',

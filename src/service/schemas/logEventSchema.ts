@@ -8,6 +8,7 @@ import type { LogEvent } from '#core/log/logEvent'
 import type { AppendEvent, NamedQuestions, QuestionRef } from '../contract'
 import { questionSchema } from './questionSchema'
 import { learningEventSchemas } from './learningEventSchema'
+import { problemEventSchemas } from './problemEventSchema'
 import { id, list, ms, seed, shallowJson } from './schemaParts'
 import { sittingEventSchema, sittingSchema } from './sittingSchema'
 
@@ -28,6 +29,7 @@ const [
   resultLogged,
   resultRemoved,
 ] = learningEventSchemas
+const [questionLeftOut, problemReported, conflictRuled, attemptsRemarked] = problemEventSchemas
 
 /** One event: who made it, its place, and one of the known changes. Unknown kinds and fields are refused. */
 const keptSchema = z.strictObject({
@@ -83,6 +85,10 @@ const otherSchemas = [
   goalSet.extend(stamp),
   resultLogged.extend(stamp),
   resultRemoved.extend(stamp),
+  questionLeftOut.extend(stamp),
+  problemReported.extend(stamp),
+  conflictRuled.extend(stamp),
+  attemptsRemarked.extend(stamp),
 ] as const
 
 /** An event as the log holds it. */

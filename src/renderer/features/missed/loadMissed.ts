@@ -1,6 +1,7 @@
 /** The missed questions with everything needed to read them, grouped by exam and domain. */
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { isCounted } from '#core/history/history'
 import type { Attempt, QuestionHistory } from '#core/history/records'
 import type { Question } from '#core/bank/question'
 import type { RowStore } from '../../db/rowStore'
@@ -43,5 +44,5 @@ export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
 
 /** The exposure in which a question was missed last. */
 export function lastMiss(history: QuestionHistory): QuestionHistory['exposures'][number] | undefined {
-  return history.exposures.findLast((exposure) => !exposure.isRight)
+  return history.exposures.findLast((exposure) => !exposure.isRight && isCounted(exposure))
 }

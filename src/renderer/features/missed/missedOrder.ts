@@ -1,5 +1,6 @@
 /** Which missed questions a person looks at, and in which order. */
 import { plainText } from '#core/common/plainText'
+import { isCounted } from '#core/history/history'
 import { lastMiss, type MissedDomain, type MissedQuestion } from './loadMissed'
 
 export const missedOrders = ['domain', 'newest', 'oldest', 'mostMissed'] as const
@@ -23,7 +24,7 @@ export function domainsWithWords(domains: readonly MissedDomain[], query: string
 
 /** How often a question was answered wrong or left blank. */
 export function missCount({ history }: MissedQuestion): number {
-  return history.exposures.filter(({ isRight }) => !isRight).length
+  return history.exposures.filter((exposure) => isCounted(exposure) && !exposure.isRight).length
 }
 
 const missedAtMs = ({ history }: MissedQuestion) => lastMiss(history)?.atMs ?? 0

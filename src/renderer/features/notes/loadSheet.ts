@@ -3,6 +3,7 @@ import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/notes/chea
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { rowKey } from '#core/log/rows'
+import { isCounted } from '#core/history/history'
 import type { QuestionHistory } from '#core/history/records'
 import type { Engine } from '../../actions/engine'
 import { runningQuestions } from '../../actions/runningQuestions'
@@ -52,7 +53,10 @@ function missOf(history: QuestionHistory, question: StandingMiss['question']): S
   return {
     question,
     domain: lastIn(history)?.domain ?? null,
-    missCount: Math.max(1, history.exposures.filter((exposure) => !exposure.isRight).length),
+    missCount: Math.max(
+      1,
+      history.exposures.filter((exposure) => isCounted(exposure) && !exposure.isRight).length,
+    ),
     rightSinceMiss: history.rightSinceMiss,
   }
 }
