@@ -15,7 +15,15 @@ import { answerAll, choose, plainExam, writePlainBank } from './plainBank'
 import { chanceOfAtLeast, middleFourFifths, rawScores } from './readinessByHand'
 import { temporaryFolder } from './service'
 import { testBanks } from './shells'
-import { endSitting, expectQuestion, expectSaved, openScreen, startMock, startPractice } from './steps'
+import {
+  endSitting,
+  expectQuestion,
+  expectSaved,
+  lookAtAll,
+  openScreen,
+  startMock,
+  startPractice,
+} from './steps'
 
 test.use({ clockAt: firstMoment })
 
@@ -26,6 +34,7 @@ test.describe('with a bank of every type', () => {
     page,
   }) => {
     await startMock(page, 'SAMP-01')
+    await lookAtAll(page)
     await expectSaved(page)
     await page.keyboard.press('r')
     await page.getByRole('button', { name: 'End the exam' }).click()

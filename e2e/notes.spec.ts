@@ -1,10 +1,11 @@
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
-import { endSitting, enter, openScreen, startMock, tabTo } from './steps'
+import { endSitting, enter, lookAtAll, openScreen, startMock, tabTo } from './steps'
 
-/** A mock left blank: every question of it stands missed. */
+/** A mock looked through and left blank: every question of it stands missed. */
 async function missEverything(page: Page): Promise<void> {
   await startMock(page, 'MLS-C01')
+  await lookAtAll(page)
   await endSitting(page)
 }
 

@@ -1,5 +1,5 @@
 import { expect, type Page } from '@playwright/test'
-import { endSitting, openScreen, openSetup, startMock, startPractice } from './steps'
+import { endSitting, lookAtAll, openScreen, openSetup, startMock, startPractice } from './steps'
 
 /** A screen or state of one, and how to get there from the one before. */
 export type Stop = { name: string; go: (page: Page) => Promise<void> }
@@ -74,6 +74,7 @@ export const everyScreen: Stop[] = [
       await startMock(page, 'SAMP-01')
       await page.keyboard.press('1')
       await page.keyboard.press('f')
+      await lookAtAll(page)
       await endSitting(page)
     },
   },

@@ -32,7 +32,7 @@ test('deleting an attempt takes it out of history, missed questions and scores',
 test('resetting an exam archives its attempts and counts them in nothing', async ({ page }) => {
   await sitBriefly(page)
   await openSetup(page, 'SAMP-01')
-  await expect(page.getByText('18 questions (0 new to you), 40 min.')).toBeVisible()
+  await expect(page.getByText('18 questions (17 new to you), 40 min.')).toBeVisible()
   await openScreen(page, 'Settings')
   await page.getByText('SAMP-01: 1 attempt').click()
   await page.getByRole('button', { name: 'Reset SAMP-01 progress…' }).click()

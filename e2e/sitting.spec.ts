@@ -18,7 +18,8 @@ test.describe('the clock', () => {
     await page.clock.fastForward(20 * minuteMs)
     await expect(page.getByText('ended when time ran out')).toBeVisible()
     await expect(page.getByRole('heading', { name: /^Below the pass mark/ })).toBeVisible()
-    await expect(page.getByText('18 blank, scored as incorrect')).toBeVisible()
+    await expect(page.getByText('1 blank and 17 not reached, scored as incorrect')).toBeVisible()
+    await expect(page.getByRole('button', { name: 'Missed (1)' })).toBeVisible()
   })
 
   test('can be hidden, and returns for the last five minutes', async ({ page }) => {

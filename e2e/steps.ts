@@ -53,6 +53,16 @@ export async function openSetup(page: Page, code: string): Promise<void> {
   await expect(page.getByRole('heading', { name: `Set up ${code}` })).toBeVisible()
 }
 
+/** Goes on from the first question to the last, so that each was on screen. */
+export async function lookAtAll(page: Page): Promise<void> {
+  const place = await page.getByText(/^Question 1 of \d+$/).innerText()
+  const count = Number(/\d+$/.exec(place)?.[0])
+  for (let number = 2; number <= count; number += 1) {
+    await page.keyboard.press('n')
+    await expectQuestion(page, number)
+  }
+}
+
 /** Ends the running sitting from wherever it is. */
 export async function endSitting(page: Page): Promise<void> {
   await page.keyboard.press('r')

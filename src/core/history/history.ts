@@ -5,6 +5,8 @@
 import { valueAt } from '../common/dictionary'
 import type { AttemptId, BankId, ContentHash, QuestionId } from '../bank/ids'
 import { median } from '../sitting/pace'
+import { wasReached } from '../sitting/sitting'
+import type { Answer, SittingKind } from '../sitting/sittingTypes'
 import type { Attempt, DomainTotal, Exposure, QuestionHistory } from './records'
 
 /** A missed question stays missed until it was right this often since. */
@@ -22,8 +24,9 @@ export type TotalDelta = DomainTotal & { task: string | null }
 export type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
 
 /**
- * The exposures a finished attempt makes, in form order. In a mock every question was exposed, a blank one as wrong;
- * in practice and retries only those that were answered or checked.
+ * The exposures a finished attempt makes, in form order. In a mock every question that came on screen was exposed, a
+ * blank one as wrong; what was never reached stays unseen, although it earns nothing. In practice and retries only
+ * those that were answered or checked.
  */
 export function exposuresOf(attempt: Attempt): Exposed[] {
   const rapidMs = rapidThresholdMs(attempt)
@@ -33,8 +36,7 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
     const remark = attempt.remarks && valueAt(attempt.remarks, item.questionId)
     const scored = attempt.result.items[index]
     if (!answer || !scored) return
-    const isAnswered = answer.response !== null || answer.isChecked
-    if (attempt.rules.kind !== 'mock' && !isAnswered) return
+    if (!isExposed(attempt.rules.kind, answer)) return
     const exposure: Exposure = {
       attemptId: attempt.attemptId,
       atMs: attempt.end.atMs,
@@ -54,6 +56,11 @@ export function exposuresOf(attempt: Attempt): Exposed[] {
     exposed.push({ questionId: item.questionId, hash, exposure })
   })
   return exposed
+}
+
+/** Whether an answer of a finished sitting is one a person gave or withheld: see `exposuresOf`. */
+export function isExposed(kind: SittingKind, answer: Answer): boolean {
+  return kind === 'mock' ? wasReached(answer) : answer.response !== null || answer.isChecked
 }
 
 const leastRapidMs = 2_000

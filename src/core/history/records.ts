@@ -37,7 +37,7 @@ export type AttemptSummary = {
   isArchived: boolean
 }
 
-/** One time a question was answered (or left blank in a mock), at the end of its sitting. */
+/** One time a question was answered (or seen and left blank in a mock), at the end of its sitting. */
 export type Exposure = {
   attemptId: AttemptId
   atMs: number

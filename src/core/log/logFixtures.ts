@@ -43,12 +43,24 @@ export type Played = {
   attemptId: string
   kind?: SittingKind
   answers: Record<string, Given>
+  /** How many questions came on screen before the end: all of them unless said otherwise. */
+  reached?: number
   isEnded?: boolean
 }
 
-/** Actions of one sitting: snapshots, start, answers in order, end. Kind is mock and it ends unless said otherwise. */
-export function actionsOf({ attemptId, kind = 'mock', answers, isEnded = true }: Played): LogAction[] {
+/**
+ * Actions of one sitting: snapshots, start, a look at each question, answers in order, end. Kind is mock and it ends
+ * unless said otherwise.
+ */
+export function actionsOf({
+  attemptId,
+  kind = 'mock',
+  answers,
+  reached,
+  isEnded = true,
+}: Played): LogAction[] {
   const questionIds = Object.keys(answers)
+  const looked = questionIds.slice(0, reached).map((_, questionIndex) => questionIndex)
   const changed = (change: SittingEvent, elapsedMs: number): LogAction => ({
     type: 'sitting.changed',
     attemptId: attemptId as AttemptId,
@@ -66,6 +78,9 @@ export function actionsOf({ attemptId, kind = 'mock', answers, isEnded = true }:
   return [
     { type: 'questions.kept', questions: questionIds.map(snapshotOf) },
     { type: 'sitting.started', sitting },
+    ...[...looked.slice(1), 0].map((questionIndex) =>
+      changed({ type: 'visit', questionIndex, screen: 'question' }, 0),
+    ),
     ...questionIds.flatMap((questionId, index): LogAction[] => {
       const given = answers[questionId]
       if (!given) return []

@@ -94,6 +94,29 @@ describe('a finished sitting', () => {
   })
 })
 
+describe('a mock that was ended before its last question', () => {
+  const played: Played = { attemptId: 'one', answers: { q0: 'a', q1: null, q2: null, q3: null }, reached: 2 }
+
+  test('scores what was never reached as blank', () => {
+    expect(rowsOf(actionsOf(played)).get('attempts one')).toMatchObject({
+      result: { right: 1, total: 4, blank: 3 },
+    })
+  })
+
+  test('leaves what was never reached unseen: no history, no miss, no domain score, no statistics', () => {
+    const rows = rowsOf(actionsOf(played))
+    expect(historyOf(rows, 'q1')?.missedAtMs).not.toBeNull()
+    expect(historyOf(rows, 'q2')).toBeUndefined()
+    expect(historyOf(rows, 'q3')).toBeUndefined()
+    expect(totalsOf(rows).map(({ domain, total }) => [domain, total])).toEqual([
+      ['1', 1],
+      ['2', 1],
+    ])
+    const [month] = [...rows].filter(([key]) => key.startsWith('months ')).map(([, row]) => row)
+    expect(month).toMatchObject({ counts: { all: { right: 1, total: 2 } } })
+  })
+})
+
 test('a running sitting that is deleted is gone', () => {
   const actions = actionsOf({ attemptId: 'one', answers: { q0: 'a' }, isEnded: false })
   expect(rowsOf(actions).has('sittings one')).toBe(true)

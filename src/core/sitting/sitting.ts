@@ -219,6 +219,11 @@ export function currentItem(sitting: Sitting): Form['items'][number] | undefined
   return sitting.form.items[sitting.questionIndex]
 }
 
+/** Whether the question of an answer ever came on screen. A response counts as proof, whatever wrote the log. */
+export function wasReached({ visitCount, response, elapsedMs, isChecked }: Answer): boolean {
+  return visitCount > 0 || response !== null || elapsedMs > 0 || isChecked
+}
+
 /** Counts for the navigator and the end question. `answered` + `unanswered` is the number of questions. */
 export type SittingProgress = { answered: number; unanswered: number; flagged: number }
 

@@ -3,8 +3,9 @@ import { formatPace } from '../../wording/format'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
 
-/** Pace as one mark per question: as high as its time, with what was flagged or changed. */
-export function PaceStrip({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
+/** Pace as one mark per question that was reached: as high as its time, with what was flagged or changed. */
+export function PaceStrip({ attempt, items: all }: { attempt: Attempt; items: ReportItem[] }) {
+  const items = all.filter(({ isReached }) => isReached)
   if (items.length < 2) return null
   const budgetMs = (attempt.exam.minutes * 60_000) / (attempt.exam.scoredCount + attempt.exam.trialCount)
   const scaleMs = scaleOf(items, budgetMs)

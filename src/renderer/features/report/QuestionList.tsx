@@ -9,11 +9,11 @@ import { Icon } from '../../ui/Icon'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
 import { QuestionStem } from '../../parts/question/QuestionStem'
-import type { ReportItem } from './reportItems'
+import { isMissedItem, type ReportItem } from './reportItems'
 import styles from './Report.module.css'
 
 const filters = {
-  missed: { label: 'Missed', isIn: ({ result }: ReportItem) => !result.isRight },
+  missed: { label: 'Missed', isIn: isMissedItem },
   flagged: { label: 'Flagged', isIn: ({ answer }: ReportItem) => answer.isFlagged },
   guessed: { label: 'Guessed', isIn: ({ answer }: ReportItem) => answer.confidence === 'guess' },
   all: { label: 'All', isIn: () => true },
@@ -53,7 +53,7 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
 }
 
 function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {
-  const { number, item, question, answer, result } = entry
+  const { number, item, question, answer, result, isReached } = entry
   const [isOpenHere, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const isPrinting = usePrinting()
   const isOpen = isOpenHere || isPrinting
@@ -66,7 +66,8 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
     >
       <summary>
         <span className={styles[verdict]}>
-          <Icon name={verdict} /> <span className="visually-hidden">{verdict}</span>
+          <Icon name={verdict} />{' '}
+          <span className="visually-hidden">{isReached ? verdict : 'not reached'}</span>
         </span>
         <span className={styles.number}>{number}</span>
         <span className={styles.excerpt}>{plainText(question.stem)}</span>
@@ -74,7 +75,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
           {item.isTrial && 'unscored · '}
           {answer.isFlagged && 'flagged · '}
           {answer.confidence && `${answer.confidence} · `}
-          {formatDuration(answer.elapsedMs)}
+          {isReached ? formatDuration(answer.elapsedMs) : 'not reached'}
         </span>
       </summary>
       {isOpen && (
@@ -88,7 +89,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
             exam={attempt.exam}
             bankId={attempt.form.bankId}
           />
-          {!result.isRight && (
+          {isMissedItem(entry) && (
             <MissCause
               bankId={attempt.form.bankId}
               examId={attempt.exam.id}

@@ -1,7 +1,8 @@
 import { StartButton } from '../../parts/StartButton'
 import { valueAt } from '#core/common/dictionary'
 import { useLocation } from 'wouter'
-import type { AttemptId } from '#core/bank/ids'
+import type { AttemptId, QuestionId } from '#core/bank/ids'
+import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import { useEngine } from '../../actions/engine'
 import { estimateSentence } from '../../wording/examWords'
@@ -36,12 +37,28 @@ function practiceSentence({ result }: Attempt): string {
   return `${result.right} of ${formatCount(result.total, 'question')} correct.`
 }
 
+function isReachedIn({ answers, rules }: Attempt, questionId: QuestionId): boolean {
+  const answer = valueAt(answers, questionId)
+  return answer !== undefined && isExposed(rules.kind, answer)
+}
+
+/** `2 blank and 40 not reached, scored as incorrect`; false where every question that counts was answered. */
+function unansweredWords(attempt: Attempt): string | false {
+  const unreached = attempt.form.items.filter(
+    ({ questionId, isTrial }) => !isTrial && !isReachedIn(attempt, questionId),
+  ).length
+  const blank = attempt.result.blank - unreached
+  const parts = [blank > 0 && `${blank} blank`, unreached > 0 && `${unreached} not reached`]
+  const words = parts.filter(Boolean).join(' and ')
+  return words !== '' && `${words}, scored as incorrect`
+}
+
 function countsSentence(attempt: Attempt): string {
-  const { right, total, blank } = attempt.result
+  const { right, total } = attempt.result
   const trial = attempt.form.items.filter((item) => item.isTrial).length
   const parts = [
     attempt.result.estimate && `${right} of ${total} correct (${formatPercent(right / Math.max(1, total))})`,
-    attempt.result.estimate && blank > 0 && `${blank} blank, scored as incorrect`,
+    attempt.result.estimate && unansweredWords(attempt),
     trial > 0 && formatCount(trial, 'unscored question'),
     `${formatDuration(attempt.elapsedMs)} used`,
     attempt.end.reason === 'time' && 'ended when time ran out',
@@ -52,18 +69,8 @@ function countsSentence(attempt: Attempt): string {
 function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
   const engine = useEngine()
   const [, navigate] = useLocation()
-  const reached = new Set(
-    attempt.form.items
-      .filter(
-        ({ questionId }) =>
-          attempt.rules.kind === 'mock' ||
-          valueAt(attempt.answers, questionId)?.response != null ||
-          valueAt(attempt.answers, questionId)?.isChecked,
-      )
-      .map((item) => item.questionId),
-  )
   const missed = attempt.result.items
-    .filter(({ questionId, isRight }) => !isRight && reached.has(questionId))
+    .filter(({ questionId, isRight }) => !isRight && isReachedIn(attempt, questionId))
     .map((item) => item.questionId)
   return (
     <div className={`${styles.actions} no-print`}>

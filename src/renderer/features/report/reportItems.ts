@@ -1,4 +1,5 @@
 import { valueAt } from '#core/common/dictionary'
+import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import type { Question } from '#core/bank/question'
 import type { ItemResult } from '#core/scoring/result'
@@ -12,6 +13,13 @@ export type ReportItem = {
   question: Question
   answer: Answer
   result: ItemResult
+  /** False for a question of a mock that never came on screen: scored as blank, but not missed. */
+  isReached: boolean
+}
+
+/** Whether a question stands missed in the report: wrong, or seen and left blank. */
+export function isMissedItem({ result, isReached }: Pick<ReportItem, 'result' | 'isReached'>): boolean {
+  return !result.isRight && isReached
 }
 
 /** The questions of an attempt in form order. A practice round ended early leaves out what was not reached. */
@@ -21,7 +29,8 @@ export function reportItems(attempt: Attempt, questions: (Question | undefined)[
     const answer = valueAt(attempt.answers, item.questionId)
     const result = attempt.result.items[index]
     if (!question || !answer || !result) return []
-    const isReached = attempt.rules.kind === 'mock' || answer.isChecked || answer.response !== null
-    return isReached ? [{ number: index + 1, item, question, answer, result }] : []
+    const isReached = isExposed(attempt.rules.kind, answer)
+    if (!isReached && attempt.rules.kind !== 'mock') return []
+    return [{ number: index + 1, item, question, answer, result, isReached }]
   })
 }
