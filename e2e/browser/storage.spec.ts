@@ -60,6 +60,36 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
   })
 })
 
+test('what was not saved when the page was left in spite of its warning is saved by the next one', async ({
+  dataFolder,
+}) => {
+  const options = await optionsFor(dataFolder)
+  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  let service = await startService(options)
+  const { page } = browser
+  await page.goto(service.address)
+  await answerSome(page)
+  await expectSaved(page)
+  await service.kill()
+  await answerOnPage(page)
+  await expect(page.getByRole('alert').getByText('Not saved.')).toBeVisible()
+  await expect.poll(async () => (await storedStand(page))?.questionIndex).toBe(16)
+  const stand = await storedStand(page)
+  page.on('dialog', (dialog) => void dialog.accept())
+  await page.goto('about:blank')
+  service = await startService(options)
+  await page.goto(service.address)
+  await expect(page.getByText(/^Not saved when this page was closed, kept in this browser/)).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
+  await expect.poll(async () => standOf(await loggedEvents(page))).toEqual(stand)
+  await expect.poll(() => storedStand(page)).toEqual(stand)
+  await page.reload()
+  await expect(page.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
+  await expect(page.getByText(/kept in this browser|Nothing was lost/)).toHaveCount(0)
+  await browser.close()
+  await service.stop()
+})
+
 test('what cannot be saved before the window is closed goes into a file, and from it into the history', async ({
   dataFolder,
 }) => {
@@ -81,7 +111,9 @@ test('what cannot be saved before the window is closed goes into a file, and fro
   const stand = await storedStand(page)
   await browser.kill()
 
-  await atWork(options, createAcknowledged(), async (again) => {
+  // Another browser: the one before may have kept what was not saved.
+  const elsewhere = { ...options, profile: 'another profile' }
+  await atWork(elsewhere, createAcknowledged(), async (again) => {
     await expect(again.getByRole('link', { name: 'Resume on question 9' })).toBeVisible()
     await openScreen(again, 'Settings')
     await Promise.all([again.waitForEvent('load'), importHistory(again, file)])
@@ -101,13 +133,13 @@ async function optionsFor(dataFolder: string): Promise<ServiceOptions> {
 
 /** One start of service and browser, both ended in good order afterwards. */
 async function atWork(
-  options: ServiceOptions,
+  options: ServiceOptions & { profile?: string },
   acknowledged: Acknowledged,
   work: (page: Page) => Promise<void>,
   { quotaBytes }: { quotaBytes?: number } = {},
 ) {
   // The address lets a page in for half a minute only: the browser is there first.
-  const browser = await openOwnBrowser(join(options.dataFolder, 'profile'))
+  const browser = await openOwnBrowser(join(options.dataFolder, options.profile ?? 'profile'))
   const service = await startService(options)
   acknowledged.follow(browser.context)
   try {

@@ -15,6 +15,7 @@ import type { Touched } from '../db/trackedRows'
 import type { Engine } from './engine'
 import { readSettings, useSettings } from './settings'
 import { startAgain } from './startAgain'
+import { followUnsent } from './unsent'
 
 /** A save that takes longer says so. */
 const slowMs = 5_000
@@ -68,10 +69,12 @@ export function createEngine({ client, state: stateAtStart, rows, canWrite }: St
     rebuildRows: () => void live.rebuild().catch(() => undefined),
     ...timeAndChance,
   })
+  const unsent = followUnsent({ client, saver, state, rowsSettled: live.settled })
   const onGained = async () => {
     const now = await client.state()
     if (now.device !== state.device) throw beginAgain(saver.waiting().length > 0)
     await saver.resume()
+    await unsent.takeOver()
     await live.level()
     useSettings.setState(readSettings(await live.rows().settings()))
     state = now
@@ -83,6 +86,8 @@ export function createEngine({ client, state: stateAtStart, rows, canWrite }: St
     rows: live.rows,
     rowsSettled: live.settled,
     saver,
+    takeOverUnsent: unsent.takeOver,
+    keepUnsent: unsent.keep,
     writer,
     revision,
     get state() {

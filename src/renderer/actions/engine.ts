@@ -15,6 +15,13 @@ export type Engine = {
   /** The rows in use; another store after IndexedDB failed. Always read through this function. */
   rows: () => RowStore
   saver: Saver
+  /**
+   * Takes over what pages before this one did not get saved, in the queue and in the rows. Resolves with how many
+   * changes that were; they are sent, or said to be unsaved, like any other.
+   */
+  takeOverUnsent: () => Promise<number>
+  /** Keeps what waits outside of this page, which is about to go. */
+  keepUnsent: () => void
   /** Resolves when every change saved so far is in the rows. */
   rowsSettled: () => Promise<void>
   state: ServiceState

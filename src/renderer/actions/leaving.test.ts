@@ -11,6 +11,7 @@ const event = { id: 'e1', seq: 1 } as LogEvent
 const page = {
   state: { status: 'saved' } as SaveState,
   waiting: [] as LogEvent[],
+  kept: [] as LogEvent[],
   aside: [] as SetAside[],
   isWriter: true,
 }
@@ -23,10 +24,11 @@ const saver = {
   setAside: () => page.aside,
 } as unknown as Saver
 const writer = { isWriter: () => page.isWriter, lose, check } as unknown as Writer
-followLeaving({ client: { leave }, saver, writer })
+const keepUnsent = vi.fn<() => void>(() => void (page.kept = [...page.waiting]))
+followLeaving({ client: { leave }, saver, writer, keepUnsent })
 
 beforeEach(() => {
-  Object.assign(page, { state: { status: 'saved' }, waiting: [], aside: [], isWriter: true })
+  Object.assign(page, { state: { status: 'saved' }, waiting: [], kept: [], aside: [], isWriter: true })
   vi.clearAllMocks()
   sessionStorage.clear()
 })
@@ -56,6 +58,7 @@ test('what is typed is kept before the page goes, and goes with it', () => {
   dispatchEvent(new Event('pagehide'))
   stop()
   expect(leave).toHaveBeenCalledExactlyOnceWith([event])
+  expect(page.kept).toEqual([event])
   expect(lose).toHaveBeenCalledOnce()
   expect(takeWroteBefore()).toBe(true)
   expect(takeWroteBefore()).toBe(false)

@@ -1,5 +1,6 @@
 /**
- * A page that is left: what is typed is kept, what waits is sent, and the person is asked while anything is unsaved.
+ * A page that is left: what is typed is kept, what waits is sent and kept, and the person is asked while anything is
+ * unsaved.
  * Invariant: the lease goes with the last changes, never before them.
  */
 import { batchLimit } from '../api/sender'
@@ -16,10 +17,10 @@ export function onLeaving(keep: () => void): () => void {
   return () => keepers.delete(keep)
 }
 
-type Leaving = { client: Pick<Client, 'leave'>; saver: Saver; writer: Writer }
+type Leaving = { client: Pick<Client, 'leave'>; saver: Saver; writer: Writer; keepUnsent: () => void }
 
 /** Follows the page until it is left. */
-export function followLeaving({ client, saver, writer }: Leaving): void {
+export function followLeaving({ client, saver, writer, keepUnsent }: Leaving): void {
   const keepAll = () => keepers.forEach((keep) => keep())
   document.addEventListener('visibilitychange', () => {
     if (document.visibilityState === 'hidden') keepAll()
@@ -30,6 +31,8 @@ export function followLeaving({ client, saver, writer }: Leaving): void {
   })
   addEventListener('pagehide', () => {
     keepAll()
+    // Whether the service hears of it or not: the next page finds it, and leaves out what the log has by then.
+    keepUnsent()
     if (!writer.isWriter()) return
     sessionStorage.setItem(wroteKey, 'yes')
     // Nobody hears the answer.

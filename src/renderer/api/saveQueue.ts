@@ -8,6 +8,8 @@ import type { LogAction, LogEvent } from '#core/log/logEvent'
 export type SaveQueue = {
   /** Puts a change at the end. */
   add: (action: LogAction, stamp: { id: EventId; atMs: number }) => LogEvent
+  /** Puts changes a page before this one left unsent in front. Where the log ends has to be asked before any is sent. */
+  restore: (kept: readonly LogEvent[]) => void
   /** Oldest first. The same array until something changes. */
   waiting: () => readonly LogEvent[]
   /** What goes with the next request: up to `most` changes and about four megabytes, one at least. */
@@ -40,6 +42,11 @@ export function createSaveQueue(device: DeviceId, lastSeq: number): SaveQueue {
       const event = { ...action, ...stamp, device, seq: end + events.length + 1 }
       events = [...events, event]
       return event
+    },
+    restore(kept) {
+      // The log may have some of them: it is asked from before the first.
+      end = Math.max(0, Math.min(end, ...kept.map(({ seq }) => seq - 1)))
+      number([...kept, ...events])
     },
     waiting: () => events,
     next(most) {

@@ -59,6 +59,46 @@ test('changes are stamped in sequence after what the log has, and saved when the
   expect(saver.state()).toEqual({ status: 'saved' })
 })
 
+test('changes a page before this one kept are sent before its own, but those the log has', async () => {
+  const log = gatedLog()
+  const asked: number[] = []
+  const logEnd = async (after: number) => {
+    asked.push(after)
+    return {
+      device: 'd' as DeviceId,
+      lastSeq: 9,
+      known: new Set(['kept-8' as EventId, 'another' as EventId]),
+    }
+  }
+  const rebuildRows = vi.fn<() => void>()
+  const saver = saverOn({ ...log, lastSeq: 9, logEnd, rebuildRows })
+  const kept = ['kept-8', 'kept-9'].map((id, index): LogEvent => ({
+    ...setting(id),
+    id: id as EventId,
+    device: 'd' as DeviceId,
+    seq: 8 + index,
+    atMs: 500,
+  }))
+  const restored = saver.restore(kept)
+  saver.save(setting('new'))
+  await restored
+  expect(asked).toEqual([7])
+  expect(rebuildRows).toHaveBeenCalledOnce()
+  await log.reply()
+  expect(log.requests.flat().map(({ id, seq }) => [id, seq])).toEqual([
+    ['kept-9', 10],
+    ['id-1', 11],
+  ])
+  expect(saver.state()).toEqual({ status: 'saved' })
+})
+
+test('changes that were kept wait on when the log cannot be asked', async () => {
+  const logEnd = () => Promise.reject(new ServiceError('unreachable', 'Why.'))
+  const saver = saverOn({ append: () => Promise.resolve(), logEnd })
+  await saver.restore([{ ...setting('a'), id: 'a' as EventId, device: 'd' as DeviceId, seq: 8, atMs: 1 }])
+  expect(saver.state()).toMatchObject({ status: 'failed', waitingCount: 1 })
+})
+
 test('what comes while a request is in flight goes with the next one, in order', async () => {
   const log = gatedLog()
   const saver = saverOn(log)

@@ -39,6 +39,11 @@ export type Saver = {
   subscribe: (listener: () => void) => () => void
   /** Tries again at once after a failure. */
   retry: () => void
+  /**
+   * Takes over changes of this device that a page before this one did not get saved. Resolves when the log has told
+   * which of them it holds, or at the first failure.
+   */
+  restore: (kept: readonly LogEvent[]) => Promise<void>
   /** Another page may have written: asks where the log ends before anything else is sent. Resolves when it knows. */
   resume: () => Promise<void>
   /** Resolves when nothing waits any more. */
@@ -61,6 +66,10 @@ export function createSaver(deps: SaverDeps): Saver {
   const publish = (change: Partial<Shown>) => {
     shown.change(change)
     listeners.forEach((listener) => listener())
+  }
+  const listen = (listener: () => void) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
   }
   const keepAside = async (event: LogEvent, message: string) => {
     publish({ aside: [...shown.aside(), { event, message, isKept: false }] })
@@ -90,24 +99,41 @@ export function createSaver(deps: SaverDeps): Saver {
       publish({})
       return event
     },
-    saved: ({ id }) =>
-      queue.waiting().every((event) => event.id !== id)
-        ? Promise.resolve()
-        : new Promise((resolve, reject) => {
-            watchers.set(id, [...(watchers.get(id) ?? []), { resolve, reject }])
-          }),
-    state: shown.state,
-    subscribe(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
+    async saved({ id }) {
+      if (queue.waiting().every((event) => event.id !== id)) return
+      await new Promise<void>((resolve, reject) => {
+        watchers.set(id, [...(watchers.get(id) ?? []), { resolve, reject }])
+      })
     },
+    state: shown.state,
+    subscribe: listen,
     retry: sender.wake,
+    async restore(kept) {
+      queue.restore(kept)
+      const asked = sender.resume()
+      publish({})
+      await settledOrFailed(asked, shown.state, listen)
+    },
     resume: sender.resume,
     settled: sender.settled,
     waiting: queue.waiting,
     setAside: shown.aside,
     dismissSetAside: () => publish({ aside: [] }),
   }
+}
+
+/** Resolves with what was asked for, or when saving fails before. */
+async function settledOrFailed(
+  asked: Promise<void>,
+  state: Saver['state'],
+  subscribe: Saver['subscribe'],
+): Promise<void> {
+  let stop: () => void = () => undefined
+  const failed = new Promise<void>((resolve) => {
+    stop = subscribe(() => state().status === 'failed' && resolve())
+  })
+  await Promise.race([asked, failed])
+  stop()
 }
 
 type Shown = { failure: Failure | null; isSlow: boolean; aside: readonly SetAside[] }

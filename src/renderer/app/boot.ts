@@ -13,6 +13,7 @@ import { followLeaving, takeWroteBefore } from '../actions/leaving'
 import { readSettings, useSettings } from '../actions/settings'
 import { takeMessage } from '../actions/startAgain'
 import { loadSaveNotices } from '../parts/SaveBanner'
+import { formatCount } from '../wording/format'
 
 export type Booted = { engine: Engine; notices: string[]; events: EventSource }
 
@@ -38,16 +39,28 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   })
   // For the browser's own timeline, and for the bench.
   performance.mark('rows level')
-  useSettings.setState(readSettings(await opened.rows.settings()))
   const engine = createEngine({ client, state, rows: opened.rows, canWrite })
+  const unsentCount = canWrite ? await engine.takeOverUnsent() : 0
+  useSettings.setState(readSettings(await engine.rows().settings()))
   events.addEventListener('writer', engine.writer.check)
   fetchOnTouch()
   followLeaving(engine)
   // What led to this start says why the rows were made anew.
-  const notices = [takeMessage() ?? opened.notice, passedOverNotice(), ...state.notices].filter(
-    (notice) => notice !== null,
-  )
+  const notices = [
+    takeMessage() ?? unsentNotice(unsentCount, opened.isCutBack) ?? opened.notice,
+    passedOverNotice(),
+    ...state.notices,
+  ].filter((notice) => notice !== null)
   return { engine, notices, events }
+}
+
+/** What became of changes that were not saved when the page before this one went; null when there were none. */
+function unsentNotice(unsentCount: number, isCutBack: boolean): string | null {
+  if (unsentCount > 0)
+    return `Not saved when this page was closed, kept in this browser, and being saved now: ${formatCount(unsentCount, 'change')}.`
+  return isCutBack
+    ? 'The last changes this page showed had not been saved when it was closed, and the attempt log does not have them. Check your last answers.'
+    : null
 }
 
 /** The first screen does without it; the first change has to find it here, even if the service is gone by then. */

@@ -21,13 +21,13 @@ export type OpenRowsDeps = {
   onProgress: (done: number, all: number) => void
 }
 
-export type OpenedRows = { rows: RowStore; notice: string | null }
+/** `isCutBack`: the rows had changes of this device that the log does not have, and lost them. */
+export type OpenedRows = { rows: RowStore; notice: string | null; isCutBack: boolean }
 
 const batchSize = 2_000
 /** Saying how far it is costs a picture. */
 const tellEvery = 25_000
-const rebuiltNotice =
-  'What this page shows of your history has been rebuilt from the attempt log. Nothing was lost.'
+const rebuiltNotice = 'What this page shows of your history has been rebuilt from the attempt log.'
 const volatileNotice =
   'This page cannot use its local database, so your history is read from the attempt log at every start. Answers are saved as usual. Free some disk space and start Rehearse again.'
 
@@ -39,7 +39,7 @@ export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
       : await caughtUpRows(await deps.open(), deps)
   } catch (error) {
     if (error instanceof LogReadError) throw error
-    return { rows: await rowsInMemory(deps), notice: volatileNotice }
+    return { rows: await rowsInMemory(deps), notice: volatileNotice, isCutBack: false }
   }
 }
 
@@ -59,7 +59,7 @@ type LevelDeps = Omit<OpenRowsDeps, 'open' | 'mayRebuild'>
 async function caughtUpRows(rows: RowStore, deps: LevelDeps): Promise<OpenedRows> {
   const place = await rows.place()
   const isLevel = !isOfAnother(place, deps) && (await hasCaughtUp(rows, deps, place))
-  return { rows: isLevel ? rows : await rowsInMemory(deps), notice: null }
+  return { rows: isLevel ? rows : await rowsInMemory(deps), notice: null, isCutBack: false }
 }
 
 /** Brings rows that are open level with the log. Rejects when it cannot be read, or they cannot be written. */
@@ -67,7 +67,13 @@ export async function levelRows(rows: RowStore, deps: LevelDeps): Promise<Opened
   const place = await rows.place()
   const isLevel = !isOfAnother(place, deps) && (await hasCaughtUp(rows, deps, place))
   if (!isLevel) await rebuild(rows, deps)
-  return { rows, notice: !isLevel && total(deps.logCursor) > 0 ? rebuiltNotice : null }
+  const { device } = deps.logEnd
+  const ends = [place.cursor, deps.logCursor].map((cursor) => valueAt<string, number>(cursor, device) ?? 0)
+  return {
+    rows,
+    notice: !isLevel && total(deps.logCursor) > 0 ? rebuiltNotice : null,
+    isCutBack: (ends[0] ?? 0) > (ends[1] ?? 0),
+  }
 }
 
 /** Whether rows know more than the log, something else, or nothing of it. */
