@@ -1,7 +1,7 @@
 // Chances in this file were computed independently, with another implementation of the beta-binomial.
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fixtureExam } from '../form/fixtures'
+import { fixtureExam, poolItem } from '../form/fixtures'
 import type { BankId, ExamId, ResultId } from '../bank/ids'
 import type { RealResult } from '../history/marks'
 import type { DomainTotal } from '../history/records'
@@ -11,10 +11,12 @@ import {
   fractionWords,
   hitRate,
   missingEvidence,
+  missingWithin,
   rawAndFresh,
   rawDistribution,
   rawRange,
   readiness,
+  supplyOf,
   type DomainEvidence,
 } from './readiness'
 
@@ -125,6 +127,54 @@ describe('the gate', () => {
     const totals = totalsOf([9, 20], [9, 20], [9, 12], [2, 8]).map((total) => ({ ...total, rapidTotal: 1 }))
     expect(evidenceOf(exam, totals).map(({ total }) => total)).toEqual([19, 19, 11, 7])
     expect(readiness(exam, totals)).toMatchObject({ isReady: false, total: 56 })
+  })
+})
+
+describe('what the bank can still give', () => {
+  const left = (...counts: number[]) => new Map(counts.map((count, index) => [String(index + 1), count]))
+
+  test('a bank of two questions is never asked for 59 more: it can give no estimate', () => {
+    expect(missingWithin(evidence([1, 1], [0, 0], [0, 0], [0, 0]), left(1, 0, 0, 0))).toBeNull()
+  })
+
+  test('a domain that cannot be filled is not asked for where the others suffice', () => {
+    const light = evidence([9, 25], [9, 20], [9, 12], [0, 1]).map((domain, index) => ({
+      ...domain,
+      weight: [0.4, 0.3, 0.15, 0.15].at(index) ?? 0,
+    }))
+    expect(missingWithin(light, left(9, 9, 9, 3))).toBeNull()
+    const lighter = light.map((domain, index) => ({
+      ...domain,
+      total: index > 1 ? 1 : 30,
+      weight: [0.45, 0.45, 0.05, 0.05].at(index) ?? 0,
+    }))
+    expect(missingWithin(lighter, left(0, 0, 3, 9))).toEqual([])
+  })
+
+  test('never asks for more than is there', () => {
+    const four = fc.tuple(fc.nat(40), fc.nat(40), fc.nat(40), fc.nat(40))
+    fc.assert(
+      fc.property(four, four, (totals, supply) => {
+        const known = evidence(...totals.map((total): [number, number] => [0, total]))
+        const missing = missingWithin(known, left(...supply)) ?? []
+        for (const { domain, needed } of missing) {
+          const there = domain === null ? supply : [supply[Number(domain) - 1] ?? 0]
+          expect(needed).toBeLessThanOrEqual(there.reduce((sum, count) => sum + count, 0))
+        }
+        const all = missing.reduce((sum, { needed }) => sum + needed, 0)
+        expect(all).toBeLessThanOrEqual(supply.reduce((sum, count) => sum + count, 0))
+      }),
+    )
+  })
+
+  test('is what was never shown, in the domain it counts in', () => {
+    const items = [poolItem('a', 1), poolItem('b', 1, { timesSeen: 1 }), poolItem('c', 3), poolItem('d', 'x')]
+    expect(supplyOf(fixtureExam, items)).toEqual(left(1, 0, 1, 0))
+  })
+
+  test('answers too fast to count are told of', () => {
+    const totals = totalsOf([9, 20], [0, 0]).map((total) => ({ ...total, rapidTotal: 4 }))
+    expect(readiness(exam, totals)).toMatchObject({ isReady: false, total: 12, rapidCount: 8 })
   })
 })
 

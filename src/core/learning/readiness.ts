@@ -2,7 +2,7 @@
  * How likely an exam would be passed, from first exposures alone: a model of this bank's questions, never calibrated
  * to the real exam. Invariants: no chance is told before the evidence is there, nor ever below 5 or above 95 percent.
  */
-import { assumedRawCut, type Domain, type Exam } from '../bank/exam'
+import { assumedRawCut, domainIn, type Domain, type Exam } from '../bank/exam'
 import { wilsonInterval } from '../common/interval'
 import type { RealResult } from '../history/marks'
 import type { DomainTotal } from '../history/records'
@@ -45,6 +45,42 @@ export function missingEvidence(evidence: readonly DomainEvidence[]): MissingEvi
   const inDomains = missing.reduce((all, { needed }) => all + needed, 0)
   const needed = evidenceGate.total - sum - inDomains
   return needed > 0 ? [...missing, { domain: null, needed }] : missing
+}
+
+/** How many questions of each domain were never shown: what first exposures can still come from. */
+export type Supply = ReadonlyMap<string, number>
+
+/** The supply of a bank's questions for an exam, every domain of the exam in it. */
+export function supplyOf(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly { objectives: string[]; timesSeen: number }[],
+): Supply {
+  const left = new Map(exam.domains.map(({ id }) => [id, 0]))
+  for (const { objectives, timesSeen } of items) {
+    const domain = timesSeen === 0 ? domainIn(exam, objectives) : null
+    if (domain !== null) left.set(domain, (left.get(domain) ?? 0) + 1)
+  }
+  return left
+}
+
+/**
+ * What the gate still lacks, never more than the bank can give, in a domain or in all; null when all that is left would
+ * not open it.
+ */
+export function missingWithin(evidence: readonly DomainEvidence[], supply: Supply): MissingEvidence[] | null {
+  const left = (domain: string) => supply.get(domain) ?? 0
+  const most = evidence.map((known) => ({ ...known, total: known.total + left(known.domain) }))
+  if (missingEvidence(most).length > 0) return null
+  const canBeFilled = new Set(
+    most.filter(({ total }) => total >= evidenceGate.perDomain).map(({ domain }) => domain),
+  )
+  const missing = missingEvidence(evidence)
+  const inDomains = missing.filter(({ domain }) => domain !== null && canBeFilled.has(domain))
+  const needed =
+    evidenceGate.total -
+    evidence.reduce((sum, { total }) => sum + total, 0) -
+    inDomains.reduce((sum, domain) => sum + domain.needed, 0)
+  return needed > 0 ? [...inDomains, { domain: null, needed }] : inDomains
 }
 
 /** Chances of a raw score, index = number right, from 0 to `questionCount`; they add up to 1. */
@@ -114,7 +150,14 @@ export function rawRange(distribution: RawDistribution): Interval {
  * scores of `questionCount`. `weakest` costs most points; `lever` is where more answers move the estimate most.
  */
 export type Readiness =
-  | { isReady: false; missing: MissingEvidence[]; total: number }
+  | {
+      isReady: false
+      missing: MissingEvidence[]
+      evidence: DomainEvidence[]
+      total: number
+      /** First answers that do not count: too fast to have been read. */
+      rapidCount: number
+    }
   | {
       isReady: true
       chance: number
@@ -139,7 +182,10 @@ export function readiness(exam: Exam, totals: readonly DomainTotal[]): Readiness
   const evidence = evidenceOf(exam, totals)
   const total = evidence.reduce((sum, domain) => sum + domain.total, 0)
   const missing = missingEvidence(evidence)
-  if (missing.length > 0) return { isReady: false, missing, total }
+  if (missing.length > 0) {
+    const rapidCount = totals.reduce((sum, { rapidTotal }) => sum + rapidTotal, 0)
+    return { isReady: false, missing, evidence, total, rapidCount }
+  }
   const questionCount = exam.scoredCount
   const needed = Math.ceil(assumedRawCut(exam) * questionCount - 1e-9)
   const distribution = rawDistribution(evidence, questionCount)

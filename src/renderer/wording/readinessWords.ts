@@ -1,6 +1,13 @@
 /** What readiness says, and what it lacks before there is enough to say it. */
 import type { Exam } from '#core/bank/exam'
-import { fractionWords, type MissingEvidence, type Readiness } from '#core/learning/readiness'
+import {
+  evidenceGate,
+  fractionWords,
+  missingWithin,
+  type MissingEvidence,
+  type Readiness,
+  type Supply,
+} from '#core/learning/readiness'
 import { domainTitle } from './examWords'
 import { formatCount } from './format'
 
@@ -19,6 +26,28 @@ export function missingWords(exam: Exam, missing: readonly MissingEvidence[]): s
   const parts = domains.map(({ domain, needed }) => `${needed} in ${domainTitle(exam, domain)}`)
   return `${all}, including ${parts.join(' and ')}`
 }
+
+type Unknown = Extract<Readiness, { isReady: false }>
+
+/** Why there is no estimate yet, and what of it the bank can still give. */
+export function notReadySentence(exam: Exam, { evidence, total }: Unknown, supply: Supply): string {
+  const missing = missingWithin(evidence, supply)
+  if (missing) return `Not enough answers yet for a readiness estimate: ${missingWords(exam, missing)} to go.`
+  const left = [...supply.values()].reduce((sum, count) => sum + count, 0)
+  return `This bank can’t give a readiness estimate: that takes ${evidenceGate.total} first answers, ${evidenceGate.perDomain} or more in nearly every domain. You have ${total}, and ${left === 0 ? 'no question is' : left === 1 ? '1 question is' : `${left} questions are`} new to you.`
+}
+
+/** What first answers were left out and why; empty when none was. */
+export function rapidSentence({ rapidCount }: Unknown): string {
+  if (rapidCount === 0) return ''
+  return rapidCount === 1
+    ? '1 more first answer does not count: it came too fast for the question to have been read.'
+    : `${rapidCount} more first answers do not count: they came too fast for the questions to have been read.`
+}
+
+/** What counts toward readiness, and what does not. */
+export const whatCounts =
+  'What counts is your first answer to a question, in a mock or in practice. Answers too fast for the question to have been read are left out (under 2 seconds, or under a tenth of your usual time, up to 10 seconds), and so are retries and reviews.'
 
 type Known = Extract<Readiness, { isReady: true }>
 

@@ -5,6 +5,7 @@ import { useEngine } from '../../actions/engine'
 import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
+import { whatCounts } from '../../wording/readinessWords'
 import {
   confidenceShortcuts,
   feedbackShortcuts,
@@ -45,7 +46,8 @@ export function Help() {
         <p>
           Readiness is the chance of passing if you took the exam today, worked out from your first answers
           only: answering a question again shows that you remember it. It appears once you have{' '}
-          {evidenceGate.total} first answers, with {evidenceGate.perDomain} or more in nearly every domain.
+          {evidenceGate.total} first answers, with {evidenceGate.perDomain} or more in nearly every domain.{' '}
+          {whatCounts}
         </p>
         <p>
           It is a model of the questions in your bank. It has not been compared with real results, and it

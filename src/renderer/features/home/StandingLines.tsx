@@ -3,12 +3,12 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount, formatPercent } from '../../wording/format'
-import { chanceSentence, missingWords, scoreSentence } from '../../wording/readinessWords'
+import { chanceSentence, notReadySentence, rapidSentence, scoreSentence } from '../../wording/readinessWords'
 import type { Today } from './loadToday'
 
 /** How ready you are, or a first picture and what is missing to say more; and the mocks kept for measuring it. */
 export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: BankId; today: Today }) {
-  const { readiness, fresh } = today
+  const { readiness, fresh, supply } = today
   return (
     <>
       {!readiness.isReady && fresh && (
@@ -24,7 +24,9 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
             where more practice would help most.
           </>
         ) : (
-          <>Not enough answers yet for a readiness estimate: {missingWords(exam, readiness.missing)} to go.</>
+          <>
+            {notReadySentence(exam, readiness, supply)} {rapidSentence(readiness)}
+          </>
         )}{' '}
         <Link to="/progress">How this is calculated</Link>
       </li>

@@ -1,13 +1,14 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
-import { fixtureExam } from '#core/form/fixtures'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
 import { bankId } from '#core/log/logFixtures'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Today } from './Today'
 
-async function showToday() {
-  const { engine, saved } = await createTestEngine({})
+async function showToday(questionCount = 100) {
+  const entries = Array.from({ length: questionCount }, (_, index) => poolItem(`q${index}`, (index % 4) + 1))
+  const { engine, saved } = await createTestEngine({ entries })
   renderAt(
     engine,
     <Today exam={fixtureExam} bankId={bankId} bankHash="hash" isMain>
@@ -23,6 +24,12 @@ it('says what readiness still needs, not a number, before there is evidence', as
   expect(document.body.textContent).toMatch(
     /Not enough answers yet for a readiness estimate: \d+ more first answers/,
   )
+})
+
+it('asks a bank of two questions for no more answers than it has', async () => {
+  await showToday(2)
+  expect(document.body.textContent).toContain('This bank can’t give a readiness estimate')
+  expect(document.body.textContent).not.toMatch(/more first answers? to go/)
 })
 
 it('keeps the exam day and the minutes, and counts the days', async () => {

@@ -6,7 +6,15 @@ import type { Goal } from '#core/history/marks'
 import { planDay, type DayPlan } from '#core/learning/plan'
 import { type PracticeItem } from '#core/learning/practicePool'
 import { questionBudgetMs } from '#core/bank/exam'
-import { evidenceOf, rawAndFresh, readiness, type Readiness, type Share } from '#core/learning/readiness'
+import {
+  evidenceOf,
+  rawAndFresh,
+  readiness,
+  supplyOf,
+  type Readiness,
+  type Share,
+  type Supply,
+} from '#core/learning/readiness'
 import { rowKey } from '#core/log/rows'
 import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
 import { lastMonths } from '#core/statistics/period'
@@ -30,6 +38,8 @@ export type Today = {
   fresh: Share
   goal: Goal | null
   readiness: Readiness
+  /** Questions never shown, which first answers can still come from. */
+  supply: Supply
   sealedLeft: number
   /** Whether the bank has questions enough for a sealed mock at all. */
   hasSealed: boolean
@@ -84,6 +94,7 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
     fresh,
     goal: goal ?? null,
     readiness: readiness(exam, totals),
+    supply: supplyOf(exam, pool.items),
     sealedLeft,
     hasSealed: allSealed(pool, exam).length > 0,
     pool,

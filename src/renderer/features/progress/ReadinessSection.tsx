@@ -1,10 +1,18 @@
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import type { Share } from '#core/learning/readiness'
+import { supplyOf, type Readiness, type Share } from '#core/learning/readiness'
 import type { Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
-import { chanceSentence, missingWords, scoreSentence } from '../../wording/readinessWords'
+import {
+  chanceSentence,
+  notReadySentence,
+  rapidSentence,
+  scoreSentence,
+  whatCounts,
+} from '../../wording/readinessWords'
+import { loadPool } from '../../actions/pool'
+import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Progress.module.css'
 
@@ -26,19 +34,37 @@ export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionPro
         </>
       ) : (
         <>
-          <p>
-            Not enough answers yet for a readiness estimate: {missingWords(exam, readiness.missing)} to go.
-          </p>
+          <NotReady exam={exam} bankId={bankId} readiness={readiness} />
           <div className="no-print">
             <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Practice {exam.code}</ButtonLink>
           </div>
         </>
       )}
       <p className={styles.muted}>
-        Based on your first answers to questions in this bank; it hasn’t been compared with real results. All
-        mock and first answers: {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
+        {whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
+        {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
       </p>
     </section>
+  )
+}
+
+type NotReadyProps = Omit<ReadinessSectionProps, 'progress'> & {
+  readiness: Extract<Readiness, { isReady: false }>
+}
+
+/** What is missing, as far as the bank can give it. */
+function NotReady({ exam, bankId, readiness }: NotReadyProps) {
+  const pool = useAsync(
+    `supply of ${bankId}`,
+    (engine) => loadPool(engine, bankId),
+    `${readiness.total} ${readiness.rapidCount}`,
+  )
+  if (pool.error) return <p>{pool.error}</p>
+  if (!pool.data) return <p role="status" aria-busy="true" aria-label="Counting what is left" />
+  return (
+    <p>
+      {notReadySentence(exam, readiness, supplyOf(exam, pool.data.items))} {rapidSentence(readiness)}
+    </p>
   )
 }
 
