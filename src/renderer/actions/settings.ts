@@ -17,6 +17,8 @@ export type Settings = {
   extraTimePercent: number
   /** Single-letter shortcuts (WCAG 2.1.4 asks that they can be switched off). */
   hasSingleKeys: boolean
+  /** The exam prepared for, as `bank/exam`; null before one was chosen. */
+  preparedExam: string | null
 }
 
 export const defaultSettings: Settings = {
@@ -24,6 +26,7 @@ export const defaultSettings: Settings = {
   textSize: 100,
   extraTimePercent: 0,
   hasSingleKeys: true,
+  preparedExam: null,
 }
 
 /** Settings from stored rows; unknown keys are ignored, misshapen values replaced by the default. */
@@ -38,6 +41,7 @@ export function readSettings(rows: Setting[]): Settings {
     textSize: numberIn('textSize', 100, 200),
     extraTimePercent: numberIn('extraTimePercent', 0, 100),
     hasSingleKeys: typeof stored.hasSingleKeys === 'boolean' ? stored.hasSingleKeys : true,
+    preparedExam: typeof stored.preparedExam === 'string' ? stored.preparedExam : null,
   }
 }
 

@@ -14,6 +14,7 @@ import { filterOf, type SittingChoice } from './drawForm'
 import type { Engine } from './engine'
 import { keepQuestions } from './keepQuestions'
 import { loadPool, newSeed, type Pool } from './pool'
+import { settlePreparedExam } from './preparedExam'
 
 /**
  * Starts the sitting of a drawn form; resolves with its id once it is saved and readable. `sinceMs`: it goes on with a
@@ -104,6 +105,7 @@ async function start(
   const form: Form = { ...drawn, items: arrangeItems(drawn.items, questions, drawn.seed) }
   // What the bank no longer has as it was drawn is told now, before a sitting rests on it.
   await Promise.all(keepQuestions(engine, drawn, await unknownSnapshots(engine, questions)).map(saver.saved))
+  await settlePreparedExam(engine, { bankId: form.bankId, examId: sitting.exam.id })
   const attemptId = crypto.randomUUID() as AttemptId
   const startedAtMs = Date.now()
   const started = createSitting({ attemptId, form, startedAtMs, ...sitting })

@@ -10,14 +10,20 @@ type SelectProps = {
   options: Named[]
   groups?: { title: string; options: Named[] }[]
   onChange: (value: string) => void
+  isDisabled?: boolean
 }
 
 /** A labelled list to choose one of; groups without options are left out. */
-export function Select({ label, value, options, groups, onChange }: SelectProps) {
+export function Select({ label, value, options, groups, onChange, isDisabled = false }: SelectProps) {
   return (
     <Field label={label}>
       {(id) => (
-        <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
+        <select
+          id={id}
+          value={value}
+          disabled={isDisabled}
+          onChange={(event) => onChange(event.target.value)}
+        >
           <Options options={options} />
           {groups
             ?.filter((group) => group.options.length > 0)

@@ -1,12 +1,14 @@
 import { lazy, Suspense } from 'react'
-import type { BankSummary } from '#core/bank/bank'
 import type { AttemptSummary } from '#core/history/records'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { offeredExamsOf, useBanks } from '../../actions/banks'
+import type { ExamOfBank } from '../../actions/preparedExam'
+import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { AttemptList } from './AttemptList'
+import { ExamSwitch } from './ExamSwitch'
 import { FirstRun } from './FirstRun'
 import { LearningLines } from './LearningLines'
 import { ResumeCards } from './ResumeCards'
@@ -26,7 +28,9 @@ export function Home() {
   const { banks, isLoaded, isScanning } = useBanks()
   const sittings = useRows('sittings', (rows) => rows.sittings())
   const summaries = useRows('recent', (rows) => rows.summaries(shownAttempts))
-  if (!isLoaded || !sittings.data || !summaries.data) {
+  const exams = offeredExamsOf(banks)
+  const next = usePreparedExam(exams)
+  if (!isLoaded || !sittings.data || !summaries.data || next === undefined) {
     return <div role="status" aria-busy="true" aria-label="Loading" />
   }
   if (!banks.some((bank) => bank.isUsable) && !isScanning) {
@@ -42,23 +46,10 @@ export function Home() {
   }
   if (sittings.data.length === 0 && summaries.data.length === 0) return <FirstRun banks={banks} />
   const recent = summaries.data.filter((summary) => !summary.isArchived)
-  const next = examAtWork(banks, recent[0], newest(sittings.data))
   return (
     <div className={styles.home}>
       <h1 className="visually-hidden">Home</h1>
-      <ResumeCards sittings={sittings.data} />
-      {next && (
-        <Suspense fallback={<div role="status" aria-busy="true" aria-label="Planning the day" />}>
-          <Today
-            exam={next.exam}
-            bankId={next.bank.id}
-            bankHash={next.bank.hash}
-            isMain={sittings.data.length === 0}
-          >
-            <LearningLines exam={next.exam} bankId={next.bank.id} />
-          </Today>
-        </Suspense>
-      )}
+      <Planned exams={exams} next={next} sittings={sittings.data} />
       <LastRound rounds={sittings.data.length > 0 ? [] : recent.slice(0, 1)} />
       {recent.length > 0 && (
         <section className={styles.section}>
@@ -67,6 +58,25 @@ export function Home() {
         </section>
       )}
     </div>
+  )
+}
+
+type PlannedProps = { exams: ExamOfBank[]; next: ExamOfBank | null; sittings: Sitting[] }
+
+/** What is to be resumed, today's plan and where one stands, for the exam prepared for. */
+function Planned({ exams, next, sittings }: PlannedProps) {
+  if (!next) return <ResumeCards sittings={sittings} />
+  const { exam, bank } = next
+  return (
+    <>
+      <ExamSwitch exams={exams} chosen={next} />
+      <ResumeCards sittings={sittings} />
+      <Suspense fallback={<div role="status" aria-busy="true" aria-label="Planning the day" />}>
+        <Today exam={exam} bankId={bank.id} bankHash={bank.hash} isMain={sittings.length === 0}>
+          <LearningLines exam={exam} bankId={bank.id} />
+        </Today>
+      </Suspense>
+    </>
   )
 }
 
@@ -82,16 +92,4 @@ function LastRound({ rounds }: { rounds: AttemptSummary[] }) {
       {attempt.data && <ContinueRound key={attempt.data.attemptId} attempt={attempt.data} />}
     </Suspense>
   )
-}
-
-/** The exam of a running sitting, else the one the last attempt was for, else the first one there is. */
-function examAtWork(banks: BankSummary[], last: AttemptSummary | undefined, running: Sitting | undefined) {
-  const exams = offeredExamsOf(banks)
-  const examId = running?.exam.id ?? last?.examId
-  const bankId = running?.form.bankId ?? last?.bankId
-  return exams.find(({ exam, bank }) => exam.id === examId && bank.id === bankId) ?? exams[0]
-}
-
-function newest(sittings: Sitting[]): Sitting | undefined {
-  return sittings.toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)[0]
 }

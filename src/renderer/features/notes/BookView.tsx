@@ -4,7 +4,7 @@ import type { Exam } from '#core/bank/exam'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
-import { Contents, type ExamChoice } from './Contents'
+import { Contents, ExamField, type ExamChoice } from './Contents'
 import styles from './Notes.module.css'
 import { NotePage } from './NotePage'
 import { OpeningPage } from './OpeningPage'
@@ -34,10 +34,17 @@ export function BookView({ bank, exam, topic, choices, onChoose }: BookViewProps
     return (
       <EmptyState
         title={`${bank.title} has no study notes`}
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        action={
+          <>
+            <ExamField bank={bank} exam={exam} choices={choices} onChoose={onChoose} />
+            <ButtonLink to={`/library/${encodeURIComponent(bank.id)}`}>Open this bank</ButtonLink>
+          </>
+        }
       >
-        A bank’s notes are Markdown files in its notes folder, one for each topic. They appear here as soon as
-        they are there.
+        Study notes explain the topics behind the questions: read them here, and beside each question in a
+        report. A bank’s notes are Markdown files in its notes folder, one for each topic; they appear as soon
+        as they are there.
+        {choices.length > 1 && ' Notes of another bank may be here already: choose its exam.'}
       </EmptyState>
     )
   }

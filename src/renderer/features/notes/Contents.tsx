@@ -1,18 +1,18 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
-import type { BankSummary } from '#core/bank/bank'
-import type { Exam } from '#core/bank/exam'
 import { textLimits } from '#core/bank/textLimits'
 import { noteAddress } from '../../addresses/addresses'
 import { domainTitle } from '../../wording/examWords'
+import { examKeyOf, type ExamOfBank } from '../../actions/preparedExam'
 import { useSettings } from '../../actions/settings'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { Field } from '../../ui/Choice'
+import { Select } from '../../ui/Select'
 import styles from './Notes.module.css'
 import { SearchHits } from './SearchHits'
 import type { Book, BookNote } from './useBook'
 
-export type ExamChoice = { bank: BankSummary; exam: Exam }
+export type ExamChoice = ExamOfBank
 
 type ContentsProps = {
   book: Book
@@ -30,7 +30,6 @@ export function Contents({ book, topic, query, onQuery, choices, onChoose }: Con
   useEffect(() => {
     nav.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest' })
   }, [topic])
-  const hasBanks = choices.some((choice) => choice.bank !== bank)
   return (
     // The keys come from the field and the links inside; the list itself takes none.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
@@ -41,27 +40,7 @@ export function Contents({ book, topic, query, onQuery, choices, onChoose }: Con
       onKeyDown={(event) => moveFocus(event, nav)}
     >
       <SearchField query={query} onQuery={onQuery} />
-      {choices.length > 1 && (
-        <Field label="For the exam">
-          {(id) => (
-            <select
-              id={id}
-              value={`${bank.id}/${exam.id}`}
-              onChange={(event) => onChoose(event.target.value)}
-            >
-              {choices.map((choice) => (
-                <option
-                  key={`${choice.bank.id}/${choice.exam.id}`}
-                  value={`${choice.bank.id}/${choice.exam.id}`}
-                >
-                  {choice.exam.code}
-                  {hasBanks && ` · ${choice.bank.title}`}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-      )}
+      <ExamField bank={bank} exam={exam} choices={choices} onChoose={onChoose} />
       {query.trim() ? (
         <SearchHits bankId={bank.id} query={query} topic={topic} />
       ) : (
@@ -76,6 +55,24 @@ export function Contents({ book, topic, query, onQuery, choices, onChoose }: Con
         ))
       )}
     </nav>
+  )
+}
+
+type ExamFieldProps = ExamChoice & Pick<ContentsProps, 'choices' | 'onChoose'>
+
+/** The exam the book is for, and the others; nothing where there is no other. */
+export function ExamField({ bank, exam, choices, onChoose }: ExamFieldProps) {
+  if (choices.length < 2) return null
+  const hasBanks = choices.some((choice) => choice.bank !== bank)
+  const nameOf = (choice: ExamChoice) =>
+    hasBanks ? `${choice.exam.code} · ${choice.bank.title}` : choice.exam.code
+  return (
+    <Select
+      label="For the exam"
+      value={examKeyOf({ bank, exam })}
+      options={choices.map((choice) => [examKeyOf(choice), nameOf(choice)])}
+      onChange={onChoose}
+    />
   )
 }
 

@@ -2,10 +2,12 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { Route } from 'wouter'
+import type { BankId } from '#core/bank/ids'
 import { poolItem } from '#core/form/fixtures'
 import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, snapshotOf } from '#core/log/logFixtures'
-import { createTestEngine, renderAt } from '../../actions/engineFixture'
+import { useBanks } from '../../actions/banks'
+import { createTestEngine, fixtureBank, renderAt } from '../../actions/engineFixture'
 import { CheatSheet } from './CheatSheet'
 import { Notes } from './Notes'
 import { SeenQuestion } from './SeenQuestion'
@@ -150,4 +152,19 @@ test('a seen question is shown with its explanation, and held back while a sitti
   renderAt(engine, <SeenQuestion bankId="b" questionId="q0" />)
   expect(await screen.findByText('This question is in an exam in progress')).toBeTruthy()
   expect(screen.queryByText('The stem of q0?')).toBeNull()
+})
+
+test('a bank without notes says what would be here, and leads to the bank and to notes of another exam', async () => {
+  const { engine } = await createTestEngine({ actions: mock, entries })
+  const withNotes = { ...fixtureBank, id: 'c' as BankId, title: 'With notes' }
+  useBanks.setState({ banks: [fixtureBank, withNotes] })
+  renderAt(engine, <Notes />)
+  expect(await screen.findByRole('heading', { name: 'Fixture bank has no study notes' })).toBeTruthy()
+  expect(screen.getByText(/^Study notes explain the topics behind the questions/)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Open this bank' }).getAttribute('href')).toBe('/library/b')
+  const exam = screen.getByRole<HTMLSelectElement>('combobox', { name: 'For the exam' })
+  expect([...exam.options].map(({ textContent }) => textContent)).toEqual([
+    'E-1 · Fixture bank',
+    'E-1 · With notes',
+  ])
 })

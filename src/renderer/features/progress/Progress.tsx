@@ -4,7 +4,9 @@ import type { BankId } from '#core/bank/ids'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
 import { useBanks, examsOf } from '../../actions/banks'
 import { dueToday, examAtMsOf } from '../../actions/dueToday'
+import { examKeyOf } from '../../actions/preparedExam'
 import { loadProgress } from '../../actions/progressRows'
+import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useRows } from '../../hooks/useQuery'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
@@ -49,8 +51,10 @@ export function Progress() {
   const summaries = useRows('summaries', (rows) => rows.summaries(mostAttempts))
   const totals = useRows('totals', (rows) => rows.totals())
   const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const prepared = usePreparedExam(exams)
   const [period, setPeriod] = useState<PeriodValue>('all')
-  if (!summaries.data || !totals.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  if (!summaries.data || !totals.data || prepared === undefined)
+    return <div role="status" aria-busy="true" aria-label="Loading" />
 
   const known = exams
     .map(({ exam, bank }): ExamProgress => {
@@ -67,7 +71,8 @@ export function Progress() {
     })
     .filter((progress) => progress.summaries.length > 0)
     .toSorted((a, b) => (b.summaries[0]?.endedAtMs ?? 0) - (a.summaries[0]?.endedAtMs ?? 0))
-  const chosen = known.find(({ key }) => key === chosenKey) ?? known[0]
+  const shownKey = chosenKey ?? (prepared && examKeyOf(prepared))
+  const chosen = known.find(({ key }) => key === shownKey) ?? known[0]
   if (!chosen) {
     return (
       <EmptyState title="Nothing to chart yet" action={<ButtonLink to="/">Go to Home</ButtonLink>}>

@@ -4,8 +4,10 @@ import { useStore } from 'zustand'
 import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
+import { examKeyOf } from '../../actions/preparedExam'
 import { formatCount, formatDay } from '../../wording/format'
-import { useAsync, useRows } from '../../hooks/useQuery'
+import { usePreparedExam } from '../../hooks/usePreparedExam'
+import { useAsync } from '../../hooks/useQuery'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -19,12 +21,12 @@ import styles from './Review.module.css'
 /** Review: the questions due today, one at a time. */
 export function Review() {
   const exams = examsOf(useBanks((state) => state.banks))
-  const recent = useRows('last-exam', async (rows) => (await rows.summaries(1))[0] ?? null)
+  const prepared = usePreparedExam(exams)
   const [chosenKey, setChosenKey] = useState<string | null>(null)
-  if (recent.data === undefined || exams.length === 0) return <Waiting />
+  if (prepared === undefined || exams.length === 0) return <Waiting />
   const keyed = exams.map((entry) => ({ ...entry, key: `${entry.bank.id}/${entry.exam.id}` }))
-  const last = `${recent.data?.bankId ?? ''}/${recent.data?.examId ?? ''}`
-  const chosen = keyed.find(({ key }) => key === (chosenKey ?? last)) ?? keyed[0]
+  const shownKey = chosenKey ?? (prepared && examKeyOf(prepared))
+  const chosen = keyed.find(({ key }) => key === shownKey) ?? keyed[0]
   if (!chosen) return <Waiting />
   return (
     <>

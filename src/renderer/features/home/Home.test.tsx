@@ -1,0 +1,45 @@
+// @vitest-environment happy-dom
+import { fireEvent, screen } from '@testing-library/react'
+import { beforeEach, expect, test } from 'vitest'
+import type { ExamId } from '#core/bank/ids'
+import { fixtureExam } from '#core/form/fixtures'
+import { actionsOf } from '#core/log/logFixtures'
+import type { LogAction } from '#core/log/logEvent'
+import { createTestEngine, fixtureBank, renderAt } from '../../actions/engineFixture'
+import { useBanks } from '../../actions/banks'
+import { defaultSettings, useSettings } from '../../actions/settings'
+import { Home } from './Home'
+
+beforeEach(() => useSettings.setState(defaultSettings))
+
+const other = { ...fixtureExam, id: 'own' as ExamId, code: 'OWN', title: 'My own questions' }
+const bank = { ...fixtureBank, exams: [fixtureExam, other], offeredExams: [fixtureExam.id, other.id] }
+
+const ofOther = (action: LogAction): LogAction =>
+  action.type === 'sitting.started' ? { ...action, sitting: { ...action.sitting, exam: other } } : action
+
+async function showHome() {
+  const { engine, saved } = await createTestEngine({
+    actions: [
+      ...actionsOf({ attemptId: 'one', answers: { q0: 'a' } }),
+      ...actionsOf({ attemptId: 'two', answers: { q1: 'a' } }).map(ofOther),
+    ],
+  })
+  useBanks.setState({ banks: [bank] })
+  renderAt(engine, <Home />)
+  return saved
+}
+
+test('a mock of another exam does not take Home over', async () => {
+  await showHome()
+  expect(await screen.findByRole('heading', { name: 'Today for E-1' })).toBeTruthy()
+})
+
+test('the exam prepared for is shown, and changed where it is shown', async () => {
+  const saved = await showHome()
+  const exam = await screen.findByRole<HTMLSelectElement>('combobox', { name: 'Preparing for' })
+  expect(exam.selectedOptions[0]?.textContent).toBe('E-1 · Exam')
+  fireEvent.change(exam, { target: { value: 'b/own' } })
+  expect(await screen.findByRole('heading', { name: 'Today for OWN' })).toBeTruthy()
+  expect(saved).toEqual([{ type: 'setting.changed', key: 'preparedExam', value: 'b/own' }])
+})
