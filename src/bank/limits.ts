@@ -21,8 +21,9 @@ export type Limits = {
   textLength: number
   optionCount: number
   questionCount: number
-  /** Problems kept of one bank; the rest is counted. */
+  /** Problems kept of one bank, and of one kind in it; the rest are counted. */
   problemCount: number
+  problemsOfKind: number
 }
 
 /** The limits the program runs with. */
@@ -40,6 +41,7 @@ export const defaultLimits: Limits = {
   optionCount: listLimits.options,
   questionCount: 200_000,
   problemCount: 500,
+  problemsOfKind: 100,
 }
 
 /** What the YAML parser is told: it refuses what reaches its limit, and counts the document itself. */

@@ -16,7 +16,8 @@ export type Location = { line: number; column: number; isPlain: boolean; source:
 /** A data file of a bank with its value. `path` is inside the bank, with forward slashes. */
 export type SourceFile = { path: string; value: unknown; locate: (path: Path) => Location }
 
-export type Report = (problem: Problem) => void
+/** `more`: so many more of its kind stand beside it and are only counted. */
+export type Report = (problem: Problem, more?: number) => void
 
 /** The problem of a fault in a file that could be parsed. */
 export function problemIn(file: SourceFile, fault: Fault, questionId: string | null = null): Problem {

@@ -156,15 +156,6 @@ describe('too much is refused', () => {
     expect(questions).toEqual([])
   })
 
-  test('problems: those that are not listed are counted', async () => {
-    const broken = Array.from({ length: 7 }, (_, index) =>
-      questionYaml(`q-${index}`).replace(', correct: true', ''),
-    )
-    const { problems } = await read(smallBank({ 'questions/two.yaml': broken.join('') }), { problemCount: 3 })
-    expect(problems.map(({ code }) => code)).toEqual(['key-count', 'key-count', 'key-count', 'more-problems'])
-    expect(problems[3]?.message).toBe('4 more errors and 0 more warnings are not listed.')
-  })
-
   test('a text', async () => {
     const long = questionYaml('a').replace('Which', 'W'.repeat(defaultLimits.textLength))
     const { problems, questions } = await read(smallBank({ 'questions/two.yaml': long }))

@@ -13,6 +13,7 @@ import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'
 import { defaultLimits, type Limits } from './limits'
+import { createProblemList } from './problemList'
 import { problemIn, problemOf, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { readQuestions, type ReadQuestion } from './readQuestions'
 import {
@@ -27,7 +28,7 @@ import {
   type FileService,
   type FileSource,
 } from './schema/bankSchema'
-import { nearest } from './schema/nearest'
+import { createSuggestions } from './schema/nearest'
 import { parseWith } from './schema/schemaFaults'
 
 /** A value with its place. */
@@ -59,7 +60,7 @@ export function readBank(
   files: readonly LoadedFile[],
   limits: Limits = defaultLimits,
 ): BankContent {
-  const { problems, report, end } = problemList(limits)
+  const { problems, report, end } = createProblemList(limits)
   for (const problem of scan.problems) report(problem)
   const parts = collectParts(files, { isFolder: scan.isFolder, limits, report })
   const bank = readHead(parts, scan, report)
@@ -92,36 +93,8 @@ export function readBank(
     if (fault) report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
   }
   reportEmptiness(content, { parts, report })
-  end(scan.name)
+  end()
   return content
-}
-
-/** Keeps as many problems as the limit allows and counts the rest. */
-function problemList(limits: Limits): { problems: Problem[]; report: Report; end: (name: string) => void } {
-  const problems: Problem[] = []
-  let moreErrors = 0
-  let moreWarnings = 0
-  const report = (problem: Problem) => {
-    if (problems.length < limits.problemCount) problems.push(problem)
-    else if (problem.severity === 'error') moreErrors += 1
-    else moreWarnings += 1
-  }
-  const end = (name: string) => {
-    problems.sort(byUrgency)
-    if (moreErrors + moreWarnings === 0) return
-    const message = `${moreErrors} more errors and ${moreWarnings} more warnings are not listed.`
-    const severity = moreErrors > 0 ? 'error' : 'warning'
-    problems.push(
-      problemOf(name, { severity, code: 'more-problems', message, advice: 'Mend those above first.' }),
-    )
-  }
-  return { problems, report, end }
-}
-
-function byUrgency(a: Problem, b: Problem): number {
-  if (a.severity !== b.severity) return a.severity === 'error' ? -1 : 1
-  if (a.file !== b.file) return a.file < b.file ? -1 : 1
-  return (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0)
 }
 
 function readHead(parts: BankParts, scan: BankScan, report: Report): Placed<FileBank> | null {
@@ -161,9 +134,10 @@ function readExams(parts: BankParts, bank: FileBank | null, report: Report): Pla
     } else exams.set(read.value.id, read)
   }
   const order = bank?.exams ?? []
+  const nearExam = createSuggestions([...exams.keys()])
   order.forEach((id, index) => {
     if (exams.has(id) || parts.hasLostExams || !parts.bank) return
-    const near = nearest(id, [...exams.keys()])
+    const near = nearExam(id)
     const advice = near ? `Did you mean ${near}?` : `Add exams/${shown(id)}.yaml, or remove it from the list.`
     report(
       problemIn(

@@ -10,7 +10,7 @@ import type { BankParts, RawPart } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
 import { questionSizeFaults } from './compile/sizes'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
-import { nearest } from './schema/nearest'
+import { createSuggestions } from './schema/nearest'
 import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'
 import { parseWith } from './schema/schemaFaults'
 
@@ -30,17 +30,17 @@ export type Surroundings = { exams: readonly Exam[]; hasLostExams: boolean; topi
 /** The sound questions in the order of their files. Everything else is reported. */
 export function readQuestions(parts: BankParts, surroundings: Surroundings, report: Report): ReadQuestion[] {
   const stimuli = readStimuli(parts.stimuli, report)
-  const known = knownObjectives(surroundings.exams)
+  const known = namesOf(stimuli, surroundings)
   const taken = new Map<string, ReadQuestion>()
   for (const part of parts.questions) {
-    const read = readQuestion(part, stimuli, report)
+    const read = readQuestion(part, known, report)
     if (!read) continue
     const key = foldId(read.question.id)
     const earlier = taken.get(key)
     const faults = [
       ...(earlier ? [duplicate(read, earlier)] : []),
-      ...objectiveFaults(read, known, surroundings),
-      ...topicFaults(read, surroundings.topics),
+      ...objectiveFaults(read, known, surroundings.hasLostExams),
+      ...topicFaults(read, known),
     ]
     for (const fault of faults) report(problemIn(part.file, withBase(fault, part.path), read.question.id))
     if (!faults.some((fault) => fault.severity === 'error')) taken.set(key, read)
@@ -71,20 +71,16 @@ function readStimuli(parts: readonly RawPart[], report: Report): Map<string, Sti
   return stimuli
 }
 
-function readQuestion(
-  part: RawPart,
-  stimuli: ReadonlyMap<string, Stimulus>,
-  report: Report,
-): ReadQuestion | null {
+function readQuestion(part: RawPart, known: Names, report: Report): ReadQuestion | null {
   const { file, path, value } = part
   const questionId = writtenId(value)
   const fields = parseWith(questionSchema, value, { file, path, questionId, report })
   if (!fields) return null
   const named = fields.stimulus === undefined ? null : tidyId(fields.stimulus)
-  const stimulus = named === null ? null : (stimuli.get(named) ?? null)
+  const stimulus = named === null ? null : (known.stimuli.get(named) ?? null)
   if (named !== null && !stimulus) {
     const message = `The case study ${shown(named)} is not in this bank, or has an error itself.`
-    const near = nearest(named, [...stimuli.keys()])
+    const near = known.nearStimulus(named)
     const advice = near ? `Did you mean ${near}?` : 'Add it under "stimuli", or correct the name.'
     report(problemIn(file, error('unknown-stimulus', [...path, 'stimulus'], message, advice), questionId))
     return null
@@ -120,31 +116,46 @@ function duplicate(read: ReadQuestion, earlier: ReadQuestion): Fault {
   )
 }
 
-/** Exam id to the ids of its domains and tasks. */
-function knownObjectives(exams: readonly Exam[]): Map<string, string[]> {
-  return new Map(
-    exams.map((exam) => [
-      exam.id as string,
-      exam.domains.flatMap((domain) => [domain.id, ...domain.tasks.map((task) => task.id)]),
-    ]),
-  )
+/** What questions name, and the names that were probably meant. `objectives`: by exam, its domains and tasks. */
+type Names = {
+  stimuli: ReadonlyMap<string, Stimulus>
+  objectives: ReadonlyMap<string, ReadonlySet<string>>
+  topics: ReadonlySet<string> | null
+  nearStimulus: Suggest
+  nearExam: Suggest
+  nearTopic: Suggest
 }
 
-function objectiveFaults(
-  { question }: ReadQuestion,
-  known: ReadonlyMap<string, string[]>,
-  { hasLostExams }: Surroundings,
-): Fault[] {
+type Suggest = ReturnType<typeof createSuggestions>
+
+function namesOf(stimuli: Names['stimuli'], { exams, topics }: Surroundings): Names {
+  const objectives = new Map(
+    exams.map((exam) => [
+      exam.id as string,
+      new Set(exam.domains.flatMap((domain) => [domain.id, ...domain.tasks.map((task) => task.id)])),
+    ]),
+  )
+  return {
+    stimuli,
+    objectives,
+    topics: topics && new Set(topics),
+    nearStimulus: createSuggestions([...stimuli.keys()]),
+    nearExam: createSuggestions([...objectives.keys()]),
+    nearTopic: createSuggestions(topics ?? []),
+  }
+}
+
+function objectiveFaults({ question }: ReadQuestion, known: Names, hasLostExams: boolean): Fault[] {
   return question.objectives.flatMap((objective, index): Fault[] => {
     const slash = objective.indexOf('/')
     const examId = objective.slice(0, slash)
     const place = objective.slice(slash + 1)
     const path = ['objectives', index]
-    const places = known.get(examId)
+    const places = known.objectives.get(examId)
     if (!places) {
       // The exam may be there with an error of its own, which is reported at its place.
       if (hasLostExams) return []
-      const near = nearest(examId, [...known.keys()])
+      const near = known.nearExam(examId)
       const message = `This bank has no exam ${shown(examId)}.`
       return [
         error(
@@ -155,14 +166,14 @@ function objectiveFaults(
         ),
       ]
     }
-    if (places.includes(place)) return []
+    if (places.has(place)) return []
     const message = `The exam ${examId} has no task or domain ${shown(place)}.`
     return [
       error(
         'unknown-objective',
         path,
         message,
-        `Write one of: ${places
+        `Write one of: ${[...places]
           .slice(0, 30)
           .map((id) => shown(id, 12))
           .join(', ')}.`,
@@ -171,9 +182,9 @@ function objectiveFaults(
   })
 }
 
-function topicFaults({ question }: ReadQuestion, topics: readonly string[] | null): Fault[] {
-  if (!topics || question.topic === '' || topics.includes(question.topic)) return []
-  const near = nearest(question.topic, topics)
+function topicFaults({ question }: ReadQuestion, { topics, nearTopic }: Names): Fault[] {
+  if (!topics || question.topic === '' || topics.has(question.topic)) return []
+  const near = nearTopic(question.topic)
   return [
     {
       severity: 'warning',

@@ -76,11 +76,11 @@ function collectData(loaded: LoadedFile, parts: BankParts, { limits, report }: C
       if (whole) collectQuestions(whole, parts, report)
       return
     case 'services':
-      parts.services.push(...(whole ? itemsOf(whole, report) : []))
+      if (whole) append(parts.services, itemsOf(whole, report))
       return
     case 'facts':
     case 'sources':
-      parts[loaded.part] = [...(parts[loaded.part] ?? []), ...(whole ? itemsOf(whole, report) : [])]
+      append((parts[loaded.part] ??= []), whole ? itemsOf(whole, report) : [])
       return
     case 'notes':
     case 'assets':
@@ -141,6 +141,11 @@ function itemsOf(part: RawPart, report: Report): RawPart[] {
   return value.map((item: unknown, index) => ({ file, path: [...path, index], value: item }))
 }
 
+/** One by one: a call takes no more than about a hundred thousand arguments. */
+function append(list: RawPart[], items: readonly RawPart[]): void {
+  for (const item of items) list.push(item)
+}
+
 /** The value of one field, as a part. */
 function fieldOf({ file, path, value }: RawPart, name: string): RawPart {
   return { file, path: [...path, name], value: (value as Record<string, unknown>)[name] }
@@ -151,15 +156,15 @@ const questionFileHead = z.strictObject({ stimuli: z.unknown().optional(), quest
 function collectQuestions(whole: RawPart, parts: BankParts, report: Report): void {
   const { file, path, value } = whole
   if (Array.isArray(value)) {
-    parts.questions.push(...itemsOf(whole, report))
+    append(parts.questions, itemsOf(whole, report))
     return
   }
   // Emptied, because the questions are judged one by one.
   const emptied = isMapping(value) ? Object.fromEntries(Object.keys(value).map((name) => [name, []])) : value
   if (!parseWith(questionFileHead, emptied, { file, path, questionId: null, report })) return
   if (isMapping(value) && 'stimuli' in value)
-    parts.stimuli.push(...itemsOf(fieldOf(whole, 'stimuli'), report))
-  parts.questions.push(...itemsOf(fieldOf(whole, 'questions'), report))
+    append(parts.stimuli, itemsOf(fieldOf(whole, 'stimuli'), report))
+  append(parts.questions, itemsOf(fieldOf(whole, 'questions'), report))
 }
 
 function isMapping(value: unknown): value is Record<string, unknown> {

@@ -170,22 +170,23 @@ function placeholderFaults({ question, optionValues }: Family, names: readonly s
   ]
 }
 
+/** Faults of one text that are told. */
+const toldOfText = 20
+
 function textFaults(text: string, path: Path, known: readonly string[]): Fault[] {
-  return placeholdersIn(text).flatMap(({ name, format }) => {
+  const wrong = placeholdersIn(text).filter(({ name, format }) => !known.includes(name) || !isFormat(format))
+  return wrong.slice(0, toldOfText).map(({ name, format }) => {
     const fault = (message: string, advice: string) => error('unknown-placeholder', path, message, advice)
     if (!known.includes(name)) {
       const near = nearest(name, known)
       const hint = near ? `Did you mean {${near}}?` : 'Add it to the variables.'
-      return [
-        fault(
-          `{${shown(name)}} stands for no number here.`,
-          `${hint} Braces of a formula are doubled: {{ }}.`,
-        ),
-      ]
+      return fault(
+        `{${shown(name)}} stands for no number here.`,
+        `${hint} Braces of a formula are doubled: {{ }}.`,
+      )
     }
-    if (isFormat(format)) return []
     const advice = 'Write a number of decimals such as 2, a percentage such as 1%, or plain.'
-    return [fault(`“${shown(format)}” is no format for {${shown(name)}}.`, advice)]
+    return fault(`“${shown(format)}” is no format for {${shown(name)}}.`, advice)
   })
 }
 

@@ -37,34 +37,51 @@ export function hasTooManyValues(value: unknown, limits: Limits = defaultLimits)
   return false
 }
 
+/** A fault, and how many more of its kind there are in the same value. */
+export type CountedFault = { fault: Fault; more: number }
+
+/** Faults of one kind in one value that are told one by one. */
+export const toldOfKind = 20
+
 /**
  * The faults of the value at `path` of a file, all errors: `field-name`, `merge-key`, `text-too-long`,
- * `unusable-character`, `number`, `quote-it`. Nesting is bounded by the parser. Empty for almost every value.
+ * `unusable-character`, `number`, `quote-it`. Nesting is bounded by the parser. Empty for almost every value; at most
+ * 20 of a kind.
  */
-export function valueFaults(file: SourceFile, value: unknown, path: Path): Fault[] {
-  const faults: Fault[] = []
-  visit(value, [...path], faults)
-  return faults.filter((fault) => fault.code !== 'quote-it' || file.locate(fault.path ?? []).isPlain)
+export function valueFaults(file: SourceFile, value: unknown, path: Path): CountedFault[] {
+  const faults = new Map<string, CountedFault[]>()
+  visit(value, [...path], (fault, at) => {
+    if (fault.code === 'quote-it' && !file.locate(at).isPlain) return
+    const kind = faults.get(fault.code) ?? []
+    faults.set(fault.code, kind)
+    const last = kind.at(-1)
+    if (last && kind.length >= toldOfKind) last.more += 1
+    else kind.push({ fault: { ...fault, path: [...at] }, more: 0 })
+  })
+  return [...faults.values()].flat()
 }
 
-function visit(value: unknown, path: (string | number)[], faults: Fault[]): void {
+/** Hears of a fault at a path, which is only lent. */
+type Heard = (fault: Fault, path: Path) => void
+
+function visit(value: unknown, path: (string | number)[], heard: Heard): void {
   if (typeof value === 'string') {
     const fault = textFault(value)
-    if (fault) faults.push({ ...fault, path: [...path] })
+    if (fault) heard(fault, path)
   } else if (typeof value === 'number') {
-    if (!Number.isFinite(value)) faults.push({ ...numberFault, path: [...path] })
+    if (!Number.isFinite(value)) heard(numberFault, path)
   } else if (Array.isArray(value)) {
     value.forEach((item, index) => {
       path.push(index)
-      visit(item, path, faults)
+      visit(item, path, heard)
       path.pop()
     })
   } else if (typeof value === 'object' && value !== null) {
     for (const name of Object.keys(value)) {
       path.push(name)
       const fault = nameFault(name)
-      if (fault) faults.push({ ...fault, path: [...path] })
-      else visit((value as Record<string, unknown>)[name], path, faults)
+      if (fault) heard(fault, path)
+      else visit((value as Record<string, unknown>)[name], path, heard)
       path.pop()
     }
   }

@@ -7,10 +7,11 @@ import { problemIn, shown } from '../problem'
 import type { BankContent, Placed } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import type { FileFact } from '../schema/bankSchema'
-import { nearest } from '../schema/nearest'
+import { createSuggestions } from '../schema/nearest'
 import { warningOn, type Saying } from './questionTexts'
 
-type Known = ReadonlyMap<string, FileFact>
+/** The claims by id, and the id that was probably meant. */
+type Known = { byId: ReadonlyMap<string, FileFact>; near: (id: string) => string | null }
 
 /**
  * Codes: `unknown-fact`, `facts-missing`, `fact-not-corrected`, `corrects-nothing`, `fact-without-correction`,
@@ -18,13 +19,14 @@ type Known = ReadonlyMap<string, FileFact>
  */
 export function factProblems({ facts, questions, notes }: BankContent): Problem[] {
   if (facts === null) return missingFile(questions)
-  const known: Known = new Map(facts.map(({ value }) => [value.id, value]))
+  const byId = new Map(facts.map(({ value }) => [value.id, value]))
+  const known: Known = { byId, near: createSuggestions([...byId.keys()]) }
   return [
     ...claimProblems(facts),
     ...questions.flatMap((read) => [...carriedProblems(read, known), ...correctsProblems(read, known)]),
     ...notes.flatMap(({ value, file }) =>
       value.facts.flatMap((id, index) =>
-        known.has(id)
+        known.byId.has(id)
           ? []
           : problemIn(file, { severity: 'warning', ...unknown(id, known), path: ['facts', index] }),
       ),
@@ -72,7 +74,7 @@ function carriedProblems(read: ReadQuestion, known: Known): Problem[] {
   const { facts: carried = [], corrects = [] } = read.fields
   return carried.flatMap((id, index) => {
     const path = [...read.path, 'facts', index]
-    const fact = known.get(id)
+    const fact = known.byId.get(id)
     if (!fact) return warningOn(read, path, unknown(id, known))
     const isWrong = fact.verdict === 'wrong' || fact.verdict === 'outdated'
     if (!isWrong || corrects.includes(id)) return []
@@ -95,7 +97,7 @@ function correctsProblems(read: ReadQuestion, known: Known): Problem[] {
         advice: 'Add it to "facts", or remove it here.',
       })
     }
-    if (known.get(id)?.verdict !== 'correct') return []
+    if (known.byId.get(id)?.verdict !== 'correct') return []
     return warningOn(read, path, {
       code: 'corrects-nothing',
       message: `The fact ${shown(id)} is correct: there is nothing to set right.`,
@@ -105,7 +107,7 @@ function correctsProblems(read: ReadQuestion, known: Known): Problem[] {
 }
 
 function unknown(id: string, known: Known): Saying {
-  const near = nearest(id, [...known.keys()])
+  const near = known.near(id)
   return {
     code: 'unknown-fact',
     message: `There is no fact ${shown(id)} in facts.yaml.`,

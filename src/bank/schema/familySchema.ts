@@ -10,6 +10,9 @@ export const expression = z
   .max(500)
   .regex(/\S/, { error: 'Write arithmetic, such as "tp / (tp + fp)".' })
 
+/** Each may name all those above it. */
+const mostVariables = 100
+
 const number = z.number().min(-1e12).max(1e12)
 
 const variable = z
@@ -39,6 +42,9 @@ export const familySchema = z
         }),
         variable,
       )
+      .refine((variables) => Object.keys(variables).length <= mostVariables, {
+        error: `Keep to ${mostVariables} variables.`,
+      })
       .describe('Numbers by name. Texts show them as {name} or {name:format}.'),
     where: z
       .array(expression)

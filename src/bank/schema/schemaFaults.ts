@@ -4,7 +4,7 @@
  */
 import { z } from 'zod'
 import { fieldName, problemIn, shown, type Fault, type Path, type Report, type SourceFile } from '../problem'
-import { valueFaults } from '../files/valueFaults'
+import { toldOfKind, valueFaults, type CountedFault } from '../files/valueFaults'
 import { nearest } from './nearest'
 
 /** Where a value stands and who hears of its problems. `questionId` when it is a question's. */
@@ -14,12 +14,12 @@ export type Place = { file: SourceFile; path: Path; questionId: string | null; r
 export function parseWith<T>(schema: z.ZodType<T>, value: unknown, place: Place): T | null {
   const { file, path, questionId, report } = place
   const dangers = valueFaults(file, value, path)
-  for (const fault of dangers) report(problemIn(file, fault, questionId))
+  for (const { fault, more } of dangers) report(problemIn(file, fault, questionId), more)
   const { data, faults } = judge(schema, value, path)
-  for (const fault of faults) {
+  for (const { fault, more } of faults) {
     const whole = [...path, ...(fault.path ?? [])]
-    if (!dangers.some((danger) => isSame(danger.path ?? [], whole))) {
-      report(problemIn(file, quoted(file, { ...fault, path: whole }), questionId))
+    if (!dangers.some((danger) => isSame(danger.fault.path ?? [], whole))) {
+      report(problemIn(file, quoted(file, { ...fault, path: whole }), questionId), more)
     }
   }
   return dangers.length > 0 ? null : data
@@ -36,13 +36,13 @@ function quoted(file: SourceFile, fault: Fault): Fault {
   return { ...fault, advice: source ? `Quote it: "${source}".` : fault.advice }
 }
 
-type Judged<T> = { data: T | null; faults: Fault[] }
+type Judged<T> = { data: T | null; faults: CountedFault[] }
 
 /** Faults have paths from `value` on. */
 function judge<T>(schema: z.ZodType<T>, value: unknown, base: Path): Judged<T> {
   const first = schema.safeParse(value)
   if (first.success) return { data: first.data, faults: [] }
-  const faults = first.error.issues.flatMap((issue) => faultsOf(issue, { schema, root: value, base }))
+  const faults = countedFaults(first.error.issues, { schema, root: value, base })
   const unknown = first.error.issues.filter((issue) => issue.code === 'unrecognized_keys')
   if (unknown.length < first.error.issues.length) return { data: null, faults }
   const cleaned = structuredClone(value)
@@ -61,6 +61,33 @@ function valueAt(value: unknown, path: Path): unknown {
     at = (at as Record<string | number, unknown>)[step]
   }
   return at
+}
+
+/** The faults of issues: words for the first of each kind, the others counted. */
+function countedFaults(issues: readonly z.core.$ZodIssue[], subject: Subject): CountedFault[] {
+  const faults: CountedFault[] = []
+  const kinds = new Map<string, { told: number; last: CountedFault }>()
+  for (const issue of issues) {
+    const size = issue.code === 'unrecognized_keys' ? issue.keys.length : 1
+    const kind = kinds.get(issue.code)
+    const told = kind?.told ?? 0
+    if (kind && told >= toldOfKind) {
+      kind.last.more += size
+      continue
+    }
+    const found = faultsOf(firstOf(issue, toldOfKind - told), subject).map((fault) => ({ fault, more: 0 }))
+    for (const fault of found) faults.push(fault)
+    const last = found.at(-1)
+    if (!last) continue
+    last.more = size - found.length
+    kinds.set(issue.code, { told: told + found.length, last })
+  }
+  return faults
+}
+
+/** An issue about no more than so many fields. */
+function firstOf(issue: z.core.$ZodIssue, most: number): z.core.$ZodIssue {
+  return issue.code === 'unrecognized_keys' ? { ...issue, keys: issue.keys.slice(0, most) } : issue
 }
 
 /** What an issue is about. `base` is the path of `root` in its file. */
