@@ -5,6 +5,7 @@
 import { Hono } from 'hono'
 import { addBackupRoutes } from './routes/backupRoutes'
 import { addBankRoutes } from './routes/bankRoutes'
+import { addConflictRoutes } from './routes/conflictRoutes'
 import { createEventStreams } from './routes/eventStream'
 import { addExportRoutes } from './routes/exportRoutes'
 import { addImportRoutes } from './routes/importRoutes'
@@ -34,6 +35,7 @@ export function createService(deps: ServiceDeps): Service {
   addLogRoutes(app, deps)
   addBackupRoutes(app, deps)
   addBankRoutes(app, deps.library, deps.imports.asset)
+  addConflictRoutes(app, deps.library)
   addImportRoutes(app, deps.imports)
   addExportRoutes(app, deps)
   addPlatformRoutes(app, deps)

@@ -2,8 +2,15 @@
  * Questions that two sources share and key differently.
  * Invariant: questions are aligned by what they say, never by place or id; a key is compared by texts.
  */
+import type { Question } from '#core/bank/question'
 import type { ImportedQuestion } from './imported'
 import { alignmentKey, normalizedText } from './normalized'
+
+/** What a key consists of, and what questions are aligned by. */
+export type KeyedQuestion = Pick<
+  ImportedQuestion,
+  'type' | 'stem' | 'options' | 'prompts' | 'numericAnswers' | 'textAnswer'
+>
 
 /** `keyOfA` and `keyOfB` are readable, in the order of the options. */
 export type KeyConflict = { a: ImportedQuestion; b: ImportedQuestion; keyOfA: string[]; keyOfB: string[] }
@@ -19,7 +26,7 @@ export function keyConflicts(a: readonly ImportedQuestion[], b: readonly Importe
     const others = byKey.get(alignmentKey(question)) ?? []
     if (others.length > 0) alignedCount += 1
     for (const other of others) {
-      if (folded(question) === folded(other)) continue
+      if (foldedKey(question) === foldedKey(other)) continue
       conflicts.push({ a: question, b: other, keyOfA: keyTexts(question), keyOfB: keyTexts(other) })
     }
   }
@@ -37,14 +44,14 @@ function grouped(questions: readonly ImportedQuestion[]): Map<string, ImportedQu
   return groups
 }
 
-/** Order counts for an ordering question only. */
-function folded(question: ImportedQuestion): string {
+/** Equal for questions of one wording that are keyed alike. Order counts for an ordering question only. */
+export function foldedKey(question: KeyedQuestion): string {
   const texts = keyTexts(question).map(normalizedText)
   return (question.type === 'ordering' ? texts : texts.toSorted()).join('\n')
 }
 
 /** What is right, as a person reads it. */
-export function keyTexts({ type, options, prompts, numericAnswers, textAnswer }: ImportedQuestion): string[] {
+export function keyTexts({ type, options, prompts, numericAnswers, textAnswer }: KeyedQuestion): string[] {
   switch (type) {
     case 'single':
     case 'multiple':
@@ -62,5 +69,21 @@ export function keyTexts({ type, options, prompts, numericAnswers, textAnswer }:
       )
     case 'text':
       return textAnswer?.accepted ?? []
+  }
+}
+
+/** A question of a bank as these comparisons take it. */
+export function keyedQuestion(question: Question): KeyedQuestion {
+  const { type, stem, options, prompts, numericAnswer, textAnswer } = question
+  return {
+    ...{ type, stem, textAnswer },
+    options: options.map(({ text, isCorrect, why, weight = null, position = null }) => ({
+      ...{ text, isCorrect, why, weight, position },
+    })),
+    prompts: prompts.map(({ text, why, answer }) => ({
+      ...{ text, why },
+      answerIndex: options.findIndex(({ id }) => id === answer),
+    })),
+    numericAnswers: numericAnswer ? [numericAnswer, ...(numericAnswer.also ?? [])] : [],
   }
 }

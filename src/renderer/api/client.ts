@@ -17,6 +17,8 @@ import type {
   WriterReply,
 } from '#service/contract'
 
+import type { ConflictsReply } from '#service/contract/conflicts'
+
 export type {
   Backup,
   BackupKind,
@@ -27,7 +29,7 @@ export type {
   ServiceState,
 } from '#service/contract'
 
-import type { BankId, QuestionId } from '#core/bank/ids'
+import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { exportCalls } from './exportCalls'
 import { importCalls } from './importCalls'
@@ -107,6 +109,9 @@ export function createClient(page: string) {
       const path = `/api/banks/${encodeURIComponent(bankId)}/notes/${encodeURIComponent(topic)}`
       return (await get<NoteReply>(path)).note
     },
+    /** What banks share and key differently, and whatever is there of these wordings. */
+    conflicts: async (wordings: WordingHash[]) =>
+      (await send<ConflictsReply>('/api/conflicts', { wordings })).shared,
     addFolder: () => send<FoldersReply>('/api/folders', {}),
     reveal: (place: 'data' | 'banks') => send<unknown>('/api/reveal', { place }),
     backups: () => get<BackupsReply>('/api/backups'),

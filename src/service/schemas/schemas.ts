@@ -1,7 +1,7 @@
 /** The zod twins of the contract's requests. Every request passes through `parseRequest` before a route sees it. */
 import { z } from 'zod'
-import type { AttemptId, DeviceId } from '#core/bank/ids'
-import { textLimits } from '#core/bank/textLimits'
+import type { AttemptId, DeviceId, WordingHash } from '#core/bank/ids'
+import { listLimits, textLimits } from '#core/bank/textLimits'
 import type { Cursor } from '#core/log/logEvent'
 import type {
   AppendRequest,
@@ -17,9 +17,10 @@ import type {
   SetAsideRequest,
   WriterRequest,
 } from '../contract'
+import type { ConflictsRequest } from '../contract/conflicts'
 import { appendEventSchema } from './logEventSchema'
 import { Refusal } from '../http/refusal'
-import { count, id, line, ms, recordOf, seed, shallowJson } from './schemaParts'
+import { count, id, line, list, ms, recordOf, seed, shallowJson } from './schemaParts'
 
 const page = id<string>()
 
@@ -64,6 +65,11 @@ export const questionsSchema = z.strictObject({
 export const findNotesSchema = z.strictObject({
   query: z.string().max(textLimits.search),
 }) satisfies z.ZodType<FindNotesRequest>
+
+/** POST /api/conflicts */
+export const conflictsSchema = z.strictObject({
+  wordings: list(id<WordingHash>(), listLimits.wordings),
+}) satisfies z.ZodType<ConflictsRequest>
 
 export const revealSchema = z.strictObject({
   place: z.enum(['data', 'banks']),
