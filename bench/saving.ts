@@ -3,6 +3,7 @@ import { open } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
+import { createAuthoring } from '#service/authoring/authoring'
 import { createBackups } from '#service/backups/backups'
 import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
@@ -18,14 +19,13 @@ const startWorker = () => {
   throw new Error('Nothing is imported or exported here.')
 }
 
-/** Imports that are never asked for. */
-const noImports = (banksFolder: string) =>
-  createImports({
-    startWorker,
-    library: emptyLibrary,
-    banksFolder,
-    today: () => '2026-01-01',
-  })
+/** What imports and the workbench stand on; neither is ever asked for. */
+const threadsIn = (banksFolder: string) => ({
+  startWorker,
+  library: emptyLibrary,
+  banksFolder,
+  today: () => '2026-01-01',
+})
 
 /** One change posted to the service until it is acknowledged, beside one synced append of the same bytes. */
 export async function savingBench(): Promise<Measure[]> {
@@ -37,7 +37,8 @@ export async function savingBench(): Promise<Measure[]> {
     log,
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log }),
-    imports: noImports(folder),
+    imports: createImports(threadsIn(folder)),
+    authoring: createAuthoring(threadsIn(folder)),
     startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },
     pageFiles: new Map(),

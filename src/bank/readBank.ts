@@ -60,6 +60,15 @@ export function readBank(
   files: readonly LoadedFile[],
   limits: Limits = defaultLimits,
 ): BankContent {
+  return readWithParts(scan, files, limits).content
+}
+
+/** The same, with the parts it was made of: for whoever needs what is broken as well. */
+export function readWithParts(
+  scan: BankScan,
+  files: readonly LoadedFile[],
+  limits: Limits = defaultLimits,
+): { content: BankContent; parts: BankParts } {
   const { problems, report, end } = createProblemList(limits)
   for (const problem of scan.problems) report(problem)
   const parts = collectParts(files, { isFolder: scan.isFolder, limits, report })
@@ -94,7 +103,7 @@ export function readBank(
   }
   reportEmptiness(content, { parts, report })
   end()
-  return content
+  return { content, parts }
 }
 
 function readHead(parts: BankParts, scan: BankScan, report: Report): Placed<FileBank> | null {

@@ -18,6 +18,7 @@ export const errorCodes = [
   'notWriter',
   'otherHistory',
   'questionsChanged',
+  'fileChanged',
   'diskFull',
   'readOnly',
   'storageFailed',

@@ -3,8 +3,9 @@
  * requests reach it. Invariant: it never throws, and every reply that is not 2xx is an `ApiError`.
  */
 import { Hono } from 'hono'
+import { addAuthoringRoutes } from './routes/authoringRoutes'
 import { addBackupRoutes } from './routes/backupRoutes'
-import { addBankRoutes } from './routes/bankRoutes'
+import { addBankRoutes, type PreviewAsset } from './routes/bankRoutes'
 import { addConflictRoutes } from './routes/conflictRoutes'
 import { createEventStreams } from './routes/eventStream'
 import { addExportRoutes } from './routes/exportRoutes'
@@ -34,10 +35,14 @@ export function createService(deps: ServiceDeps): Service {
   })
   addLogRoutes(app, deps)
   addBackupRoutes(app, deps)
-  addBankRoutes(app, deps.library, deps.imports.asset)
+  // A bank that is not saved yet, or not in the library, has its pictures from whoever works on it.
+  const otherPicture: PreviewAsset = async (bankId, path) =>
+    (await deps.imports.asset(bankId, path)) ?? deps.authoring.picture(bankId, path)
+  addBankRoutes(app, deps.library, otherPicture)
   addConflictRoutes(app, deps.library)
   addImportRoutes(app, deps.imports)
   addExportRoutes(app, deps)
+  addAuthoringRoutes(app, deps)
   addPlatformRoutes(app, deps)
   app.get('/api/events', ({ req }) => streams.open(parseRequest(pageSchema.optional(), req.query('page'))))
   app.get('*', (context) => {

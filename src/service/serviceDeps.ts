@@ -1,5 +1,6 @@
 /** What the service is assembled from. All of it comes from the shell; nothing here is global. */
 import type { StartWorker } from '#bank/compile/compiler'
+import type { Authoring } from './authoring/authoring'
 import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
 import type { Imports } from './imports/imports'
@@ -17,6 +18,8 @@ export type ServiceDeps = {
   lease: WriterLease
   backups: Backups
   imports: Imports
+  /** The workbench of banks of the person's own. */
+  authoring: Authoring
   /** Starts a thread of imports and exports. */
   startWorker: StartWorker
   platform: Platform

@@ -6,6 +6,7 @@ import type { BankSummary } from '#core/bank/bank'
 import { questionOfType } from '#core/form/fixtures'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { ImportInThisThread } from '#bank/importing/importFixtures'
+import { createAuthoring } from './authoring/authoring'
 import { createImports } from './imports/imports'
 import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
@@ -84,13 +85,13 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const log = await openTestLog(folder, { open })
   const { library, listeners, change } = smallLibrary()
   const startWorker = () => new ImportInThisThread() as unknown as Worker
-  const imports = createImports({
-    startWorker,
-    library,
-    banksFolder: join(folder, 'banks'),
-    today: () => '2026-11-30',
+  const threads = { startWorker, library, banksFolder: join(folder, 'banks'), today: () => '2026-11-30' }
+  const imports = createImports(threads)
+  const authoring = createAuthoring(threads)
+  onTestFinished(() => {
+    imports.close()
+    authoring.close()
   })
-  onTestFinished(() => imports.close())
   const faults: unknown[] = []
   const added: string[] = []
   const deps: ServiceDeps = {
@@ -102,6 +103,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups: createBackups({ folder, log, open }),
     imports,
+    authoring,
     startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },
     pageFiles,

@@ -2,6 +2,7 @@
  * What an import's thread does: takes files, reads them, answers about what it found, saves it.
  * Invariant: one thing at a time, in the order asked; whatever was found is of the latest reading.
  */
+import { createAuthoringJob } from '../authoring/authoringJob'
 import { exportBank } from '../exporting/exportBank'
 import { importSource } from '../formats/importSource'
 import { readImportRecords } from './importRecord'
@@ -26,6 +27,7 @@ type Read = Judged & Pick<SaveBasis, 'records' | 'fingerprint' | 'name' | 'banks
 export function createImportJob(onProgress: (done: number, all: number) => void): ImportJob {
   const files = createSourceFiles()
   const installed = createInstalled()
+  const author = createAuthoringJob()
   let read: Read | null = null
 
   const readFiles = async (call: JobCall<'read'>) => {
@@ -62,6 +64,8 @@ export function createImportJob(onProgress: (done: number, all: number) => void)
           return saveImport({ ...lookedAt(), installed, today: call.today }, call.choices)
         case 'export':
           return exportBank(call)
+        case 'author':
+          return author(call.call)
       }
     },
   }

@@ -3,6 +3,7 @@
  * shows at once: what an import found stays in its thread until it is saved.
  */
 import type { Question } from '#core/bank/question'
+import type { AuthoringCall, AuthoringReply } from '../authoring/authoringTypes'
 import type { BankExport, ExportOutcome } from '../exporting/exportTypes'
 import type { ImportIssue, ImportOptions } from '../formats/imported'
 import type { ImportPreview, SaveChoices, SavedImport } from './importTypes'
@@ -29,6 +30,8 @@ type JobArguments = {
   save: { choices: SaveChoices; today: string }
   /** Not of an import: a bank as a file. */
   export: BankExport
+  /** Nor is this: what the workbench asks. */
+  author: { call: AuthoringCall }
 }
 export type JobName = keyof JobArguments
 export type JobCall<Name extends JobName = JobName> = {
@@ -45,6 +48,7 @@ export type JobAnswers = {
   asset: Uint8Array | null
   save: Saved
   export: ExportOutcome
+  author: AuthoringReply
 }
 
 export type ThreadMessage = { note: JobNote } | { id: number; call: JobCall }

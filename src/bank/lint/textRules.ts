@@ -74,8 +74,15 @@ function nearDuplicates(questions: readonly ReadQuestion[]): Problem[] {
   })
 }
 
+/** Whether two stems, as `shingles` gives them, are nearly the same: they share half of their runs of words. */
+export function areNear(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  let shared = 0
+  for (const run of a) if (b.has(run)) shared += 1
+  return shared > 0 && shared / (a.size + b.size - shared) >= nearShare
+}
+
 /** Runs of four words; of a stem that is shorter, all of it. */
-function shingles(stem: string): Set<string> {
+export function shingles(stem: string): Set<string> {
   const words =
     plainText(stem)
       .toLowerCase()

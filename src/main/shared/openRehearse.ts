@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { StartWorker } from '#bank/compile/compiler'
 import { dayOf } from '#core/common/calendar'
+import { createAuthoring } from '#service/authoring/authoring'
 import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
@@ -58,12 +59,14 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
   const { addFolder } = library
   const startWorker: StartWorker = (workerOptions) =>
     new Worker(new URL('out/main/importWorker.js', outsideArchive(root)), workerOptions)
-  const imports = createImports({
+  const threads = {
     startWorker,
     library,
     banksFolder: join(dataFolder, 'banks'),
     today: () => dayOf(Date.now()),
-  })
+  }
+  const imports = createImports(threads)
+  const authoring = createAuthoring(threads)
   const service = createService({
     library,
     addFolder,
@@ -72,6 +75,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     lease: createWriterLease({ nowMs: () => performance.now() }),
     backups,
     imports,
+    authoring,
     startWorker,
     platform,
     pageFiles,
@@ -91,6 +95,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
       timers.forEach(clearTimeout)
       service.close()
       imports.close()
+      authoring.close()
       await Promise.all([library.close(), backups.close()])
       await log.close()
     },

@@ -6,8 +6,17 @@ import { Refusal } from './refusal'
 
 const kilobyte = 1_000
 
-/** Most bytes of a body: the log takes batches, an import a lifetime of answers, every other route a few ids. */
-export const bodyLimitBytes = { log: 8_000 * kilobyte, import: 500_000 * kilobyte, other: 64 * kilobyte }
+/**
+ * Most bytes of a body: the log takes batches, an import a lifetime of answers, the workbench a question or a picture,
+ * every other route a few ids.
+ */
+export const bodyLimitBytes = {
+  log: 8_000 * kilobyte,
+  import: 500_000 * kilobyte,
+  question: 4_000 * kilobyte,
+  picture: 17_000 * kilobyte,
+  other: 64 * kilobyte,
+}
 
 /**
  * The JSON in a request's body. Throws `badRequest` when it is not `application/json` or not JSON, `tooLarge` beyond

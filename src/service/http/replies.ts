@@ -16,6 +16,7 @@ const statuses: Record<ErrorCode, number> = {
   sequenceGap: 409,
   otherHistory: 409,
   questionsChanged: 409,
+  fileChanged: 409,
   notWriter: 423,
   tooLarge: 413,
   internal: 500,

@@ -1,0 +1,141 @@
+/**
+ * What the workbench's thread does: reads a bank of the banks folder, judges questions, changes one at a time.
+ * Invariants: one thing at a time, in the order asked; a change that is answered with a source is on the disk.
+ */
+import { checkQuestion } from './checkQuestion'
+import { createOpener, type OpenBankFolder } from './deskFolder'
+import { deskOf, findingsOf } from './deskView'
+import { copyBank, createBank } from './newBank'
+import { NotDone } from './notDone'
+import { addPicture, pictureBytes } from './pictures'
+import {
+  findItem,
+  newQuestionFile,
+  openQuestionFile,
+  sourceIn,
+  takeBackStep,
+  undoable,
+  writeChange,
+} from './questionFile'
+import { adding, removing, replacing } from './sourceText'
+import type {
+  AuthoringAct,
+  AuthoringAnswers,
+  AuthoringCall,
+  AuthoringReply,
+  BankDesk,
+  QuestionSource,
+} from './authoringTypes'
+
+/** Answers what is asked. Never rejects for a reason that is the person's to know. */
+export function createAuthoringJob(): (call: AuthoringCall) => Promise<AuthoringReply> {
+  const open = createOpener()
+  return async (call) => {
+    try {
+      return { answer: await answer(open, call) }
+    } catch (error) {
+      if (!(error instanceof NotDone)) throw error
+      return { refusal: { code: error.code, message: error.message } }
+    }
+  }
+}
+
+async function answer(open: OpenBankFolder, call: AuthoringCall): Promise<AuthoringAnswers[AuthoringAct]> {
+  const { banksFolder } = call
+  switch (call.act) {
+    case 'create':
+      return { folderName: await createBank(call.bank, call.today, call) }
+    case 'copy':
+      return { folderName: await copyBank(call.from, call.title, call) }
+    case 'desk':
+      return desk(open, call)
+    case 'findings':
+      return findingsOf(await open(banksFolder, call.folderName))
+    case 'source':
+      return sourceIn(
+        await openQuestionFile(await open(banksFolder, call.folderName), call.place.file),
+        call.place.index,
+      )
+    case 'check':
+      return checkQuestion(await open(banksFolder, call.folderName), call)
+    case 'save':
+      return save(open, call)
+    case 'add':
+      return add(open, call)
+    case 'remove':
+      return remove(open, call)
+    case 'undo':
+      return takeBackStep(banksFolder, await open(banksFolder, call.folderName))
+    case 'picture':
+      return { path: await addPicture(await open(banksFolder, call.folderName), call.name, call.bytes) }
+    case 'pictureBytes':
+      return pictureBytes(await open(banksFolder, call.folderName), call.path)
+  }
+}
+
+async function desk(
+  open: OpenBankFolder,
+  { banksFolder, folderName }: AuthoringCall<'desk'>,
+): Promise<BankDesk> {
+  const bank = await open(banksFolder, folderName)
+  const step = await undoable(banksFolder, bank)
+  return deskOf(bank, step && { act: step.act, id: step.id })
+}
+
+async function save(open: OpenBankFolder, call: AuthoringCall<'save'>): Promise<QuestionSource> {
+  const { banksFolder, place, version, text } = call
+  const bank = await open(banksFolder, call.folderName)
+  const file = await openQuestionFile(bank, place.file)
+  const [item, index] = findItem(file, place, version)
+  const splice = replacing(file.text, item, text)
+  if (splice.removed === splice.inserted) return sourceIn(file, index)
+  const step = { act: 'save' as const, id: idIn(text) }
+  return sourceIn(
+    await writeChange({ banksFolder, bank, file, splice, step, before: index, after: index }),
+    index,
+  )
+}
+
+const defaultFile = 'questions/questions.yaml'
+
+async function add(open: OpenBankFolder, call: AuthoringCall<'add'>): Promise<QuestionSource> {
+  const { banksFolder, text } = call
+  const bank = await open(banksFolder, call.folderName)
+  const files = bank.scan.files.filter(({ part }) => part === (bank.scan.isFolder ? 'questions' : 'bank'))
+  const path = call.file ?? files.at(-1)?.path ?? defaultFile
+  const file = files.some((known) => known.path === path)
+    ? await openQuestionFile(bank, path)
+    : newQuestionFile(bank, newFilePath(path))
+  const index = file.list.items.length
+  const splice = adding(file.text, file.list, text)
+  const step = { act: 'add' as const, id: idIn(text) }
+  return sourceIn(
+    await writeChange({ banksFolder, bank, file, splice, step, before: null, after: index }),
+    index,
+  )
+}
+
+/** A new file of questions may only be one that is read as such. */
+function newFilePath(path: string): string {
+  if (/^questions(?:\/[a-z0-9][a-z0-9._-]{0,80}){1,4}\.yaml$/i.test(path)) return path
+  throw new NotDone(
+    'badRequest',
+    'A file of questions is named like questions/eggs.yaml. Choose such a name.',
+  )
+}
+
+async function remove(open: OpenBankFolder, call: AuthoringCall<'remove'>): Promise<null> {
+  const { banksFolder, place, version } = call
+  const bank = await open(banksFolder, call.folderName)
+  const file = await openQuestionFile(bank, place.file)
+  const [item, index] = findItem(file, place, version)
+  const splice = removing(file.text, file.list, index)
+  const step = { act: 'remove' as const, id: idIn(file.text.slice(item.start, item.end)) }
+  await writeChange({ banksFolder, bank, file, splice, step, before: index, after: null })
+  return null
+}
+
+/** The id a question is written with, to name a step by. */
+function idIn(text: string): string {
+  return /(?:^|[\s{,"])id"?:[ \t]*["']?([^"'\r\n,}#]{1,80})/.exec(text)?.[1]?.trim() ?? ''
+}
