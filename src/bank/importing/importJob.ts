@@ -5,7 +5,7 @@
 import { createAuthoringJob } from '../authoring/authoringJob'
 import { exportBank } from '../exporting/exportBank'
 import { importSource } from '../formats/importSource'
-import { readImportRecords } from './importRecord'
+import { readImportRecords, rememberedMapping } from './importRecord'
 import { createInstalled } from './installed'
 import type { JobAnswers, JobCall, JobNote } from './jobMessages'
 import { judge, type Judged } from './askable'
@@ -32,8 +32,9 @@ export function createImportJob(onProgress: (done: number, all: number) => void)
 
   const readFiles = async (call: JobCall<'read'>) => {
     const { options, banksFolder, takenIds, previewBankId } = call
-    const result = await importSource(files.all(), options, onProgress)
     const records = await readImportRecords(banksFolder)
+    const mapping = options.mapping ?? rememberedMapping(records, files.fingerprint())
+    const result = await importSource(files.all(), { ...options, ...(mapping && { mapping }) }, onProgress)
     const about = { name: files.name(), fingerprint: files.fingerprint(), records }
     const judged = judge(result)
     read = { ...judged, ...about, banksFolder }

@@ -50,7 +50,11 @@ export function sourceOf(
   files: string[],
   ids: string[],
 ): ImportedSource {
-  return { fingerprint, name: name.slice(0, 500), format: result.format, importedOn: today, files, ids }
+  const mapping = result.table?.mapping
+  return {
+    ...{ fingerprint, name: name.slice(0, 500), format: result.format, importedOn: today, files, ids },
+    ...(mapping && { mapping }),
+  }
 }
 
 /** Whether a path inside a bank is that of a question file. */

@@ -116,6 +116,21 @@ describe('a table', () => {
   })
 })
 
+test('a table that was read as a person said is read so again, also under another name', async () => {
+  const csv = 'question,a,b,c,answer\nFirst,x,y,z,1\nSecond,x,y,z,2\n'
+  const { service } = await openTestService()
+  const first = await sent(service, { 'table.csv': csv })
+  await previewed(service, first)
+  await previewed(service, first, { mapping: { keyReading: 'from-1' } })
+  expect((await confirmed(service, first)).status).toBe(200)
+  const again = await sent(service, { 'renamed.csv': csv })
+  const { questionCount, table } = await previewed(service, again)
+  expect(questionCount).toBe(2)
+  expect(table).toMatchObject({ open: [], mapping: { keyReading: 'from-1' } })
+  const otherwise = await previewed(service, again, { mapping: { keyReading: 'from-0' } })
+  expect(otherwise.table?.mapping.keyReading).toBe('from-0')
+})
+
 describe('what is sent', () => {
   test.each(['', 'a\u0000b', 'x'.repeat(501)])('under the name %j is refused', async (path) => {
     const { service } = await openTestService()

@@ -77,7 +77,11 @@ test('what is decided is what is saved, and a failure leaves everything as it wa
   fireEvent.click(screen.getByRole('radio', { name: /^Licensed/ }))
   fireEvent.change(screen.getByLabelText('License'), { target: { value: 'CC-BY-4.0' } })
   fireEvent.click(screen.getByRole('button', { name: 'Save the bank' }))
-  expect((await screen.findByRole('alert')).textContent).toContain('The disk is full.')
+  const alert = await screen.findByRole('alert')
+  expect(alert.textContent).toContain('The disk is full.')
+  expect(alert.closest('form'), 'beside the button').toBe(
+    screen.getByRole('button', { name: 'Save the bank' }).closest('form'),
+  )
   expect(saved).toEqual([
     {
       mode: 'new',

@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
 import type { ImportPreview } from '../../api/client'
 import { formatCount } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import { DuplicateList } from './DuplicateList'
 import type { ImportFlow } from './importStore'
 import { formatWords, typeCountWords } from './importWords'
@@ -22,11 +22,6 @@ export function Preview({ flow }: { flow: ImportFlow }) {
         <h1>{preview.questionCount > 0 ? 'Check what was found' : 'No questions to import yet'}</h1>
         <p className={styles.muted}>{foundWords(preview)}</p>
       </header>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
       {preview.table && (
         <TableMappingForm
           table={preview.table}
@@ -34,6 +29,7 @@ export function Preview({ flow }: { flow: ImportFlow }) {
           onChange={(mapping) => void flow.correct({ mapping })}
         />
       )}
+      <ActError error={error} />
       <div className={styles.found} aria-busy={isRereading}>
         <SampleQuestions preview={preview} />
         <IssueList key={`${importId} ${preview.issueCount}`} importId={importId} preview={preview} />

@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useEngine } from '../../actions/engine'
 import type { ImportPreview, SaveChoices } from '../../api/client'
 import { formatCount } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Check, Choices, Field } from '../../ui/Choice'
 import { DomainChooser } from './DomainChooser'
@@ -14,7 +15,7 @@ import styles from './Import.module.css'
 /** Everything that is decided about the bank, and the button that saves it. */
 export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportPreview }) {
   const { canWrite } = useEngine()
-  const { phase, isRereading } = useStore(flow.store)
+  const { phase, isRereading, saveError } = useStore(flow.store)
   const [edited, setEdited] = useState<Edited>({})
   const choices = choicesFor(preview, edited)
   const edit = (change: Edited) => setEdited({ ...edited, ...change })
@@ -44,6 +45,7 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
           onChange={(leavesOutRepeats) => edit({ leavesOutRepeats })}
         />
       )}
+      <ActError error={saveError} />
       <div className={styles.actions}>
         <Button
           type="submit"

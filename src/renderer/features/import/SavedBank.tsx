@@ -7,8 +7,8 @@ import { useSettings } from '../../actions/settings'
 import type { SavedImport } from '../../api/client'
 import { StartButton } from '../../parts/StartButton'
 import { formatCount } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import { ChooseFiles } from './ChooseFiles'
 import type { ImportFlow } from './importStore'
 import styles from './Import.module.css'
@@ -26,16 +26,12 @@ export function SavedBank({ flow }: { flow: ImportFlow }) {
         <h1>{saved.title} is in your library</h1>
         <p className={styles.muted}>{savedWords(saved)}</p>
       </header>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
       <Starts saved={saved} />
       <div className={styles.actions}>
         <ButtonLink to={`/library/${encodeURIComponent(saved.bankId)}`}>Open the bank</ButtonLink>
         <Button onClick={() => void flow.undo()}>Undo this import</Button>
       </div>
+      <ActError error={error} />
       <section className={styles.section} aria-labelledby="import-more">
         <h2 id="import-more">Import more</h2>
         <ChooseFiles isSecond isDisabled={!canWrite} onFiles={(files) => void flow.start(files)} />

@@ -73,7 +73,7 @@ test('a bank that could not be saved can be saved again', async () => {
   const { flow } = flowWith([], { confirmImport: async () => Promise.reject(new Error('The disk is full.')) })
   await flow.start([file])
   await flow.save({} as never)
-  expect(flow.store.getState()).toMatchObject({ phase: 'preview', preview, error: 'The disk is full.' })
+  expect(flow.store.getState()).toMatchObject({ phase: 'preview', preview, saveError: 'The disk is full.' })
 })
 
 test('nothing to import is said', async () => {

@@ -19,6 +19,8 @@ export type ImportStore = {
   isRereading: boolean
   saved: SavedImport | null
   error: string | null
+  /** Why it could not be saved. */
+  saveError: string | null
   /** What was said last, for screen readers. */
   spoken: string
 }
@@ -32,6 +34,7 @@ const nothing: ImportStore = {
   isRereading: false,
   saved: null,
   error: null,
+  saveError: null,
   spoken: '',
 }
 
@@ -134,7 +137,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       // Whoever is reading goes on with the newest correction; those between are never asked for.
       if (isRereading) return
       const change = changes(importId)
-      change({ isRereading: true, error: null })
+      change({ isRereading: true, error: null, saveError: null })
       try {
         for (let next = takeWanted(); next && isCurrent(importId); next = takeWanted()) {
           const preview = await read(importId, next)
@@ -150,12 +153,12 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       const { importId } = getState()
       if (importId === null) return
       const change = changes(importId)
-      change({ phase: 'saving', error: null })
+      change({ phase: 'saving', saveError: null })
       try {
         const saved = await client.confirmImport(importId, choices)
         change({ phase: 'saved', saved, spoken: `${saved.title} is in your library` })
       } catch (error) {
-        change({ phase: 'preview', error: wordsOf(error) })
+        change({ phase: 'preview', saveError: wordsOf(error) })
       }
     },
     async undo() {
