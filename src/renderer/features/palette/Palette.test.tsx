@@ -1,7 +1,9 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
-import { actionsOf, snapshotOf } from '#core/log/logFixtures'
+import type { QuestionId } from '#core/bank/ids'
+import type { NoteSubject } from '#core/history/marks'
+import { actionsOf, bankId, snapshotOf } from '#core/log/logFixtures'
 import type { LogAction } from '#core/log/logEvent'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Palette } from './Palette'
@@ -69,6 +71,29 @@ test('a seen question is found by its stem; one in a running sitting is not, and
   type('which mode')
   await waitFor(() => expect(options()).toEqual(['Which mode is exact?Question']))
   expect(document.body.textContent).not.toContain('running?')
+})
+
+test('one’s own notes are found by their words, but not on a question that is running', async () => {
+  const note = (subject: NoteSubject, text: string): LogAction => ({ type: 'note.written', subject, text })
+  const onQuestion = (id: string): NoteSubject => ({ kind: 'question', bankId, questionId: id as QuestionId })
+  const { type, options, press, addresses } = await open([
+    ...seen,
+    note(onQuestion('q0'), 'Mind the **tridiagonal** trap'),
+    note(onQuestion('q1'), 'Another tridiagonal thought'),
+    note({ kind: 'topic', bankId, topic: 'pca' }, 'A tridiagonal matrix here'),
+    note({ kind: 'topic', bankId, topic: 'gone' }, ''),
+  ])
+  type('tridiagonal')
+  await waitFor(() =>
+    expect(options().toSorted()).toEqual([
+      'A tridiagonal matrix hereFixture bank · Your note',
+      'Mind the tridiagonal trapFixture bank · Your note',
+    ]),
+  )
+  type('mind the')
+  await waitFor(() => expect(options()).toHaveLength(1))
+  press('Enter')
+  expect(addresses.at(-1)).toBe('/question/b/q0')
 })
 
 test('once the sitting has ended its questions are found again', async () => {

@@ -14,6 +14,7 @@ const kindWords: Record<PaletteKind, string> = {
   exam: 'Exam',
   bank: 'Bank',
   note: 'Note',
+  ownNote: 'Your note',
   question: 'Question',
 }
 

@@ -3,7 +3,7 @@
  * beats the beginning of a word, that beats initials, and those beat the middle of a word.
  */
 
-export type PaletteKind = 'screen' | 'action' | 'exam' | 'bank' | 'note' | 'question'
+export type PaletteKind = 'screen' | 'action' | 'exam' | 'bank' | 'note' | 'ownNote' | 'question'
 
 /** `id` is stable across starts: recent choices are remembered by it. */
 export type PaletteItem = {
@@ -21,13 +21,18 @@ export type Prepared = { item: PaletteItem; label: string; initials: string; hin
 export const mostResults = 40
 
 /** Among equals: places first, questions last. */
-const kindOrder: PaletteKind[] = ['screen', 'action', 'exam', 'bank', 'note', 'question']
+const kindOrder: PaletteKind[] = ['screen', 'action', 'exam', 'bank', 'note', 'ownNote', 'question']
+
+/** Whether the label is a text of many words instead of a name. */
+function isText({ kind }: PaletteItem): boolean {
+  return kind === 'question' || kind === 'ownNote'
+}
 
 export function prepare(items: readonly PaletteItem[]): Prepared[] {
   return items.map((item) => {
     const label = item.label.toLowerCase()
     // Of ten thousand stems nobody types the initials.
-    const words = item.kind === 'question' ? [] : wordsOf(label)
+    const words = isText(item) ? [] : wordsOf(label)
     const initials = words.map((word) => word[0]).join('')
     return { item, label, initials, hint: item.hint?.toLowerCase() ?? '' }
   })
@@ -58,7 +63,7 @@ export function rank(items: readonly Prepared[], query: string, recent: readonly
 
 function restScore({ item }: Prepared, recent: ReadonlyMap<string, number>): number {
   if (recent.has(item.id)) return 2
-  return item.kind === 'note' || item.kind === 'question' ? 0 : 1
+  return item.kind === 'note' || isText(item) ? 0 : 1
 }
 
 /** Sum over the words; 0 when one of them is nowhere. */
@@ -75,7 +80,7 @@ function scoreOf(prepared: Prepared, words: string[]): number {
 function wordScore(prepared: Prepared, word: string): number {
   const { item, label, initials, hint } = prepared
   // A stem has so many words that finding one says little: places and notes come first, and its initials say nothing.
-  if (item.kind === 'question') return label.includes(word) ? (startsWord(label, word) ? 2.5 : 1.5) : 0
+  if (isText(item)) return label.includes(word) ? (startsWord(label, word) ? 2.5 : 1.5) : 0
   if (label.startsWith(word)) return 6
   if (startsWord(label, word)) return 5
   if (word.length > 1 && initials.includes(word)) return 4

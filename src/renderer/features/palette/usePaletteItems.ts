@@ -51,6 +51,7 @@ export function usePaletteItems(): Prepared[] {
   const sittings = useRows('palette-sittings', (rows) => rows.sittings()).data
   const notes = useAsync('palette notes', (engine) => readNotes(engine, banks), usable.join(' ')).data
   const questions = useRows(`palette-seen:${usable.join(' ')}`, (rows) => readQuestions(rows, banks)).data
+  const ownNotes = useRows(`palette-own:${usable.join(' ')}`, (rows) => readOwnNotes(rows, banks)).data
   const actions = useActions()
   const places = useMemo(() => {
     const entries = [
@@ -60,10 +61,11 @@ export function usePaletteItems(): Prepared[] {
       ...examEntries(banks),
       ...banks.map(bankEntry),
       ...(notes ?? []),
+      ...(ownNotes ?? []),
       ...(questions ?? []),
     ]
     return prepare(entries.map(({ to, ...item }) => ({ ...item, run: () => navigate(to) })))
-  }, [banks, sittings, notes, questions, navigate])
+  }, [banks, sittings, notes, ownNotes, questions, navigate])
   return [...places, ...prepare(actions)]
 }
 
@@ -166,5 +168,23 @@ async function readQuestions(rows: RowStore, banks: BankSummary[]): Promise<Entr
     const label = plainText(stem).slice(0, stemLength)
     const to = questionAddress(bankId, questionId)
     return [{ id: `question:${bankId}/${questionId}`, kind: 'question', label, to }]
+  })
+}
+
+/** What the person wrote on questions and topics of the banks that are here. */
+async function readOwnNotes(rows: RowStore, banks: BankSummary[]): Promise<Entry[]> {
+  const running = await runningQuestions(rows)
+  const titles = new Map(banks.map(({ id, title }) => [id, title]))
+  return (await rows.personalNotes()).flatMap(({ subject, text }): Entry[] => {
+    const key = rowKey.personalNote(subject)
+    const hint = titles.get(subject.bankId)
+    const isRunning =
+      subject.kind === 'question' && running.has(rowKey.history(subject.bankId, subject.questionId))
+    if (text === '' || hint === undefined || isRunning) return []
+    const to =
+      subject.kind === 'question'
+        ? questionAddress(subject.bankId, subject.questionId)
+        : noteAddress(subject.bankId, subject.topic)
+    return [{ id: `own:${key}`, kind: 'ownNote', label: plainText(text).slice(0, stemLength), hint, to }]
   })
 }
