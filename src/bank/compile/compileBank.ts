@@ -11,7 +11,7 @@ import type { BankScan } from '../files/scanBank'
 import type { Asset, BankContent } from '../readBank'
 
 /** Version of everything compiled: it changes with the shape of an index, a line or a problem. */
-export const compiledVersion = 6
+export const compiledVersion = 7
 
 /** Offset and length in bytes of a line among a bank's lines, without its line end. */
 export type Span = [offset: number, length: number]

@@ -2,7 +2,7 @@
  * From an exam file to core's `Exam`: defaults filled in, proportions made shares.
  * Invariant: the weights of an exam that comes out of here add up to 1, and its ids are unique.
  */
-import type { Exam, Mix } from '#core/bank/exam'
+import { importedVendor, type Exam, type Mix } from '#core/bank/exam'
 import type { ExamId } from '#core/bank/ids'
 import { shown, type Fault, type Path } from '../problem'
 import type { FileExam } from '../schema/bankSchema'
@@ -26,7 +26,7 @@ export function compileExam(fields: FileExam): { exam: Exam } | { faults: Fault[
     title: fields.title,
     vendor: fields.vendor,
     lifecycle: {
-      status: fields.lifecycle.status,
+      status: fields.vendor === importedVendor ? 'own' : fields.lifecycle.status,
       ...(from === undefined ? {} : { from }),
       ...(until === undefined ? {} : { until }),
       ...(replacement === undefined ? {} : { replacement }),

@@ -3,6 +3,7 @@
  * Invariant: as for questions, schemas only judge; `compileExam` turns an exam file into core's `Exam`.
  */
 import { z } from 'zod'
+import { lifecycleStatuses } from '#core/bank/exam'
 import { questionTypes } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
 import { examCode, isoDate, slug, title, webAddress, words } from './fields'
@@ -61,7 +62,7 @@ const domain = z.strictObject({
 })
 
 const lifecycle = z.strictObject({
-  status: z.enum(['active', 'beta', 'retired']),
+  status: z.enum(lifecycleStatuses).describe('"own" for an exam no vendor gives.'),
   from: isoDate.optional().describe('First day it can be taken.'),
   until: isoDate.optional().describe('Last day it could or can be taken.'),
   replacement: examCode.optional().describe('Code of the exam that follows it.'),

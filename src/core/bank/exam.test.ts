@@ -9,6 +9,7 @@ describe('isBookable', () => {
     [{ status: 'active', from: '2027-01-14' }, false],
     [{ status: 'beta', from: '2026-09-29' }, true],
     [{ status: 'beta' }, true],
+    [{ status: 'own' }, false],
     [{ status: 'retired', until: '2027-01-01' }, false],
   ] as const)('%j on November 30, 2026: %s', (lifecycle, expected) => {
     expect(isBookable({ ...lifecycle, asOf: '2026-11-30' }, '2026-11-30')).toBe(expected)

@@ -10,8 +10,14 @@ export type Task = { id: string; title: string }
 /** Weights of an exam's domains add up to 1. */
 export type Domain = { id: string; title: string; weight: number; tasks: Task[] }
 
+/** The vendor in exams made for imported questions. Earlier versions wrote them as active ones; none can be booked. */
+export const importedVendor = 'Imported'
+
+/** `own`: no vendor gives this exam, such as one made for imported questions. */
+export const lifecycleStatuses = ['active', 'beta', 'retired', 'own'] as const
+
 export type Lifecycle = {
-  status: 'active' | 'beta' | 'retired'
+  status: (typeof lifecycleStatuses)[number]
   /** ISO dates; absent when unknown or not applicable. */
   from?: string
   until?: string
@@ -82,6 +88,6 @@ export function questionBudgetMs(exam: Pick<Exam, 'minutes' | 'scoredCount' | 't
 
 /** Whether the exam can still be booked on a day, `2026-11-30`: an end that has passed closes an exam that is called active. */
 export function isBookable({ status, from, until }: Lifecycle, day: string): boolean {
-  if (status === 'retired' || (until !== undefined && until < day)) return false
+  if (status === 'retired' || status === 'own' || (until !== undefined && until < day)) return false
   return status === 'beta' || from === undefined || from <= day
 }

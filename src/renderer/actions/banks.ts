@@ -79,15 +79,34 @@ export function offeredExamsOf(banks: BankSummary[], today?: IsoDay): { bank: Ba
   return examsOf(banks, today).filter(({ bank, exam }) => isOffered(bank, exam))
 }
 
-/** Every exam of every usable bank, with its bank; those that can be booked today come first, then the others. */
+/** Every exam of every usable bank, with its bank, as `byBooking` puts them. */
 export function examsOf(
   banks: BankSummary[],
   today = dayOf(Date.now()),
 ): { bank: BankSummary; exam: Exam }[] {
-  const order = { active: 0, beta: 1, retired: 2 }
-  const rank = ({ lifecycle }: Exam) => order[lifecycle.status] + (isBookable(lifecycle, today) ? 0 : 3)
   return banks
     .filter((bank) => bank.isUsable)
     .flatMap((bank) => bank.exams.map((exam) => ({ bank, exam })))
-    .toSorted((a, b) => rank(a.exam) - rank(b.exam))
+    .toSorted((a, b) => byBooking(a.exam, b.exam, today))
+}
+
+/** Exams that can be booked first, then those of one's own, then what is closed or retired. For sorting. */
+export function byBooking(a: Exam, b: Exam, today = dayOf(Date.now())): number {
+  return rankOf(a, today) - rankOf(b, today)
+}
+
+/** Banks by the first of their exams, those without one last. For sorting. */
+export function banksByBooking(a: BankSummary, b: BankSummary, today = dayOf(Date.now())): number {
+  const best = ({ exams }: BankSummary) => Math.min(mostRank, ...exams.map((exam) => rankOf(exam, today)))
+  return best(a) - best(b)
+}
+
+const bookable = { active: 0, beta: 1 }
+const others = { own: 2, active: 3, beta: 4, retired: 5 }
+const mostRank = 6
+
+function rankOf({ lifecycle }: Exam, today: IsoDay): number {
+  const { status } = lifecycle
+  const isOpen = (status === 'active' || status === 'beta') && isBookable(lifecycle, today)
+  return isOpen ? bookable[status] : others[status]
 }

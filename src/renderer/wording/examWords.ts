@@ -5,10 +5,11 @@ import { printedScore } from '#core/scoring/estimate'
 import type { Estimate } from '#core/scoring/result'
 import { formatIsoDay } from './format'
 
-/** Such as "retired Mar 31, 2026; still useful for practice" or "can be booked today". `today` is an ISO day. */
+/** Such as "retired Mar 31, 2026; still useful for practice", "can be booked today" or "an exam of your own". `today` is an ISO day. */
 export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())): string {
   const { status, from, until, replacement } = lifecycle
   const successor = replacement ? `, replaced by ${replacement}` : ''
+  if (status === 'own') return 'an exam of your own'
   const ended = until ? ` ${formatIsoDay(until)}` : ''
   if (status === 'retired') return `retired${ended}${successor}; still useful for practice`
   if (!isBookable(lifecycle, today) && until)

@@ -1,7 +1,7 @@
 /** The zod twins of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
 import { z } from 'zod'
 import { confidenceLevels } from '#core/common/confidence'
-import type { Exam } from '#core/bank/exam'
+import { lifecycleStatuses, type Exam } from '#core/bank/exam'
 import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/bank/ids'
 import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
 import { questionTypes } from '#core/bank/question'
@@ -15,7 +15,7 @@ const credit = z.enum(['exact', 'partial'])
 const taskSchema = z.strictObject({ id: line, title: line })
 
 const lifecycleSchema = z.strictObject({
-  status: z.enum(['active', 'beta', 'retired']),
+  status: z.enum(lifecycleStatuses),
   from: line.optional(),
   until: line.optional(),
   replacement: line.optional(),

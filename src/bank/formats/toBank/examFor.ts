@@ -2,6 +2,7 @@
  * An exam for questions that came without one: all domains by their share, a minute and a half a question.
  * Invariant: it is accepted by the program as it stands, and every figure in it can be changed by hand.
  */
+import { importedVendor } from '#core/bank/exam'
 import type { FileExam } from '../../schema/bankSchema'
 import type { ImportedExam, ImportedQuestion } from '../imported'
 import type { Domain } from './domains'
@@ -31,8 +32,8 @@ export function examFor({ id, title, today, domains, questions, said }: Basis): 
     id,
     code: (said?.code ?? id).slice(0, 40).trim() || id.slice(0, 40),
     title,
-    vendor: 'Imported',
-    lifecycle: { status: 'active', asOf: today },
+    vendor: importedVendor,
+    lifecycle: { status: 'own', asOf: today },
     scoredCount,
     // A time given for the whole exam fits only when all of it is asked.
     minutes: (isWhole ? said?.minutes : null) ?? Math.ceil(scoredCount * minutesPerQuestion),

@@ -2,7 +2,7 @@ import type { BankSummary } from '#core/bank/bank'
 import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { QuestionEntry } from '#core/bank/question'
-import { isOffered, useBanks } from '../../actions/banks'
+import { byBooking, isOffered, useBanks } from '../../actions/banks'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
 import { ExportQuestions } from '../../parts/ExportQuestions'
@@ -54,7 +54,7 @@ export function BankPage({ bankId }: { bankId: string }) {
         </section>
       )}
       {reply.error && <Notice tone="wrong">{reply.error}</Notice>}
-      {bank.exams.map((exam) => (
+      {bank.exams.toSorted(byBooking).map((exam) => (
         <ExamCoverage key={exam.id} bank={bank} exam={exam} questions={reply.data?.index.questions ?? []} />
       ))}
     </>
@@ -95,7 +95,8 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
       </div>
       <p className={styles.muted}>
         {!isOffered(bank, exam) && 'None of its questions can be asked. '}
-        {capitalized(lifecycleWords(exam.lifecycle))}, as of {formatIsoDay(exam.lifecycle.asOf)}.{' '}
+        {capitalized(lifecycleWords(exam.lifecycle))}
+        {exam.lifecycle.status !== 'own' && `, as of ${formatIsoDay(exam.lifecycle.asOf)}`}.{' '}
         {exam.lifecycle.note}
       </p>
       <table className={styles.coverage}>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
-import { isOffered, useBanks } from '../../actions/banks'
+import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { formatCount, formatIsoDay } from '../../wording/format'
@@ -33,7 +33,7 @@ export function Library() {
         </EmptyState>
       )}
       <ul className={styles.banks}>
-        {banks.map((bank) => (
+        {banks.toSorted(banksByBooking).map((bank) => (
           <BankRow key={bank.id} bank={bank} />
         ))}
       </ul>
@@ -56,7 +56,7 @@ function BankRow({ bank }: { bank: BankSummary }) {
         </span>
       </div>
       <ul className={styles.exams}>
-        {bank.exams.map((exam) => (
+        {bank.exams.toSorted(byBooking).map((exam) => (
           <li key={exam.id}>
             {isOffered(bank, exam) ? (
               <Link to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>{exam.code}</Link>
