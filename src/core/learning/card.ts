@@ -58,6 +58,11 @@ export function buildCard(
   return { bankId, questionId, hash, ...cardOf(fold, { untilMs, momentCount: countOf(past) }) }
 }
 
+/** A card while its question is left out: it waits as it is. */
+export function leftOutCard(card: Card): Card {
+  return { ...card, suspension: 'leftOut', dueAtMs: null }
+}
+
 function pastOf(history: QuestionHistory | undefined, log: ReviewLog | undefined): Past {
   return {
     exposures: history?.exposures.filter(isCounted) ?? [],

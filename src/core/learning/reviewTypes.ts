@@ -60,8 +60,8 @@ export type Card = {
   memory: Memory | null
   /** Null when suspended, so that an index of due cards passes over it. Before any exam date is heeded. */
   dueAtMs: number | null
-  /** `lapses`: forgotten six times; studying the topic helps more than asking again. */
-  suspension: 'lapses' | 'byHand' | null
+  /** `lapses`: forgotten six times; studying the topic helps more than asking again. `leftOut`: with the question. */
+  suspension: 'lapses' | 'byHand' | 'leftOut' | null
   /** Lapses since the card began or was last resumed. */
   lapses: number
   /** Reviews that count, learning steps not among them. */

@@ -7,7 +7,7 @@ import type { QuestionHistory } from '../history/records'
 import type { ReadRow, RowChange } from './rows'
 import { addCounts, count, type Counts } from '../statistics/counts'
 import { hourOf } from '../statistics/period'
-import { buildCard } from '../learning/card'
+import { buildCard, leftOutCard } from '../learning/card'
 import type { Card, ReviewLog } from '../learning/reviewTypes'
 
 type CardStep = {
@@ -30,7 +30,11 @@ export function cardRows(steps: readonly CardStep[], read: ReadRow): RowChange[]
   }
   const cards = steps.flatMap(({ key, history, log, onlyAdds }): RowChange[] => {
     const before = read('cards', key)
-    const row = buildCard(history, log, (onlyAdds && before) || null)
+    const isLeftOut = read('leftOut', key)?.isLeftOut === true
+    // One that was left out does not say what it would be otherwise.
+    const known = onlyAdds && before?.suspension !== 'leftOut' ? before : undefined
+    const card = buildCard(history, log, known ?? null)
+    const row = card && isLeftOut ? leftOutCard(card) : card
     if (!row && !before) return []
     add(before, -1)
     add(row, 1)

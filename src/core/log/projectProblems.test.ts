@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { ContentHash, DeviceId, KeyHash, QuestionId, ReportId, WordingHash } from '../bank/ids'
 import type { ProblemReport } from '../problems/problemReport'
-import { bankId, replay } from './logFixtures'
+import { actionsOf, bankId, replay, stamped } from './logFixtures'
 import type { LogAction, LogEvent } from './logEvent'
 
 const questionId = 'q0' as QuestionId
@@ -58,4 +58,17 @@ test('a ruling on a key is changed, and taken back', () => {
   const back = at({ type: 'conflict.ruled', wording, ruling: null }, 2)
   expect(replay([ruled]).get('rulings w')).toMatchObject({ ruling: { right: 'k1' } })
   expect(bothWays(ruled, back)['rulings w']).toMatchObject({ ruling: null })
+})
+
+test('the card of a question that is left out waits, and goes on as if it had not when it is brought back', () => {
+  const sat = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } })
+  const later = actionsOf({ attemptId: 'two', answers: { q0: 'a' } })
+  const leave: LogAction = { type: 'question.leftOut', bankId, questionId, isLeftOut: true }
+  const bring: LogAction = { ...leave, isLeftOut: false }
+  const left = replay(stamped([...sat, leave, ...later]))
+  expect(left.get('cards b/q0')).toMatchObject({ suspension: 'leftOut', dueAtMs: null })
+  expect(left.get('loads b')).toMatchObject({ counts: { suspended: 1 } })
+  const back = replay(stamped([...sat, leave, ...later, bring]))
+  const never = replay(stamped([...sat, bring, ...later, bring]))
+  for (const key of ['cards b/q0', 'loads b']) expect(back.get(key)).toEqual(never.get(key))
 })

@@ -15,7 +15,9 @@ export function problemEffect(event: ProblemEvent, read: ReadRow): Effect {
       const { bankId, questionId, isLeftOut } = event
       const key = rowKey.history(bankId, questionId)
       const row = laterOf(read('leftOut', key), { bankId, questionId, isLeftOut, stamp })
-      return rowsOnly({ table: 'leftOut', key, row })
+      // Its card waits meanwhile.
+      const question = { key, before: read('histories', key), onlyAdds: false }
+      return { rows: [{ table: 'leftOut', key, row }], questions: [question], counts: [] }
     }
     case 'problem.reported': {
       const { reportId, report } = event

@@ -5,7 +5,7 @@ import { formsToRelease, type Release, type ReservedForm } from '#core/form/rese
 import { activeParts, openFilter, type PracticeFilter } from '#core/form/practiceFilter'
 import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
 import { mockPool } from '#core/form/sealed'
-import { closedSeals, practicePart, type Pool } from './pool'
+import { closedSeals, mockPart, practicePart, roundPart, type Pool } from './pool'
 import { sealedIn } from './sealed'
 
 /** What a person chose in the set-up. `count` is for practice; a mock has the exam's own number. */
@@ -39,15 +39,16 @@ export function filterOf({ domains, topic, filter }: SittingChoice): PracticeFil
 
 /**
  * The form a choice draws with this seed: what the set-up announces is what `startChosen` starts. A mock is the next
- * sealed one while there is one; practice leaves the questions of sealed mocks alone.
+ * sealed one while there is one, without questions anybody objects to; practice leaves those of sealed mocks alone.
  */
 export function drawForm(pool: Pool, choice: SittingChoice, seed: number): Assembly {
   const { exam, kind, opened } = choice
   if (kind === 'mock') {
     const state = sealedIn(pool, exam)
-    const sealed = drawByWeights(pool, mockPool(pool.items, state), choice, seed)
+    const items = mockPart(pool)
+    const sealed = drawByWeights(pool, mockPool(items, state), choice, seed)
     return sealed.shortages.length > 0
-      ? drawByWeights(pool, mockPool(pool.items, state, true), choice, seed)
+      ? drawByWeights(pool, mockPool(items, state, true), choice, seed)
       : sealed
   }
   const items = practicePart(pool, exam, opened)
@@ -100,7 +101,7 @@ export function sealedRest(pool: Pool, choice: SittingChoice, { form, shortages 
   const free = fits(practicePart(pool, exam, opened))
   const known = new Set(free.map(({ id }) => id))
   const short = shortages.map(({ domain }) => domain)
-  const sealed = filterPractice(exam, fits(pool.items), { ...openFilter, domains: short })
+  const sealed = filterPractice(exam, fits(roundPart(pool)), { ...openFilter, domains: short })
     .map(({ id }) => id)
     .filter((id) => !known.has(id))
   const isShort = topic ? sealed.length > 0 : form.items.length < count

@@ -12,6 +12,7 @@ import { fixtureExam } from '#core/form/fixtures'
 import { bankId, device, stamped } from '#core/log/logFixtures'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
 import type { QuestionEntry } from '#core/bank/question'
+import type { SharedWording } from '#core/problems/keyRuling'
 import { findInNotes } from '#core/notes/noteSearch'
 import type { Client } from '../api/client'
 import { createMemoryRows } from '../db/memoryRows'
@@ -43,10 +44,18 @@ export const fixtureBank: BankSummary = {
 const savedState = { status: 'saved' as const }
 const nothing: never[] = []
 
-type World = { actions?: LogAction[]; notes?: Note[]; entries?: QuestionEntry[]; canWrite?: boolean }
+type World = {
+  actions?: LogAction[]
+  notes?: Note[]
+  entries?: QuestionEntry[]
+  canWrite?: boolean
+  /** What banks are said to share. */
+  shared?: SharedWording[]
+}
 
 /** An engine whose rows have these actions in them; `saved` grows with what screens save. */
-export async function createTestEngine({ actions = [], notes = [], entries = [], canWrite = true }: World) {
+export async function createTestEngine(world: World) {
+  const { actions = [], notes = [], entries = [], canWrite = true, shared = [] } = world
   const rows = createMemoryRows()
   const past = stamped(actions)
   await rows.apply(past)
@@ -61,6 +70,7 @@ export async function createTestEngine({ actions = [], notes = [], entries = [],
       if (!note) throw new Error('The bank has no note on this topic.')
       return note
     },
+    conflicts: async () => shared,
     findNotes: async (_: unknown, query: string) => findInNotes(notes, query),
     bank: async () => ({
       bank: fixtureBank,

@@ -5,12 +5,15 @@ import type { BankId, QuestionId } from '#core/bank/ids'
 import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
 import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
 import { practiceOnly } from '#core/form/sealed'
+import type { Objection } from '#core/problems/keyRuling'
 import type { Engine } from './engine'
+import { loadObjections } from './objections'
 import { sealedIn } from './sealed'
 
 /**
  * A bank's index joined with what this person has seen of it. `seen` are questions ever shown, running sittings
- * included; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well.
+ * included; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well;
+ * `objections` are questions that stay out of mocks, with the reason.
  */
 export type Pool = {
   bankId: BankId
@@ -19,16 +22,18 @@ export type Pool = {
   sealed: SealedExam[]
   seen: ReadonlySet<QuestionId>
   guarded: Exam[]
+  objections: ReadonlyMap<QuestionId, Objection>
 }
 
 /** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
 export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
   const rows = engine.rows()
-  const [{ bank, index }, histories, sittings, goals] = await Promise.all([
+  const [{ bank, index }, histories, sittings, goals, objections] = await Promise.all([
     engine.client.bank(bankId),
     rows.histories(bankId),
     rows.sittings(),
     rows.goals(),
+    loadObjections(engine, bankId),
   ])
   const running = sittings.filter(({ form }) => form.bankId === bankId)
   return {
@@ -43,6 +48,7 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
     guarded: bank.exams.filter(({ id }) =>
       goals.some((goal) => goal.bankId === bankId && goal.examId === id),
     ),
+    objections,
   }
 }
 
@@ -61,10 +67,22 @@ export function closedSeals(pool: Pool, exam: Exam, opened: readonly ReservedFor
   return sealsOf(pool, exam).filter((seal) => !isOpen(seal))
 }
 
-/** The pool without the questions of sealed mocks, except of those opened for this round. */
+/** What a round may ask at all: everything but the questions this person left out. */
+export function roundPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): PracticeItem[] {
+  return items.filter(({ id }) => objections.get(id) !== 'leftOut')
+}
+
+/** What a scored mock may ask: everything nobody objects to. */
+export function mockPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): PracticeItem[] {
+  return items.filter(({ id }) => !objections.has(id))
+}
+
+/** What a round may ask without the questions of sealed mocks, except of those opened for it. */
 export function practicePart(pool: Pool, exam: Exam, opened: readonly ReservedForm[] = []): PracticeItem[] {
   const closed = closedSeals(pool, exam, opened)
-  return practiceOnly(pool.items, { questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)) })
+  return practiceOnly(roundPart(pool), {
+    questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)),
+  })
 }
 
 /** The seals a round of these questions breaks. */

@@ -13,7 +13,7 @@ import type { Form } from '#core/form/form'
 import { filterOf, type SittingChoice } from './drawForm'
 import type { Engine } from './engine'
 import { keepQuestions } from './keepQuestions'
-import { loadPool, newSeed, type Pool } from './pool'
+import { loadPool, newSeed, roundPart, type Pool } from './pool'
 import { settlePreparedExam } from './preparedExam'
 
 /**
@@ -80,12 +80,14 @@ export async function startRetry(
     exam,
     bankId,
     bankHash: pool.bankHash,
-    pool: pool.items,
+    pool: roundPart(pool),
     questionIds: questionIds.slice(0, listLimits.items),
     seed: newSeed(),
   })
   if (form.items.length === 0) {
-    throw new Error('None of these questions is in the bank any more. You can still read them under Missed.')
+    throw new Error(
+      'These questions are left out or no longer in the bank. You can still read them under Missed.',
+    )
   }
   return start(engine, form, {
     exam,

@@ -32,6 +32,7 @@ function poolOf(items: PoolItem[]): Pool {
     seen: new Set(),
     sealed: [],
     guarded: [],
+    objections: new Map(),
   }
 }
 

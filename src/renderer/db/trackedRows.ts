@@ -67,7 +67,7 @@ function tablesOfEvent(event: LogEvent): TableName[] | null {
     case 'result.removed':
       return ['results']
     case 'question.leftOut':
-      return ['leftOut']
+      return ['leftOut', 'cards', 'loads']
     case 'problem.reported':
       return ['reports']
     case 'conflict.ruled':

@@ -19,7 +19,7 @@ import {
 import { scoreResponse } from '#core/scoring/scoring'
 import type { Engine } from '../../actions/engine'
 import { keepQuestions } from '../../actions/keepQuestions'
-import { newSeed } from '../../actions/pool'
+import { mockPart, newSeed } from '../../actions/pool'
 import type { ReviewWork } from './loadReview'
 
 /** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */
@@ -70,7 +70,13 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
   const seed = newSeed()
   const excluded = new Set([...work.sealed, ...work.due])
   const { questionId } = item
-  const askedId = questionToAsk({ examId: work.exam.id, questionId, pool: work.pool.items, excluded, seed })
+  const askedId = questionToAsk({
+    examId: work.exam.id,
+    questionId,
+    pool: mockPart(work.pool),
+    excluded,
+    seed,
+  })
   const [question] = await engine.client.questions(work.bankId, [askedId], seed)
   if (!question) throw new Error('This question is not in the bank any more. Open Review again.')
   const [kept] = await engine.rows().getMany('snapshots', [question.hash])

@@ -11,7 +11,15 @@ test('offers what there is, and says where there is nothing', async () => {
   const entries = poolItems(12, 1)
   const { engine } = await createTestEngine({ entries })
   const items = practiceItems({ questions: entries }, [], Infinity)
-  const pool = { bankId, bankHash: 'hash', items, seen: new Set<never>(), sealed: [], guarded: [] }
+  const pool = {
+    bankId,
+    bankHash: 'hash',
+    items,
+    seen: new Set<never>(),
+    sealed: [],
+    guarded: [],
+    objections: new Map(),
+  }
   renderAt(engine, <Presets exam={fixtureExam} pool={pool} />)
   const unseen = await screen.findByRole('button', { name: 'Not seen yet' })
   expect(unseen.closest('li')?.textContent).toContain('10 of 12 questions')
