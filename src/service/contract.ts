@@ -1,6 +1,6 @@
 /**
  * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
- * Requests are parsed by the zod twins in schemas.ts; every error reply is an `ApiError`.
+ * Requests are parsed by schemas.ts, which the compiler holds to these types; every error reply is an `ApiError`.
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { AttemptId, BankId, DeviceId, EventId } from '#core/bank/ids'

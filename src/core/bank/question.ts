@@ -1,6 +1,6 @@
 /**
  * What a question is, as banks hold it and sittings snapshot it.
- * Plain types, no schema: the page imports this file. `bankSchema.ts` holds the zod twin, tied to these types.
+ * Plain types, no schema: the page imports this file. The service's schemas are held to these types by the compiler.
  */
 import type { ContentHash, OptionId, PromptId, QuestionId } from './ids'
 

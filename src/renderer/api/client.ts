@@ -1,39 +1,13 @@
 /** What the page asks of the service, by name. Every method rejects with `ServiceError` only. */
-import type { AppendEvent, AppendReply, BankReply, BanksReply, FoldersReply } from '#service/contract'
-import type {
-  AsideReply,
-  BackupPreview,
-  BackupReply,
-  BackupsReply,
-  CheckReply,
-  FindNotesReply,
-  HeartbeatReply,
-  HeartbeatRequest,
-  ImportReply,
-  NoteReply,
-  NotesReply,
-  QuestionsReply,
-  ServiceState,
-  WriterReply,
-} from '#service/contract'
+import type { AppendEvent, HeartbeatRequest, ImportReply } from '#service/contract'
 
-import type { ConflictsReply } from '#service/contract/conflicts'
-
-export type {
-  Backup,
-  BackupKind,
-  BackupPreview,
-  BankReply,
-  BanksEvent,
-  CheckReply,
-  ServiceState,
-} from '#service/contract'
+export type { Backup, BackupKind, BackupPreview, BanksEvent, ServiceState } from '#service/contract'
 
 import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { exportCalls } from './exportCalls'
 import { importCalls } from './importCalls'
-import { get, request, send, sendToTheEnd, ServiceError } from './requests'
+import { addressOf, get, json, request, send, sendToTheEnd, ServiceError } from './requests'
 
 export { ServiceError } from './requests'
 export type * from '#service/contract/exports'
@@ -75,61 +49,50 @@ function idParts<Id extends string>(ids: readonly Id[]): Id[][] {
 /** Client of the service that served this page. `page` is its id among the pages of this service. */
 export function createClient(page: string) {
   return {
-    state: () => get<ServiceState>('/api/state'),
-    openSession: (nonce: string) => send<unknown>('/api/session', { nonce }),
-    append: async (events: LogEvent[]) =>
-      sendToTheEnd<AppendReply>('/api/log', { page, events: events.map(wireForm) }),
+    state: () => get('/api/state'),
+    openSession: (nonce: string) => send('/api/session', { nonce }),
+    append: async (events: LogEvent[]) => sendToTheEnd('/api/log', { page, events: events.map(wireForm) }),
     /** The last changes of this page, which writes no more then. */
     leave: async (events: readonly LogEvent[]) =>
-      sendToTheEnd<unknown>('/api/leave', { page, events: events.map(wireForm) }),
+      sendToTheEnd('/api/leave', { page, events: events.map(wireForm) }),
     /** Asks to be the page that writes, or to stay it. */
-    claimWriter: async (takeOver: boolean) =>
-      (await send<WriterReply>('/api/writer', { page, takeOver })).isWriter,
-    keepAside: (change: LogEvent, reason: string) =>
-      sendToTheEnd<unknown>('/api/log/set-aside', { reason, change }),
+    claimWriter: async (takeOver: boolean) => (await send('/api/writer', { page, takeOver })).isWriter,
+    keepAside: (change: LogEvent, reason: string) => sendToTheEnd('/api/log/set-aside', { reason, change }),
     /** What the service tells this page while it is open; it reconnects by itself. */
     events: () => new EventSource(`/api/events?page=${encodeURIComponent(page)}`),
-    heartbeat: (beat: HeartbeatRequest) => send<HeartbeatReply>('/api/heartbeat', beat),
-    banks: () => get<BanksReply>('/api/banks'),
-    bank: (bankId: BankId) => get<BankReply>(`/api/banks/${encodeURIComponent(bankId)}`),
+    heartbeat: (beat: HeartbeatRequest) => send('/api/heartbeat', beat),
+    banks: () => get('/api/banks'),
+    bank: (bankId: BankId) => get('/api/banks/:bankId', { bankId }),
     questions: async (bankId: BankId, ids: QuestionId[], seed: number) => {
-      const path = `/api/banks/${encodeURIComponent(bankId)}/questions`
       const replies = await Promise.all(
-        idParts(ids).map((part) => send<QuestionsReply>(path, { ids: part, seed })),
+        idParts(ids).map((part) => send('/api/banks/:bankId/questions', { ids: part, seed }, { bankId })),
       )
       return replies.flatMap(({ questions }) => questions)
     },
-    notes: async (bankId: BankId) =>
-      (await get<NotesReply>(`/api/banks/${encodeURIComponent(bankId)}/notes`)).notes,
-    findNotes: async (bankId: BankId, query: string) => {
-      const path = `/api/banks/${encodeURIComponent(bankId)}/notes/find`
-      return (await send<FindNotesReply>(path, { query })).hits
-    },
-    note: async (bankId: BankId, topic: string) => {
-      const path = `/api/banks/${encodeURIComponent(bankId)}/notes/${encodeURIComponent(topic)}`
-      return (await get<NoteReply>(path)).note
-    },
+    notes: async (bankId: BankId) => (await get('/api/banks/:bankId/notes', { bankId })).notes,
+    findNotes: async (bankId: BankId, query: string) =>
+      (await send('/api/banks/:bankId/notes/find', { query }, { bankId })).hits,
+    note: async (bankId: BankId, topic: string) =>
+      (await get('/api/banks/:bankId/notes/:topic', { bankId, topic })).note,
     /** What banks share and key differently, and whatever is there of these wordings. */
-    conflicts: async (wordings: WordingHash[]) =>
-      (await send<ConflictsReply>('/api/conflicts', { wordings })).shared,
-    addFolder: () => send<FoldersReply>('/api/folders', {}),
-    reveal: (place: 'data' | 'banks') => send<unknown>('/api/reveal', { place }),
-    backups: () => get<BackupsReply>('/api/backups'),
-    makeBackup: async () => (await send<BackupReply>('/api/backups', {})).backup,
-    previewBackup: (name: string) => send<BackupPreview>('/api/backups/preview', { name }),
-    restoreBackup: (name: string) => send<unknown>('/api/backups/restore', { name, confirm: 'restore' }),
-    removeBackup: (name: string) => send<unknown>('/api/backups/remove', { name }),
-    backupFile: async (name: string) => (await request(`/api/backups/${encodeURIComponent(name)}`)).blob(),
+    conflicts: async (wordings: WordingHash[]) => (await send('/api/conflicts', { wordings })).shared,
+    addFolder: () => send('/api/folders', {}),
+    reveal: (place: 'data' | 'banks') => send('/api/reveal', { place }),
+    backups: () => get('/api/backups'),
+    makeBackup: async () => (await send('/api/backups', {})).backup,
+    previewBackup: (name: string) => send('/api/backups/preview', { name }),
+    restoreBackup: (name: string) => send('/api/backups/restore', { name, confirm: 'restore' }),
+    removeBackup: (name: string) => send('/api/backups/remove', { name }),
+    backupFile: async (name: string) => (await request(addressOf('/api/backups/:name', { name }))).blob(),
     importHistory: async (file: Blob) => {
       const type = { 'content-type': 'application/octet-stream' }
-      const reply = await request('/api/import', { method: 'POST', headers: type, body: file })
-      return reply.json() as Promise<ImportReply>
+      return json<ImportReply>(await request('/api/import', { method: 'POST', headers: type, body: file }))
     },
-    aside: async () => (await get<AsideReply>('/api/aside')).files,
+    aside: async () => (await get('/api/aside')).files,
     ...exportCalls(),
     ...importCalls(),
-    check: () => send<CheckReply>('/api/check', {}),
-    erase: () => send<unknown>('/api/erase', { confirm: 'erase' }),
+    check: () => send('/api/check', {}),
+    erase: () => send('/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */
     log: (cursor: Cursor) => readLog(cursor),
   }
@@ -153,5 +116,5 @@ async function* readLog(cursor: Cursor): AsyncGenerator<LogEvent[]> {
 /** Address of an image of a bank, for `<img src>`. */
 export function assetAddress(bankId: BankId, path: string): string {
   const steps = path.split('/').map((step) => encodeURIComponent(step))
-  return `/api/banks/${encodeURIComponent(bankId)}/assets/${steps.join('/')}`
+  return `${addressOf('/api/banks/:bankId/assets', { bankId })}/${steps.join('/')}`
 }

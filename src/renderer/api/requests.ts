@@ -3,6 +3,7 @@
  * message meant for the person; a service that does not answer becomes one with code `unreachable`.
  */
 import type { ApiError, ErrorCode } from '#service/contract'
+import type { Gets, Nothing, Params, Posts } from '#service/contract/routes'
 
 export class ServiceError extends Error {
   readonly code: ErrorCode | 'unreachable'
@@ -32,17 +33,40 @@ async function accepted(reply: Response): Promise<Response> {
     : new ServiceError('internal', `The service answered ${reply.status} without saying why.`)
 }
 
+/** A route with what it leaves open filled in. */
+export function addressOf<Route extends string>(route: Route, params: Params<Route>): string {
+  return Object.entries(params as Record<string, string>).reduce<string>(
+    (address, [name, value]) => address.replace(`:${name}`, () => encodeURIComponent(value)),
+    route,
+  )
+}
+
+/** What a route leaves open, where it does. */
+type Open<Route extends string> = Nothing extends Params<Route> ? [] : [params: Params<Route>]
+
 /** A JSON reply. */
-export async function get<T>(path: string): Promise<T> {
-  return (await request(path)).json() as Promise<T>
+export async function get<Route extends keyof Gets>(
+  route: Route,
+  ...[params]: Open<Route>
+): Promise<Gets[Route]> {
+  return json(await request(addressOf(route, params ?? ({} as Params<Route>))))
+}
+
+/** The body of a reply, taken for what the contract says it is. */
+export async function json<Value>(reply: Response): Promise<Value> {
+  return (await reply.json()) as Value
 }
 
 const headers = { 'content-type': 'application/json' }
 
 /** Sends JSON; a JSON reply. */
-export async function send<T>(path: string, value: unknown): Promise<T> {
-  const reply = await request(path, { method: 'POST', headers, body: JSON.stringify(value) })
-  return reply.json() as Promise<T>
+export async function send<Route extends keyof Posts>(
+  route: Route,
+  value: Posts[Route][0],
+  ...[params]: Open<Route>
+): Promise<Posts[Route][1]> {
+  const init = { method: 'POST', headers, body: JSON.stringify(value) }
+  return json(await request(addressOf(route, params ?? ({} as Params<Route>)), init))
 }
 
 /** A page that is being left still sends what is shorter than this together; browsers allow 64 KiB. */
@@ -50,17 +74,20 @@ const outlivingBytes = 60_000
 let outlivingNow = 0
 
 /** Sends something that is to arrive even if the page is left meanwhile, as far as the browser allows. */
-export async function sendToTheEnd<T>(path: string, value: unknown): Promise<T> {
+export async function sendToTheEnd<Route extends '/api/log' | '/api/leave' | '/api/log/set-aside'>(
+  route: Route,
+  value: Posts[Route][0],
+): Promise<Posts[Route][1]> {
   const body = JSON.stringify(value)
-  const { length } = new TextEncoder().encode(body)
-  if (outlivingNow + length > outlivingBytes) return send(path, value)
-  outlivingNow += length
   const init = { method: 'POST', headers, body }
+  const { length } = new TextEncoder().encode(body)
+  if (outlivingNow + length > outlivingBytes) return json(await request(route, init))
+  outlivingNow += length
   try {
     // A shell may refuse such requests, and other tabs count as well: the same then goes as any other.
-    const first = await fetch(path, { ...init, keepalive: true }).catch(() => null)
-    const reply = first ? await accepted(first) : await request(path, init)
-    return (await reply.json()) as T
+    const first = await fetch(route, { ...init, keepalive: true }).catch(() => null)
+    const reply = first ? await accepted(first) : await request(route, init)
+    return await json(reply)
   } finally {
     outlivingNow -= length
   }

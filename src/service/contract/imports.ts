@@ -30,7 +30,7 @@ export type ImportState =
   | { status: 'undone' }
   | { status: 'failed'; message: string }
 
-/** GET /api/imports/:importId/issues?from=…: the issues from that one on, at most 200. */
+/** GET /api/imports/:importId/issues/:from: the issues from that one on, at most 200. */
 export type ImportIssuesReply = { issues: ImportIssue[] }
 
 /** POST /api/imports/:importId/confirm. Answered when the bank is on the disk. */

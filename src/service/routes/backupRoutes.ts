@@ -1,40 +1,27 @@
 /** Routes of backups: list, make, look into, restore, remove, hand out, import, the check of everything stored, what was set aside. */
 import type { Hono } from 'hono'
-import { bodyLimitBytes, readFileBody, readJson } from '../http/body'
-import type { AsideReply, BackupReply, BackupRequest, CheckReply, RestoreRequest } from '../contract'
+import { bodyLimitBytes, readFileBody } from '../http/body'
+import { jsonRoutes, nothingSchema } from '../http/jsonRoutes'
 import { jsonReply } from '../http/replies'
-import { backupSchema, parseRequest, restoreSchema } from '../schemas/schemas'
+import { backupSchema, restoreSchema } from '../schemas/schemas'
 import type { ServiceDeps } from '../serviceDeps'
 
 /** Adds the routes of backups to the handler. */
 export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void {
-  const named = async (request: Request): Promise<BackupRequest> =>
-    parseRequest(backupSchema, await readJson(request, bodyLimitBytes.other))
+  const routes = jsonRoutes(app)
 
-  app.get('/api/backups', async () => jsonReply(await backups.list()))
+  routes.get('/api/backups', () => backups.list())
+  routes.post('/api/backups', nothingSchema, async () => ({ backup: await backups.make('kept') }))
+  routes.post('/api/backups/preview', backupSchema, ({ name }) => backups.preview(name))
 
-  app.post('/api/backups', async ({ req }) => {
-    // Nothing is taken from it; it is read so that only our own page can send it.
-    await readJson(req.raw, bodyLimitBytes.other)
-    return jsonReply({ backup: await backups.make('kept') } satisfies BackupReply)
-  })
-
-  app.post('/api/backups/preview', async ({ req }) => {
-    const { name } = await named(req.raw)
-    return jsonReply(await backups.preview(name))
-  })
-
-  app.post('/api/backups/restore', async ({ req }) => {
-    const body = await readJson(req.raw, bodyLimitBytes.other)
-    const { name }: RestoreRequest = parseRequest(restoreSchema, body)
+  routes.post('/api/backups/restore', restoreSchema, async ({ name }) => {
     await backups.restore(name)
-    return jsonReply({})
+    return {}
   })
 
-  app.post('/api/backups/remove', async ({ req }) => {
-    const { name } = await named(req.raw)
+  routes.post('/api/backups/remove', backupSchema, async ({ name }) => {
     await backups.remove(name)
-    return jsonReply({})
+    return {}
   })
 
   app.get('/api/backups/:name', async ({ req }) => {
@@ -47,10 +34,9 @@ export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void 
     jsonReply(await backups.importHistory(readFileBody(req.raw, bodyLimitBytes.import))),
   )
 
-  app.get('/api/aside', async () => jsonReply({ files: await log.aside() } satisfies AsideReply))
+  routes.get('/api/aside', async () => ({ files: await log.aside() }))
 
-  app.post('/api/check', async ({ req }) => {
-    await readJson(req.raw, bodyLimitBytes.other)
+  routes.post('/api/check', nothingSchema, async () => {
     const damage = await log.verify()
     let changes = 0
     for await (const text of log.read({})) changes += text.split('\n').length - 1
@@ -58,6 +44,6 @@ export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void 
     const words = damaged.map(
       (name) => `The backup ${name} is damaged. Its file is kept; what can be read of it can be restored.`,
     )
-    return jsonReply({ changes, backups: checked, damage: [...damage, ...words] } satisfies CheckReply)
+    return { changes, backups: checked, damage: [...damage, ...words] }
   })
 }

@@ -3,57 +3,41 @@ import type { Hono } from 'hono'
 import { findInNotes } from '#core/notes/noteSearch'
 import { imageType } from '#bank/files/bankParts'
 import { assetReply, isAssetPath } from './assetReply'
-import { bodyLimitBytes, readJson } from '../http/body'
-import type {
-  BankReply,
-  BanksReply,
-  FindNotesReply,
-  NoteReply,
-  NotesReply,
-  QuestionsReply,
-} from '../contract'
+import { jsonRoutes } from '../http/jsonRoutes'
 import type { LibraryPort } from '../libraryPort'
 import { Refusal } from '../http/refusal'
-import { jsonReply } from '../http/replies'
-import { findNotesSchema, parseRequest, questionsSchema } from '../schemas/schemas'
+import { findNotesSchema, questionsSchema } from '../schemas/schemas'
 
 /** A picture of a bank that is looked at before it is saved; null for any other bank. */
 export type PreviewAsset = (bankId: string, path: string) => Promise<Uint8Array | null>
 
 /** Adds the banks' routes to the handler. */
 export function addBankRoutes(app: Hono, library: LibraryPort, previewAsset: PreviewAsset): void {
-  app.get('/api/banks', () =>
-    jsonReply({ banks: library.list(), isScanning: library.isScanning() } satisfies BanksReply),
-  )
+  const routes = jsonRoutes(app)
 
-  app.get('/api/banks/:bankId', async ({ req }) => {
-    const bankId = req.param('bankId')
+  routes.get('/api/banks', () => ({ banks: library.list(), isScanning: library.isScanning() }))
+
+  routes.get('/api/banks/:bankId', async ({ params: { bankId } }) => {
     const bank = found(await library.find(bankId), noBank)
     const index = found(await library.index(bankId), noBank)
-    return jsonReply({ bank, index } satisfies BankReply)
+    return { bank, index }
   })
 
-  app.post('/api/banks/:bankId/questions', async ({ req }) => {
-    const { ids, seed } = parseRequest(questionsSchema, await readJson(req.raw, bodyLimitBytes.other))
-    const questions = found(await library.questions(req.param('bankId'), ids, seed), noBank)
-    return jsonReply({ questions } satisfies QuestionsReply)
-  })
+  routes.post('/api/banks/:bankId/questions', questionsSchema, async ({ ids, seed }, { params }) => ({
+    questions: found(await library.questions(params.bankId, ids, seed), noBank),
+  }))
 
-  app.get('/api/banks/:bankId/notes', async ({ req }) => {
-    const notes = found(await library.notes(req.param('bankId')), noBank)
-    return jsonReply({ notes } satisfies NotesReply)
-  })
+  routes.get('/api/banks/:bankId/notes', async ({ params }) => ({
+    notes: found(await library.notes(params.bankId), noBank),
+  }))
 
-  app.post('/api/banks/:bankId/notes/find', async ({ req }) => {
-    const { query } = parseRequest(findNotesSchema, await readJson(req.raw, bodyLimitBytes.other))
-    const notes = found(await library.allNotes(req.param('bankId')), noBank)
-    return jsonReply({ hits: findInNotes(notes, query) } satisfies FindNotesReply)
-  })
+  routes.post('/api/banks/:bankId/notes/find', findNotesSchema, async ({ query }, { params }) => ({
+    hits: findInNotes(found(await library.allNotes(params.bankId), noBank), query),
+  }))
 
-  app.get('/api/banks/:bankId/notes/:topic', async ({ req }) => {
-    const note = found(await library.note(req.param('bankId'), req.param('topic')), noNote)
-    return jsonReply({ note } satisfies NoteReply)
-  })
+  routes.get('/api/banks/:bankId/notes/:topic', async ({ params: { bankId, topic } }) => ({
+    note: found(await library.note(bankId, topic), noNote),
+  }))
 
   app.get('/api/banks/:bankId/assets/:path{.+}', async ({ req }) => {
     const path = req.param('path')

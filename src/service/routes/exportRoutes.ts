@@ -3,10 +3,10 @@ import type { Hono } from 'hono'
 import type { StartWorker } from '#bank/compile/compiler'
 import type { ExportOutcome } from '#bank/exporting/exportTypes'
 import { ImportFailure, startImportThread } from '#bank/importing/importThread'
-import type { ExportPreview } from '../contract/exports'
+import type { ExportRequest } from '../contract/exports'
 import { bodyLimitBytes, readJson } from '../http/body'
+import { jsonRoutes } from '../http/jsonRoutes'
 import { Refusal } from '../http/refusal'
-import { jsonReply } from '../http/replies'
 import { confirmLimitMs } from '../imports/limits'
 import type { LibraryPort } from '../libraryPort'
 import { exportSchema } from '../schemas/importSchemas'
@@ -14,11 +14,16 @@ import { parseRequest } from '../schemas/schemas'
 
 export type ExportDeps = { library: LibraryPort; startWorker: StartWorker }
 
+/** A selection may be a whole bank: as many ids as a log takes events. */
+const selectionBytes = bodyLimitBytes.log
+
 /** Adds the routes of exports to the handler. */
 export function addExportRoutes(app: Hono, deps: ExportDeps): void {
-  const exported = async (request: Request, bankId: string, isPreview: boolean): Promise<ExportOutcome> => {
-    // As many ids as a log takes events: a selection may be a whole bank.
-    const { format, ids } = parseRequest(exportSchema, await readJson(request, bodyLimitBytes.log))
+  const exported = async (
+    { format, ids }: ExportRequest,
+    bankId: string,
+    isPreview: boolean,
+  ): Promise<ExportOutcome> => {
     const path = await deps.library.placeOf(bankId)
     if (!path) throw new Refusal('notFound', 'This bank isn’t in the library anymore.')
     const thread = startImportThread({ startWorker: deps.startWorker, onProgress: () => undefined })
@@ -31,13 +36,19 @@ export function addExportRoutes(app: Hono, deps: ExportDeps): void {
     }
   }
 
-  app.post('/api/banks/:bankId/export/preview', async ({ req }) => {
-    const { questionCount, missing, losses } = await exported(req.raw, req.param('bankId'), true)
-    return jsonReply({ questionCount, missing, losses } satisfies ExportPreview)
-  })
+  jsonRoutes(app).post(
+    '/api/banks/:bankId/export/preview',
+    exportSchema,
+    async (wanted, { params }) => {
+      const { questionCount, missing, losses } = await exported(wanted, params.bankId, true)
+      return { questionCount, missing, losses }
+    },
+    selectionBytes,
+  )
 
   app.post('/api/banks/:bankId/export', async ({ req }) => {
-    const { file } = await exported(req.raw, req.param('bankId'), false)
+    const wanted = parseRequest(exportSchema, await readJson(req.raw, selectionBytes))
+    const { file } = await exported(wanted, req.param('bankId'), false)
     if (!file) throw new Refusal('notFound', 'There is nothing to export.')
     const headers = {
       'content-type': 'application/octet-stream',

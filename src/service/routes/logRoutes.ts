@@ -1,9 +1,9 @@
 /** Routes of the attempt log: state, append, read, heartbeat, erase. */
 import { uptime } from 'node:os'
 import type { Hono } from 'hono'
-import { bodyLimitBytes, readJson } from '../http/body'
-import type { AppendReply, AppendRequest, HeartbeatReply, ServiceState, WriterReply } from '../contract'
-import { jsonReply } from '../http/replies'
+import { bodyLimitBytes } from '../http/body'
+import type { AppendReply, AppendRequest, ServiceState, SetAsideRequest } from '../contract'
+import { jsonRoutes } from '../http/jsonRoutes'
 import type { ServiceDeps } from '../serviceDeps'
 import { withSnapshots } from './keepNamed'
 import {
@@ -20,42 +20,38 @@ import {
 /** Adds the log's routes to the handler. */
 export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
   const { log, backups, library, lease } = deps
+  const routes = jsonRoutes(app)
 
   const append = async ({ page, events }: AppendRequest): Promise<AppendReply> => {
     lease.use(page)
     return { cursor: await log.append(await withSnapshots({ library, log }, events)) }
   }
 
-  app.get('/api/state', async () => jsonReply(await stateOf(deps)))
+  routes.get('/api/state', () => stateOf(deps))
 
-  app.post('/api/writer', async ({ req }) => {
-    const body = await readJson(req.raw, bodyLimitBytes.other)
-    const { page, takeOver } = parseRequest(writerSchema, body)
+  routes.post('/api/writer', writerSchema, ({ page, takeOver }) => {
     // An app window is the only one of its program.
     const isTakingOver = takeOver || deps.platform.shell === 'electron'
-    return jsonReply({ isWriter: lease.claim(page, isTakingOver) } satisfies WriterReply)
+    return { isWriter: lease.claim(page, isTakingOver) }
   })
 
-  app.post('/api/log', async ({ req }) =>
-    jsonReply(await append(parseRequest(appendSchema, await readJson(req.raw, bodyLimitBytes.log)))),
-  )
+  routes.post('/api/log', appendSchema, append, bodyLimitBytes.log)
 
-  app.post('/api/leave', async ({ req }) => {
-    const last = parseRequest(leaveSchema, await readJson(req.raw, bodyLimitBytes.log))
+  const leave = async (last: AppendRequest) => {
     try {
       if (last.events.length > 0) await append(last)
     } finally {
       lease.release(last.page)
     }
-    return jsonReply({})
-  })
+    return {}
+  }
+  routes.post('/api/leave', leaveSchema, leave, bodyLimitBytes.log)
 
-  app.post('/api/log/set-aside', async ({ req }) => {
-    const body = await readJson(req.raw, bodyLimitBytes.log)
-    const { reason, change } = parseRequest(setAsideSchema, body)
+  const setAside = async ({ reason, change }: SetAsideRequest) => {
     await log.setAside(reason, change)
-    return jsonReply({})
-  })
+    return {}
+  }
+  routes.post('/api/log/set-aside', setAsideSchema, setAside, bodyLimitBytes.log)
 
   app.get('/api/log', ({ req }) => {
     const after = parseRequest(cursorSchema, parseQuery(req.query('after') ?? '{}'))
@@ -64,20 +60,15 @@ export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
     })
   })
 
-  app.post('/api/heartbeat', async ({ req }) => {
-    const { attemptId, elapsedMs } = parseRequest(
-      heartbeatSchema,
-      await readJson(req.raw, bodyLimitBytes.other),
-    )
+  routes.post('/api/heartbeat', heartbeatSchema, async ({ attemptId, elapsedMs }) => {
     await log.beat(attemptId, elapsedMs)
-    return jsonReply({ uptimeMs: uptime() * 1_000 } satisfies HeartbeatReply)
+    return { uptimeMs: uptime() * 1_000 }
   })
 
-  app.post('/api/erase', async ({ req }) => {
-    parseRequest(eraseSchema, await readJson(req.raw, bodyLimitBytes.other))
+  routes.post('/api/erase', eraseSchema, async () => {
     await log.erase()
     await backups.erase()
-    return jsonReply({})
+    return {}
   })
 }
 

@@ -2,34 +2,31 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { Hono } from 'hono'
-import { bodyLimitBytes, readJson } from '../http/body'
-import type { FoldersReply } from '../contract'
+import { jsonRoutes, nothingSchema } from '../http/jsonRoutes'
 import { Refusal } from '../http/refusal'
-import { jsonReply } from '../http/replies'
-import { parseRequest, revealSchema } from '../schemas/schemas'
+import { revealSchema } from '../schemas/schemas'
 import type { ServiceDeps } from '../serviceDeps'
 
 /** Adds the native acts to the handler. What this shell cannot do is `notSupported`. */
 export function addPlatformRoutes(app: Hono, { platform, dataFolder, addFolder }: ServiceDeps): void {
-  app.post('/api/reveal', async ({ req }) => {
-    const { place } = parseRequest(revealSchema, await readJson(req.raw, bodyLimitBytes.other))
+  const routes = jsonRoutes(app)
+
+  routes.post('/api/reveal', revealSchema, async ({ place }) => {
     if (!platform.revealFolder) {
       throw new Refusal('notSupported', 'No file manager was found. Settings shows where the folder is.')
     }
     const folder = place === 'data' ? dataFolder : join(dataFolder, 'banks')
     await mkdir(folder, { recursive: true, mode: 0o700 })
     await platform.revealFolder(folder)
-    return jsonReply({})
+    return {}
   })
 
-  app.post('/api/folders', async ({ req }) => {
-    // Nothing is taken from it; it is read so that only our own page can send it.
-    await readJson(req.raw, bodyLimitBytes.other)
+  routes.post('/api/folders', nothingSchema, async () => {
     if (!platform.chooseFolder) {
       throw new Refusal('notSupported', 'You can’t choose a folder here. Put the bank in the banks folder.')
     }
     const folder = await platform.chooseFolder()
     if (folder !== null) await addFolder(folder)
-    return jsonReply({ added: folder && basename(folder) } satisfies FoldersReply)
+    return { added: folder && basename(folder) }
   })
 }

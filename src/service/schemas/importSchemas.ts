@@ -1,11 +1,12 @@
-/** The zod twins of the requests of imports. Invariant: as in schemaParts.ts, everything has an upper limit. */
+/** The requests of imports and exports. Invariant: as in schemaParts.ts, everything has an upper limit. */
 import { z } from 'zod'
 import { columnRoles, formatNames, keyReadings, textEncodings } from '#bank/formats/imported'
 import { domainSources, importModes } from '#bank/importing/importTypes'
 import { exportFormats } from '#bank/formats/export/exportFormats'
+import type { SaveChoices } from '#bank/importing/importTypes'
 import type { ExportRequest } from '../contract/exports'
-import type { ConfirmImportRequest, ReadImportRequest } from '../contract/imports'
-import { count, id, line, list } from './schemaParts'
+import type { ReadImportRequest } from '../contract/imports'
+import { count, id, line, list, schemaOf } from './schemaParts'
 
 const mapping = z.strictObject({
   sheet: line.nullable(),
@@ -31,19 +32,23 @@ const bankId = z
 
 const filledLine = z.string().max(200).regex(/\S/)
 
-export const confirmImportSchema = z.strictObject({
-  mode: z.enum(importModes),
-  title: filledLine,
-  bankId,
-  licence: filledLine,
-  provenance: z.enum(['original', 'licensed', 'unknown']),
-  domainSource: z.enum(domainSources),
-  domainTitles: list(z.strictObject({ name: line, title: filledLine }), 1000),
-  leavesOutRepeats: z.boolean(),
-}) satisfies z.ZodType<ConfirmImportRequest>
+export const confirmImportSchema = schemaOf<SaveChoices>()(
+  z.strictObject({
+    mode: z.enum(importModes),
+    title: filledLine,
+    bankId,
+    licence: filledLine,
+    provenance: z.enum(['original', 'licensed', 'unknown']),
+    domainSource: z.enum(domainSources),
+    domainTitles: list(z.strictObject({ name: line, title: filledLine }), 1000),
+    leavesOutRepeats: z.boolean(),
+  }),
+)
 
 /** POST /api/banks/:bankId/export and /export/preview. */
-export const exportSchema = z.strictObject({
-  format: z.enum(exportFormats),
-  ids: list(id<string>(), 200_000).nullable(),
-}) satisfies z.ZodType<ExportRequest>
+export const exportSchema = schemaOf<ExportRequest>()(
+  z.strictObject({
+    format: z.enum(exportFormats),
+    ids: list(id<string>(), 200_000).nullable(),
+  }),
+)

@@ -1,49 +1,63 @@
-/** The zod twins of the learning events: reviews, cards, tags, notes, goals and results (core/logEvent.ts). */
+/** The schemas of the learning events: reviews, cards, tags, notes, goals and results (core/logEvent.ts). */
 import { z } from 'zod'
 import { confidenceLevels } from '#core/common/confidence'
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId, ResultId, ReviewId } from '#core/bank/ids'
 import { missCauses, type NoteSubject } from '#core/history/marks'
 import { cardActs, type Review } from '#core/learning/reviewTypes'
 import { responseSchema } from './questionSchema'
-import { id, line, list, ms, share, text } from './schemaParts'
+import { id, line, list, ms, share, text, schemaOf } from './schemaParts'
 
 const bankId = id<BankId>()
 const examId = id<ExamId>()
 const questionId = id<QuestionId>()
 const day = z.iso.date()
 
-const reviewSchema = z.strictObject({
-  reviewId: id<ReviewId>(),
-  examId,
-  askedId: questionId,
-  hash: id<ContentHash>(),
-  response: responseSchema.nullable(),
-  isRight: z.boolean(),
-  confidence: z.enum(confidenceLevels).nullable(),
-  elapsedMs: ms,
-  isLearningStep: z.boolean(),
-  scheduler: z.strictObject({ version: line, weights: list(z.number(), 100) }),
-}) satisfies z.ZodType<Review>
+const reviewSchema = schemaOf<Review>()(
+  z.strictObject({
+    reviewId: id<ReviewId>(),
+    examId,
+    askedId: questionId,
+    hash: id<ContentHash>(),
+    response: responseSchema.nullable(),
+    isRight: z.boolean(),
+    confidence: z.enum(confidenceLevels).nullable(),
+    elapsedMs: ms,
+    isLearningStep: z.boolean(),
+    scheduler: z.strictObject({ version: line, weights: list(z.number(), 100) }),
+  }),
+)
 
-const subjectSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('question'), bankId, questionId }),
-  z.strictObject({ kind: z.literal('topic'), bankId, topic: line.min(1) }),
-]) satisfies z.ZodType<NoteSubject>
+const subjectSchema = schemaOf<NoteSubject>()(
+  z.discriminatedUnion('kind', [
+    z.strictObject({ kind: z.literal('question'), bankId, questionId }),
+    z.strictObject({ kind: z.literal('topic'), bankId, topic: line.min(1) }),
+  ]),
+)
 
 const forecastSchema = z.strictObject({ chance: share, harderChance: share })
 
 /** Their bodies; logEventSchema.ts puts the stamp of an event to each. */
-export const learningEventSchemas = [
-  z.strictObject({ type: z.literal('review.answered'), bankId, questionId, review: reviewSchema }),
-  z.strictObject({ type: z.literal('review.undone'), bankId, questionId, reviewId: id<ReviewId>() }),
-  z.strictObject({
+export const learningEventSchemas = {
+  reviewAnswered: z.strictObject({
+    type: z.literal('review.answered'),
+    bankId,
+    questionId,
+    review: reviewSchema,
+  }),
+  reviewUndone: z.strictObject({
+    type: z.literal('review.undone'),
+    bankId,
+    questionId,
+    reviewId: id<ReviewId>(),
+  }),
+  cardChanged: z.strictObject({
     type: z.literal('card.changed'),
     bankId,
     questionId,
     act: z.enum(cardActs),
     hash: id<ContentHash>(),
   }),
-  z.strictObject({
+  missTagged: z.strictObject({
     type: z.literal('miss.tagged'),
     bankId,
     examId,
@@ -51,15 +65,15 @@ export const learningEventSchemas = [
     occasion: id<AttemptId | ReviewId>(),
     cause: z.enum(missCauses).nullable(),
   }),
-  z.strictObject({ type: z.literal('note.written'), subject: subjectSchema, text }),
-  z.strictObject({
+  noteWritten: z.strictObject({ type: z.literal('note.written'), subject: subjectSchema, text }),
+  goalSet: z.strictObject({
     type: z.literal('goal.set'),
     bankId,
     examId,
     examDay: day.nullable(),
     minutesADay: z.number().int().min(5).max(1_440),
   }),
-  z.strictObject({
+  resultLogged: z.strictObject({
     type: z.literal('result.logged'),
     resultId: id<ResultId>(),
     bankId,
@@ -69,5 +83,5 @@ export const learningEventSchemas = [
     score: z.number().nullable(),
     forecast: forecastSchema.nullable(),
   }),
-  z.strictObject({ type: z.literal('result.removed'), resultId: id<ResultId>() }),
-] as const
+  resultRemoved: z.strictObject({ type: z.literal('result.removed'), resultId: id<ResultId>() }),
+}

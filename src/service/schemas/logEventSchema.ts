@@ -1,5 +1,5 @@
 /**
- * The zod twin of the log's events. Invariant: what the log holds can be projected; an event that could not is
+ * The schema of the log's events. Invariant: what the log holds can be projected; an event that could not is
  * refused before it is saved, for it would be refused at every replay.
  */
 import { z } from 'zod'
@@ -9,7 +9,7 @@ import type { AppendEvent, NamedQuestions, QuestionRef } from '../contract'
 import { questionSchema } from './questionSchema'
 import { learningEventSchemas } from './learningEventSchema'
 import { problemEventSchemas } from './problemEventSchema'
-import { id, list, ms, seed, shallowJson } from './schemaParts'
+import { id, list, ms, seed, shallowJson, schemaOf } from './schemaParts'
 import { sittingEventSchema, sittingSchema } from './sittingSchema'
 
 const stamp = {
@@ -18,18 +18,6 @@ const stamp = {
   seq: z.number().int().positive(),
   atMs: ms,
 }
-
-const [
-  reviewAnswered,
-  reviewUndone,
-  cardChanged,
-  missTagged,
-  noteWritten,
-  goalSet,
-  resultLogged,
-  resultRemoved,
-] = learningEventSchemas
-const [questionLeftOut, problemReported, conflictRuled, attemptsRemarked] = problemEventSchemas
 
 /** One event: who made it, its place, and one of the known changes. Unknown kinds and fields are refused. */
 const keptSchema = z.strictObject({
@@ -41,18 +29,22 @@ const keptSchema = z.strictObject({
   questions: list(questionSchema, 500).min(1),
 })
 
-const refSchema = z.strictObject({
-  id: id<QuestionId>(),
-  hash: id<ContentHash>(),
-}) satisfies z.ZodType<QuestionRef>
+const refSchema = schemaOf<QuestionRef>()(
+  z.strictObject({
+    id: id<QuestionId>(),
+    hash: id<ContentHash>(),
+  }),
+)
 
-const namedSchema = z.strictObject({
-  ...stamp,
-  type: z.literal('questions.named'),
-  bankId: id<BankId>(),
-  seed,
-  questions: list(refSchema, 500).min(1),
-}) satisfies z.ZodType<NamedQuestions>
+const namedSchema = schemaOf<NamedQuestions>()(
+  z.strictObject({
+    ...stamp,
+    type: z.literal('questions.named'),
+    bankId: id<BankId>(),
+    seed,
+    questions: list(refSchema, 500).min(1),
+  }),
+)
 
 const otherSchemas = [
   z.strictObject({ ...stamp, type: z.literal('sitting.started'), sitting: sittingSchema }),
@@ -77,28 +69,26 @@ const otherSchemas = [
     key: z.string().min(1).max(200),
     value: shallowJson,
   }),
-  reviewAnswered.extend(stamp),
-  reviewUndone.extend(stamp),
-  cardChanged.extend(stamp),
-  missTagged.extend(stamp),
-  noteWritten.extend(stamp),
-  goalSet.extend(stamp),
-  resultLogged.extend(stamp),
-  resultRemoved.extend(stamp),
-  questionLeftOut.extend(stamp),
-  problemReported.extend(stamp),
-  conflictRuled.extend(stamp),
-  attemptsRemarked.extend(stamp),
+  learningEventSchemas.reviewAnswered.extend(stamp),
+  learningEventSchemas.reviewUndone.extend(stamp),
+  learningEventSchemas.cardChanged.extend(stamp),
+  learningEventSchemas.missTagged.extend(stamp),
+  learningEventSchemas.noteWritten.extend(stamp),
+  learningEventSchemas.goalSet.extend(stamp),
+  learningEventSchemas.resultLogged.extend(stamp),
+  learningEventSchemas.resultRemoved.extend(stamp),
+  problemEventSchemas.questionLeftOut.extend(stamp),
+  problemEventSchemas.problemReported.extend(stamp),
+  problemEventSchemas.conflictRuled.extend(stamp),
+  problemEventSchemas.attemptsRemarked.extend(stamp),
 ] as const
 
 /** An event as the log holds it. */
-export const logEventSchema = z.discriminatedUnion('type', [
-  keptSchema,
-  ...otherSchemas,
-]) satisfies z.ZodType<LogEvent>
+export const logEventSchema = schemaOf<LogEvent>()(
+  z.discriminatedUnion('type', [keptSchema, ...otherSchemas]),
+)
 
 /** An event as a page sends it: questions are named, not handed over. */
-export const appendEventSchema = z.discriminatedUnion('type', [
-  namedSchema,
-  ...otherSchemas,
-]) satisfies z.ZodType<AppendEvent>
+export const appendEventSchema = schemaOf<AppendEvent>()(
+  z.discriminatedUnion('type', [namedSchema, ...otherSchemas]),
+)

@@ -5,6 +5,30 @@
 import { z } from 'zod'
 import { idPattern, textLimits } from '#core/bank/textLimits'
 
+/** A type with every field said: optional ones as well, in every depth. */
+type Whole<Value> = Value extends string | number | boolean | null | undefined
+  ? Value
+  : Value extends readonly (infer Item)[]
+    ? Whole<Item>[]
+    : { [Key in keyof Value]-?: Whole<Value[Key]> }
+
+type Same<One, Other> = [Whole<One>] extends [Whole<Other>]
+  ? [Whole<Other>] extends [Whole<One>]
+    ? true
+    : false
+  : false
+
+/**
+ * Ties a schema to a type of core, which stays free of libraries: the compiler asks for a second argument, which nobody
+ * has, as soon as either of them has a field, a value or an optional mark that the other lacks.
+ */
+export function schemaOf<Type>() {
+  return <Schema extends z.ZodType>(
+    schema: Schema,
+    ..._differs: Same<Type, z.output<Schema>> extends true ? [] : [schemaAndTypeDiffer: never]
+  ): Schema => schema
+}
+
 /** An id of any kind: printable, at most 200 characters. The one place where a string becomes a branded id. */
 export function id<Id extends string>(): z.ZodType<Id, string> {
   return idText as unknown as z.ZodType<Id, string>

@@ -1,4 +1,4 @@
-/** The zod twins of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
+/** The schemas of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
 import { z } from 'zod'
 import { confidenceLevels } from '#core/common/confidence'
 import { lifecycleStatuses, type Exam } from '#core/bank/exam'
@@ -8,7 +8,7 @@ import { questionTypes } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
 import { sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
 import { responseSchema } from './questionSchema'
-import { count, id, line, list, ms, recordOf, share } from './schemaParts'
+import { count, id, line, list, ms, recordOf, share, schemaOf } from './schemaParts'
 
 const credit = z.enum(['exact', 'partial'])
 
@@ -34,28 +34,30 @@ const mixSchema = z.strictObject({
   ).optional(),
 })
 
-const examSchema = z.strictObject({
-  id: id<ExamId>(),
-  code: line,
-  title: line,
-  vendor: line,
-  lifecycle: lifecycleSchema,
-  scoredCount: count,
-  trialCount: count,
-  minutes: z.number().nonnegative(),
-  scale: z.strictObject({ min: z.number(), max: z.number() }),
-  passMark: z.number(),
-  rawCut: share.nullable(),
-  credit: z.strictObject({ multiple: credit, ordering: credit, matching: credit }),
-  allowedTypes: list(z.enum(questionTypes), questionTypes.length),
-  mix: mixSchema,
-  domains: list(
-    z.strictObject({ id: line, title: line, weight: share, tasks: list(taskSchema, listLimits.tasks) }),
-    listLimits.domains,
-  ),
-  unconfirmed: list(line, 100),
-  sources: list(line, listLimits.sources),
-}) satisfies z.ZodType<Exam>
+const examSchema = schemaOf<Exam>()(
+  z.strictObject({
+    id: id<ExamId>(),
+    code: line,
+    title: line,
+    vendor: line,
+    lifecycle: lifecycleSchema,
+    scoredCount: count,
+    trialCount: count,
+    minutes: z.number().nonnegative(),
+    scale: z.strictObject({ min: z.number(), max: z.number() }),
+    passMark: z.number(),
+    rawCut: share.nullable(),
+    credit: z.strictObject({ multiple: credit, ordering: credit, matching: credit }),
+    allowedTypes: list(z.enum(questionTypes), questionTypes.length),
+    mix: mixSchema,
+    domains: list(
+      z.strictObject({ id: line, title: line, weight: share, tasks: list(taskSchema, listLimits.tasks) }),
+      listLimits.domains,
+    ),
+    unconfirmed: list(line, 100),
+    sources: list(line, listLimits.sources),
+  }),
+)
 
 const formSchema = z.strictObject({
   bankId: id<BankId>(),
@@ -86,59 +88,70 @@ const answerSchema = z.strictObject({
   isChecked: z.boolean(),
 })
 
-const runSchema = z.strictObject({
-  filter: z.strictObject({
-    domains: list(line, listLimits.domains),
-    tasks: list(line, 500),
-    topics: list(line, listLimits.topics),
-    types: list(z.enum(questionTypes), questionTypes.length),
-    difficulties: list(z.literal([1, 2, 3]), 3),
-    seen: z.enum(seenStates),
+const runSchema = schemaOf<PracticeRun>()(
+  z.strictObject({
+    filter: z.strictObject({
+      domains: list(line, listLimits.domains),
+      tasks: list(line, 500),
+      topics: list(line, listLimits.topics),
+      types: list(z.enum(questionTypes), questionTypes.length),
+      difficulties: list(z.literal([1, 2, 3]), 3),
+      seen: z.enum(seenStates),
+    }),
+    sinceMs: ms,
   }),
-  sinceMs: ms,
-}) satisfies z.ZodType<PracticeRun>
+)
 
 const endReason = z.enum(['submitted', 'time'])
 const screen = z.enum(['question', 'review'])
 
 /** A sitting, whole. */
-export const sittingSchema = z.strictObject({
-  attemptId: id<AttemptId>(),
-  title: line,
-  exam: examSchema,
-  form: formSchema,
-  rules: z.strictObject({
-    kind: z.enum(sittingKinds),
-    limitMs: ms.nullable(),
-    hasFeedback: z.boolean(),
-    canRateConfidence: z.boolean(),
+export const sittingSchema = schemaOf<Sitting>()(
+  z.strictObject({
+    attemptId: id<AttemptId>(),
+    title: line,
+    exam: examSchema,
+    form: formSchema,
+    rules: z.strictObject({
+      kind: z.enum(sittingKinds),
+      limitMs: ms.nullable(),
+      hasFeedback: z.boolean(),
+      canRateConfidence: z.boolean(),
+    }),
+    run: runSchema.optional(),
+    startedAtMs: ms,
+    elapsedMs: ms,
+    touchedAtMs: ms,
+    questionIndex: count,
+    screen,
+    answers: recordOf<QuestionId, z.infer<typeof answerSchema>>(answerSchema),
+    interruptions: list(z.strictObject({ stoppedAtMs: ms, resumedAtMs: ms, elapsedMs: ms }), 10_000),
+    end: z.strictObject({ reason: endReason, elapsedMs: ms, atMs: ms }).nullable(),
   }),
-  run: runSchema.optional(),
-  startedAtMs: ms,
-  elapsedMs: ms,
-  touchedAtMs: ms,
-  questionIndex: count,
-  screen,
-  answers: recordOf<QuestionId, z.infer<typeof answerSchema>>(answerSchema),
-  interruptions: list(z.strictObject({ stoppedAtMs: ms, resumedAtMs: ms, elapsedMs: ms }), 10_000),
-  end: z.strictObject({ reason: endReason, elapsedMs: ms, atMs: ms }).nullable(),
-}) satisfies z.ZodType<Sitting>
+)
 
 const questionId = id<QuestionId>()
 
 /** What can happen in a sitting. */
-export const sittingEventSchema = z.discriminatedUnion('type', [
-  z.strictObject({ type: z.literal('answer'), questionId, response: responseSchema.nullable() }),
-  z.strictObject({ type: z.literal('flag'), questionId, isFlagged: z.boolean() }),
-  z.strictObject({
-    type: z.literal('confidence'),
-    questionId,
-    confidence: z.enum(confidenceLevels).nullable(),
-  }),
-  z.strictObject({ type: z.literal('strike'), questionId, optionId: id<OptionId>(), isStruck: z.boolean() }),
-  z.strictObject({ type: z.literal('visit'), questionIndex: count, screen }),
-  z.strictObject({ type: z.literal('check'), questionId }),
-  z.strictObject({ type: z.literal('pause') }),
-  z.strictObject({ type: z.literal('resume'), stoppedAtMs: ms }),
-  z.strictObject({ type: z.literal('end'), reason: endReason }),
-]) satisfies z.ZodType<SittingEvent>
+export const sittingEventSchema = schemaOf<SittingEvent>()(
+  z.discriminatedUnion('type', [
+    z.strictObject({ type: z.literal('answer'), questionId, response: responseSchema.nullable() }),
+    z.strictObject({ type: z.literal('flag'), questionId, isFlagged: z.boolean() }),
+    z.strictObject({
+      type: z.literal('confidence'),
+      questionId,
+      confidence: z.enum(confidenceLevels).nullable(),
+    }),
+    z.strictObject({
+      type: z.literal('strike'),
+      questionId,
+      optionId: id<OptionId>(),
+      isStruck: z.boolean(),
+    }),
+    z.strictObject({ type: z.literal('visit'), questionIndex: count, screen }),
+    z.strictObject({ type: z.literal('check'), questionId }),
+    z.strictObject({ type: z.literal('pause') }),
+    z.strictObject({ type: z.literal('resume'), stoppedAtMs: ms }),
+    z.strictObject({ type: z.literal('end'), reason: endReason }),
+  ]),
+)

@@ -1,0 +1,94 @@
+/**
+ * The routes of JSON: what each takes and gives. The handler adds its routes through this table and the page asks
+ * through it, so neither can mean something else than the other. What is said about each stands with its types.
+ */
+import type {
+  AppendReply,
+  AppendRequest,
+  AsideReply,
+  BackupPreview,
+  BackupReply,
+  BackupRequest,
+  BackupsReply,
+  BankReply,
+  BanksReply,
+  CheckReply,
+  EraseRequest,
+  FindNotesReply,
+  FindNotesRequest,
+  FoldersReply,
+  HeartbeatReply,
+  HeartbeatRequest,
+  LeaveRequest,
+  NoteReply,
+  NotesReply,
+  QuestionsReply,
+  QuestionsRequest,
+  RestoreRequest,
+  RevealRequest,
+  ServiceState,
+  SessionRequest,
+  SetAsideRequest,
+  WriterReply,
+  WriterRequest,
+} from '../contract'
+import type { ConflictsReply, ConflictsRequest } from './conflicts'
+import type { ExportPreview, ExportRequest } from './exports'
+import type {
+  ConfirmImportReply,
+  ConfirmImportRequest,
+  ImportIssuesReply,
+  ImportOpened,
+  ImportState,
+  ReadImportRequest,
+} from './imports'
+
+/** Nothing is said: the body is `{}`. */
+export type Nothing = object
+
+/** Replies of GET, by route. */
+export type Gets = {
+  '/api/state': ServiceState
+  '/api/banks': BanksReply
+  '/api/banks/:bankId': BankReply
+  '/api/banks/:bankId/notes': NotesReply
+  '/api/banks/:bankId/notes/:topic': NoteReply
+  '/api/backups': BackupsReply
+  '/api/aside': AsideReply
+  '/api/imports/:importId': ImportState
+  '/api/imports/:importId/issues/:from': ImportIssuesReply
+}
+
+/** Request and reply of POST, by route. */
+export type Posts = {
+  '/api/session': [SessionRequest, unknown]
+  '/api/writer': [WriterRequest, WriterReply]
+  '/api/log': [AppendRequest, AppendReply]
+  '/api/leave': [LeaveRequest, unknown]
+  '/api/log/set-aside': [SetAsideRequest, unknown]
+  '/api/heartbeat': [HeartbeatRequest, HeartbeatReply]
+  '/api/erase': [EraseRequest, unknown]
+  '/api/check': [Nothing, CheckReply]
+  '/api/backups': [Nothing, BackupReply]
+  '/api/backups/preview': [BackupRequest, BackupPreview]
+  '/api/backups/restore': [RestoreRequest, unknown]
+  '/api/backups/remove': [BackupRequest, unknown]
+  '/api/banks/:bankId/questions': [QuestionsRequest, QuestionsReply]
+  '/api/banks/:bankId/notes/find': [FindNotesRequest, FindNotesReply]
+  '/api/banks/:bankId/export/preview': [ExportRequest, ExportPreview]
+  '/api/conflicts': [ConflictsRequest, ConflictsReply]
+  '/api/imports': [Nothing, ImportOpened]
+  '/api/imports/:importId/read': [ReadImportRequest, unknown]
+  '/api/imports/:importId/confirm': [ConfirmImportRequest, ConfirmImportReply]
+  '/api/imports/:importId/undo': [Nothing, unknown]
+  '/api/imports/:importId/cancel': [Nothing, unknown]
+  '/api/reveal': [RevealRequest, unknown]
+  '/api/folders': [Nothing, FoldersReply]
+}
+
+/** What a route leaves open, by the names after its colons. */
+export type Params<Route extends string> = Route extends `${string}/:${infer Name}/${infer Rest}`
+  ? Record<Name, string> & Params<`/${Rest}`>
+  : Route extends `${string}/:${infer Name}`
+    ? Record<Name, string>
+    : Nothing
