@@ -23,6 +23,9 @@ export type TotalDelta = DomainTotal & { task: string | null }
 /** One question of a finished attempt as it was exposed. */
 export type Exposed = { questionId: QuestionId; hash: ContentHash; exposure: Exposure }
 
+/** The question of an exposure. `isDrawn`: its numbers are drawn, so that its content differs every time. */
+export type ExposedQuestion = { bankId: BankId; questionId: QuestionId; hash: ContentHash; isDrawn: boolean }
+
 /**
  * The exposures a finished attempt makes, in form order. In a mock every question that came on screen was exposed, a
  * blank one as wrong; what was never reached stays unseen, although it earns nothing. In practice and retries only
@@ -79,11 +82,12 @@ function rapidThresholdMs({ answers }: Pick<Attempt, 'answers'>): number {
 /** The history with one exposure more, kept in order of time. `before` is undefined for a question never seen. */
 export function withExposure(
   before: QuestionHistory | undefined,
-  question: { bankId: BankId; questionId: QuestionId; hash: ContentHash },
+  { isDrawn, ...question }: ExposedQuestion,
   exposure: Exposure,
   reviews: readonly ReviewMark[],
 ): QuestionHistory {
   const exposures = [...(before?.exposures ?? []), exposure]
+  const shown = { ...question, ...(isDrawn ? {} : earlierOf(before, question.hash)) }
   const isLatest =
     (before?.exposures.at(-1)?.atMs ?? 0) <= exposure.atMs &&
     reviews.every(({ atMs }) => atMs < exposure.atMs)
@@ -93,10 +97,18 @@ export function withExposure(
     const { isRight, atMs } = exposure
     const known = { missedAtMs, rightSinceMiss }
     const state = isCounted(exposure) ? missAfter(known, { isRight, atMs, isLearningStep: false }) : known
-    return { ...question, exposures, ...state }
+    return { ...shown, exposures, ...state }
   }
   const ordered = exposures.toSorted((a, b) => a.atMs - b.atMs)
-  return { ...question, exposures: ordered, ...missState(ordered, reviews) }
+  return { ...shown, exposures: ordered, ...missState(ordered, reviews) }
+}
+
+/** The contents shown before this one; the very same list while nothing new is among them. */
+function earlierOf(before: QuestionHistory | undefined, hash: ContentHash): Pick<QuestionHistory, 'earlier'> {
+  const known = before?.earlier ?? []
+  if (!before || (before.hash === hash && known.length === 0)) return {}
+  const others = new Set([...known, before.hash].filter((other) => other !== hash))
+  return others.size > 0 ? { earlier: [...others].toSorted() } : {}
 }
 
 /** The history without some attempts; null when nothing is left of it. */

@@ -62,6 +62,8 @@ export type QuestionHistory = {
   questionId: QuestionId
   /** Snapshot shown last. */
   hash: ContentHash
+  /** Snapshots shown before with another content, each once; absent without any and for numbers that are drawn. */
+  earlier?: ContentHash[]
   exposures: Exposure[]
   /** When the last miss in a sitting or review was that still stands; null when the question is not missed. An index needs it so. */
   missedAtMs: number | null

@@ -101,6 +101,17 @@ test('of two decisions the later holds, whichever arrived first', () => {
   expect(attemptOf(oneWay).remarks).toBeUndefined()
 })
 
+test('a history remembers what it showed before under the same id', () => {
+  const fixedSat = actionsOf({ attemptId: 'two', answers: { q1: 'b' } }).map((action): LogAction => {
+    if (action.type !== 'sitting.started') return action
+    const items = action.sitting.form.items.map((item) => ({ ...item, hash: 'fixed q1' as ContentHash }))
+    return { ...action, sitting: { ...action.sitting, form: { ...action.sitting.form, items } } }
+  })
+  expect(historyOf(rowsOf(sat), 'q1').earlier).toBeUndefined()
+  const both = historyOf(rowsOf([...sat, kept('q1'), ...fixedSat]), 'q1')
+  expect([both.hash, both.earlier]).toEqual(['fixed q1', ['hash of q1']])
+})
+
 test('an archived attempt is scored anew and still counts in nothing', () => {
   const archived: LogAction = {
     type: 'exam.restarted',

@@ -89,7 +89,9 @@ function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): 
     const key = rowKey.history(form.bankId, questionId)
     const before = read('histories', key)
     const marks = reviewMarks(read('reviews', key))
-    const after = withExposure(before, { bankId: form.bankId, questionId, hash }, exposure, marks)
+    const isDrawn = read('snapshots', hash)?.drawn !== undefined
+    const shown = { bankId: form.bankId, questionId, hash, isDrawn }
+    const after = withExposure(before, shown, exposure, marks)
     return { key, before, after, onlyAdds: true }
   })
   return {
