@@ -52,6 +52,9 @@ export function nextExamAtMs(goals: readonly Pick<Goal, 'examDay'>[], today: Iso
   return first === undefined ? null : dayStartMs(first)
 }
 
+/** A question a person wants to find again. The later writing wins. */
+export type Bookmark = { bankId: BankId; questionId: QuestionId; isBookmarked: boolean; stamp: Stamp }
+
 /** What this program said shortly before a real exam, chances 0 to 1. */
 export type Forecast = { chance: number; harderChance: number }
 

@@ -24,6 +24,12 @@ const actions: fc.Arbitrary<LogAction> = fc.oneof(
     examDay: '2026-12-24',
     minutesADay,
   })),
+  fc.boolean().map((isBookmarked): LogAction => ({
+    type: 'question.bookmarked',
+    bankId,
+    questionId,
+    isBookmarked,
+  })),
 )
 
 /** Two machines that wrote at various times, each in its own order. */
@@ -44,7 +50,7 @@ function rowsOf(events: readonly LogEvent[]) {
   return Object.fromEntries([...replay(events)].toSorted(([a], [b]) => (a < b ? -1 : 1)))
 }
 
-test('two machines’ tags and goals give the same rows, whichever log is read first', () => {
+test('two machines’ tags, bookmarks, and goals give the same rows, whichever log is read first', () => {
   fc.assert(
     fc.property(logs, (events) => {
       const mine = events.filter(({ device }) => device === 'device')

@@ -23,6 +23,7 @@ const item = (id: string, domain: number, change: Partial<PracticeItem> = {}): P
   isFlagged: false,
   isGuessed: false,
   isSlowWrong: false,
+  isBookmarked: false,
   ...change,
 })
 const idsOf = (items: readonly PracticeItem[]) => items.map(({ id }) => id)
@@ -59,7 +60,7 @@ describe('items', () => {
 
 describe('filters', () => {
   const items = [
-    item('one', 1),
+    item('one', 1, { isBookmarked: true }),
     item('two', 2, { type: 'multiple', timesSeen: 1, isMissed: true }),
     item('three', 3, { topic: 'u', difficulty: 3, timesSeen: 1, isFlagged: true }),
     item('four', 4, { timesSeen: 2, isGuessed: true, isSlowWrong: true }),
@@ -72,13 +73,15 @@ describe('filters', () => {
     [{ topics: ['u'] }, ['three']],
     [{ types: ['multiple'] }, ['two']],
     [{ difficulties: [3] }, ['three']],
-    [{ seen: 'unseen' }, ['one']],
-    [{ seen: 'seen' }, ['two', 'three', 'four']],
-    [{ seen: 'missed' }, ['two']],
-    [{ seen: 'flagged' }, ['three']],
-    [{ seen: 'guessed' }, ['four']],
-    [{ seen: 'slowWrong' }, ['four']],
-    [{ domains: ['1'], seen: 'missed' }, []],
+    [{ seen: ['unseen'] }, ['one']],
+    [{ seen: ['seen'] }, ['two', 'three', 'four']],
+    [{ seen: ['missed'] }, ['two']],
+    [{ seen: ['flagged'] }, ['three']],
+    [{ seen: ['guessed'] }, ['four']],
+    [{ seen: ['slowWrong'] }, ['four']],
+    [{ seen: ['bookmarked'] }, ['one']],
+    [{ seen: ['missed', 'bookmarked', 'guessed'] }, ['one', 'two', 'four']],
+    [{ domains: ['1'], seen: ['missed'] }, []],
   ] as [Partial<PracticeFilter>, string[]][])('%j lets through %j', (filter, expected) => {
     expect(idsOf(filterPractice(fixtureExam, items, { ...openFilter, ...filter }))).toEqual(expected)
   })
@@ -109,7 +112,11 @@ describe('ready-made rounds', () => {
   test('the others narrow by one thing', () => {
     expect(presetRound('topic', given).filter).toEqual({ ...openFilter, topics: ['t'] })
     for (const seen of ['missed', 'unseen', 'flagged', 'slowWrong'] as const) {
-      expect(presetRound(seen, given)).toEqual({ filter: { ...openFilter, seen }, count: 10, limitMs: null })
+      expect(presetRound(seen, given)).toEqual({
+        filter: { ...openFilter, seen: [seen] },
+        count: 10,
+        limitMs: null,
+      })
     }
   })
 })
@@ -182,7 +189,7 @@ describe('filters that leave nothing', () => {
   ]
 
   test('say what each of them costs, the dearest first', () => {
-    const filter = { ...openFilter, seen: 'seen' as const, difficulties: [3] as const }
+    const filter = { ...openFilter, seen: ['seen'] as const, difficulties: [3] as const }
     expect(filterPractice(fixtureExam, items, filter)).toEqual([])
     expect(looserFits(fixtureExam, items, filter)).toEqual([
       { part: 'seen', count: 2 },
@@ -206,4 +213,17 @@ test('a run leaves out what was asked since it began, and nothing that was asked
   ]
   const run = { filter: { ...openFilter, domains: ['1'] }, sinceMs: 100 }
   expect(idsOf(leftInRun(fixtureExam, items, run))).toEqual(['new', 'before'])
+})
+
+test('a run of a round kept before states were a list goes on', () => {
+  const items = [item('missed', 1, { isMissed: true }), item('known', 1)]
+  const runOf = (seen: 'any' | 'missed') => ({ filter: { ...openFilter, seen }, sinceMs: 100 })
+  expect(idsOf(leftInRun(fixtureExam, items, runOf('missed')))).toEqual(['missed'])
+  expect(idsOf(leftInRun(fixtureExam, items, runOf('any')))).toEqual(['missed', 'known'])
+})
+
+test('a bookmark is told of its question alone', () => {
+  const questions = [poolItem('q', 1), poolItem('other', 1)]
+  const joined = practiceItems({ questions }, [], 1, new Set(questions.slice(0, 1).map(({ id }) => id)))
+  expect(joined.map(({ isBookmarked }) => isBookmarked)).toEqual([true, false])
 })

@@ -9,6 +9,7 @@ import type { QuestionId } from '../bank/ids'
 import {
   activeParts,
   openFilter,
+  readFilter,
   type FilterPart,
   type PracticeFilter,
   type PracticeRun,
@@ -20,13 +21,22 @@ import { domainQuotas } from '../form/quota'
 import { createRandom, shuffle } from '../common/random'
 
 /** A pool item with what filters ask of its latest response. */
-export type PracticeItem = PoolItem & { isFlagged: boolean; isGuessed: boolean; isSlowWrong: boolean }
+export type PracticeItem = PoolItem & {
+  isFlagged: boolean
+  isGuessed: boolean
+  isSlowWrong: boolean
+  isBookmarked: boolean
+}
 
-/** A bank's index joined with what a person has seen of it, in the index's order. `budgetMs`: slower is slow. */
+/**
+ * A bank's index joined with what a person has seen of it, in the index's order. `budgetMs`: slower is slow;
+ * `bookmarked` are the questions to be found again.
+ */
 export function practiceItems(
   index: Pick<BankIndex, 'questions'>,
   histories: readonly QuestionHistory[],
   budgetMs: number,
+  bookmarked: ReadonlySet<QuestionId> = new Set(),
 ): PracticeItem[] {
   const known = new Map(histories.map((history) => [history.questionId, history]))
   return index.questions.map((entry) => {
@@ -40,6 +50,7 @@ export function practiceItems(
       isFlagged: latest?.isFlagged ?? false,
       isGuessed: latest?.confidence === 'guess',
       isSlowWrong: latest !== undefined && isSlowMiss(latest, budgetMs),
+      isBookmarked: bookmarked.has(entry.id),
     }
   })
 }
@@ -49,11 +60,11 @@ function isSlowMiss(latest: Exposure, budgetMs: number): boolean {
 }
 
 const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {
-  any: () => true,
   unseen: ({ timesSeen }) => timesSeen === 0,
   seen: ({ timesSeen }) => timesSeen > 0,
   missed: ({ isMissed }) => isMissed,
   flagged: ({ isFlagged }) => isFlagged,
+  bookmarked: ({ isBookmarked }) => isBookmarked,
   guessed: ({ isGuessed }) => isGuessed,
   slowWrong: ({ isSlowWrong }) => isSlowWrong,
 }
@@ -67,7 +78,8 @@ export function filterPractice(
   const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
   return items.filter((item) => {
     const domain = domainIn(exam, item.objectives)
-    if (domain === null || !hasState[filter.seen](item)) return false
+    if (domain === null) return false
+    if (filter.seen.length > 0 && !filter.seen.some((state) => hasState[state](item))) return false
     const tasks = tasksIn(exam.id, item.objectives)
     return (
       allows(filter.domains, domain) &&
@@ -100,7 +112,7 @@ export function leftInRun(
   items: readonly PracticeItem[],
   { filter, sinceMs }: PracticeRun,
 ): PracticeItem[] {
-  return filterPractice(exam, items, filter).filter(
+  return filterPractice(exam, items, readFilter(filter)).filter(
     ({ lastSeenAtMs }) => lastSeenAtMs === null || lastSeenAtMs < sinceMs,
   )
 }
@@ -149,7 +161,7 @@ export function presetRound(
     case 'unseen':
     case 'flagged':
     case 'slowWrong':
-      return round({ seen: preset })
+      return round({ seen: [preset] })
   }
 }
 

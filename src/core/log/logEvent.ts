@@ -43,6 +43,7 @@ export type LogAction =
   | ({ type: 'miss.tagged' } & Omit<MissTag, 'stamp'>)
   /** An empty text deletes the note. */
   | { type: 'note.written'; subject: NoteSubject; text: string }
+  | { type: 'question.bookmarked'; bankId: BankId; questionId: QuestionId; isBookmarked: boolean }
   | ({ type: 'goal.set' } & Omit<Goal, 'stamp'>)
   | ({ type: 'result.logged' } & RealResult)
   | { type: 'result.removed'; resultId: ResultId }

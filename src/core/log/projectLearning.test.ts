@@ -193,6 +193,21 @@ describe('what a person writes', () => {
     expect(replay(events.toReversed()).get('goals b/e')).toMatchObject(kept)
   })
 
+  test('bookmarks a question, and takes it back', () => {
+    const mark = (isBookmarked: boolean): LogAction => ({
+      type: 'question.bookmarked',
+      bankId,
+      questionId: q0,
+      isBookmarked,
+    })
+    expect(rowsOf([mark(true)]).get('bookmarks b/q0')).toMatchObject({
+      bankId,
+      questionId: q0,
+      isBookmarked: true,
+    })
+    expect(rowsOf([mark(true), mark(false)]).get('bookmarks b/q0')).toMatchObject({ isBookmarked: false })
+  })
+
   test('keeps notes on questions and topics apart', () => {
     const note = (subject: Extract<LogAction, { type: 'note.written' }>['subject']): LogAction => ({
       type: 'note.written',

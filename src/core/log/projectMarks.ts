@@ -1,4 +1,4 @@
-/** From what a person writes by hand to rows: tags, notes, goals, real results. The later writing wins (marks.ts). */
+/** From what a person writes by hand to rows: tags, notes, bookmarks, goals, real results. The later writing wins (marks.ts). */
 import { rowsOnly, type Effect } from './effect'
 import type { LogEvent } from './logEvent'
 import { laterOf, mergeNote, type Goal, type MissTag } from '../history/marks'
@@ -8,7 +8,10 @@ import { tagChanges, type CountsChange } from './projectStatistics'
 
 type MarkEvent = Extract<
   LogEvent,
-  { type: 'miss.tagged' | 'note.written' | 'goal.set' | 'result.logged' | 'result.removed' }
+  {
+    type:
+      'miss.tagged' | 'note.written' | 'question.bookmarked' | 'goal.set' | 'result.logged' | 'result.removed'
+  }
 >
 
 /** What one such event does. */
@@ -20,6 +23,12 @@ export function markEffect(event: MarkEvent, read: ReadRow): Effect {
       const key = rowKey.personalNote(event.subject)
       const written = { subject: event.subject, text: event.text, stamp: stampOf(event), others: [] }
       return rowsOnly({ table: 'personalNotes', key, row: mergeNote(read('personalNotes', key), written) })
+    }
+    case 'question.bookmarked': {
+      const { bankId, questionId, isBookmarked } = event
+      const key = rowKey.history(bankId, questionId)
+      const row = laterOf(read('bookmarks', key), { bankId, questionId, isBookmarked, stamp: stampOf(event) })
+      return rowsOnly({ table: 'bookmarks', key, row })
     }
     case 'goal.set': {
       const key = rowKey.goal(event.bankId, event.examId)

@@ -58,6 +58,7 @@ export function effectOf(run: EventRun, read: ReadRow): Effect {
       return reviewEffect(run, read)
     case 'miss.tagged':
     case 'note.written':
+    case 'question.bookmarked':
     case 'goal.set':
     case 'result.logged':
     case 'result.removed':

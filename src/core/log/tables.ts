@@ -3,7 +3,7 @@
  * One row per sitting and attempt with its answers inside, never one row per response.
  */
 import type { Question } from '../bank/question'
-import type { Goal, MissTag, PersonalNote, RealResult } from '../history/marks'
+import type { Bookmark, Goal, MissTag, PersonalNote, RealResult } from '../history/marks'
 import type { Attempt, AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '../history/records'
 import type { RulingRow } from '../problems/keyRuling'
 import type { LeftOut, ReportRow } from '../problems/problemReport'
@@ -28,6 +28,7 @@ export type Tables = {
   tags: MissTag
   personalNotes: PersonalNote
   goals: Goal
+  bookmarks: Bookmark
   results: RealResult
   taskTotals: TaskTotal
   statistics: StatisticsRow

@@ -2,7 +2,7 @@
 import type { AttemptId } from '#core/bank/ids'
 import { leftInRun, type PracticeItem } from '#core/learning/practicePool'
 import { questionBudgetMs } from '#core/bank/exam'
-import type { PracticeRun } from '#core/form/practiceFilter'
+import { readFilter, type PracticeRun } from '#core/form/practiceFilter'
 import type { Attempt } from '#core/history/records'
 import { drawFrom, type SittingChoice } from './drawForm'
 import type { Engine } from './engine'
@@ -32,7 +32,7 @@ export async function loadContinueRound(engine: Engine, attempt: Attempt): Promi
   const titles = new Map(notes.map(({ topic, title }) => [topic, title]))
   const count = Math.min(form.items.length, items.length)
   if (count === 0) return null
-  return { attempt, run, pool, items, count, words: filterWords(exam, run.filter, titles) }
+  return { attempt, run, pool, items, count, words: filterWords(exam, readFilter(run.filter), titles) }
 }
 
 /** Starts the next round of a run: as long as the last one, with the same time for a question. */
@@ -42,7 +42,7 @@ export function startNextRound(
 ): Promise<AttemptId> {
   const { exam, rules, form } = attempt
   const minutes = rules.limitMs === null ? null : (rules.limitMs / 60_000 / form.items.length) * count
-  const { domains, ...filter } = run.filter
+  const { domains, ...filter } = readFilter(run.filter)
   const choice: SittingChoice = {
     exam,
     kind: 'practice',

@@ -2,6 +2,7 @@
 import type { SealedExam } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
+import type { Bookmark } from '#core/history/marks'
 import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
 import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
 import { practiceOnly } from '#core/form/sealed'
@@ -28,18 +29,19 @@ export type Pool = {
 /** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
 export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
   const rows = engine.rows()
-  const [{ bank, index }, histories, sittings, goals, objections] = await Promise.all([
+  const [{ bank, index }, histories, sittings, goals, objections, bookmarks] = await Promise.all([
     engine.client.bank(bankId),
     rows.histories(bankId),
     rows.sittings(),
     rows.goals(),
     loadObjections(engine, bankId),
+    rows.bookmarks(),
   ])
   const running = sittings.filter(({ form }) => form.bankId === bankId)
   return {
     bankId,
     bankHash: index.hash,
-    items: practiceItems(index, histories, budgetMs),
+    items: practiceItems(index, histories, budgetMs, bookmarkedIn(bankId, bookmarks)),
     sealed: index.sealed,
     seen: new Set([
       ...histories.map(({ questionId }) => questionId),
@@ -50,6 +52,11 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
     ),
     objections,
   }
+}
+
+function bookmarkedIn(bankId: BankId, bookmarks: readonly Bookmark[]): Set<QuestionId> {
+  const mine = bookmarks.filter((mark) => mark.isBookmarked && mark.bankId === bankId)
+  return new Set(mine.map(({ questionId }) => questionId))
 }
 
 /** The seals practice for an exam keeps: those of its untouched mocks, and of other exams this person prepares for. */

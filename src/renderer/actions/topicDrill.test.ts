@@ -24,7 +24,7 @@ const onTopic = [
 const outside = poolItem('pca-5', 1, { topic: 'pca', objectives: ['another/1.1'] })
 
 function poolOf(items: PoolItem[]): Pool {
-  const unseen = { isFlagged: false, isGuessed: false, isSlowWrong: false }
+  const unseen = { isFlagged: false, isGuessed: false, isSlowWrong: false, isBookmarked: false }
   return {
     bankId,
     bankHash: 'hash',

@@ -47,6 +47,7 @@ class RowsDatabase extends Dexie {
     this.version(4).stores({ months: '' })
     this.version(5).stores({ cards: '', summaries: '', histories: ',missedCount' })
     this.version(6).stores({ leftOut: '', reports: '', rulings: '', remarks: '' })
+    this.version(7).stores({ bookmarks: '' })
   }
 }
 

@@ -4,7 +4,7 @@
  */
 import type { BankId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
-import type { Goal, PersonalNote, RealResult } from '#core/history/marks'
+import type { Bookmark, Goal, PersonalNote, RealResult } from '#core/history/marks'
 import type { Card } from '#core/learning/reviewTypes'
 import type { RulingRow } from '#core/problems/keyRuling'
 import type { LeftOut, ReportRow } from '#core/problems/problemReport'
@@ -28,6 +28,7 @@ export const tableNames: readonly TableName[] = [
   'tags',
   'personalNotes',
   'goals',
+  'bookmarks',
   'results',
   'taskTotals',
   'statistics',
@@ -85,6 +86,8 @@ export type RowStore = {
   /** Deleted notes have an empty text. */
   personalNotes: () => Promise<PersonalNote[]>
   goals: () => Promise<Goal[]>
+  /** Questions that were ever bookmarked; those taken back say so. */
+  bookmarks: () => Promise<Bookmark[]>
   results: () => Promise<RealResult[]>
   /** Questions that were ever left out; those brought back say so. */
   leftOut: () => Promise<LeftOut[]>
@@ -115,6 +118,7 @@ export function wholeTables(allOf: AllOf) {
     settings: () => allOf('settings'),
     personalNotes: () => allOf('personalNotes'),
     goals: () => allOf('goals'),
+    bookmarks: () => allOf('bookmarks'),
     results: () => allOf('results'),
     leftOut: () => allOf('leftOut'),
     reports: () => allOf('reports'),

@@ -25,6 +25,7 @@ const history = stamped([
     score: null,
     forecast: null,
   },
+  { type: 'question.bookmarked', bankId, questionId: 'q0' as QuestionId, isBookmarked: true },
   { type: 'result.removed', resultId: 'r' as ResultId },
   { type: 'question.leftOut', bankId, questionId: 'q0' as QuestionId, isLeftOut: true },
   { type: 'problem.reported', reportId: 'p' as ReportId, report: null },

@@ -61,6 +61,8 @@ function tablesOfEvent(event: LogEvent): TableName[] | null {
       return ['settings']
     case 'note.written':
       return ['personalNotes']
+    case 'question.bookmarked':
+      return ['bookmarks']
     case 'goal.set':
       return ['goals']
     case 'result.logged':

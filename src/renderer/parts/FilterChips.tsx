@@ -26,10 +26,13 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         chips={seenStates.map((seen) => ({
           value: seen,
           label: seenWords[seen],
-          isOn: filter.seen === seen,
-          count: countOf({ seen }),
+          isOn: filter.seen.includes(seen),
+          count: countOf({ seen: [seen] }),
         }))}
-        onToggle={(value) => onChange({ seen: seenStates.find((state) => state === value) ?? 'any' })}
+        onToggle={(value) => {
+          const seen = seenStates.find((state) => state === value)
+          if (seen) onChange({ seen: toggled(filter.seen, seen) })
+        }}
       />
       <Chips
         legend="Domains"

@@ -3,6 +3,7 @@ const paths = {
   right: 'M4 10.5l4 4 8-9',
   wrong: 'M5 5l10 10M15 5L5 15',
   blank: 'M5 10h10',
+  bookmark: 'M5.5 3.5h9v13L10 13l-4.5 3.5z',
   flag: 'M5 17V3.5M5 4h10l-2.5 3.5L15 11H5',
   warning: 'M10 3.5l7.5 13h-15zM10 8.5v4M10 14.6v.2',
   info: 'M10 17a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM10 9.5V14M10 6.4v.2',

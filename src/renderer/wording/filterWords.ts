@@ -6,11 +6,11 @@ import { domainTitle } from './examWords'
 import { capitalized } from './format'
 
 export const seenWords: Record<SeenState, string> = {
-  any: 'Any',
   unseen: 'Not seen yet',
   seen: 'Seen before',
   missed: 'Missed',
   flagged: 'Flagged last time',
+  bookmarked: 'Bookmarked',
   guessed: 'Guessed last time',
   slowWrong: 'Slow and incorrect last time',
 }
@@ -48,7 +48,7 @@ export function partWords(
 ): string {
   switch (part) {
     case 'seen':
-      return seenWords[filter.seen]
+      return filter.seen.map((state) => seenWords[state]).join(', ')
     case 'domains':
       return filter.domains.map((id) => domainTitle(exam, id)).join(', ')
     case 'tasks':

@@ -41,6 +41,7 @@ export const shortcuts = {
     act: 'Why you missed it',
     presses: [{ digits: 5, hasShift: false }],
   },
+  bookmark: { label: 'B', act: 'Bookmark the question, once its answer is shown', presses: [{ key: 'b' }] },
   reveal: { label: 'Space', act: 'Show the answer', presses: [{ key: ' ', isOfPage: true }] },
   goOn: {
     label: 'Enter or N',
@@ -72,6 +73,6 @@ export const sittingShortcuts: readonly ShortcutName[] = [
   'keys',
 ]
 export const confidenceShortcuts: readonly ShortcutName[] = ['confidence']
-export const feedbackShortcuts: readonly ShortcutName[] = ['check', 'cause']
-export const reviewShortcuts: readonly ShortcutName[] = ['reveal', 'goOn', 'undo']
+export const feedbackShortcuts: readonly ShortcutName[] = ['check', 'cause', 'bookmark']
+export const reviewShortcuts: readonly ShortcutName[] = ['reveal', 'goOn', 'undo', 'bookmark']
 export const screenShortcuts: readonly ShortcutName[] = ['find', 'searchNotes', 'help']

@@ -66,6 +66,12 @@ export const learningEventSchemas = {
     cause: z.enum(missCauses).nullable(),
   }),
   noteWritten: z.strictObject({ type: z.literal('note.written'), subject: subjectSchema, text }),
+  questionBookmarked: z.strictObject({
+    type: z.literal('question.bookmarked'),
+    bankId,
+    questionId,
+    isBookmarked: z.boolean(),
+  }),
   goalSet: z.strictObject({
     type: z.literal('goal.set'),
     bankId,

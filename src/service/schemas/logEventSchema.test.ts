@@ -113,6 +113,14 @@ const actions: LogAction[] = [
       run: { filter: { ...openFilter, topics: ['pca'], difficulties: [3], seen: 'missed' }, sinceMs: 1 },
     },
   },
+  {
+    type: 'sitting.started',
+    sitting: {
+      ...runningSitting(),
+      run: { filter: { ...openFilter, seen: ['missed', 'bookmarked'] }, sinceMs: 1 },
+    },
+  },
+  { type: 'question.bookmarked', bankId: 'b' as BankId, questionId: q, isBookmarked: true },
   ...changes.map((change) => ({ type: 'sitting.changed' as const, attemptId, elapsedMs: 1.5, change })),
   { type: 'attempt.deleted', attemptId },
   { type: 'question.leftOut', bankId: 'b' as BankId, questionId: q, isLeftOut: true },

@@ -74,6 +74,7 @@ const otherSchemas = [
   learningEventSchemas.cardChanged.extend(stamp),
   learningEventSchemas.missTagged.extend(stamp),
   learningEventSchemas.noteWritten.extend(stamp),
+  learningEventSchemas.questionBookmarked.extend(stamp),
   learningEventSchemas.goalSet.extend(stamp),
   learningEventSchemas.resultLogged.extend(stamp),
   learningEventSchemas.resultRemoved.extend(stamp),

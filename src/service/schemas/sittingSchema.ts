@@ -96,7 +96,8 @@ const runSchema = schemaOf<PracticeRun>()(
       topics: list(line, listLimits.topics),
       types: list(z.enum(questionTypes), questionTypes.length),
       difficulties: list(z.literal([1, 2, 3]), 3),
-      seen: z.enum(seenStates),
+      // Rounds of before name one state, or none.
+      seen: z.union([z.enum(['any', ...seenStates]), list(z.enum(seenStates), seenStates.length)]),
     }),
     sinceMs: ms,
   }),

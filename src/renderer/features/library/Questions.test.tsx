@@ -2,6 +2,8 @@
 import { fireEvent, screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { fixtureExam, poolItem } from '#core/form/fixtures'
+import type { QuestionId } from '#core/bank/ids'
+import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, bankId } from '#core/log/logFixtures'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Questions } from './Questions'
@@ -9,8 +11,8 @@ import { Questions } from './Questions'
 const entries = ['q0', 'q1', 'q2'].map((id) => poolItem(id, 1))
 
 /** Shown at an address: what was chosen at one stays there. */
-async function show(path = '/') {
-  const actions = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } })
+async function show(path = '/', more: LogAction[] = []) {
+  const actions = [...actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } }), ...more]
   const { engine } = await createTestEngine({ actions, entries })
   renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />, path)
   await screen.findByText('3 questions')
@@ -46,4 +48,13 @@ test('what is left by the chips is what is exported, once it was said what the f
   await screen.findByText('Topics stay behind (1 question).')
   expect(asked.at(-1)).toEqual({ format: 'anki-text', ids: ['q2'] })
   expect(screen.getByRole('button', { name: 'Save the file' })).toHaveProperty('disabled', false)
+})
+
+test('bookmarked questions are found by their chip, together with those of another', async () => {
+  const mark = { type: 'question.bookmarked' as const, bankId, questionId: 'q1' as QuestionId }
+  await show('/bookmarked', [{ ...mark, isBookmarked: true }])
+  fireEvent.click(screen.getByRole('button', { name: /^Bookmarked ?1$/ }))
+  expect(screen.getByRole('listitem').textContent).toContain('bookmarked')
+  fireEvent.click(screen.getByRole('button', { name: /^Not seen yet ?1$/ }))
+  expect(screen.getByText('2 questions')).toBeTruthy()
 })

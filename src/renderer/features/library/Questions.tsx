@@ -155,6 +155,7 @@ function Row({ item, exam, bankId, stem }: RowProps) {
         {[
           typeWords[item.type],
           difficultyWords[item.difficulty],
+          item.isBookmarked && 'bookmarked',
           item.isFlagged && 'flagged',
           item.isMissed
             ? 'missed'

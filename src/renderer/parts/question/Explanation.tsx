@@ -8,6 +8,7 @@ import { ExternalLink } from '../markdown/ExternalLink'
 import { Icon } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
 import { PersonalNoteLine } from '../PersonalNote'
+import { BookmarkButton } from './BookmarkButton'
 import { FlipIt } from './FlipIt'
 import { MarkedOptions, MarkedPrompts } from './MarkedOptions'
 import styles from './Question.module.css'
@@ -41,7 +42,15 @@ export function Explanation({
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
   return (
     <section className={styles.explanation} aria-label="Explanation">
-      <Verdict isRight={isRight} isBlank={isBlank} takesFocus={takesFocus} />
+      <div className={styles.verdict}>
+        <Verdict isRight={isRight} isBlank={isBlank} takesFocus={takesFocus} />
+        <BookmarkButton
+          key={question.id}
+          bankId={bankId}
+          questionId={question.id}
+          hasKey={isInRoom || takesFocus}
+        />
+      </div>
       <MarkedOptions question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <MarkedPrompts question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
