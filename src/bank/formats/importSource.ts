@@ -2,6 +2,7 @@
  * One entry for everything that can be imported: tells the format and hands the source to its importer.
  * Invariant: never throws; a source that cannot be read gives a result that says so.
  */
+import { messageOf } from '#core/common/messageOf'
 import { importAiken } from './aiken'
 import { importAnkiPackage } from './ankiPackage'
 import { importAnkiText } from './ankiText'
@@ -151,7 +152,7 @@ async function guarded<Result>(
     return await run()
   } catch (error) {
     const collector = createCollector(null, { path: files[0]?.path ?? '' })
-    const reason = error instanceof Error ? error.message : String(error)
+    const reason = messageOf(error)
     collector.issue({
       severity: 'error',
       code: 'import-failed',

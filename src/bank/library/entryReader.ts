@@ -2,6 +2,8 @@
  * Reads one bank through the compiler. Invariant: whatever the bank does, this resolves; a bank that had to be stopped
  * twice is barred until its files change.
  */
+import { createTurns } from '#core/common/inTurn'
+import { messageOf } from '#core/common/messageOf'
 import { CompileFailure, type BankCompiler } from '../compile/compiler'
 import { scanBank, type BankScan } from '../files/scanBank'
 import type { FoundBank } from './libraryRoots'
@@ -49,16 +51,6 @@ export function createEntryReader(compiler: BankCompiler, guard: CrashGuard): Re
     }))
 }
 
-/** Runs acts one after the other, in the order they were asked for. */
-function createTurns() {
-  let last: Promise<unknown> = Promise.resolve()
-  return async <Result>(act: () => Promise<Result>): Promise<Result> => {
-    const turn = last.then(act)
-    last = turn.catch(() => undefined)
-    return turn
-  }
-}
-
 const barredFault: Fault = {
   severity: 'error',
   code: 'bank-stopped',
@@ -67,7 +59,7 @@ const barredFault: Fault = {
 }
 
 function faultOf(error: unknown): Fault {
-  const reason = error instanceof Error ? error.message : String(error)
+  const reason = messageOf(error)
   return {
     severity: 'error',
     code: 'compile-crash',

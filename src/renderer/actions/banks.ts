@@ -1,5 +1,6 @@
 /** The banks the service knows, kept fresh by its event stream. Read with `useBanks`, started once by app/boot.ts. */
 import { create } from 'zustand'
+import { messageOf } from '#core/common/messageOf'
 import type { BankSummary } from '#core/bank/bank'
 import { isBookable, type Exam } from '#core/bank/exam'
 import { dayOf, type IsoDay } from '#core/common/calendar'
@@ -34,7 +35,7 @@ export function followBanks(client: Pick<Client, 'banks'>, events: EventSource):
       const { banks, isScanning } = await client.banks()
       useBanks.setState({ banks, isScanning, isLoaded: true, error: null })
     } catch (error) {
-      useBanks.setState({ error: error instanceof Error ? error.message : String(error) })
+      useBanks.setState({ error: messageOf(error) })
     }
   }
   const handleChange = ({ data }: MessageEvent<string>) => {

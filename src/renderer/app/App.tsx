@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { messageOf } from '#core/common/messageOf'
 import { followBanks } from '../actions/banks'
 import { EngineContext } from '../actions/engine'
 import { useAppearance } from '../hooks/useAppearance'
@@ -20,8 +21,7 @@ export function App() {
     booting ??= boot((done, all) => setState({ status: 'starting', done, all }))
     booting.then(
       (booted) => setState({ status: 'ready', booted }),
-      (error: unknown) =>
-        setState({ status: 'failed', message: error instanceof Error ? error.message : String(error) }),
+      (error: unknown) => setState({ status: 'failed', message: messageOf(error) }),
     )
   }, [])
   return state.status === 'ready' ? <Running booted={state.booted} /> : <BootScreen state={state} />

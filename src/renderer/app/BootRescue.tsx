@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { historyFileName, saveFile } from '../actions/saveFile'
 import { createClient, type Backup } from '../api/client'
 import { Button } from '../ui/Button'
@@ -11,7 +12,7 @@ export function BootRescue() {
   const [backups, setBackups] = useState<Backup[] | null>(null)
   const [said, setSaid] = useState('')
   const act = (what: () => Promise<string>) => {
-    what().then(setSaid, (error: unknown) => setSaid(error instanceof Error ? error.message : String(error)))
+    what().then(setSaid, (error: unknown) => setSaid(messageOf(error)))
   }
   const saveEverything = async () => {
     const { name } = await client.makeBackup()

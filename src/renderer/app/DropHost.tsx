@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
+import { messageOf } from '#core/common/messageOf'
 import { droppedFiles, hasFiles, useIncoming } from '../actions/incomingFiles'
 import { Notice } from '../ui/Notice'
 import styles from './DropHost.module.css'
@@ -34,7 +35,7 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
           useIncoming.setState({ files })
           navigate('/import')
         },
-        (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+        (reason: unknown) => setError(messageOf(reason)),
       )
     }
     window.addEventListener('dragover', over)

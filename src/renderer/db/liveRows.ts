@@ -2,6 +2,7 @@
  * The rows of a running page: every change of its own is applied as it is made. Invariant: rows that missed one are made
  * anew from the log and from what still waits to be saved; in memory, when the database takes no more.
  */
+import { createTurns } from '#core/common/inTurn'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { levelRows, rowsInMemory } from './openRows'
@@ -39,15 +40,11 @@ export type LiveRows = {
 /** Live rows on a store. */
 export function createLiveRows(deps: LiveRowsDeps): LiveRows {
   let rows = deps.rows
-  let working: Promise<void> = Promise.resolve()
+  const takeTurn = createTurns()
   /** Changes that were among those the rows were made anew from: their own turn comes later. */
   let covered = new Set<EventId>()
 
-  const inTurn = (step: () => Promise<Touched>): Promise<void> => {
-    const turn = async () => deps.onApplied(await step())
-    working = working.then(turn, turn)
-    return working
-  }
+  const inTurn = (step: () => Promise<Touched>) => takeTurn(async () => deps.onApplied(await step()))
   const makeAnew = async (isDatabaseUsable: boolean) => {
     const fresh = await fromLogAndWaiting(deps)
     covered = fresh.covered
@@ -57,7 +54,7 @@ export function createLiveRows(deps: LiveRowsDeps): LiveRows {
 
   return {
     rows: () => rows,
-    settled: () => working,
+    settled: () => takeTurn(async () => undefined),
     apply: (events) =>
       inTurn(async () => {
         const left = events.filter(({ id }) => !covered.delete(id))

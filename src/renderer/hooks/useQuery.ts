@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import type { TableName } from '#core/log/tables'
 import type { RowStore } from '../db/rowStore'
 import { isTouched, trackedRows } from '../db/trackedRows'
@@ -67,7 +68,7 @@ function useAnswer<T>(subject: string, occasion: string, load: (engine: Engine) 
         setAnswered((before) => ({
           subject,
           data: before.subject === subject ? before.data : undefined,
-          error: error instanceof Error ? error.message : String(error),
+          error: messageOf(error),
         })),
     )
     return () => {

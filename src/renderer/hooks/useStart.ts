@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { messageOf } from '#core/common/messageOf'
 import type { AttemptId } from '#core/bank/ids'
 
 /** One start at a time in a window: a second press, on whatever button, while one is under way starts nothing. */
@@ -18,7 +19,7 @@ export function useStart() {
     try {
       navigate(`/sitting/${await begin()}`)
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     } finally {
       isUnderWay = false
       setIsStarting(false)

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import type { ExportFormat } from '../api/client'
 import { useEngine } from '../actions/engine'
@@ -53,7 +54,7 @@ function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
       saveFile(name, file)
       onClose()
     } catch (reason) {
-      setFault(reason instanceof Error ? reason.message : String(reason))
+      setFault(messageOf(reason))
       setIsBusy(false)
     }
   }

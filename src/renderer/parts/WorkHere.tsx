@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../actions/engine'
 import { Button } from '../ui/Button'
 
@@ -13,7 +14,7 @@ export function WorkHere() {
     try {
       await writer.takeOver()
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     } finally {
       setIsAsking(false)
     }

@@ -6,6 +6,7 @@ import { open as openFile, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
+import { createTurns } from '#core/common/inTurn'
 import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
@@ -52,14 +53,8 @@ export function createBackups(options: BackupsDeps): Backups {
   const folder = join(dataFolder, 'backups')
   const backupFolder = openBackupFolder({ folder, open, nowMs })
   let problem: string | null = null
-  let running: Promise<unknown> = Promise.resolve()
-
   /** One at a time: a restore never meets a backup of the log it replaces. */
-  const inTurn = <Result>(act: () => Promise<Result>): Promise<Result> => {
-    const turn = running.then(act)
-    running = turn.catch(() => undefined)
-    return turn
-  }
+  const inTurn = createTurns()
 
   const make = async (kind: BackupKind): Promise<Backup> => {
     const header = { kind: 'whole' as const, madeAtMs: nowMs(), devices: log.devices(), cursor: log.cursor() }
@@ -109,9 +104,7 @@ export function createBackups(options: BackupsDeps): Backups {
     importHistory: (gzip) => inTurn(() => importHistory({ backupFolder, log }, gzip)),
     verify: () => verifyAll(backupFolder),
     erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),
-    async close() {
-      await running
-    },
+    close: () => inTurn(async () => undefined),
   }
 }
 

@@ -4,6 +4,7 @@
  * alone costs nothing any more.
  */
 import { randomUUID } from 'node:crypto'
+import { messageOf } from '#core/common/messageOf'
 import type { StartWorker } from '#bank/compile/compiler'
 import type { ImportIssue, ImportOptions } from '#bank/formats/imported'
 import { ImportFailure, startImportThread, type ImportThread } from '#bank/importing/importThread'
@@ -139,7 +140,7 @@ export function createImports(deps: ImportsDeps): Imports {
       session.state = { status: 'reading', done: 0, all: session.files.size }
       readAll(session, options).then(
         (preview) => (session.state = { status: 'ready', preview }),
-        (error: unknown) => (session.state = { status: 'failed', message: wordsOf(error) }),
+        (error: unknown) => (session.state = { status: 'failed', message: messageOf(error) }),
       )
     },
     state: (importId) => found(importId).state,
@@ -205,10 +206,6 @@ function checkId(library: LibraryPort, { mode, bankId }: SaveChoices): void {
   const isTaken = library.list().some(({ id }) => id === bankId)
   if (mode !== 'new' || !isTaken) return
   throw new Refusal('badRequest', `Another bank has the id ${bankId.slice(0, 80)}. Choose another id.`)
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function tooLate(): Refusal {

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import type { ImportIssue, ImportPreview } from '../../api/client'
 import { formatCount, formatNumber } from '../../wording/format'
@@ -27,7 +28,7 @@ export function IssueList({ importId, preview }: { importId: string; preview: Im
       setShown(next)
       setError(null)
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     }
   }
   return (

@@ -3,6 +3,7 @@
  * screen. Invariant: an answer that comes after the import was given up changes nothing.
  */
 import { createStore } from 'zustand/vanilla'
+import { messageOf } from '#core/common/messageOf'
 import type { Client, ImportPreview, ReadImportRequest, SaveChoices, SavedImport } from '../../api/client'
 import type { IncomingFile } from '../../actions/incomingFiles'
 
@@ -127,7 +128,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       } catch (error) {
         if (importId !== null && !isCurrent(importId)) return
         if (importId !== null) void client.cancelImport(importId).catch(() => undefined)
-        setState({ ...nothing, error: wordsOf(error) })
+        setState({ ...nothing, error: messageOf(error) })
       }
     },
     async correct(options: ReadImportRequest) {
@@ -146,7 +147,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
         change({ isRereading: false })
       } catch (error) {
         wanted = null
-        change({ isRereading: false, error: wordsOf(error) })
+        change({ isRereading: false, error: messageOf(error) })
       }
     },
     async save(choices: SaveChoices) {
@@ -158,7 +159,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
         const saved = await client.confirmImport(importId, choices)
         change({ phase: 'saved', saved, spoken: `${saved.title} is in your library` })
       } catch (error) {
-        change({ phase: 'preview', saveError: wordsOf(error) })
+        change({ phase: 'preview', saveError: messageOf(error) })
       }
     },
     async undo() {
@@ -168,7 +169,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
         await client.undoImport(importId)
         setState({ ...nothing, spoken: `${saved?.title ?? 'The import'} was taken back` })
       } catch (error) {
-        changes(importId)({ error: wordsOf(error) })
+        changes(importId)({ error: messageOf(error) })
       }
     },
   }
@@ -176,10 +177,6 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
 
 function waitMs(ms: number): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve, ms))
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 export type ImportFlow = ReturnType<typeof createImportStore>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
+import { messageOf } from '#core/common/messageOf'
 import type { BankSummary } from '#core/bank/bank'
 import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -82,7 +83,7 @@ function FolderActions() {
   const [message, setMessage] = useState<string | null>(null)
   const run = (act: () => Promise<unknown>) => {
     setMessage(null)
-    act().catch((reason: unknown) => setMessage(reason instanceof Error ? reason.message : String(reason)))
+    act().catch((reason: unknown) => setMessage(messageOf(reason)))
   }
   return (
     <div className={styles.actions}>

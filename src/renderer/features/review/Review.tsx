@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useStore } from 'zustand'
+import { messageOf } from '#core/common/messageOf'
 import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -128,9 +129,7 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
   const store = useMemo(() => createReviewStore(work), [work])
   const { session, shown, error } = useStore(store)
   useEffect(() => {
-    showNext(store, engine, work).catch((reason: unknown) =>
-      store.setState({ error: reason instanceof Error ? reason.message : String(reason) }),
-    )
+    showNext(store, engine, work).catch((reason: unknown) => store.setState({ error: messageOf(reason) }))
   }, [store, engine, work])
   const left = sessionLeft(session)
   useEffect(() => {

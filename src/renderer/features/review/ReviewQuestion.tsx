@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { useStore, type StoreApi } from 'zustand'
+import { messageOf } from '#core/common/messageOf'
 import { confidenceLevels } from '#core/common/confidence'
 import { answersBetween } from '#core/learning/session'
 import { useEngine } from '../../actions/engine'
@@ -29,8 +30,7 @@ type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const { shown, response, outcome } = useStore(store)
   const engine = useEngine()
-  const fail = (error: unknown) =>
-    store.setState({ error: error instanceof Error ? error.message : String(error) })
+  const fail = (error: unknown) => store.setState({ error: messageOf(error) })
   const check = () => checkReview(store, engine, work)
   const next = () => void showNextQuestion(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)

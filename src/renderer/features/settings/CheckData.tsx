@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
 import { formatCount, formatNumber } from '../../wording/format'
@@ -7,7 +8,6 @@ import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 import { AsideFiles } from './AsideFiles'
-import { messageOf } from './words'
 
 type Outcome = { changes: number; backups: number; rows: number; differing: number; damage: string[] }
 

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -20,7 +21,7 @@ export function EraseAll() {
       await rows().clear()
       location.assign(location.pathname)
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     }
   }
   return (

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import type { Backup, BackupPreview } from '../../api/client'
 import { useEngine } from '../../actions/engine'
 import { formatCount, formatMoment, formatNumber } from '../../wording/format'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
-import { messageOf } from './words'
 
 type Summary = BackupPreview['here']
 

@@ -1,5 +1,5 @@
+import { messageOf } from '#core/common/messageOf'
 import { useState } from 'react'
-import { messageOf } from './words'
 
 /** One act at a time, with what it said when it was done or went wrong. `count` rises after each. */
 export function useActs() {

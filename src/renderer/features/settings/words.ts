@@ -8,11 +8,6 @@ export const backupWords: Record<BackupKind, string> = {
   brought: 'imported from a file',
 }
 
-/** What went wrong, for a person. */
-export function messageOf(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason)
-}
-
 /** `780 kB`, `3.2 MB`. */
 export function formatBytes(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1_000))
