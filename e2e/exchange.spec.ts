@@ -77,6 +77,18 @@ test('a Markdown bank is dropped, sat as a timed mock, and added to later', asyn
   await expect(page.getByText('Eggs was taken back.')).toBeVisible()
   const files = await readdir(join(dataFolder, 'banks', 'eggs', 'questions'))
   expect(files).toEqual(['all-questions.yaml'])
+
+  await openScreen(page, 'Library')
+  await page.getByRole('link', { name: 'Eggs', exact: true }).click()
+  await page.getByRole('button', { name: 'Delete this bank…' }).click()
+  await expect(page.getByRole('dialog', { name: 'Delete Eggs?' })).toContainText('Your history stays')
+  await page.getByRole('button', { name: 'Delete bank' }).click()
+  await expect(page.getByText('Eggs was deleted. Your history of it is kept.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Eggs', exact: true })).toBeHidden()
+  await page.reload()
+  await page.getByRole('button', { name: /^(Undo|Bring back): Eggs$/ }).click()
+  await page.getByRole('link', { name: 'Eggs', exact: true }).click()
+  await expect(page.getByRole('heading', { name: 'Eggs', exact: true })).toBeVisible()
 })
 
 test('a spreadsheet is read as it is corrected, and practiced', async ({ page }) => {

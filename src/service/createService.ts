@@ -13,6 +13,7 @@ import { addImportRoutes } from './routes/importRoutes'
 import { addLogRoutes } from './routes/logRoutes'
 import { pageReply } from './routes/pageFiles'
 import { addPlatformRoutes } from './routes/platformRoutes'
+import { addRemovedBankRoutes } from './routes/removedBankRoutes'
 import { Refusal } from './http/refusal'
 import { commonHeaders, refusalReply } from './http/replies'
 import { pageSchema, parseRequest } from './schemas/schemas'
@@ -39,6 +40,7 @@ export function createService(deps: ServiceDeps): Service {
   const otherPicture: PreviewAsset = async (bankId, path) =>
     (await deps.imports.asset(bankId, path)) ?? deps.authoring.picture(bankId, path)
   addBankRoutes(app, deps.library, otherPicture)
+  addRemovedBankRoutes(app, deps)
   addConflictRoutes(app, deps.library)
   addImportRoutes(app, deps.imports)
   addExportRoutes(app, deps)

@@ -71,6 +71,7 @@ export async function createTestEngine(world: World) {
       return note
     },
     conflicts: async () => shared,
+    removedBanks: async () => [],
     findNotes: async (_: unknown, query: string) => findInNotes(notes, query),
     bank: async () => ({
       bank: fixtureBank,

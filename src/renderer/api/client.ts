@@ -7,11 +7,13 @@ import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { exportCalls } from './exportCalls'
 import { importCalls } from './importCalls'
+import { removedBankCalls } from './removedBankCalls'
 import { addressOf, get, json, request, send, sendToTheEnd, ServiceError } from './requests'
 
 export { ServiceError } from './requests'
 export type * from '#service/contract/exports'
 export type * from '#service/contract/imports'
+export type { RemovedBank } from '#service/contract/removedBanks'
 
 /** The service as the page sees it. Every method rejects with `ServiceError` only. */
 export type Client = ReturnType<typeof createClient>
@@ -91,6 +93,7 @@ export function createClient(page: string) {
     aside: async () => (await get('/api/aside')).files,
     ...exportCalls(),
     ...importCalls(),
+    ...removedBankCalls(page),
     check: () => send('/api/check', {}),
     erase: () => send('/api/erase', { confirm: 'erase' }),
     /** Every event after `cursor`, each device's in sequence, in batches as they arrive. */

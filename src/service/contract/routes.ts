@@ -43,6 +43,13 @@ import type {
   ReadImportRequest,
 } from './imports'
 
+import type {
+  RemoveBankReply,
+  RemoveBankRequest,
+  RemovedBanksReply,
+  RestoreBankRequest,
+} from './removedBanks'
+
 /** Nothing is said: the body is `{}`. */
 export type Nothing = object
 
@@ -55,6 +62,7 @@ export type Gets = {
   '/api/banks/:bankId/notes/:topic': NoteReply
   '/api/backups': BackupsReply
   '/api/aside': AsideReply
+  '/api/removed-banks': RemovedBanksReply
   '/api/imports/:importId': ImportState
   '/api/imports/:importId/issues/:from': ImportIssuesReply
 }
@@ -76,6 +84,8 @@ export type Posts = {
   '/api/banks/:bankId/questions': [QuestionsRequest, QuestionsReply]
   '/api/banks/:bankId/notes/find': [FindNotesRequest, FindNotesReply]
   '/api/banks/:bankId/export/preview': [ExportRequest, ExportPreview]
+  '/api/banks/:bankId/remove': [RemoveBankRequest, RemoveBankReply]
+  '/api/removed-banks/:name/restore': [RestoreBankRequest, unknown]
   '/api/conflicts': [ConflictsRequest, ConflictsReply]
   '/api/imports': [Nothing, ImportOpened]
   '/api/imports/:importId/read': [ReadImportRequest, unknown]

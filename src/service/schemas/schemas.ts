@@ -53,6 +53,9 @@ export const setAsideSchema = schemaOf<SetAsideRequest>()(
 /** The `page` of GET /api/events. */
 export const pageSchema = page
 
+/** A request that says nothing but which page asks. */
+export const onlyPageSchema = z.strictObject({ page })
+
 /** The `after` of GET /api/log. Devices it does not name are at 0. */
 export const cursorSchema: z.ZodType<Cursor> = recordOf<DeviceId, number>(count)
 

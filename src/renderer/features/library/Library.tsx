@@ -9,6 +9,7 @@ import { formatCount, formatIsoDay } from '../../wording/format'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
+import { DeletedBanks } from './DeletedBanks'
 import { ProblemCount } from './ProblemList'
 import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
@@ -38,6 +39,7 @@ export function Library() {
           <BankRow key={bank.id} bank={bank} />
         ))}
       </ul>
+      <DeletedBanks />
     </>
   )
 }

@@ -1,0 +1,56 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { BankSummary } from '#core/bank/bank'
+import { useEngine } from '../../actions/engine'
+import { ActError } from '../../ui/ActError'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { formatCount } from '../../wording/format'
+
+/** Deletes a bank of one's own after saying what becomes of its history; the Library brings it back. */
+export function DeleteBank({ bank }: { bank: BankSummary }) {
+  const { client, canWrite } = useEngine()
+  const [, navigate] = useLocation()
+  const [isAsking, setIsAsking] = useState(false)
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const handleDelete = async () => {
+    setIsBusy(true)
+    setError(null)
+    try {
+      const { name } = await client.removeBank(bank.id)
+      navigate('/library', { state: { removed: name } })
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsBusy(false)
+    }
+  }
+  return (
+    <>
+      <Button look="quiet" disabled={!canWrite} onClick={() => setIsAsking(true)}>
+        Delete this bank…
+      </Button>
+      {isAsking && (
+        <Dialog
+          title={`Delete ${bank.title}?`}
+          onClose={() => setIsAsking(false)}
+          actions={
+            <>
+              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
+              <Button look="danger" disabled={isBusy} onClick={() => void handleDelete()}>
+                Delete bank
+              </Button>
+            </>
+          }
+        >
+          <p>
+            Its {formatCount(bank.questionCount, 'question')} can no longer be practiced or reviewed. Your
+            history stays: attempts, reports, missed questions, and notes can still be read, and everything
+            goes on where it was if you bring the bank back. You can do that in the Library.
+          </p>
+          <ActError error={error} />
+        </Dialog>
+      )}
+    </>
+  )
+}

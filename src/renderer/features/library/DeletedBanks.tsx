@@ -1,0 +1,78 @@
+import { useState } from 'react'
+import { useEngine } from '../../actions/engine'
+import { useBanks } from '../../actions/banks'
+import type { RemovedBank } from '../../api/client'
+import { useAsync } from '../../hooks/useQuery'
+import { ActError } from '../../ui/ActError'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { formatDay } from '../../wording/format'
+import styles from './Library.module.css'
+
+/** Banks that were deleted, each with the way back; the one deleted a moment ago is said on top of them. */
+export function DeletedBanks() {
+  const banks = useBanks((state) => state.banks)
+  const [count, setCount] = useState(0)
+  const removed = useAsync(
+    'removed banks',
+    ({ client }) => client.removedBanks(),
+    `${count} ${banks.map(({ id }) => id).join(' ')}`,
+  )
+  const [justNow] = useState(nameJustRemoved)
+  const found = removed.data ?? []
+  const latest = found.find(({ name }) => name === justNow)
+  const others = found.filter((bank) => bank !== latest)
+  const handleRestored = () => setCount(count + 1)
+  return (
+    <>
+      {latest && (
+        <Notice tone="right" action={<Restore bank={latest} word="Undo" onRestored={handleRestored} />}>
+          <span role="status">{latest.title} was deleted. Your history of it is kept.</span>
+        </Notice>
+      )}
+      {others.length > 0 && (
+        <section className={styles.section} aria-labelledby="deleted-banks">
+          <h2 id="deleted-banks">Deleted banks</h2>
+          <ul className={styles.exams}>
+            {others.map((bank) => (
+              <li key={bank.name}>
+                {bank.title} <span className={styles.muted}>· deleted {formatDay(bank.removedAtMs)}</span>{' '}
+                <Restore bank={bank} word="Bring back" onRestored={handleRestored} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
+  )
+}
+
+type RestoreProps = { bank: RemovedBank; word: string; onRestored: () => void }
+
+function Restore({ bank, word, onRestored }: RestoreProps) {
+  const { client, canWrite } = useEngine()
+  const [error, setError] = useState<string | null>(null)
+  const handleRestore = () => {
+    setError(null)
+    client
+      .restoreBank(bank.name)
+      .then(onRestored, (reason: unknown) =>
+        setError(reason instanceof Error ? reason.message : String(reason)),
+      )
+  }
+  return (
+    <>
+      <Button look="quiet" disabled={!canWrite} aria-label={`${word}: ${bank.title}`} onClick={handleRestore}>
+        {word}
+      </Button>
+      <ActError error={error} />
+    </>
+  )
+}
+
+/** The bank whose page led here by deleting it; usually none. */
+function nameJustRemoved(): string | null {
+  const state: unknown = history.state
+  const isAsked = typeof state === 'object' && state !== null && 'removed' in state
+  return isAsked && typeof state.removed === 'string' ? state.removed : null
+}
