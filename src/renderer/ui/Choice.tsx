@@ -52,16 +52,35 @@ export function Check({ label, hint, isChecked, onChange }: CheckProps) {
   )
 }
 
-type FieldProps = { label: string; hint?: string; children: (id: string) => ReactNode }
+type FieldProps = {
+  label: string
+  hint?: string
+  /** What is wrong with what was entered; empty for nothing. The input takes `faultOf`. */
+  fault?: string
+  children: (id: string) => ReactNode
+}
+
+/** What an input with a fault has: it is invalid, and the sentence describes it. */
+export function faultOf(
+  id: string,
+  fault: string,
+): { 'aria-invalid': boolean; 'aria-describedby': string | undefined } {
+  return { 'aria-invalid': fault !== '', 'aria-describedby': fault === '' ? undefined : `${id}-fault` }
+}
 
 /** A labelled input with a line under it. */
-export function Field({ label, hint, children }: FieldProps) {
+export function Field({ label, hint, fault = '', children }: FieldProps) {
   const id = useId()
   return (
     <div className={styles.field}>
       <label htmlFor={id}>{label}</label>
       {children(id)}
       {hint && <span className={styles.hint}>{hint}</span>}
+      {fault && (
+        <span id={`${id}-fault`} className={styles.fault} role="alert">
+          {fault}
+        </span>
+      )}
     </div>
   )
 }

@@ -5,10 +5,12 @@ import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized } from '../../wording/format'
+import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
-import { GoalFields, type TypedGoal } from './GoalForm'
+import { goalFaults, type TypedGoal } from './goalFault'
+import { GoalFields } from './GoalForm'
 import styles from './Home.module.css'
 import { usualMinutes } from './usualMinutes'
 
@@ -23,6 +25,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const { isScanning } = useBanks()
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const [goal, setGoal] = useState(unset)
+  const faults = goalFaults(goal, useToday(), '')
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
   if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
@@ -39,7 +42,9 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
 
   const begin = async () => {
     const { exam, bank } = chosen
-    const minutesADay = Math.min(600, Math.max(5, Math.round(Number(goal.minutes)) || usualMinutes))
+    const fault = faults.examDay || faults.minutes
+    if (fault) throw new Error(fault)
+    const minutesADay = Number(goal.minutes)
     const examDay = goal.examDay === '' ? null : goal.examDay
     if (goal !== unset)
       engine.saver.save({ type: 'goal.set', bankId: bank.id, examId: exam.id, examDay, minutesADay })
@@ -77,7 +82,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         onChange={setChosenKey}
       />
       <div className={styles.optional} role="group" aria-label="Your plan (optional)">
-        <GoalFields goal={goal} onChange={setGoal} isOptional />
+        <GoalFields goal={goal} faults={faults} onChange={setGoal} isOptional />
       </div>
       <div className={styles.actions}>
         <StartButton look="primary" begin={begin}>

@@ -4,15 +4,10 @@ import type { BankId, ExamId } from '#core/bank/ids'
 import type { Goal } from '#core/history/marks'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
-import { Field } from '../../ui/Choice'
+import { useToday } from '../../hooks/useToday'
+import { faultOf, Field } from '../../ui/Choice'
+import { goalFaults, leastMinutes, mostMinutes, type GoalFaults, type TypedGoal } from './goalFault'
 import styles from './Home.module.css'
-
-/** Bounds of a day's minutes, as the log accepts them. */
-const leastMinutes = 5
-const mostMinutes = 1440
-
-/** As the fields hold them: an empty day is none. */
-export type TypedGoal = { examDay: string; minutes: string }
 
 type GoalFormProps = {
   bankId: BankId
@@ -24,16 +19,19 @@ type GoalFormProps = {
 /** The exam date and the minutes a day, set where they are shown. */
 export function GoalForm({ bankId, examId, goal, onClose }: GoalFormProps) {
   const { saver, canWrite } = useEngine()
-  const [typed, setTyped] = useState({ examDay: goal.examDay ?? '', minutes: String(goal.minutesADay) })
+  const before = { examDay: goal.examDay ?? '', minutes: String(goal.minutesADay) }
+  const [typed, setTyped] = useState(before)
+  const faults = goalFaults(typed, useToday(), before.examDay)
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
+    if (faults.examDay || faults.minutes) return
     const examDay = typed.examDay === '' ? null : typed.examDay
     saver.save({ type: 'goal.set', bankId, examId, examDay, minutesADay: Number(typed.minutes) })
     onClose()
   }
   return (
-    <form className={styles.goal} aria-label="Exam date and minutes a day" onSubmit={handleSubmit}>
-      <GoalFields goal={typed} onChange={setTyped} />
+    <form className={styles.goal} aria-label="Exam date and minutes a day" noValidate onSubmit={handleSubmit}>
+      <GoalFields goal={typed} faults={faults} onChange={setTyped} />
       <Button type="submit" disabled={!canWrite}>
         Update plan
       </Button>
@@ -44,25 +42,31 @@ export function GoalForm({ bankId, examId, goal, onClose }: GoalFormProps) {
   )
 }
 
-type GoalFieldsProps = { goal: TypedGoal; onChange: (goal: TypedGoal) => void; isOptional?: boolean }
+type GoalFieldsProps = {
+  goal: TypedGoal
+  faults: GoalFaults
+  onChange: (goal: TypedGoal) => void
+  isOptional?: boolean
+}
 
 /** The two fields of a goal. */
-export function GoalFields({ goal, onChange, isOptional = false }: GoalFieldsProps) {
+export function GoalFields({ goal, faults, onChange, isOptional = false }: GoalFieldsProps) {
   return (
     <>
-      <Field label={isOptional ? 'Exam day (optional)' : 'Exam day'}>
+      <Field label={isOptional ? 'Exam day (optional)' : 'Exam day'} fault={faults.examDay}>
         {(id) => (
           <input
             id={id}
             type="date"
             min={calendarEnds.first}
             max={calendarEnds.last}
+            {...faultOf(id, faults.examDay)}
             value={goal.examDay}
             onChange={(event) => onChange({ ...goal, examDay: event.target.value })}
           />
         )}
       </Field>
-      <Field label="Minutes a day">
+      <Field label="Minutes a day" fault={faults.minutes}>
         {(id) => (
           <input
             id={id}
@@ -71,6 +75,7 @@ export function GoalFields({ goal, onChange, isOptional = false }: GoalFieldsPro
             min={leastMinutes}
             max={mostMinutes}
             step={1}
+            {...faultOf(id, faults.minutes)}
             value={goal.minutes}
             onChange={(event) => onChange({ ...goal, minutes: event.target.value })}
           />

@@ -47,3 +47,14 @@ it('keeps the exam day and the minutes, and counts the days', async () => {
   ])
   expect(await screen.findByText('30 days to the exam')).toBeTruthy()
 })
+
+it('refuses an exam day that is over, with a sentence', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 2, 2, 9), toFake: ['Date'] })
+  onTestFinished(() => void vi.useRealTimers())
+  const { saved } = await showToday()
+  fireEvent.click(screen.getByRole('button', { name: 'Change exam date and minutes' }))
+  fireEvent.change(screen.getByLabelText('Exam day'), { target: { value: '2026-03-01' } })
+  fireEvent.click(screen.getByRole('button', { name: 'Update plan' }))
+  expect(screen.getByRole('alert').textContent).toMatch(/^This day is over\./)
+  expect(saved).toEqual([])
+})

@@ -1,5 +1,5 @@
 import { useState, type FormEvent } from 'react'
-import { calendarEnds, dayOf } from '#core/common/calendar'
+import { calendarEnds } from '#core/common/calendar'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { RealResult } from '#core/history/marks'
@@ -7,6 +7,7 @@ import { hitRate, type Readiness } from '#core/learning/readiness'
 import { useEngine } from '../../actions/engine'
 import { formatCount, formatIsoDay } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
+import { useToday } from '../../hooks/useToday'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Progress.module.css'
@@ -36,6 +37,7 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
               {result.score !== null && `, ${result.score}`}{' '}
               <Button
                 look="quiet"
+                aria-label={`Remove the result of ${formatIsoDay(result.takenOn)}`}
                 onClick={() => saver.save({ type: 'result.removed', resultId: result.resultId })}
               >
                 Remove
@@ -54,7 +56,8 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
 
 function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
   const { saver, canWrite } = useEngine()
-  const [takenOn, setTakenOn] = useState(() => dayOf(Date.now()))
+  const today = useToday()
+  const [takenOn, setTakenOn] = useState(today)
   const [score, setScore] = useState('')
   const [isPassed, setIsPassed] = useState(false)
   const { min, max } = exam.scale
@@ -81,7 +84,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
             id={id}
             type="date"
             min={calendarEnds.first}
-            max={calendarEnds.last}
+            max={today}
             required
             value={takenOn}
             onChange={(event) => setTakenOn(event.target.value)}

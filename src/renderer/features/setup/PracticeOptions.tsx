@@ -1,7 +1,8 @@
+import { useState } from 'react'
 import type { Pool } from '../../actions/pool'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
-import { Check, Field } from '../../ui/Choice'
+import { Check, faultOf, Field } from '../../ui/Choice'
 import { usualCount } from './defaultChoice'
 import { FilterChoices } from './FilterChoices'
 import { ExtraTime, type OptionsProps } from './MockOptions'
@@ -16,24 +17,11 @@ export function PracticeOptions({ choice, onChange, pool, topics, titles }: Prac
   const { exam } = choice
   const pace = exam.minutes / (exam.scoredCount + exam.trialCount)
   const paceMinutes = Math.ceil(pace * choice.count)
-  const changeCount = (typed: number) => {
-    const count = Math.min(mostQuestions, Math.max(1, Math.floor(typed) || 1))
+  const changeCount = (count: number) =>
     onChange({ count, minutes: choice.minutes === null ? null : Math.ceil(pace * count) })
-  }
   return (
     <section className={styles.options} aria-label="Practice">
-      <Field label="Questions">
-        {(id) => (
-          <input
-            id={id}
-            type="number"
-            min={1}
-            max={mostQuestions}
-            value={choice.count}
-            onChange={(event) => changeCount(Number(event.target.value))}
-          />
-        )}
-      </Field>
+      <CountField count={choice.count} onChange={changeCount} />
       {choice.topic ? (
         <TopicChoice
           title={topicTitle(titles, choice.topic)}
@@ -49,6 +37,36 @@ export function PracticeOptions({ choice, onChange, pool, topics, titles }: Prac
       />
       {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
     </section>
+  )
+}
+
+/** How many questions. What is no such number is said and changes nothing; the form does not start with it. */
+function CountField({ count, onChange }: { count: number; onChange: (count: number) => void }) {
+  const [typed, setTyped] = useState(String(count))
+  const isCount = (text: string) =>
+    Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= mostQuestions
+  const fault = isCount(typed) ? '' : `Enter a whole number from 1 to ${mostQuestions}.`
+  // A round that is chosen ready-made brings its own number.
+  const shown = fault === '' && Number(typed) !== count ? String(count) : typed
+  return (
+    <Field label="Questions" fault={fault}>
+      {(id) => (
+        <input
+          id={id}
+          type="number"
+          required
+          min={1}
+          max={mostQuestions}
+          step={1}
+          {...faultOf(id, fault)}
+          value={shown}
+          onChange={({ target: { value } }) => {
+            setTyped(value)
+            if (isCount(value)) onChange(Number(value))
+          }}
+        />
+      )}
+    </Field>
   )
 }
 

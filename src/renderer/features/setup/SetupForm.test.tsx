@@ -48,6 +48,21 @@ test('practice can be narrowed to a topic, found under its domain by the title o
   expect(screen.getByText('3 questions match these choices; you asked for 10.')).toBeTruthy()
 })
 
+test.each(['-5', '0', '501', '2.5', ''])(
+  'a number of questions such as %j is refused with a sentence',
+  async (typed) => {
+    await showPractice(filling, 'count')
+    const count = screen.getByLabelText<HTMLInputElement>('Questions')
+    fireEvent.change(count, { target: { value: typed } })
+    expect(screen.getByRole('alert').textContent).toBe('Enter a whole number from 1 to 500.')
+    expect(count.value).toBe(typed)
+    expect(count.checkValidity()).toBe(false)
+    fireEvent.change(count, { target: { value: '7' } })
+    expect(screen.queryByRole('alert')).toBeNull()
+    expect(screen.getByRole('button', { name: 'Start with 7 questions' })).toBeTruthy()
+  },
+)
+
 test('several values of a kind widen a round, each with what it would leave', async () => {
   await showPractice([...poolItems(4, 1), ...poolItems(5, 2), ...poolItems(6, 3)], 'several')
   fireEvent.change(screen.getByLabelText('Questions'), { target: { value: '50' } })
