@@ -2,27 +2,38 @@ import { valueAt } from '#core/common/dictionary'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
 import { letterOf } from '../../wording/format'
-import { Icon } from '../../ui/Icon'
+import { Icon, type IconName } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
 import { OptionText } from './OptionText'
 import styles from './MarkedOptions.module.css'
 
 type MarkedProps = { question: Question; optionOrder: OptionId[]; response: Response | null; bankId: BankId }
 
-type Marked = { option: Question['options'][number]; letter: string; isChosen: boolean; mark: string }
+/** What the person did about an option: it was right or missed, or nothing of the kind. */
+type Outcome = 'right' | 'missed' | 'none'
+
+type Marked = {
+  option: Question['options'][number]
+  letter: string
+  outcome: Outcome
+  icon: IconName
+  mark: string
+  /** Whether the mark is told to the eye as well: what was neither chosen nor right needs no word beside its sign. */
+  isShown: boolean
+}
 
 /** The options where they stood, each with its mark and its why. Steps of an order stand in the right one. */
 export function MarkedOptions({ question, optionOrder, response, bankId }: MarkedProps) {
   if (question.type === 'matching' || question.options.length === 0) return null
   return (
     <ul className={styles.options}>
-      {markedOf(question, optionOrder, response).map(({ option, letter, isChosen, mark }) => (
-        <li key={option.id} className={classOf(option.isCorrect, isChosen)}>
-          <Icon name={option.isCorrect ? 'right' : 'wrong'} />
+      {markedOf(question, optionOrder, response).map(({ option, letter, outcome, icon, mark, isShown }) => (
+        <li key={option.id} className={classOf(outcome)}>
+          <Icon name={icon} />
           <span className={styles.letter}>{letter}</span>
           <div className={styles.body}>
             <OptionText text={option.text} bankId={bankId} />
-            <span className={isChosen || option.isCorrect ? styles.mark : 'visually-hidden'}>{mark}</span>
+            <span className={isShown ? styles.mark : 'visually-hidden'}>{mark}</span>
             {option.why && (
               <div className={styles.why}>
                 <Markdown text={option.why} bankId={bankId} />
@@ -35,38 +46,54 @@ export function MarkedOptions({ question, optionOrder, response, bankId }: Marke
   )
 }
 
-function classOf(isCorrect: boolean, isChosen: boolean): string | undefined {
-  if (isCorrect) return `${styles.option} ${styles.key}`
-  return isChosen ? `${styles.option} ${styles.miss}` : styles.option
+function classOf(outcome: Outcome): string | undefined {
+  if (outcome === 'right') return `${styles.option} ${styles.key}`
+  return outcome === 'missed' ? `${styles.option} ${styles.miss}` : styles.option
 }
 
 function markedOf(question: Question, optionOrder: OptionId[], response: Response | null): Marked[] {
   const marked = optionOrder.flatMap((optionId, index): Marked[] => {
     const option = question.options.find(({ id }) => id === optionId)
     if (!option) return []
-    const isChosen = isIn(response, optionId)
-    return [{ option, letter: letterOf(index), isChosen, mark: markWords(option, isChosen, response) }]
+    const mark = question.type === 'ordering' ? stepMark(option, response) : choiceMark(option, response)
+    return [{ option, letter: letterOf(index), ...mark }]
   })
   if (question.type !== 'ordering') return marked
   return marked.toSorted((a, b) => (a.option.position ?? 99) - (b.option.position ?? 99))
 }
 
-function isIn(response: Response | null, optionId: OptionId): boolean {
-  if (response?.type === 'single') return response.chosen === optionId
-  if (response?.type === 'ordering') return response.order.includes(optionId)
-  return response?.type === 'multiple' && response.chosen.includes(optionId)
+type Mark = Pick<Marked, 'outcome' | 'icon' | 'mark' | 'isShown'>
+
+/** `Correct answer · your answer`, `Incorrect`. The key stands out whether it was chosen or not. */
+function choiceMark({ id, isCorrect }: Marked['option'], response: Response | null): Mark {
+  const isChosen =
+    response?.type === 'single'
+      ? response.chosen === id
+      : response?.type === 'multiple' && response.chosen.includes(id)
+  return {
+    outcome: isCorrect ? 'right' : isChosen ? 'missed' : 'none',
+    icon: isCorrect ? 'right' : 'wrong',
+    mark: `${isCorrect ? 'Correct answer' : 'Incorrect'}${isChosen ? ' · your answer' : ''}`,
+    isShown: isCorrect || isChosen,
+  }
 }
 
-/** `Correct answer · your answer`, `Correct answer, step 2 · you placed it 3`. */
-function markWords(option: Marked['option'], isChosen: boolean, response: Response | null): string {
-  const step = option.position === undefined ? '' : `, step ${option.position}`
-  const key = option.isCorrect ? `Correct answer${step}` : 'Incorrect'
-  if (!isChosen) return key
-  const place = response?.type === 'ordering' ? response.order.indexOf(option.id) + 1 : null
-  return `${key} · ${place === null ? 'your answer' : `you placed it ${place}`}`
+/** `Step 1 · you placed it 3`: the sign says whether that was its place. Without an order there is none to judge. */
+function stepMark(option: Marked['option'], response: Response | null): Mark {
+  const isStep = option.isCorrect && option.position !== undefined
+  const name = isStep ? `Step ${option.position}` : 'Not a step'
+  if (response?.type !== 'ordering') return { outcome: 'none', icon: 'blank', mark: name, isShown: true }
+  const place = response.order.indexOf(option.id) + 1
+  const outcome = place === (isStep ? option.position : 0) ? (isStep ? 'right' : 'none') : 'missed'
+  return {
+    outcome,
+    icon: outcome === 'missed' ? 'wrong' : 'right',
+    mark: `${name} · ${place === 0 ? 'you left it out' : `you placed it ${place}`}`,
+    isShown: true,
+  }
 }
 
-/** The pairs of a matching question: what was matched, and what belongs together. */
+/** The pairs of a matching question: what belongs together, and what was matched. */
 export function MarkedPrompts({ question, response, bankId }: Omit<MarkedProps, 'optionOrder'>) {
   if (question.type !== 'matching') return null
   const pairs = response?.type === 'matching' ? response.pairs : null
@@ -75,14 +102,14 @@ export function MarkedPrompts({ question, response, bankId }: Omit<MarkedProps, 
     <ul className={styles.options}>
       {question.prompts.map((prompt) => {
         const given = pairs ? valueAt(pairs, prompt.id) : undefined
-        const isRight = given === prompt.answer
+        const outcome = given === undefined ? 'none' : given === prompt.answer ? 'right' : 'missed'
         return (
-          <li key={prompt.id} className={classOf(isRight, true)}>
-            <Icon name={isRight ? 'right' : 'wrong'} />
+          <li key={prompt.id} className={classOf(outcome)}>
+            <Icon name={pairIcons[outcome]} />
             <div className={styles.body}>
               <Markdown text={`${prompt.text} → **${textOf(prompt.answer)}**`} bankId={bankId} isInline />
               <span className={styles.mark}>
-                {isRight ? 'Correct' : given === undefined ? 'Not matched' : `You matched ${textOf(given)}`}
+                {pairWords(outcome, given === undefined ? '' : textOf(given))}
               </span>
               {prompt.why && (
                 <div className={styles.why}>
@@ -95,4 +122,11 @@ export function MarkedPrompts({ question, response, bankId }: Omit<MarkedProps, 
       })}
     </ul>
   )
+}
+
+const pairIcons: Record<Outcome, IconName> = { right: 'right', missed: 'wrong', none: 'blank' }
+
+function pairWords(outcome: Outcome, given: string): string {
+  if (outcome === 'none') return 'You left it unmatched'
+  return outcome === 'right' ? 'Correct · your match' : `Incorrect · you matched ${given}`
 }
