@@ -43,7 +43,6 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
               <ReadsOnly />
             </Suspense>
           )}
-          <SaveBanner />
           {notices
             .filter((notice) => !dismissed.includes(notice))
             .map((notice) => (
@@ -59,6 +58,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
               </Notice>
             ))}
           {children}
+          <SaveBanner place="page" />
         </main>
       </div>
     </div>

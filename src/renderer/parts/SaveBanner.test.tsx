@@ -11,7 +11,7 @@ async function show(state: SaveState, aside: SetAside[] = []) {
   const takeOver = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('Can’t reach it.')))
   const dismissSetAside = vi.fn<() => void>()
   const saver = { ...engine.saver, state: () => state, setAside: () => aside, dismissSetAside }
-  renderAt({ ...engine, saver, writer: { ...engine.writer, takeOver } }, <SaveBanner />)
+  renderAt({ ...engine, saver, writer: { ...engine.writer, takeOver } }, <SaveBanner place="page" />)
   return { takeOver, dismissSetAside }
 }
 

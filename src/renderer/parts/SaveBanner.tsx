@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useSaveState, useSetAside } from '../hooks/useSaveState'
+import styles from './SaveBanner.module.css'
 
 /** Most pages never need them: they come once the first screen is there, and are at hand before anything goes wrong. */
 const SaveNotices = lazy(async () => {
@@ -12,15 +13,20 @@ export function loadSaveNotices() {
   return import('./SaveNotices')
 }
 
-/** Says that changes are not saved, why, and what becomes of them; silent when all is well. */
-export function SaveBanner() {
+/**
+ * Says that changes are not saved, why, and what becomes of them; silent when all is well. It comes and goes over the end
+ * of the page or above its footer: nothing a pointer may be on is moved by it.
+ */
+export function SaveBanner({ place }: { place: 'page' | 'footer' }) {
   const state = useSaveState()
   const isWell = state.status === 'saved' || (state.status === 'saving' && !state.isSlow)
   const hasAside = useSetAside().length > 0
   if (isWell && !hasAside) return null
   return (
     <Suspense fallback={null}>
-      <SaveNotices />
+      <div className={styles[place]}>
+        <SaveNotices />
+      </div>
     </Suspense>
   )
 }

@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { currentItem } from '#core/sitting/sitting'
-import { SaveBanner } from '../../parts/SaveBanner'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
 import { LeaveDialog } from './LeaveDialog'
@@ -40,7 +39,6 @@ export function SittingRoom() {
     <div className={styles.room}>
       <RoomHeader isClockHidden={isClockHidden} onToggleClock={toggleClock} onLeave={leave} />
       <main ref={page} className={styles.page} tabIndex={-1}>
-        <SaveBanner />
         {screen === 'review' ? (
           <ReviewScreen onEnd={() => setDialog('end')} />
         ) : (

@@ -63,7 +63,7 @@ type UnavailableProps = { title: string; action?: ReactNode; children: string }
 function Unavailable({ title, action, children }: UnavailableProps) {
   return (
     <main className={styles.unavailable}>
-      <SaveBanner />
+      <SaveBanner place="page" />
       <EmptyState
         title={title}
         action={
