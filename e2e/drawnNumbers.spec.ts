@@ -63,10 +63,7 @@ async function answerFromStem(page: Page, number: number, isRight: boolean): Pro
     await question.getByRole('radio', { name: new RegExp(`\\b${boxes} boxes`) }).check()
   }
   // Out of a field in which letters would be typed: on to the next question, or to the review screen.
-  await page
-    .getByRole('button', { name: /^(Next|Review)$/ })
-    .last()
-    .click()
+  await page.getByRole('button', { name: /^Next/ }).last().click()
   return stem
 }
 

@@ -5,15 +5,21 @@ import { useStart } from '../hooks/useStart'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
 
-type StartButtonProps = { look?: 'primary' | 'plain'; begin: () => Promise<AttemptId>; children: ReactNode }
+type StartButtonProps = {
+  look?: 'primary' | 'plain'
+  /** What it is called where several on a screen say the same. */
+  name?: string
+  begin: () => Promise<AttemptId>
+  children: ReactNode
+}
 
 /** Starts a sitting, once however often it is pressed, and says why when it cannot. */
-export function StartButton({ look = 'plain', begin, children }: StartButtonProps) {
+export function StartButton({ look = 'plain', name, begin, children }: StartButtonProps) {
   const { canWrite } = useEngine()
   const { start, isStarting, error } = useStart()
   return (
     <>
-      <Button look={look} disabled={!canWrite || isStarting} onClick={() => start(begin)}>
+      <Button look={look} aria-label={name} disabled={!canWrite || isStarting} onClick={() => start(begin)}>
         {children}
       </Button>
       <StartFault error={error} />

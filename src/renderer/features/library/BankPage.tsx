@@ -10,6 +10,7 @@ import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
+import { DeleteBank } from './DeleteBank'
 import { ProblemList } from './ProblemList'
 import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
@@ -46,6 +47,7 @@ export function BankPage({ bankId }: { bankId: string }) {
         <h1>{bank.title}</h1>
         <p className={styles.muted}>{bankFacts(bank)}</p>
         {bank.isUsable && <ExportQuestions bankId={bank.id} questionIds={null} />}
+        {bank.root === 'data' && <DeleteBank bank={bank} />}
       </header>
       {bank.problems.length > 0 && (
         <section className={styles.section}>
@@ -90,7 +92,7 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
           All {exam.code} questions
         </ButtonLink>
         {isOffered(bank, exam) && (
-          <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up</ButtonLink>
+          <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up {exam.code}</ButtonLink>
         )}
       </div>
       <p className={styles.muted}>

@@ -2,7 +2,6 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import { textLimits } from '#core/bank/textLimits'
 import { openFilter } from '#core/form/practiceFilter'
 import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
 import { questionAddress } from '../../addresses/addresses'
@@ -16,9 +15,9 @@ import { ExportQuestions } from '../../parts/ExportQuestions'
 import { FilterChips } from '../../parts/FilterChips'
 import { StartButton } from '../../parts/StartButton'
 import { Button, ButtonLink } from '../../ui/Button'
-import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
+import { SearchField } from '../../ui/SearchField'
 import { domainTitle } from '../../wording/examWords'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
 import { formatCount } from '../../wording/format'
@@ -91,17 +90,7 @@ function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
           </div>
         )}
       </header>
-      <Field label="Search questions you’ve seen">
-        {(id) => (
-          <input
-            id={id}
-            type="search"
-            maxLength={textLimits.search}
-            value={query}
-            onChange={(event) => setQuery(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField label="Search questions you’ve seen" value={query} onChange={setQuery} />
       <FilterChips
         exam={exam}
         items={pool.items}

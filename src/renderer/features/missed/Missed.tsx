@@ -1,7 +1,6 @@
 import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
-import { textLimits } from '#core/bank/textLimits'
 import { cheatSheetAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
@@ -11,8 +10,8 @@ import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
 import { ButtonLink } from '../../ui/Button'
-import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
+import { SearchField } from '../../ui/SearchField'
 import { Select, type Named } from '../../ui/Select'
 import { loadMissed, type MissedGroup, type MissedQuestion } from './loadMissed'
 import { MissedEntry } from './MissedEntry'
@@ -89,17 +88,7 @@ function ExamGroup({ group }: { group: MissedGroup }) {
         </div>
       </div>
       <div className={`${styles.tools} no-print`}>
-        <Field label="Search missed questions">
-          {(id) => (
-            <input
-              id={id}
-              type="search"
-              maxLength={textLimits.search}
-              value={query}
-              onChange={(event) => setQuery(event.target.value)}
-            />
-          )}
-        </Field>
+        <SearchField label="Search missed questions" value={query} onChange={setQuery} />
         <Select
           label="Order"
           value={order}
@@ -117,7 +106,13 @@ function ExamGroup({ group }: { group: MissedGroup }) {
               <h3>
                 {domainTitle(exam, domain)} · {questions.length}
               </h3>
-              <RetryButton label="Retry these" exam={exam} bankId={bankId} questions={questions} />
+              <RetryButton
+                label="Retry these"
+                name={`Retry these: ${domainTitle(exam, domain)}`}
+                exam={exam}
+                bankId={bankId}
+                questions={questions}
+              />
             </div>
             <Entries questions={questions} exam={exam} />
           </section>
@@ -143,18 +138,23 @@ function Entries({ questions, exam }: { questions: MissedQuestion[]; exam: Exam 
 
 type RetryButtonProps = {
   label: string
+  name?: string
   exam: Exam
   bankId: BankId
   questions: MissedQuestion[]
   isMain?: boolean
 }
 
-function RetryButton({ label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
+function RetryButton({ label, name = label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
   const engine = useEngine()
   const ids: QuestionId[] = questions.map(({ history }) => history.questionId)
   return (
     <div>
-      <StartButton look={isMain ? 'primary' : 'plain'} begin={() => startRetry(engine, exam, bankId, ids)}>
+      <StartButton
+        name={name}
+        look={isMain ? 'primary' : 'plain'}
+        begin={() => startRetry(engine, exam, bankId, ids)}
+      >
         {label}
       </StartButton>
     </div>

@@ -1,12 +1,11 @@
 import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
-import { textLimits } from '#core/bank/textLimits'
 import { noteAddress } from '../../addresses/addresses'
 import { domainTitle } from '../../wording/examWords'
 import { examKeyOf, type ExamOfBank } from '../../actions/preparedExam'
 import { useSettings } from '../../actions/settings'
 import { useShortcuts } from '../../hooks/useShortcuts'
-import { Field } from '../../ui/Choice'
+import { SearchField } from '../../ui/SearchField'
 import { Select } from '../../ui/Select'
 import styles from './Notes.module.css'
 import { SearchHits } from './SearchHits'
@@ -39,7 +38,7 @@ export function Contents({ book, topic, query, onQuery, choices, onChoose }: Con
       aria-label="Contents"
       onKeyDown={(event) => moveFocus(event, nav)}
     >
-      <SearchField query={query} onQuery={onQuery} />
+      <NoteSearch query={query} onQuery={onQuery} />
       <ExamField bank={bank} exam={exam} choices={choices} onChoose={onChoose} />
       {query.trim() ? (
         <SearchHits bankId={bank.id} query={query} topic={topic} />
@@ -118,26 +117,19 @@ function Figure({ note: { score } }: { note: BookNote }) {
   )
 }
 
-function SearchField({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
+function NoteSearch({ query, onQuery }: { query: string; onQuery: (query: string) => void }) {
   const field = useRef<HTMLInputElement>(null)
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   useShortcuts({ searchNotes: () => field.current?.focus() })
   return (
     <div className={styles.search}>
-      <Field label="Search the notes" hint={hasSingleKeys ? 'Press / to search.' : ''}>
-        {(id) => (
-          <input
-            ref={field}
-            id={id}
-            type="search"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={textLimits.search}
-            value={query}
-            onChange={(event) => onQuery(event.target.value)}
-          />
-        )}
-      </Field>
+      <SearchField
+        label="Search the notes"
+        hint={hasSingleKeys ? 'Press / to search.' : ''}
+        field={field}
+        value={query}
+        onChange={onQuery}
+      />
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
+import { SaveBanner } from '../../parts/SaveBanner'
 import { useSaveState } from '../../hooks/useSaveState'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
@@ -13,6 +14,7 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
   const isLast = useSitting((state) => state.sitting.questionIndex === state.sitting.form.items.length - 1)
   return (
     <footer className={styles.footer}>
+      <SaveBanner place="footer" />
       <div className={styles.group}>
         {!isReview && <Marks />}
         <Button look="quiet" title="All questions (G)" onClick={() => openDialog('navigator')}>
@@ -20,7 +22,7 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
         </Button>
         {!isReview && (
           <Button look="quiet" title="Review screen (R)" onClick={() => openReview(store)}>
-            <Sign icon="list">Review</Sign>
+            <Sign icon="list">Review screen</Sign>
           </Button>
         )}
         <span className={styles.roomy}>
@@ -36,7 +38,7 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
         </Button>
         {!isReview && (
           <Button look="primary" title="Next (N)" onClick={() => goForward(store)}>
-            {isLast ? 'Review' : 'Next'}
+            {isLast ? 'Next: review screen' : 'Next'}
           </Button>
         )}
       </div>

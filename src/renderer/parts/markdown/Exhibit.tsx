@@ -3,11 +3,20 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './Exhibit.module.css'
 
+/** `name`: the picture's file as the bank's text names it. */
+type ExhibitProps = { address: string; name: string; description: string }
+
 /** A picture of a bank. It opens large over the question, which stays as it is. */
-export function Exhibit({ address, description }: { address: string; description: string }) {
+export function Exhibit({ address, name, description }: ExhibitProps) {
   const [isLarge, setIsLarge] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
-  if (isBroken) return <span>[Picture not found: {description || address}]</span>
+  if (isBroken)
+    return (
+      <span>
+        [Picture not found: {name}
+        {description && ` (${description})`}]
+      </span>
+    )
   return (
     <span className={styles.exhibit}>
       <img src={address} alt={description} onError={() => setIsBroken(true)} />

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { cleanup, render, screen, within } from '@testing-library/react'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { BankId } from '#core/bank/ids'
 import { MarkdownBody } from './MarkdownBody'
@@ -130,4 +130,12 @@ test('a text that says it is ready hands nothing to React to clean up', () => {
   const { unmount } = render(<MarkdownBody text="Text" bankId={null} onReady={ready} />)
   expect(ready).toHaveBeenCalledOnce()
   expect(() => unmount()).not.toThrow()
+})
+
+test('a picture that is not there is named as the bank names it, with its description', () => {
+  render(<MarkdownBody text={'![](assets/two%20graphs.svg)\n\n![A map](map.png)'} bankId={'b' as BankId} />)
+  for (const picture of document.querySelectorAll('img')) fireEvent.error(picture)
+  expect(document.body.textContent).toContain('[Picture not found: assets/two graphs.svg]')
+  expect(document.body.textContent).toContain('[Picture not found: map.png (A map)]')
+  expect(document.body.textContent).not.toContain('/api/')
 })

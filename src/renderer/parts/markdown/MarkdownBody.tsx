@@ -48,7 +48,11 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
       href ? <ExternalLink address={href}>{children}</ExternalLink> : <span>{children}</span>,
     img: ({ src, alt }) =>
       bankId && typeof src === 'string' && src ? (
-        <Exhibit address={assetAddress(bankId, src.replace(/^assets\//, ''))} description={alt ?? ''} />
+        <Exhibit
+          address={assetAddress(bankId, src.replace(/^assets\//, ''))}
+          name={assetPath(src) ?? src}
+          description={alt ?? ''}
+        />
       ) : (
         <span className={styles.missing}>[Picture not shown: {alt || 'no description'}]</span>
       ),
