@@ -1,6 +1,6 @@
 import type { Ref } from 'react'
 import { textLimits } from '#core/bank/textLimits'
-import { Field } from './Choice'
+import { Field } from '../ui/Choice'
 
 type SearchFieldProps = {
   label: string
