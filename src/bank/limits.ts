@@ -51,3 +51,8 @@ export const parserDepth = defaultLimits.nesting + 1
 export function compileDeadlineMs(byteCount: number): number {
   return 10_000 + 1000 * Math.ceil(byteCount / megabyte)
 }
+
+/** Time a file of so many bytes has before the bank is read without it: 5 s, and 1 s for each started megabyte. */
+export function fileDeadlineMs(byteCount: number): number {
+  return 5000 + 1000 * Math.ceil(byteCount / megabyte)
+}

@@ -8,7 +8,7 @@ import { createSuggestions, nearest } from './schema/nearest'
 
 async function problemsOf(files: Files, limits: Partial<Limits> = {}) {
   const scan = await scanBank(await writtenBank(files))
-  return readBank(scan, (await loadFiles(scan)).files, { ...defaultLimits, ...limits }).problems
+  return readBank(scan, (await loadFiles(scan)).files, { limits: { ...defaultLimits, ...limits } }).problems
 }
 
 const rest = (count: string) => `And ${count} more of this kind, not listed.`

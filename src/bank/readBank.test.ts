@@ -8,10 +8,7 @@ import { readBank } from './readBank'
 
 async function read(files: Files, limits: Partial<Limits> = {}) {
   const scan = await scanBank(await writtenBank(files))
-  return readBank(scan, (await loadFiles(scan)).files, {
-    ...defaultLimits,
-    ...limits,
-  })
+  return readBank(scan, (await loadFiles(scan)).files, { limits: { ...defaultLimits, ...limits } })
 }
 
 const placesOf = async (files: Files) =>

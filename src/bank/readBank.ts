@@ -6,7 +6,7 @@
 import type { z } from 'zod'
 import type { Note, Problem } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
-import { collectParts, type BankParts, type RawPart } from './compile/collectParts'
+import { announced, collectParts, type BankParts, type RawPart, type Reading } from './compile/collectParts'
 import { compileExam } from './compile/compileExam'
 import { examSizeFaults, formSizeFault } from './compile/sizes'
 import { imageType } from './files/bankParts'
@@ -54,11 +54,14 @@ export type BankContent = {
   problems: Problem[]
 }
 
-/** Reads a scanned and loaded bank; of `limits`, those on values, questions and problems. Never throws on what files hold. */
+/** Of `limits`, those on values, questions and problems. `begins` hears the path of each file before work on it. */
+export type ReadOptions = { limits?: Limits; begins?: Reading['begins'] }
+
+/** Reads a scanned and loaded bank. Never throws on what files hold. */
 export function readBank(
   scan: BankScan,
   files: readonly LoadedFile[],
-  limits: Limits = defaultLimits,
+  { limits = defaultLimits, begins = () => undefined }: ReadOptions = {},
 ): BankContent {
   return readWithParts(scan, files, limits).content
 }
@@ -70,10 +73,11 @@ export function readWithParts(
   limits: Limits = defaultLimits,
 ): { content: BankContent; parts: BankParts } {
   const { problems, report, end } = createProblemList(limits)
+  const reading: Reading = { report, begins }
   for (const problem of scan.problems) report(problem)
-  const parts = collectParts(files, { isFolder: scan.isFolder, limits, report })
-  const bank = readHead(parts, scan, report)
-  const exams = readExams(parts, bank?.value ?? null, report)
+  const parts = collectParts(files, { isFolder: scan.isFolder, limits, ...reading })
+  const bank = readHead(parts, scan, reading)
+  const exams = readExams(parts, bank?.value ?? null, reading)
   const questions = readQuestions(
     limited(parts, { scan, limits, report }),
     {
@@ -81,35 +85,39 @@ export function readWithParts(
       hasLostExams: parts.hasLostExams,
       topics: bank?.value.topics ?? null,
     },
-    report,
+    reading,
   )
   const content: BankContent = {
     bank,
     exams,
     questions,
-    notes: readNotes(parts.notes, report),
-    facts: parts.facts && readItems(factSchema, parts.facts, report),
-    sources: parts.sources && readItems(sourceSchema, parts.sources, report),
-    services: readItems(serviceSchema, parts.services, report),
+    notes: readNotes(parts.notes, reading),
+    facts: parts.facts && readItems(factSchema, parts.facts, reading),
+    sources: parts.sources && readItems(sourceSchema, parts.sources, reading),
+    services: readItems(serviceSchema, parts.services, reading),
     assets: assetsOf(scan),
     problems,
   }
-  for (const { value, file, path } of exams) {
-    const fault = formSizeFault(
-      value,
-      questions.map(({ question }) => question),
-    )
-    if (fault) report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
-  }
+  reportFormSizes(content, reading)
   reportEmptiness(content, { parts, report })
   end()
   return { content, parts }
 }
 
-function readHead(parts: BankParts, scan: BankScan, report: Report): Placed<FileBank> | null {
+function reportFormSizes({ exams, questions: read }: BankContent, { report, begins }: Reading): void {
+  const questions = read.map(({ question }) => question)
+  for (const { value, file, path } of exams) {
+    begins(file.path)
+    const fault = formSizeFault(value, questions)
+    if (fault) report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
+  }
+}
+
+function readHead(parts: BankParts, scan: BankScan, { report, begins }: Reading): Placed<FileBank> | null {
   const { bank } = parts
   if (bank) {
     const { file, path, value } = bank
+    begins(file.path)
     const fields = parseWith(bankSchema, value, { file, path, questionId: null, report })
     return fields && { value: fields, file, path }
   }
@@ -130,9 +138,9 @@ function readHead(parts: BankParts, scan: BankScan, report: Report): Placed<File
 }
 
 /** Exams in the order of the bank file, others after them. */
-function readExams(parts: BankParts, bank: FileBank | null, report: Report): Placed<Exam>[] {
+function readExams(parts: BankParts, bank: FileBank | null, { report, begins }: Reading): Placed<Exam>[] {
   const exams = new Map<string, Placed<Exam>>()
-  for (const part of parts.exams) {
+  for (const part of announced(parts.exams, begins)) {
     const read = readExam(part, report)
     if (!read) parts.hasLostExams = true
     else if (exams.has(read.value.id)) {
@@ -181,23 +189,29 @@ function limited(parts: BankParts, { scan, limits, report }: Limitation): BankPa
   return { ...parts, questions: [] }
 }
 
-function readNotes(parts: readonly RawPart[], report: Report): Placed<Note>[] {
+function readNotes(parts: readonly RawPart[], reading: Reading): Placed<Note>[] {
   const notes = new Map<string, Placed<Note>>()
-  for (const { value, file, path } of readItems(noteSchema, parts, report)) {
+  for (const { value, file, path } of readItems(noteSchema, parts, reading)) {
     const { topic, title, text, facts = [] } = value
     if (notes.has(topic)) {
       const message = `There are two notes on ${shown(topic)}.`
-      report(problemIn(file, error('duplicate-id', path, message, 'Join them, or rename one.')))
+      reading.report(problemIn(file, error('duplicate-id', path, message, 'Join them, or rename one.')))
     } else notes.set(topic, { value: { topic, title, text, facts }, file, path })
   }
   return [...notes.values()]
 }
 
-function readItems<T>(schema: z.ZodType<T>, parts: readonly RawPart[], report: Report): Placed<T>[] {
-  return parts.flatMap(({ file, path, value }) => {
+function readItems<T>(
+  schema: z.ZodType<T>,
+  parts: readonly RawPart[],
+  { report, begins }: Reading,
+): Placed<T>[] {
+  const items: Placed<T>[] = []
+  for (const { file, path, value } of announced(parts, begins)) {
     const fields = parseWith(schema, value, { file, path, questionId: null, report })
-    return fields ? [{ value: fields, file, path }] : []
-  })
+    if (fields) items.push({ value: fields, file, path })
+  }
+  return items
 }
 
 function assetsOf(scan: BankScan): Asset[] {

@@ -6,7 +6,7 @@
 import type { Exam } from '#core/bank/exam'
 import type { Question, Stimulus } from '#core/bank/question'
 import type { Family } from '#core/family/family'
-import type { BankParts, RawPart } from './compile/collectParts'
+import { announced, type BankParts, type RawPart, type Reading } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
 import { questionSizeFaults } from './compile/sizes'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
@@ -28,11 +28,16 @@ export type ReadQuestion = {
 export type Surroundings = { exams: readonly Exam[]; hasLostExams: boolean; topics: readonly string[] | null }
 
 /** The sound questions in the order of their files. Everything else is reported. */
-export function readQuestions(parts: BankParts, surroundings: Surroundings, report: Report): ReadQuestion[] {
-  const stimuli = readStimuli(parts.stimuli, report)
+export function readQuestions(
+  parts: BankParts,
+  surroundings: Surroundings,
+  reading: Reading,
+): ReadQuestion[] {
+  const { report, begins } = reading
+  const stimuli = readStimuli(parts.stimuli, reading)
   const known = namesOf(stimuli, surroundings)
   const taken = new Map<string, ReadQuestion>()
-  for (const part of parts.questions) {
+  for (const part of announced(parts.questions, begins)) {
     const read = readQuestion(part, known, report)
     if (!read) continue
     const key = foldId(read.question.id)
@@ -57,9 +62,9 @@ function withBase(fault: Fault, base: Path): Fault {
   return { ...fault, path: [...base, ...(fault.path ?? [])] }
 }
 
-function readStimuli(parts: readonly RawPart[], report: Report): Map<string, Stimulus> {
+function readStimuli(parts: readonly RawPart[], { report, begins }: Reading): Map<string, Stimulus> {
   const stimuli = new Map<string, Stimulus>()
-  for (const { file, path, value } of parts) {
+  for (const { file, path, value } of announced(parts, begins)) {
     const fields = parseWith(stimulusSchema, value, { file, path, questionId: null, report })
     if (!fields) continue
     const id = tidyId(fields.id)

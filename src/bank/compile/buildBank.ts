@@ -11,6 +11,7 @@ import {
   type CachedBank,
 } from './compiledCache'
 import { compileBank } from './compileBank'
+import type { FileAtWork } from './fileWatch'
 import { loadFiles } from '../files/loadFiles'
 import { scanBank, type BankScan } from '../files/scanBank'
 import { readBank } from '../readBank'
@@ -30,17 +31,36 @@ export async function openCached(path: string, folder: string, scan?: BankScan):
 }
 
 /**
+ * Files that are left out because they took too long. `isSettled`: so it stays until the bank changes; otherwise the
+ * next start tries them again.
+ */
+export type LeftOut = { files: readonly string[]; isSettled: boolean }
+
+/** `begins` hears of each file before work on it, and null when only the whole is left to do. */
+export type BuildOptions = { leftOut?: LeftOut; begins?: (at: FileAtWork | null) => void }
+
+/**
  * Builds the bank at `path`: reads its files, and parses them unless the cache (`folder`, null for none) has the same
  * content. Never throws on what files hold. Meant for a worker: parsing takes seconds for the largest banks.
  */
-export async function buildBank(path: string, folder: string | null): Promise<BuiltBank> {
+export async function buildBank(
+  path: string,
+  folder: string | null,
+  { leftOut = { files: [], isSettled: true }, begins: hear = () => undefined }: BuildOptions = {},
+): Promise<BuiltBank> {
   const scan = await scanBank(path)
   const { root, stamp } = scan
-  const loaded = await loadFiles(scan)
+  const sizes = new Map(scan.files.map((file) => [file.path, file.size]))
+  const begins = (file: string) => hear({ file, size: sizes.get(file) ?? 0 })
+  const loaded = await loadFiles(scan, { leftOut: leftOut.files, begins })
   const key = compiledKey(loaded.hash)
+  const compile = () => {
+    const content = readBank(scan, loaded.files, { begins })
+    hear(null)
+    return compileBank(content, scan)
+  }
   const cached =
-    (folder && (await findCompiled(folder, key))) ||
-    (await storeCompiled(folder, key, compileBank(readBank(scan, loaded.files), scan)))
-  if (folder) await noteVisit(folder, path, { stamp, key })
+    (folder && (await findCompiled(folder, key))) || (await storeCompiled(folder, key, compile()))
+  if (folder && leftOut.isSettled) await noteVisit(folder, path, { stamp, key })
   return { ...cached, root, stamp, key }
 }

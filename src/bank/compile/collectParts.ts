@@ -35,8 +35,20 @@ export type BankParts = {
   services: RawPart[]
 }
 
-/** Whether the bank is a folder, how much a file may hold, and who hears of problems. */
-export type Collection = { isFolder: boolean; limits: Limits; report: Report }
+/** Who follows a reading: `report` hears of problems, `begins` the path of each file before work on its parts. */
+export type Reading = { report: Report; begins: (path: string) => void }
+
+/** Whether the bank is a folder, how much a file may hold, and who follows. */
+export type Collection = Reading & { isFolder: boolean; limits: Limits }
+
+/** The parts one by one, each file announced before the first of its parts. */
+export function* announced(parts: readonly RawPart[], begins: Reading['begins']): Generator<RawPart> {
+  let path: string | null = null
+  for (const part of parts) {
+    if (part.file.path !== path) begins((path = part.file.path))
+    yield part
+  }
+}
 
 /** Collects the parts of a bank's files. */
 export function collectParts(files: readonly LoadedFile[], collection: Collection): BankParts {
@@ -53,6 +65,7 @@ export function collectParts(files: readonly LoadedFile[], collection: Collectio
     services: [],
   }
   for (const loaded of files) {
+    if (!loaded.fault) collection.begins(loaded.path)
     if (loaded.part === 'notes') collectNote(loaded, parts, collection)
     else collectData(loaded, parts, collection)
   }

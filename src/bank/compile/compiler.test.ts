@@ -84,6 +84,38 @@ describe('a bank that', () => {
     expect((await works).key).toBe('/works')
   })
 
+  test('stays at a file is stopped after the time of that file, and the file is named', async () => {
+    const code = onJob(`if (job.path === '/stays') {
+      parentPort.postMessage({ at: { file: 'notes/good.md', size: 600_000 } })
+      parentPort.postMessage({ at: { file: 'notes/slow.md', size: 200 } })
+      for (;;) {}
+    } ${answers}`)
+    const compiler = realCompiler(code, {
+      deadlineMs: () => 600_000,
+      fileDeadlineMs: (byteCount) => byteCount,
+    })
+    const stays: unknown = await compiler.compile('/stays', 1).catch((error: unknown) => error)
+    expect(stays).toMatchObject({ slowFile: 'notes/slow.md', fault: { code: 'compile-timeout' } })
+    expect((await compiler.compile('/works', 1)).key).toBe('/works')
+  })
+
+  test('reaches its deadline names the file most of the time went into', async () => {
+    const code = onJob(`
+      parentPort.postMessage({ at: { file: 'slow', size: 1 } })
+      for (;;) {}
+    `)
+    const compiler = realCompiler(code, { deadlineMs: () => 200, fileDeadlineMs: () => 600_000 })
+    const slow: unknown = await compiler.compile('/slow', 1).catch((error: unknown) => error)
+    expect(slow).toMatchObject({ slowFile: 'slow' })
+  })
+
+  test('reaches its deadline when done with its files names none', async () => {
+    const code = onJob(`parentPort.postMessage({ at: null }); for (;;) {}`)
+    const compiler = realCompiler(code, { deadlineMs: () => 200 })
+    const slow: unknown = await compiler.compile('/slow', 1).catch((error: unknown) => error)
+    expect(slow).toMatchObject({ slowFile: null, fault: { code: 'compile-timeout' } })
+  })
+
   test('has time by its size', async () => {
     const deadlineMs = vi.fn<(byteCount: number) => number>(() => 60_000)
     const { compiler, threads } = patientCompiler({ deadlineMs })

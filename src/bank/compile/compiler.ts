@@ -1,32 +1,39 @@
 /**
  * Has banks built in a worker thread, one after the other, each within its time.
- * Invariant: a bank that hangs, crashes or eats memory costs its own job and the thread; the next job gets a new one.
+ * Invariants: a bank that hangs, crashes or eats memory costs its own job and the thread; the next job gets a new one.
+ * A file that takes too long is known by name.
  */
 import type { Worker, WorkerOptions } from 'node:worker_threads'
-import type { BuiltBank } from './buildBank'
+import type { BuiltBank, LeftOut } from './buildBank'
 import type { Lines } from './compiledCache'
-import { compileDeadlineMs } from '../limits'
+import { compileDeadlineMs, fileDeadlineMs } from '../limits'
 import type { Fault } from '../problem'
+import { createDeadline, createFileWatch, type Deadline, type FileAtWork, type FileWatch } from './fileWatch'
 
 /** Starts the thread: worker.ts, or its bundle. `options` (limits on memory) have to be handed to the Worker. */
 export type StartWorker = (options: WorkerOptions) => Worker
 
 /** What the thread gets, one at a time. */
-export type CompileJob = { path: string; cacheFolder: string | null }
+export type CompileJob = { path: string; cacheFolder: string | null; leftOut: LeftOut }
 
 type BuiltAsJson = Omit<BuiltBank, 'lines'> & { lines: Exclude<Lines, { bytes: Buffer }> | { text: string } }
+
+/** What the thread says as it goes, as it is: the file it begins with; null when it is done with them. */
+export type CompileProgress = { at: FileAtWork | null }
 
 /** What the thread answers, as one JSON string. */
 export type CompileReply = { built: BuiltAsJson } | { failure: string }
 
-/** A bank that could not be built, for a reason that is not in its files. */
+/** A bank that could not be built, for a reason that is not in its files. `slowFile`: the one that took the time, if one did. */
 export class CompileFailure extends Error {
   readonly fault: Fault
+  readonly slowFile: string | null
 
-  constructor(code: string, message: string, advice: string) {
+  constructor(code: string, message: string, more: { advice: string; slowFile?: string | null }) {
     super(message)
     this.name = 'CompileFailure'
-    this.fault = { severity: 'error', code, message, advice }
+    this.fault = { severity: 'error', code, message, advice: more.advice }
+    this.slowFile = more.slowFile ?? null
   }
 }
 
@@ -35,13 +42,15 @@ export type CompilerOptions = {
   cacheFolder: string | null
   /** Time for a bank of so many bytes. */
   deadlineMs?: (byteCount: number) => number
+  /** Time for one file of so many bytes. */
+  fileDeadlineMs?: (byteCount: number) => number
   /** How long an idle thread is kept for the next job. */
   idleMs?: number
 }
 
 export type BankCompiler = {
   /** Resolves to the built bank; rejects with a CompileFailure: `compile-timeout`, `compile-memory`, `compile-crash`. */
-  compile: (path: string, byteCount: number) => Promise<BuiltBank>
+  compile: (path: string, byteCount: number, leftOut?: LeftOut) => Promise<BuiltBank>
   /** Ends the thread; jobs that wait are rejected. */
   close: () => Promise<void>
 }
@@ -52,6 +61,7 @@ const resourceLimits = { maxOldGenerationSizeMb: 2048 }
 type Job = {
   path: string
   byteCount: number
+  leftOut: LeftOut
   resolve: (built: BuiltBank) => void
   reject: (error: Error) => void
 }
@@ -61,7 +71,7 @@ type Job = {
 export function createCompiler(options: CompilerOptions): BankCompiler {
   const { startWorker, cacheFolder, deadlineMs = compileDeadlineMs, idleMs = 30_000 } = options
   const waiting: Job[] = []
-  let current: (Job & { deadline: NodeJS.Timeout }) | null = null
+  let current: (Job & { deadline: Deadline; watch: FileWatch }) | null = null
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
   let isClosed = false
@@ -76,7 +86,8 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
     const job = current
     if (!job) return
     current = null
-    clearTimeout(job.deadline)
+    job.deadline.clear()
+    job.watch.end()
     settle(job)
     next()
   }
@@ -90,7 +101,12 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
     const started = startWorker({ resourceLimits })
     // A thread that was already given up has nothing more to say.
     const ifCurrent = (act: () => void) => started === worker && act()
-    started.on('message', (json: string) => ifCurrent(() => finish((job) => settleJob(job, json))))
+    started.on('message', (said: string | CompileProgress) =>
+      ifCurrent(() => {
+        if (typeof said === 'string') finish((job) => settleJob(job, said))
+        else current?.watch.at(said.at)
+      }),
+    )
     started.on('error', (error) => ifCurrent(() => fail(crashOf(error))))
     started.on('exit', () => ifCurrent(() => fail(crashOf(null))))
     return started
@@ -105,16 +121,24 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
       return
     }
     const timeMs = deadlineMs(job.byteCount)
-    current = { ...job, deadline: setTimeout(() => fail(timeout(timeMs)), timeMs) }
+    const watch = createFileWatch({
+      fileDeadlineMs: options.fileDeadlineMs ?? fileDeadlineMs,
+      onLate: (file) => fail(timeout(timeMs, file)),
+    })
+    current = {
+      ...job,
+      watch,
+      deadline: createDeadline(timeMs, () => fail(timeout(timeMs, watch.slowest()))),
+    }
     worker ??= start()
-    worker.postMessage({ path: job.path, cacheFolder } satisfies CompileJob)
+    worker.postMessage({ path: job.path, cacheFolder, leftOut: job.leftOut } satisfies CompileJob)
   }
 
   return {
-    compile: (path, byteCount) =>
+    compile: (path, byteCount, leftOut = { files: [], isSettled: true }) =>
       new Promise((resolve, reject) => {
         if (isClosed) return reject(closed())
-        waiting.push({ path, byteCount, resolve, reject })
+        waiting.push({ path, byteCount, leftOut, resolve, reject })
         if (!current) next()
       }),
     async close() {
@@ -139,11 +163,11 @@ function settleJob(job: Job, json: string): void {
   job.resolve({ ...rest, lines: 'text' in lines ? { bytes: Buffer.from(lines.text) } : lines })
 }
 
-function timeout(timeMs: number): CompileFailure {
+function timeout(timeMs: number, slowFile: string | null): CompileFailure {
   return new CompileFailure(
     'compile-timeout',
     `Reading this bank took longer than ${Math.round(timeMs / 1000)} s and was stopped.`,
-    'Split its files; if they are small, something in them is made to take long.',
+    { advice: 'Split its files; if they are small, something in them is made to take long.', slowFile },
   )
 }
 
@@ -151,21 +175,17 @@ function crashOf(error: unknown): CompileFailure {
   const code = error instanceof Error && 'code' in error ? error.code : null
   if (code !== 'ERR_WORKER_OUT_OF_MEMORY')
     return crash(error instanceof Error ? error.message : 'the thread ended')
-  return new CompileFailure(
-    'compile-memory',
-    'Reading this bank needs more memory than it may use.',
-    'Split it.',
-  )
+  return new CompileFailure('compile-memory', 'Reading this bank needs more memory than it may use.', {
+    advice: 'Split it.',
+  })
 }
 
 function crash(reason: string): CompileFailure {
-  return new CompileFailure(
-    'compile-crash',
-    `This bank could not be read: ${reason}.`,
-    'This is a fault of the program. The other banks work; please report it with the bank.',
-  )
+  return new CompileFailure('compile-crash', `This bank could not be read: ${reason}.`, {
+    advice: 'This is a fault of the program. The other banks work; please report it with the bank.',
+  })
 }
 
 function closed(): CompileFailure {
-  return new CompileFailure('compile-crash', 'The program is closing.', 'Start it again.')
+  return new CompileFailure('compile-crash', 'The program is closing.', { advice: 'Start it again.' })
 }

@@ -4,11 +4,13 @@
  */
 import { parentPort } from 'node:worker_threads'
 import { buildBank } from './buildBank'
-import type { CompileJob, CompileReply } from './compiler'
+import type { CompileJob, CompileProgress, CompileReply } from './compiler'
 
-async function replyTo({ path, cacheFolder }: CompileJob): Promise<CompileReply> {
+const begins = (at: CompileProgress['at']) => parentPort?.postMessage({ at } satisfies CompileProgress)
+
+async function replyTo({ path, cacheFolder, leftOut }: CompileJob): Promise<CompileReply> {
   try {
-    const { lines, ...rest } = await buildBank(path, cacheFolder)
+    const { lines, ...rest } = await buildBank(path, cacheFolder, { leftOut, begins })
     return { built: { ...rest, lines: 'bytes' in lines ? { text: lines.bytes.toString('utf8') } : lines } }
   } catch (error) {
     return { failure: error instanceof Error ? error.message : 'unknown' }

@@ -16,14 +16,30 @@ export type LoadedFile = { path: string; part: BankPart; bytes: Buffer | null; f
 /** `hash` covers names and bytes, and of pictures their names and sizes. */
 export type LoadedBank = { files: LoadedFile[]; hash: string }
 
+/** `leftOut`: paths of files that are not read. `begins` hears the path of each that is. */
+export type Loading = { limits?: Limits; leftOut?: readonly string[]; begins?: (path: string) => void }
+
+const leftOutFault: Fault = {
+  severity: 'error',
+  code: 'file-timeout',
+  message: 'Reading this file took too long and was stopped; it is left out.',
+  advice:
+    'Split it; if it is small, something in it is made to take long. It is read again when the bank changes.',
+}
+
 /** Reads every file of the scan, one after the other, in its order. Never throws. */
-export async function loadFiles(scan: BankScan, limits: Limits = defaultLimits): Promise<LoadedBank> {
+export async function loadFiles(scan: BankScan, loading: Loading = {}): Promise<LoadedBank> {
+  const { limits = defaultLimits, leftOut = [], begins = () => undefined } = loading
   const hash = createHash('sha256').update(JSON.stringify([scan.name, scan.isFolder, scan.problems]))
   const files: LoadedFile[] = []
   for (const { path, part, size } of scan.files) {
     hash.update(JSON.stringify([path, part, size]))
     if (part === 'assets') continue
-    const file = await loadFile(scan.root, { path, part }, limits)
+    const isLeftOut = leftOut.includes(path)
+    if (!isLeftOut) begins(path)
+    const file = isLeftOut
+      ? { path, part, bytes: null, fault: leftOutFault }
+      : await loadFile(scan.root, { path, part }, limits)
     hash.update(file.bytes ?? JSON.stringify(file.fault))
     files.push(file)
   }

@@ -20,13 +20,13 @@ class ThisThread extends EventEmitter {
     super()
   }
 
-  postMessage({ path, cacheFolder }: CompileJob) {
+  postMessage({ path, cacheFolder, leftOut }: CompileJob) {
     this.jobs.push(path)
-    void this.build(path, cacheFolder)
+    void this.build(path, cacheFolder, leftOut)
   }
 
-  private async build(path: string, cacheFolder: string | null) {
-    const { lines, ...rest } = await buildBank(path, cacheFolder)
+  private async build(path: string, cacheFolder: string | null, leftOut: CompileJob['leftOut']) {
+    const { lines, ...rest } = await buildBank(path, cacheFolder, { leftOut })
     await this.gate(path)
     const text = 'bytes' in lines ? { text: lines.bytes.toString('utf8') } : lines
     this.emit('message', JSON.stringify({ built: { ...rest, lines: text } }))

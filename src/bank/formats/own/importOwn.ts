@@ -4,7 +4,7 @@
  */
 import type { Problem } from '#core/bank/bank'
 import type { NumericAnswer, Question } from '#core/bank/question'
-import { collectParts, type BankParts, type RawPart } from '../../compile/collectParts'
+import { collectParts, type BankParts, type RawPart, type Reading } from '../../compile/collectParts'
 import { folderPart, isPartName, topFilePart, type BankPart } from '../../files/bankParts'
 import type { LoadedFile } from '../../files/loadFiles'
 import { defaultLimits } from '../../limits'
@@ -71,10 +71,10 @@ type Kind = { format: 'rehearse-bank' | 'rehearse-questions'; isFolder: boolean 
 function importParts(files: readonly LoadedFile[], { format, isFolder }: Kind): ImportResult {
   const collector = createCollector(format, { path: files[0]?.path ?? '' })
   const problems: Problem[] = []
-  const report = (problem: Problem) => problems.push(problem)
-  const parts = collectParts(files, { isFolder, limits: defaultLimits, report })
+  const reading: Reading = { report: (problem) => void problems.push(problem), begins: () => undefined }
+  const parts = collectParts(files, { isFolder, limits: defaultLimits, ...reading })
   // Objectives are judged when the bank is opened; what they name need not be here.
-  const read = readQuestions(parts, { exams: [], hasLostExams: true, topics: null }, report)
+  const read = readQuestions(parts, { exams: [], hasLostExams: true, topics: null }, reading)
   addQuestions(collector, { parts, read, problems })
   for (const { severity, code, line, file, message, advice } of problems) {
     collector.result.issues.push({
