@@ -61,16 +61,16 @@ export type ReadOptions = { limits?: Limits; begins?: Reading['begins'] }
 export function readBank(
   scan: BankScan,
   files: readonly LoadedFile[],
-  { limits = defaultLimits, begins = () => undefined }: ReadOptions = {},
+  options: ReadOptions = {},
 ): BankContent {
-  return readWithParts(scan, files, limits).content
+  return readWithParts(scan, files, options).content
 }
 
 /** The same, with the parts it was made of: for whoever needs what is broken as well. */
 export function readWithParts(
   scan: BankScan,
   files: readonly LoadedFile[],
-  limits: Limits = defaultLimits,
+  { limits = defaultLimits, begins = () => undefined }: ReadOptions = {},
 ): { content: BankContent; parts: BankParts } {
   const { problems, report, end } = createProblemList(limits)
   const reading: Reading = { report, begins }

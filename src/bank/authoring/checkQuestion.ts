@@ -78,7 +78,7 @@ function readWritten(
   const report = (problem: Problem) => {
     if (problem.file === ownFile) problems.push(problem)
   }
-  const [question = null] = readQuestions(alone, surroundings, report)
+  const [question = null] = readQuestions(alone, surroundings, { report, begins: () => undefined })
   return { value, question }
 }
 
