@@ -17,12 +17,14 @@ export default defineConfig({
     build: {
       target: nodeTarget,
       externalizeDeps: false,
+      // Names stay: they tell where a fault in faults.log came from.
+      minify: true,
       rollupOptions: {
         input: {
           index: 'src/main/index.ts',
           browser: 'src/main/browser.ts',
         },
-        output: { entryFileNames: '[name].js', format: 'es' },
+        output: { entryFileNames: '[name].js', format: 'es', keepNames: true },
       },
     },
   },

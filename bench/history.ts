@@ -7,14 +7,25 @@ import type { Random } from '#core/common/random'
 import { createSitting } from '#core/sitting/sitting'
 import type { Sitting, SittingEvent } from '#core/sitting/sittingTypes'
 
-const questionCount = 2_000
+/** Notes of the bank, each with its share of the questions. */
+export const topicCount = 60
+
+export const domains = [0.2, 0.24, 0.36, 0.2].map((weight, domain) => ({
+  id: `${domain + 1}`,
+  title: `Domain ${domain + 1}`,
+  weight,
+  tasks: Array.from({ length: 4 }, (_, task) => ({
+    id: `${domain + 1}.${task + 1}`,
+    title: `Task ${task + 1}`,
+  })),
+}))
 
 export const exam: Exam = {
-  id: 'e' as ExamId,
-  code: 'E-1',
-  title: 'Exam',
-  vendor: 'Vendor',
-  lifecycle: { status: 'active', asOf: '2026-01-01' },
+  id: 'bench-x' as ExamId,
+  code: 'BENCH',
+  title: 'Bench',
+  vendor: 'bench',
+  lifecycle: { status: 'active', asOf: '2026-11-01' },
   scoredCount: 50,
   trialCount: 0,
   minutes: 130,
@@ -24,30 +35,36 @@ export const exam: Exam = {
   credit: { multiple: 'exact', ordering: 'exact', matching: 'exact' },
   allowedTypes: ['single'],
   mix: {},
-  domains: [0.2, 0.24, 0.36, 0.2].map((weight, domain) => ({
-    id: `${domain + 1}`,
-    title: `Domain ${domain + 1}`,
-    weight,
-    tasks: Array.from({ length: 4 }, (_, task) => ({ id: `${domain + 1}.${task + 1}`, title: 'Task' })),
-  })),
+  domains,
   unconfirmed: [],
   sources: [],
 }
 
-function questionOf(index: number): Question {
+export const bankId = 'bench' as BankId
+
+/** A question of the bank `bench` as a sitting kept it, and its place in the guide. */
+export function questionOf(number: number): {
+  question: Question
+  domain: string
+  task: string
+  topic: string
+} {
   const option = (id: string, isCorrect: boolean) => ({ id: id as OptionId, text: id, isCorrect, why: '' })
-  return {
-    id: `q${index}` as QuestionId,
-    hash: `h${index}` as ContentHash,
+  const domain = `${(number % domains.length) + 1}`
+  const topic = `topic-${number % topicCount}`
+  const task = `${domain}.${(number % 3) + 1}`
+  const question: Question = {
+    id: `q-${number}` as QuestionId,
+    hash: `h${number}` as ContentHash,
     type: 'single',
-    stem: index % 3 === 0 ? 'Which needs the LEAST operational overhead?' : 'Which fits?',
+    stem: `${number} ${number % 3 === 0 ? 'Which needs the LEAST operational overhead?' : 'Which model fits the stream?'}`,
     options: [option('a', true), option('b', false)],
     prompts: [],
     numericAnswer: null,
     textAnswer: null,
     explanation: '',
-    objectives: [],
-    topic: `topic ${index % 60}`,
+    objectives: [`bench-x/${task}`],
+    topic,
     facts: [],
     difficulty: 2,
     isCalculation: false,
@@ -57,34 +74,44 @@ function questionOf(index: number): Question {
     stimulus: null,
     hasFixedOrder: false,
   }
+  return { question, domain, task, topic }
 }
 
-/** All questions there are. */
-export function allQuestions(): Question[] {
-  return Array.from({ length: questionCount }, (_, index) => questionOf(index))
+/** The first so many questions. */
+export function questionsUpTo(count: number): Question[] {
+  return Array.from({ length: count }, (_, number) => questionOf(number).question)
 }
 
-/** A round on questions at random, nothing answered yet. */
-export function sittingOf(index: number, count: number, random: Random, startedAtMs: number): Sitting {
+type SittingPlan = { count: number; questionCount: number; random: Random; startedAtMs: number }
+
+/** A round on some of the first `questionCount` questions, nothing answered yet. */
+export function sittingOf(
+  index: number,
+  { count, questionCount, random, startedAtMs }: SittingPlan,
+): Sitting {
   const start = Math.floor(random.next() * questionCount)
   const items = Array.from({ length: count }, (_, place) => {
-    const question = (start + place * 37) % questionCount
-    const domain = (question % 4) + 1
+    const { question, domain, task } = questionOf((start + place * 37) % questionCount)
     return {
-      questionId: `q${question}` as QuestionId,
-      hash: `h${question}` as ContentHash,
-      domain: `${domain}`,
-      task: `${domain}.${(question % 3) + 1}`,
+      questionId: question.id,
+      hash: question.hash,
+      domain,
+      task,
       isTrial: false,
       optionOrder: ['a', 'b'] as OptionId[],
     }
   })
   return createSitting({
     attemptId: `a${index}` as AttemptId,
-    title: 'E-1',
+    title: 'BENCH',
     exam,
-    form: { bankId: 'b' as BankId, bankHash: 'h', seed: 1, items },
-    rules: { kind: 'practice', limitMs: null, hasFeedback: true, canRateConfidence: true },
+    form: { bankId, bankHash: 'h', seed: 1, items },
+    rules: {
+      kind: index % 100 === 0 ? 'mock' : 'practice',
+      limitMs: null,
+      hasFeedback: index % 100 !== 0,
+      canRateConfidence: true,
+    },
     startedAtMs,
   })
 }

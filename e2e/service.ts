@@ -16,6 +16,7 @@ export type ServiceOptions = {
 }
 
 export type RunningService = {
+  pid: number
   /** Where the page is served, without the nonce. */
   origin: string
   /** Address with a nonce, for one page, as it was printed at the start. */
@@ -44,6 +45,7 @@ export async function startService(options: ServiceOptions): Promise<RunningServ
     await once(child, 'exit')
   }
   return {
+    pid: child.pid ?? 0,
     origin: new URL(address).origin,
     address,
     output: () => output,

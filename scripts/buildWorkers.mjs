@@ -22,6 +22,7 @@ if (process.argv[1] === import.meta.filename) {
         outDir: 'out/main',
         emptyOutDir: false,
         target: 'node20.19',
+        minify: true,
         rollupOptions: { output: { entryFileNames: `${name}.js`, format: 'es', codeSplitting: false } },
       },
       // Everything is bundled: the installed app carries no node_modules.

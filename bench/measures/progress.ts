@@ -1,17 +1,18 @@
 import 'fake-indexeddb/auto'
-import type { BankId, DeviceId, EventId } from '#core/bank/ids'
+import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
 import { createRandom } from '#core/common/random'
-import { openDexieRows } from '../src/renderer/db/dexieRows'
-import type { RowStore } from '../src/renderer/db/rowStore'
-import { loadProgress } from '../src/renderer/actions/progressRows'
-import { allQuestions, exam, responseAtRandom, sittingOf } from './history'
-import { inMs, inTurns, timed, type Measure } from './measure'
+import { openDexieRows } from '../../src/renderer/db/dexieRows'
+import type { RowStore } from '../../src/renderer/db/rowStore'
+import { loadProgress } from '../../src/renderer/actions/progressRows'
+import { nowMs } from '../dataSets'
+import { bankId, exam, questionsUpTo, responseAtRandom, sittingOf } from '../history'
+import { inMs, inTurns, timed, type Measure } from '../measure'
 
 const pairCount = 60
 const perSitting = 10
 const yearMs = 365 * 86_400_000
-const nowMs = Date.UTC(2026, 10, 27)
+const questionCount = 2_000
 const batchSize = 1_000
 
 /** What Progress reads after 100,000 stored responses beside the same after 1,000, over one year each, on its evenings. */
@@ -19,7 +20,7 @@ export async function progressBench(): Promise<Measure[]> {
   const few = await filled('few', 1_000)
   const many = await filled('many', 100_000)
   const read = (rows: RowStore) => () =>
-    timed(() => loadProgress(rows, { exam, bankId: 'b' as BankId, nowMs, monthCount: 'all' }))
+    timed(() => loadProgress(rows, { exam, bankId, nowMs, monthCount: 'all' }))
   // The first readings pay for compiling.
   await read(few)()
   await read(many)()
@@ -30,7 +31,8 @@ export async function progressBench(): Promise<Measure[]> {
     {
       name: 'Progress data of 100,000 responses',
       yardstick: 'the same of 1,000',
-      ratios,
+      samples: ratios,
+      unit: 'times',
       percentile: 50,
       target: 1.5,
       detail: `${inMs(subjectMs)}; ${inMs(yardstickMs)} of 1,000`,
@@ -43,7 +45,7 @@ async function filled(name: string, responseCount: number): Promise<RowStore> {
   const random = createRandom(1)
   const sittingCount = responseCount / perSitting
   let actions: { action: LogAction; atMs: number }[] = [
-    { action: { type: 'questions.kept', questions: allQuestions() }, atMs: nowMs - yearMs },
+    { action: { type: 'questions.kept', questions: questionsUpTo(questionCount) }, atMs: nowMs - yearMs },
   ]
   let seq = 0
   const flush = async () => {
@@ -58,7 +60,7 @@ async function filled(name: string, responseCount: number): Promise<RowStore> {
   for (let index = 0; index < sittingCount; index += 1) {
     const dayMs = Math.floor(nowMs - yearMs + ((index + 1) / (sittingCount + 1)) * yearMs)
     const atMs = dayMs - (dayMs % 86_400_000) + (16 + Math.floor(random.next() * 5)) * 3_600_000 + index
-    const sitting = sittingOf(index, perSitting, random, atMs)
+    const sitting = sittingOf(index, { count: perSitting, questionCount, random, startedAtMs: atMs })
     for (const answer of Object.values(sitting.answers)) {
       const response = responseAtRandom(random)
       answer.response = response

@@ -9,11 +9,11 @@ import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import { openLog } from '#service/log/attemptLog'
 import { createWriterLease } from '#service/log/writerLease'
-import { temporaryFolder } from '../e2e/service'
-import { emptyLibrary } from '../src/main/doubles/emptyLibrary'
-import { inMs, inTurns, timed, type Measure } from './measure'
+import { temporaryFolder } from '../../e2e/service'
+import { emptyLibrary } from '../../src/main/doubles/emptyLibrary'
+import { inMs, inTurns, timed, type Measure, type Size } from '../measure'
 
-const pairCount = 300
+const pairCounts = { quick: 150, full: 300 }
 
 const startWorker = () => {
   throw new Error('Nothing is imported or exported here.')
@@ -28,7 +28,7 @@ const threadsIn = (banksFolder: string) => ({
 })
 
 /** One change posted to the service until it is acknowledged, beside one synced append of the same bytes. */
-export async function savingBench(): Promise<Measure[]> {
+export async function savingBench(size: Size): Promise<Measure[]> {
   const { folder, remove } = await temporaryFolder()
   const log = await openLog({ folder })
   const service = createService({
@@ -65,14 +65,15 @@ export async function savingBench(): Promise<Measure[]> {
       await file.datasync()
     })
   try {
-    const { subjectMs, yardstickMs, ratios } = await inTurns(pairCount, save, append)
+    const { subjectMs, yardstickMs, ratios } = await inTurns(pairCounts[size], save, append)
     return [
       {
         name: 'save acknowledged by the service',
         yardstick: 'one fsynced append of the same bytes',
-        ratios,
+        samples: ratios,
+        unit: 'times',
         percentile: 50,
-        target: 3,
+        target: 2,
         detail: `p50 ${inMs(subjectMs)}, p98 ${inMs(subjectMs, 98)}; append ${inMs(yardstickMs)}`,
       },
     ]

@@ -1,0 +1,100 @@
+import { join } from 'node:path'
+import { temporaryFolder } from '../../e2e/service'
+import { fillLog, writeBank } from '../dataSets'
+import { inMs, ratiosOf, type Measure, type Size } from '../measure'
+import { longestTaskMs, openingMs, openPage, railLink, type OpenPage } from '../page'
+
+const pairCount = 7
+
+const small = { responseCount: 10_000, questionCount: 1_000 }
+const large = {
+  quick: { responseCount: 100_000, questionCount: 10_000 },
+  full: { responseCount: 1_000_000, questionCount: 100_000 },
+}
+
+/** A history goes through no more questions than this. */
+const mostAsked = 20_000
+
+/** What of a screen has to be there. */
+const shown = {
+  Home: '#standing',
+  Missed: 'main details summary',
+  Notes: 'main article, main nav',
+  Progress: 'main section h2',
+  'Set-up': 'form button[type="submit"]',
+}
+type Screen = keyof typeof shown
+const screens = Object.keys(shown) as Screen[]
+
+/** Each screen opened with a large bank and history beside a small one, and how long it holds the page's thread. */
+export async function screensBench(size: Size): Promise<Measure[]> {
+  const few = await opened(small)
+  const many = await opened(large[size])
+  try {
+    const measures: Measure[] = []
+    for (const screen of screens) measures.push(...(await compare(screen, few.page, many.page)))
+    return measures
+  } finally {
+    await few.close()
+    await many.close()
+  }
+}
+
+async function opened(counts: typeof small): Promise<{ page: OpenPage; close: () => Promise<void> }> {
+  const { folder, remove } = await temporaryFolder()
+  await writeBank(join(folder, 'banks'), counts.questionCount)
+  await fillLog(folder, { ...counts, questionCount: Math.min(counts.questionCount, mostAsked) })
+  const page = await openPage(folder, { bankFolders: [] })
+  // Rows are made anew from the log, and the bank is read, before anything is measured.
+  await page.page.locator(shown.Home).waitFor({ timeout: 600_000 })
+  return {
+    page,
+    async close() {
+      await page.close()
+      await remove()
+    },
+  }
+}
+
+async function compare(screen: Screen, few: OpenPage, many: OpenPage): Promise<Measure[]> {
+  const fewMs: number[] = []
+  const manyMs: number[] = []
+  const tasks: number[] = []
+  // The first ones fetch the screen's code.
+  for (const { page } of [few, many]) await openScreen(page, screen)
+  for (let pair = 0; pair < pairCount; pair += 1) {
+    await longestTaskMs(many.page)
+    manyMs.push(await openScreen(many.page, screen))
+    tasks.push(await longestTaskMs(many.page))
+    fewMs.push(await openScreen(few.page, screen))
+  }
+  return [
+    {
+      name: `${screen} opened`,
+      yardstick: 'the same with 1,000 questions and 10,000 responses',
+      samples: ratiosOf(manyMs, fewMs),
+      unit: 'times',
+      percentile: 50,
+      target: 1.5,
+      detail: `${inMs(manyMs)}; ${inMs(fewMs)}`,
+    },
+    {
+      name: `${screen}: longest task`,
+      yardstick: 'the page’s thread',
+      samples: tasks,
+      unit: 'ms',
+      percentile: 100,
+      target: 200,
+      detail: `typically ${inMs(tasks)}`,
+    },
+  ]
+}
+
+async function openScreen(page: OpenPage['page'], screen: Screen): Promise<number> {
+  // From a screen that is neither of them and shows nothing of a history.
+  await railLink(page, screen === 'Set-up' ? 'Library' : 'Settings').click()
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  const link =
+    screen === 'Set-up' ? page.getByRole('link', { name: 'BENCH', exact: true }) : railLink(page, screen)
+  return openingMs(page, link, shown[screen])
+}
