@@ -30,6 +30,15 @@ describe('YAML', () => {
     ['a tag of a language', 'a: !!js/function f', ['yaml-tag', 1, 4]],
     ['a tag of one’s own', 'a: !mine 1', ['yaml-tag', 1, 4]],
     ['binary', 'a: !!binary aGk=', ['yaml-tag', 1, 4]],
+    ['a text by its tag', 'a: !!str yes', ['yaml-tag', 1, 4]],
+    ['a number by its tag', 'a: 1\nb: !!int "3"', ['yaml-tag', 2, 4]],
+    ['a list by its tag', 'a: !!seq [1]', ['yaml-tag', 1, 4]],
+    ['fields by their tag', '--- !!map\na: 1', ['yaml-tag', 1, 5]],
+    ['a field name by its tag', '!!str a: 1', ['yaml-tag', 1, 1]],
+    ['a tag in full', 'a: !<tag:yaml.org,2002:str> 5', ['yaml-tag', 1, 4]],
+    ['a mark without a tag', 'a: ! 5', ['yaml-tag', 1, 4]],
+    ['a tag that is declared', '%TAG !e! tag:yaml.org,2002:\n---\na: !e!str 5', ['yaml-tag', 1, 1]],
+    ['a declared tag nobody uses', '%YAML 1.2\n%TAG ! tag:mine:\n---\na: 5', ['yaml-tag', 2, 1]],
     ['two documents', 'a: 1\n---\nb: 2', ['several-documents', null, null]],
     ['65 lists deep', `${'['.repeat(65)}${']'.repeat(65)}`, ['too-deep', 1, 65]],
     [
@@ -39,6 +48,13 @@ describe('YAML', () => {
     ],
   ])('%s is refused at its place', (_, text, expected) => {
     expect(refusalOf(text, 'yaml')).toEqual(expected)
+  })
+
+  test('the version of YAML may be said, and a text may hold what looks like a tag', () => {
+    expect(parseData('%YAML 1.2\n---\na: "!!str x"\nb: |\n  %TAG ! x\n  !y', 'yaml')).toEqual({
+      a: '!!str x',
+      b: '%TAG ! x\n!y\n',
+    })
   })
 
   test('dates and old words for yes and no are text or what they are in YAML 1.2', () => {

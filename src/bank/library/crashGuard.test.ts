@@ -65,7 +65,7 @@ test('a mark that is damaged, or of an earlier version, is none', async () => {
   const marks = await marksIn(folder)
   await marks.begin('/bank', 's1')
   const [name = ''] = await readdir(join(folder, 'cache-reading'))
-  for (const text of ['6 s1 2', '{"version":6,"stamp":"s1","tries":2}', '[]', 'null', '']) {
+  for (const text of ['7 s1 2', '{"version":7,"stamp":"s1","tries":2}', '[]', 'null', '']) {
     await writeFile(join(folder, 'cache-reading', name), text)
     expect(await marks.markOf('/bank', 's1')).toEqual({ isBarred: false, isSlow: false, leftOut: [] })
   }
