@@ -47,6 +47,7 @@ export function responseFields(attempt: Attempt): Record<string, Cell>[] {
       response: responseText(answer?.response ?? null),
       ...resultFields(result),
       ...answerFields(answer),
+      ...predictionFields(answer),
     }
   })
 }
@@ -66,6 +67,10 @@ function answerFields(answer: Answer | undefined): Record<string, Cell> {
     visitCount: answer?.visitCount ?? 0,
     changeCount: answer?.changeCount ?? 0,
   }
+}
+
+function predictionFields(answer: Answer | undefined): Record<string, Cell> {
+  return { prediction: answer?.prediction ?? null, isRecalled: answer?.isRecalled ?? null }
 }
 
 /** The first line of a CSV file of these rows. */

@@ -2,8 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fixtureExam } from '../form/fixtures'
 import type { AttemptId, BankId, ContentHash, OptionId, QuestionId } from '../bank/ids'
-import type { Response } from '../bank/question'
-import { createSitting, next, sittingProgress } from './sitting'
+import type { Question, Response } from '../bank/question'
+import { createSitting, isCoveredNow, next, sittingProgress } from './sitting'
 import type { Sitting, SittingContext, SittingEvent, SittingRules } from './sittingTypes'
 import type { FormItem } from '../form/form'
 
@@ -132,6 +132,40 @@ describe('marks', () => {
       { type: 'confidence', questionId: 'q0' as QuestionId, confidence: 'sure' },
     ])
     expect(of(played, 'q0')?.confidence).toBeNull()
+  })
+})
+
+describe('covered options', () => {
+  const questionId = 'q0' as QuestionId
+  const practice = (rules: Partial<SittingRules> = {}) =>
+    sittingOf({ kind: 'practice', limitMs: null, hasFeedback: true, isCovered: true, ...rules })
+  const predict = (text: string): SittingEvent => ({ type: 'predict', questionId, text })
+  const recall: SittingEvent = { type: 'recall', questionId, isRecalled: true }
+  const isCovered = (sitting: Sitting, type: Question['type'] = 'single') =>
+    isCoveredNow(sitting.rules, { type }, of(sitting, questionId) ?? { isChecked: true })
+
+  test('are shown once something was typed or nothing wanted, and what was typed stands', () => {
+    expect(isCovered(practice())).toBe(true)
+    const guessed = play(practice(), [predict(' Kinesis '), predict('too late')])
+    expect(of(guessed, 'q0')?.prediction).toBe('Kinesis')
+    expect(isCovered(guessed)).toBe(false)
+    expect(isCovered(play(practice(), [predict('')]))).toBe(false)
+  })
+
+  test('are covered only by the rules of the round, and where there are options to choose', () => {
+    expect(isCovered(sittingOf())).toBe(false)
+    expect(of(play(sittingOf(), [predict('Kinesis')]), 'q0')?.prediction).toBeUndefined()
+    expect(isCovered(practice(), 'numeric')).toBe(false)
+    expect(isCovered(practice(), 'matching')).toBe(false)
+  })
+
+  test('ask whether it was the answer only after the key, and only of what was typed', () => {
+    const check: SittingEvent = { type: 'check', questionId }
+    const recalled = (...events: SittingEvent[]) => of(play(practice(), events), 'q0')?.isRecalled
+    expect(recalled(predict('Kinesis'), recall)).toBeUndefined()
+    expect(recalled(predict('Kinesis'), check, recall)).toBe(true)
+    expect(recalled(predict('Kinesis'), check, recall, { ...recall, isRecalled: false })).toBe(false)
+    expect(recalled(predict(''), check, recall)).toBeUndefined()
   })
 })
 

@@ -7,7 +7,7 @@ import { putAt, valueAt } from '../common/dictionary'
 import type { Confidence } from '../common/confidence'
 import type { AttemptId, QuestionId } from '../bank/ids'
 import type { PracticeRun } from '../form/practiceFilter'
-import { normalizeResponse, type Response } from '../bank/question'
+import { normalizeResponse, type Question, type Response } from '../bank/question'
 import type { Answer, Sitting, SittingContext, SittingEvent, SittingRules } from './sittingTypes'
 import type { Form } from '../form/form'
 import type { Exam } from '../bank/exam'
@@ -118,6 +118,13 @@ function apply(draft: Draft, event: SittingEvent, context: SittingContext): void
       if (answer && draft.rules.hasFeedback) answer.isChecked = true
       return
     }
+    case 'predict':
+      return predict(draft, event.questionId, event.text.trim())
+    case 'recall': {
+      const answer = ownAnswer(draft, event.questionId)
+      if (answer?.isChecked && answer.prediction) answer.isRecalled = event.isRecalled
+      return
+    }
     case 'pause':
       return
     case 'resume':
@@ -170,6 +177,12 @@ function rateConfidence(draft: Draft, questionId: QuestionId, confidence: Confid
   if (answer && draft.rules.canRateConfidence && !answer.isChecked) answer.confidence = confidence
 }
 
+/** What was expected stands once the options were seen. */
+function predict(draft: Draft, questionId: QuestionId, text: string): void {
+  const answer = ownAnswer(draft, questionId)
+  if (answer && draft.rules.isCovered && !answer.isChecked) answer.prediction ??= text
+}
+
 function chosenOptions(response: Response | null): string[] {
   if (response?.type === 'single') return [response.chosen]
   return response?.type === 'multiple' ? response.chosen : []
@@ -217,6 +230,17 @@ function ownAnswer({ answers, given }: Draft, questionId: QuestionId): Answer | 
 /** The item on screen; undefined only for a form without items. */
 export function currentItem(sitting: Sitting): Form['items'][number] | undefined {
   return sitting.form.items[sitting.questionIndex]
+}
+
+/** Whether the options of a question are still covered. Only where there are options to choose from. */
+export function isCoveredNow(
+  { isCovered }: Pick<SittingRules, 'isCovered'>,
+  { type }: Pick<Question, 'type'>,
+  { prediction, isChecked }: Pick<Answer, 'prediction' | 'isChecked'>,
+): boolean {
+  return (
+    isCovered === true && (type === 'single' || type === 'multiple') && prediction === undefined && !isChecked
+  )
 }
 
 /** Whether the question of an answer ever came on screen. A response counts as proof, whatever wrote the log. */

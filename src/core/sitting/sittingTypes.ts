@@ -29,6 +29,10 @@ export type Answer = {
   changeCount: number
   /** Practice: the key has been shown, the response is final. */
   isChecked: boolean
+  /** Typed before the options were shown, empty when they were asked for without; absent while they are covered. */
+  prediction?: string
+  /** Whether the person says that the prediction was the answer; absent when nothing was said. */
+  isRecalled?: boolean
 }
 
 /** The program was not running between two moments of the wall clock; the exam clock stood still. */
@@ -44,6 +48,8 @@ export type SittingRules = {
   hasFeedback: boolean
   /** The candidate may say how sure an answer is. The real test room does not ask. */
   canRateConfidence: boolean
+  /** Practice: options are covered until the person has typed what they expect, or asks for them. */
+  isCovered?: true
 }
 
 /** A sitting in progress. `answers` has an entry for every question of the form. */
@@ -76,6 +82,9 @@ export type SittingEvent =
   | { type: 'strike'; questionId: QuestionId; optionId: OptionId; isStruck: boolean }
   | { type: 'visit'; questionIndex: number; screen: 'question' | 'review' }
   | { type: 'check'; questionId: QuestionId }
+  /** Uncovers the options. */
+  | { type: 'predict'; questionId: QuestionId; text: string }
+  | { type: 'recall'; questionId: QuestionId; isRecalled: boolean }
   /** Leaving a practice: only the clock is kept. */
   | { type: 'pause' }
   | { type: 'resume'; stoppedAtMs: number }

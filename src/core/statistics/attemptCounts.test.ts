@@ -134,3 +134,18 @@ describe('a sitting adds', () => {
     expect(counts.types).toBeUndefined()
   })
 })
+
+test('what was recalled before the options is counted beside what was chosen right, by domain', () => {
+  const given: Given[] = [
+    { is: 'right', prediction: 'a', isRecalled: true },
+    { is: 'right', prediction: 'x', isRecalled: false },
+    { is: 'wrong', prediction: 'x', isRecalled: false },
+    { is: 'blank', prediction: 'x', isRecalled: true },
+    { is: 'right', prediction: 'not said' },
+    { is: 'right' },
+  ]
+  const recall = countsAt(countsOf('practice', given), 'recall')
+  const sum = (name: string) => Object.keys(recall).reduce((all, id) => all + numberAt(recall, id, name), 0)
+  expect([sum('total'), sum('right'), sum('recalled')]).toEqual([3, 2, 1])
+  expect(countsAt(countsOf('retry', given), 'recall')).toEqual({})
+})

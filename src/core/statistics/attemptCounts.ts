@@ -74,12 +74,22 @@ function countQuestion(counts: Counts, { entry, question, answer, exam }: Seen):
   const topic = within(within(counts, 'topics'), question.topic)
   tallyAnswer(topic, isRight)
   if (!isRight && !isBlank && elapsedMs > questionBudgetMs(exam)) countHere(topic, 'slowWrong')
+  countRecall(counts, entry, answer)
   const { firstResponse, response } = answer ?? {}
   if (!firstResponse || !response || firstResponse === response) return
   if (JSON.stringify(firstResponse) === JSON.stringify(response)) return
   const wasRight = scoreResponse(question, firstResponse, exam.credit).isRight
   const course = `${wasRight ? 'right' : 'wrong'}To${isRight ? 'Right' : 'Wrong'}`
   countHere(within(counts, 'changes'), course)
+}
+
+/** What a person says to have had before the options were shown, beside what was chosen then. */
+function countRecall(counts: Counts, { exposure }: Exposed, answer: Answer | undefined): void {
+  const { isRight, isBlank, domain } = exposure
+  if (answer?.isRecalled === undefined || isBlank || domain === null) return
+  const recall = within(within(counts, 'recall'), domain)
+  tallyAnswer(recall, isRight)
+  if (answer.isRecalled) countHere(recall, 'recalled')
 }
 
 const qualifierByQuestion = new WeakMap<Question, Qualifier>()

@@ -163,6 +163,15 @@ describe('progress', () => {
     expect(progress.activity.map(({ answers }) => answers)).toEqual([6])
   })
 
+  test('compares recall with recognition only in domains with enough answers', () => {
+    const recall = { 1: { total: 8, right: 7, recalled: 3 }, 2: { total: 7, right: 7, recalled: 7 } }
+    const period = [{ bankId, examId, period: 'all', counts: { recall } }]
+    const input = { exam: fixtureExam, totals: [], taskTotals: [], period, months: [] }
+    expect(progressOf(input).recall).toMatchObject([
+      { domain: '1', recalled: { right: 3, total: 8 }, recognized: { right: 7, total: 8 } },
+    ])
+  })
+
   test('of nothing is empty and does not fail', () => {
     const none = progressOf({ exam: fixtureExam, totals: [], taskTotals: [], period: [], months: [] })
     expect(none).toMatchObject({

@@ -9,6 +9,8 @@ import type { DomainTotal, TaskTotal } from '../history/records'
 import { rawAndFresh, readiness, type Readiness, type Share } from '../learning/readiness'
 import { activeDays, type ActiveDay } from './activity'
 import { calibration, type Calibration } from './calibration'
+import { wilsonInterval } from '../common/interval'
+import { weakEvidence } from '../history/weakness'
 import { addCounts, numberAt, tallyAt, type Counts, type Tally } from './counts'
 import { domainGains, taskGains, type Gain } from './gain'
 import {
@@ -44,6 +46,12 @@ export type Pace = {
   rapid: Tally
 }
 
+/**
+ * Questions of one domain that were answered from memory before their options were shown: how many the person had, and
+ * how many they then chose right.
+ */
+export type DomainRecall = { domain: string; recalled: Tally; recognized: Tally }
+
 export type MonthScore = { month: string; all: Tally; domains: { domain: string; tally: Tally }[] }
 
 /** A topic with answers that were slow and wrong, most of them first. */
@@ -63,6 +71,8 @@ export type Progress = {
   changes: AnswerChanges
   causes: CauseCount[]
   slowTopics: SlowTopic[]
+  /** In the exam's order; only domains with enough answers to compare. */
+  recall: DomainRecall[]
   /** Oldest first. */
   trend: MonthScore[]
   activity: ActiveDay[]
@@ -84,6 +94,7 @@ export function progressOf({ exam, totals, taskTotals, period, months }: Progres
     changes: answerChanges(counts),
     causes: causeCounts(counts),
     slowTopics: slowTopics(counts),
+    recall: recallOf(exam, counts),
     trend: trendOf(exam, months),
     activity: activeDays(months),
   }
@@ -98,6 +109,16 @@ function paceOf(counts: Counts, exam: Exam): Pace {
     overWrong: numberAt(counts, 'overBudget', 'wrong'),
     rapid: tallyAt(counts, 'rapid'),
   }
+}
+
+function recallOf(exam: Exam, counts: Counts): DomainRecall[] {
+  return exam.domains.flatMap(({ id }): DomainRecall[] => {
+    const recognized = tallyAt(counts, 'recall', id)
+    const { total } = recognized
+    if (total < weakEvidence) return []
+    const right = numberAt(counts, 'recall', id, 'recalled')
+    return [{ domain: id, recalled: { right, total, interval: wilsonInterval(right, total) }, recognized }]
+  })
 }
 
 function slowTopics(counts: Counts): SlowTopic[] {

@@ -53,6 +53,7 @@ export function startNextRound(
     minutes,
     extraTimePercent: 0,
     canRateConfidence: true,
+    isCovered: rules.isCovered ?? false,
   }
   const { form: drawn } = drawFrom(pool, items, choice, newSeed())
   return startChosen(engine, choice, drawn, run.sinceMs)

@@ -25,6 +25,8 @@ export type SittingChoice = {
   minutes: number | null
   extraTimePercent: number
   canRateConfidence: boolean
+  /** Practice: options are covered at first. */
+  isCovered?: boolean
 }
 
 /** The number of questions a choice asks for. */

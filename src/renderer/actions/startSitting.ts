@@ -37,6 +37,7 @@ export function startChosen(
       limitMs,
       hasFeedback: !isMock,
       canRateConfidence: choice.canRateConfidence || !isMock,
+      ...(choice.isCovered && !isMock ? { isCovered: true } : {}),
     },
     ...(isMock ? {} : { run: { filter: filterOf(choice), sinceMs } }),
   })

@@ -20,6 +20,16 @@ export function cheatSheetAddress(bankId: string, examId: string): string {
   return `/cheat-sheet/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
 }
 
+/** Starts ten questions from a whole exam. */
+export function dailyTenAddress(bankId: string, examId: string): string {
+  return `/start/ten/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
+}
+
+/** Starts a round a person has saved. */
+export function savedRoundAddress(id: string): string {
+  return `/start/round/${encodeURIComponent(id)}`
+}
+
 /** Review of as many questions as today's plan has room for. */
 export function todaysReviewAddress(count: number): string {
   return `/review?today=${count}`

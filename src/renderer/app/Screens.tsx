@@ -35,6 +35,7 @@ const Questions = lazy(async () => ({ default: (await import('../features/librar
 const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
 const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
 const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
+const StartRound = lazy(async () => ({ default: (await import('../features/setup/StartRound')).StartRound }))
 const SittingScreen = lazy(async () => ({
   default: (await import('../features/sitting/SittingScreen')).SittingScreen,
 }))
@@ -97,6 +98,10 @@ function FramedScreens() {
           <Setup key={`${bankId}/${examId}/${topic}`} bankId={bankId} examId={examId} topic={topic} />
         )}
       </Route>
+      <Route path="/start/ten/:bankId/:examId">
+        {({ bankId, examId }) => <StartRound what={{ examKey: `${bankId}/${examId}` }} />}
+      </Route>
+      <Route path="/start/round/:roundId">{({ roundId }) => <StartRound what={{ roundId }} />}</Route>
       <Route path="/report/:attemptId">
         {({ attemptId }) => <Report key={attemptId} attemptId={attemptId} />}
       </Route>

@@ -13,7 +13,7 @@ import { standingMisses, tableNames, wholeTables, type RowStore } from './rowSto
 import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 10
+export const projectionVersion = 11
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = Place & { projectionVersion: number }

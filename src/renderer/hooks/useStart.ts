@@ -6,8 +6,11 @@ import type { AttemptId } from '#core/bank/ids'
 /** One start at a time in a window: a second press, on whatever button, while one is under way starts nothing. */
 let isUnderWay = false
 
-/** Starting a sitting: `begin` makes and saves it, then its room opens. What goes wrong is in `error`. */
-export function useStart() {
+/**
+ * Starting a sitting: `begin` makes and saves it, then its room opens. What goes wrong is in `error`. `replace`: the room
+ * takes the place of this address.
+ */
+export function useStart({ replace = false } = {}) {
   const [, navigate] = useLocation()
   const [isStarting, setIsStarting] = useState(false)
   const [error, setError] = useState<string | null>(null)
@@ -17,7 +20,7 @@ export function useStart() {
     setIsStarting(true)
     setError(null)
     try {
-      navigate(`/sitting/${await begin()}`)
+      navigate(`/sitting/${await begin()}`, { replace })
     } catch (reason) {
       setError(messageOf(reason))
     } finally {

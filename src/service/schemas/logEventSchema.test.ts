@@ -80,6 +80,8 @@ const changes: SittingEvent[] = [
   { type: 'strike', questionId: q, optionId: a, isStruck: true },
   { type: 'visit', questionIndex: 1, screen: 'review' },
   { type: 'check', questionId: q },
+  { type: 'predict', questionId: q, text: 'Kinesis' },
+  { type: 'recall', questionId: q, isRecalled: false },
   { type: 'pause' },
   { type: 'resume', stoppedAtMs: 1 },
   { type: 'end', reason: 'time' },

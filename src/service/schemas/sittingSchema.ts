@@ -86,6 +86,9 @@ const answerSchema = z.strictObject({
   visitCount: count,
   changeCount: count,
   isChecked: z.boolean(),
+  // Only where options were covered.
+  prediction: line.optional(),
+  isRecalled: z.boolean().optional(),
 })
 
 const runSchema = schemaOf<PracticeRun>()(
@@ -118,6 +121,7 @@ export const sittingSchema = schemaOf<Sitting>()(
       limitMs: ms.nullable(),
       hasFeedback: z.boolean(),
       canRateConfidence: z.boolean(),
+      isCovered: z.literal(true).optional(),
     }),
     run: runSchema.optional(),
     startedAtMs: ms,
@@ -151,6 +155,8 @@ export const sittingEventSchema = schemaOf<SittingEvent>()(
     }),
     z.strictObject({ type: z.literal('visit'), questionIndex: count, screen }),
     z.strictObject({ type: z.literal('check'), questionId }),
+    z.strictObject({ type: z.literal('predict'), questionId, text: line }),
+    z.strictObject({ type: z.literal('recall'), questionId, isRecalled: z.boolean() }),
     z.strictObject({ type: z.literal('pause') }),
     z.strictObject({ type: z.literal('resume'), stoppedAtMs: ms }),
     z.strictObject({ type: z.literal('end'), reason: endReason }),

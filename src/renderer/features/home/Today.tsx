@@ -7,6 +7,7 @@ import type { PlanStep } from '#core/learning/plan'
 import { choosePractice } from '#core/learning/practicePool'
 import { useEngine } from '../../actions/engine'
 import { newSeed } from '../../actions/pool'
+import { dailyTen, startPractice } from '../../actions/roundChoice'
 import { startRound } from '../../actions/startSitting'
 import { todaysReviewAddress } from '../../addresses/addresses'
 import { useAsync, useRevision } from '../../hooks/useQuery'
@@ -49,9 +50,21 @@ export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) 
         <ul className={styles.lines}>
           <StandingLines exam={exam} bankId={bankId} today={today.data} />
           {children}
+          <DailyTen exam={exam} bankId={bankId} />
         </ul>
       </section>
     </>
+  )
+}
+
+/** For a day without a plan's worth of time. */
+function DailyTen({ exam, bankId }: { exam: Exam; bankId: BankId }) {
+  const engine = useEngine()
+  return (
+    <li>
+      Short on time? Ten mixed questions.{' '}
+      <StartButton begin={() => startPractice(engine, bankId, dailyTen(exam))}>Start a daily ten</StartButton>
+    </li>
   )
 }
 

@@ -9,9 +9,16 @@ import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../../db/rowStore'
-import { cheatSheetAddress, noteAddress, questionAddress } from '../../addresses/addresses'
+import {
+  cheatSheetAddress,
+  dailyTenAddress,
+  noteAddress,
+  questionAddress,
+  savedRoundAddress,
+} from '../../addresses/addresses'
 import { examsOf, isOffered, useBanks } from '../../actions/banks'
 import { useEngine, type Engine } from '../../actions/engine'
+import { savedRounds, type SavedRound } from '../../actions/savedRounds'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useChangeSetting } from '../../actions/settings'
 import { useAsync, useRows } from '../../hooks/useQuery'
@@ -52,12 +59,14 @@ export function usePaletteItems(): Prepared[] {
   const notes = useAsync('palette notes', (engine) => readNotes(engine, banks), usable.join(' ')).data
   const questions = useRows(`palette-seen:${usable.join(' ')}`, (rows) => readQuestions(rows, banks)).data
   const ownNotes = useRows(`palette-own:${usable.join(' ')}`, (rows) => readOwnNotes(rows, banks)).data
+  const settings = useRows('palette-rounds', (rows) => rows.settings()).data
   const actions = useActions()
   const places = useMemo(() => {
     const entries = [
       ...screens,
       ...verbs,
       ...(sittings ?? []).map(resumeEntry),
+      ...savedRounds(settings ?? []).map(roundEntry),
       ...examEntries(banks),
       ...banks.map(bankEntry),
       ...(notes ?? []),
@@ -65,7 +74,7 @@ export function usePaletteItems(): Prepared[] {
       ...(questions ?? []),
     ]
     return prepare(entries.map(({ to, ...item }) => ({ ...item, run: () => navigate(to) })))
-  }, [banks, sittings, notes, ownNotes, questions, navigate])
+  }, [banks, sittings, notes, ownNotes, questions, settings, navigate])
   return [...places, ...prepare(actions)]
 }
 
@@ -109,6 +118,10 @@ function resumeEntry(sitting: Sitting): Entry {
   }
 }
 
+function roundEntry({ id, name }: SavedRound): Entry {
+  return { id: `round:${id}`, kind: 'action', label: `Start your round: ${name}`, to: savedRoundAddress(id) }
+}
+
 function examEntries(banks: BankSummary[]): Entry[] {
   return examsOf(banks).flatMap(({ bank, exam }): Entry[] => [
     ...(isOffered(bank, exam)
@@ -119,6 +132,12 @@ function examEntries(banks: BankSummary[]): Entry[] {
             label: `Set up ${exam.code}: practice or mock exam`,
             hint: exam.title,
             to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
+          },
+          {
+            id: `ten:${bank.id}/${exam.id}`,
+            kind: 'exam' as const,
+            label: `Start a daily ten for ${exam.code}`,
+            to: dailyTenAddress(bank.id, exam.id),
           },
         ]
       : []),

@@ -18,6 +18,7 @@ import { ActivitySection, AheadSection } from './CalendarSections'
 import { DomainTable } from './DomainTable'
 import { CalibrationSection, PaceSection, PatternSection } from './HabitSections'
 import { PointsToGain } from './PointsToGain'
+import { RecallSection } from './RecallSection'
 import { ReadinessSection } from './ReadinessSection'
 import { RealResults } from './RealResults'
 import styles from './Progress.module.css'
@@ -147,6 +148,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
       <PointsToGain exam={exam} domains={progress.domains} tasks={progress.tasks} />
       <PaceSection exam={exam} progress={progress} topicTitles={topicTitles} />
       <CalibrationSection exam={exam} progress={progress} />
+      <RecallSection exam={exam} progress={progress} />
       <PatternSection exam={exam} progress={progress} />
       <AheadSection load={load} due={due.data} nowMs={nowMs} />
       <ActivitySection activity={progress.activity} nowMs={nowMs} />

@@ -8,6 +8,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
+import { Predicted } from '../../parts/question/Predicted'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { isMissedItem, type ReportItem } from './reportItems'
 import styles from './Report.module.css'
@@ -82,6 +83,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
         <div className={styles.opened}>
           <p className={styles.muted}>{domainTitle(attempt.exam, item.domain)}</p>
           <QuestionStem question={question} bankId={attempt.form.bankId} />
+          <Predicted answer={answer} />
           <Explanation
             question={question}
             optionOrder={item.optionOrder}

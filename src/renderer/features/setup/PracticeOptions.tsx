@@ -1,4 +1,6 @@
 import { useState } from 'react'
+import { paceMinutes } from '../../actions/roundChoice'
+import { mostQuestions } from '../../actions/savedRounds'
 import type { Pool } from '../../actions/pool'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
@@ -9,16 +11,13 @@ import { ExtraTime, type OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
 import type { TopicSection } from './useTopics'
 
-const mostQuestions = 500
-
 type PracticeOptionsProps = OptionsProps & { pool: Pool; topics: TopicSection[]; titles: TopicTitles }
 
 export function PracticeOptions({ choice, onChange, pool, topics, titles }: PracticeOptionsProps) {
   const { exam } = choice
-  const pace = exam.minutes / (exam.scoredCount + exam.trialCount)
-  const paceMinutes = Math.ceil(pace * choice.count)
+  const minutes = paceMinutes(exam, choice.count)
   const changeCount = (count: number) =>
-    onChange({ count, minutes: choice.minutes === null ? null : Math.ceil(pace * count) })
+    onChange({ count, minutes: choice.minutes === null ? null : paceMinutes(exam, count) })
   return (
     <section className={styles.options} aria-label="Practice">
       <CountField count={choice.count} onChange={changeCount} />
@@ -31,11 +30,17 @@ export function PracticeOptions({ choice, onChange, pool, topics, titles }: Prac
         <FilterChoices choice={choice} onChange={onChange} pool={pool} topics={topics} titles={titles} />
       )}
       <Check
-        label={`Timed: ${paceMinutes} min, the pace of the real exam`}
+        label={`Timed: ${minutes} min, the pace of the real exam`}
         isChecked={choice.minutes !== null}
-        onChange={(isTimed) => onChange({ minutes: isTimed ? paceMinutes : null })}
+        onChange={(isTimed) => onChange({ minutes: isTimed ? minutes : null })}
       />
       {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
+      <Check
+        label="Cover the options"
+        hint="Type what you expect first, then see the options. Progress compares what you recall with what you recognize."
+        isChecked={choice.isCovered ?? false}
+        onChange={(isCovered) => onChange({ isCovered })}
+      />
     </section>
   )
 }

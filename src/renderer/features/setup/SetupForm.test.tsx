@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { PoolItem } from '#core/form/draw'
 import { fixtureExam, poolItem, poolItems } from '#core/form/fixtures'
 import { bankId } from '#core/log/logFixtures'
@@ -125,3 +125,19 @@ test('sealed mocks are opened one by one, as far as they are needed', async () =
 })
 
 const openButton = () => screen.queryByRole('button', { name: /^Open sealed mock/ })
+
+test('what is set up is saved under a name, started from there, and removed', async () => {
+  await showPractice(filling, 'saved')
+  press('Not seen yet')
+  press('1 · .*')
+  fireEvent.click(screen.getByRole('button', { name: 'Save this round…' }))
+  const name = within(screen.getByRole('dialog')).getByLabelText('Name')
+  expect(name).toHaveProperty('value', `Not seen yet; 1 · ${exam.domains[0]?.title}`)
+  fireEvent.change(name, { target: { value: 'Fresh data' } })
+  fireEvent.keyDown(name, { key: 'Enter' })
+  const round = await screen.findByRole('button', { name: 'Fresh data' })
+  expect(screen.queryByRole('dialog')).toBeNull()
+  expect(round.closest('li')?.textContent).toMatch(/\d+ questions?: Not seen yet; 1 · /)
+  fireEvent.click(screen.getByRole('button', { name: 'Remove Fresh data' }))
+  await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Fresh data' })).toBeNull())
+})

@@ -17,6 +17,8 @@ import { PracticeOptions } from './PracticeOptions'
 import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentence } from './drawWords'
 import { PracticeFit } from './PracticeFit'
+import { SavedRounds } from './SavedRounds'
+import { SaveRoundDialog } from './SaveRoundDialog'
 import styles from './Setup.module.css'
 import { useTopics } from './useTopics'
 
@@ -43,6 +45,7 @@ export function SetupForm(props: SetupFormProps) {
   const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
   const [choice, setChoice] = useState(() => defaultChoice(exam, pool, topic, extraTimePercent))
   const [seed] = useState(newSeed)
+  const [isNaming, setIsNaming] = useState(false)
   const { start, isStarting, error } = useStart()
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
   const { sections, titles } = useTopics(pool, exam)
@@ -76,6 +79,7 @@ export function SetupForm(props: SetupFormProps) {
       ) : (
         <>
           {!choice.topic && <Presets exam={exam} pool={pool} />}
+          {!choice.topic && <SavedRounds exam={exam} pool={pool} titles={titles} />}
           <PracticeOptions choice={choice} onChange={change} pool={pool} topics={sections} titles={titles} />
         </>
       )}
@@ -90,6 +94,11 @@ export function SetupForm(props: SetupFormProps) {
       )}
       <footer className={styles.start}>
         <p>{drawSentence(choice, assembly)}</p>
+        {choice.kind === 'practice' && (
+          <Button disabled={!engine.canWrite} onClick={() => setIsNaming(true)}>
+            Save this round…
+          </Button>
+        )}
         {/* The button takes focus so that Enter starts at once. */}
         {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
         <Button
@@ -103,6 +112,14 @@ export function SetupForm(props: SetupFormProps) {
             : `Start with ${formatCount(assembly.form.items.length, 'question')}`}
         </Button>
       </footer>
+      {isNaming && (
+        <SaveRoundDialog
+          bankId={pool.bankId}
+          choice={choice}
+          titles={titles}
+          onClose={() => setIsNaming(false)}
+        />
+      )}
     </form>
   )
 }

@@ -3,10 +3,16 @@ import { Button } from '../../ui/Button'
 import { scoreResponse } from '#core/scoring/scoring'
 import { MissCause } from '../../parts/question/MissCause'
 import { Explanation } from '../../parts/question/Explanation'
-import { checkAnswer, selectAnswer } from './actions'
+import { Predicted } from '../../parts/question/Predicted'
+import { checkAnswer, markRecalled, selectAnswer, selectIsCovered } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 import styles from './SittingRoom.module.css'
+
+const recallChoices = [
+  { label: 'I had it', isRecalled: true },
+  { label: 'I didn’t have it', isRecalled: false },
+]
 
 /** Practice: the check button, then in place of the options the same with their marks and whys. */
 export function Feedback() {
@@ -14,9 +20,12 @@ export function Feedback() {
   const question = useSitting((state) => selectShown(state).question)
   const optionOrder = useSitting((state) => selectShown(state).item.optionOrder)
   const sitting = useSitting((state) => state.sitting)
-  const { response, isChecked } = useSitting(selectAnswer)
+  const answer = useSitting(selectAnswer)
+  const { response, isChecked } = answer
+  const isCovered = useSitting(selectIsCovered)
   const [openId, setOpenId] = useState(isChecked ? null : question.id)
   if (!isChecked && openId !== question.id) setOpenId(question.id)
+  if (isCovered) return null
   if (!isChecked) {
     return (
       <div className={styles.check}>
@@ -30,6 +39,20 @@ export function Feedback() {
   return (
     <div>
       <h2 className="visually-hidden">Feedback</h2>
+      <Predicted answer={answer}>
+        <span role="group" aria-label="Did you have it?" className={styles.group}>
+          {recallChoices.map(({ label, isRecalled }) => (
+            <Button
+              key={label}
+              look={answer.isRecalled === isRecalled ? 'plain' : 'quiet'}
+              aria-pressed={answer.isRecalled === isRecalled}
+              onClick={() => markRecalled(store, isRecalled)}
+            >
+              {label}
+            </Button>
+          ))}
+        </span>
+      </Predicted>
       <Explanation
         key={question.id}
         question={question}

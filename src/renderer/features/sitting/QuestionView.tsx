@@ -1,7 +1,9 @@
+import { useEffect, useRef } from 'react'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import styles from '../../parts/question/Editor.module.css'
-import { respond, selectAnswer, strikeOption } from './actions'
+import { respond, selectAnswer, selectIsCovered, strikeOption } from './actions'
+import { Prediction } from './Prediction'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 
@@ -13,10 +15,19 @@ export function QuestionView() {
   const bankId = useSitting((state) => state.sitting.form.bankId)
   const number = useSitting((state) => state.sitting.questionIndex + 1)
   const { response, struck, isChecked } = useSitting(selectAnswer)
+  const isCovered = useSitting(selectIsCovered)
+  const article = useRef<HTMLElement>(null)
+  const wasCovered = useRef(isCovered)
+  // The field that had the focus goes with it: the next Tab starts at the question.
+  useEffect(() => {
+    if (wasCovered.current && !isCovered) article.current?.focus({ preventScroll: true })
+    wasCovered.current = isCovered
+  }, [isCovered])
   return (
-    <article className={styles.question} aria-label={`Question ${number}`}>
+    <article ref={article} tabIndex={-1} className={styles.question} aria-label={`Question ${number}`}>
       <QuestionStem question={question} bankId={bankId} />
-      {!isChecked && (
+      {isCovered && <Prediction />}
+      {!isChecked && !isCovered && (
         <ResponseEditor
           question={question}
           bankId={bankId}

@@ -6,7 +6,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { confidenceLevels } from '#core/common/confidence'
 import type { OptionId } from '#core/bank/ids'
 import { withOption, type Response } from '#core/bank/question'
-import { currentItem } from '#core/sitting/sitting'
+import { currentItem, isCoveredNow } from '#core/sitting/sitting'
 import { selectShown, type SittingState } from './sittingStore'
 
 type Store = StoreApi<SittingState>
@@ -55,9 +55,26 @@ export function nextConfidence(store: Store): void {
   state.dispatch({ type: 'confidence', questionId, confidence: confidenceLevels[place] ?? null })
 }
 
+/** Whether the question on screen still covers its options. */
+export function selectIsCovered(state: SittingState): boolean {
+  return isCoveredNow(state.sitting.rules, selectShown(state).question, selectAnswer(state))
+}
+
+/** Shows the options. `text` is what was expected, empty for nothing. */
+export function uncover(store: Store, text: string): void {
+  const state = store.getState()
+  state.dispatch({ type: 'predict', questionId: selectShown(state).item.questionId, text })
+}
+
+/** Says whether what was expected was the answer. */
+export function markRecalled(store: Store, isRecalled: boolean): void {
+  const state = store.getState()
+  state.dispatch({ type: 'recall', questionId: selectShown(state).item.questionId, isRecalled })
+}
+
 export function checkAnswer(store: Store): void {
   const state = store.getState()
-  if (!state.sitting.rules.hasFeedback) return
+  if (!state.sitting.rules.hasFeedback || selectIsCovered(state)) return
   state.dispatch({ type: 'check', questionId: selectShown(state).item.questionId })
 }
 

@@ -9,6 +9,7 @@ import {
   openReview,
   optionAt,
   selectAnswer,
+  selectIsCovered,
   strikeOption,
   toggleFlag,
 } from './actions'
@@ -20,10 +21,12 @@ type Room = { openDialog: (dialog: OpenDialog) => void; toggleClock: () => void 
 /** The keys of a sitting. */
 export function useSittingKeys(store: StoreApi<SittingState>, { openDialog, toggleClock }: Room): void {
   const isQuestion = () => store.getState().sitting.screen === 'question'
-  // A checked answer stands; the digits are for why it was missed then.
+  // A checked answer stands; the digits are for why it was missed then. Nobody chooses what is covered.
   const withOptionAt = (digit: number, act: typeof chooseOption) => {
     const optionId = optionAt(store.getState(), digit - 1)
-    return optionId === undefined || selectAnswer(store.getState()).isChecked ? false : act(store, optionId)
+    const state = store.getState()
+    if (optionId === undefined || selectAnswer(state).isChecked || selectIsCovered(state)) return false
+    return act(store, optionId)
   }
   useShortcuts({
     choose: (digit) => withOptionAt(digit, chooseOption),
