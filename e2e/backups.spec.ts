@@ -79,9 +79,11 @@ test('everything in one file brings a history to where there is none', async ({ 
 
   await openScreen(page, 'Settings')
   await importHistory(page, await download.path())
-  const dialog = page.getByRole('dialog', { name: /^Backup of / })
+  const dialog = page.getByRole('dialog', { name: /^History imported / })
+  await expect(dialog.getByRole('row', { name: 'Attempts 1 0 0' })).toBeVisible()
+  await dialog.getByRole('radio', { name: /^Replace/ }).check()
   await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Restore this backup' }).click()
+  await dialog.getByRole('button', { name: 'Replace what is here' }).click()
   await expect(page.getByText(/^The backup of .* has been restored\.$/)).toBeVisible()
   await openScreen(page, 'Settings')
   await expect(page.getByText('SAMP-01: 1 attempt')).toBeVisible()

@@ -4,6 +4,7 @@
  */
 import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { AttemptId, BankId, DeviceId, EventId } from '#core/bank/ids'
+import type { HistoryComparison } from '#core/log/historyIndex'
 import type { HistorySummary } from '#core/log/historySummary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { NoteHit } from '#core/notes/noteSearch'
@@ -146,6 +147,10 @@ export type BackupPreview = {
 }
 /** POST /api/backups/restore: `confirm` must be the word "restore". The page is to be loaded again afterwards. */
 export type RestoreRequest = BackupRequest & { confirm: 'restore' }
+/** POST /api/backups/merge/preview: what merging a backup with what is here would change. */
+export type MergePreview = HistoryComparison & Pick<BackupPreview, 'madeAtMs' | 'unreadable' | 'isComplete'>
+/** POST /api/backups/merge: `confirm` must be the word "merge". The page is to be loaded again afterwards. */
+export type MergeRequest = BackupRequest & { confirm: 'merge' }
 /** GET /api/backups/:name: the file, `application/octet-stream`. */
 /** POST /api/import, `application/octet-stream`: a whole history became a backup, or unsaved changes were added. */
 export type ImportReply = { brought: Backup } | { added: number; unreadable: number }

@@ -1,7 +1,14 @@
 /** What the page asks of the service, by name. Every method rejects with `ServiceError` only. */
 import type { AppendEvent, HeartbeatRequest, ImportReply } from '#service/contract'
 
-export type { Backup, BackupKind, BackupPreview, BanksEvent, ServiceState } from '#service/contract'
+export type {
+  Backup,
+  BackupKind,
+  BackupPreview,
+  BanksEvent,
+  MergePreview,
+  ServiceState,
+} from '#service/contract'
 
 import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
@@ -83,6 +90,8 @@ export function createClient(page: string) {
     backups: () => get('/api/backups'),
     makeBackup: async () => (await send('/api/backups', {})).backup,
     previewBackup: (name: string) => send('/api/backups/preview', { name }),
+    previewMerge: (name: string) => send('/api/backups/merge/preview', { name }),
+    mergeBackup: (name: string) => send('/api/backups/merge', { name, confirm: 'merge' }),
     restoreBackup: (name: string) => send('/api/backups/restore', { name, confirm: 'restore' }),
     removeBackup: (name: string) => send('/api/backups/remove', { name }),
     backupFile: async (name: string) => (await request(addressOf('/api/backups/:name', { name }))).blob(),

@@ -83,6 +83,9 @@ function isOfAnother({ cursor, lastIds }: Place, { logCursor, logEnd }: LevelDep
   if (total(cursor) === 0 && total(logCursor) > 0) return true
   if (Object.entries(cursor).some(([device, seq]) => seq > endOf(device))) return true
   const { device, lastId } = logEnd
+  // Events of other devices belong between those that were applied.
+  const others = Object.keys(logCursor).filter((other) => other !== device)
+  if (others.some((other) => endOf(other) > (valueAt<string, number>(cursor, other) ?? 0))) return true
   const applied = valueAt(lastIds, device)
   const isAtEnd = valueAt(cursor, device) === endOf(device)
   return isAtEnd && applied !== undefined && lastId !== null && applied !== lastId

@@ -7,11 +7,12 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { createTurns } from '#core/common/inTurn'
-import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply } from '../contract'
+import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply, MergePreview } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
 import { backupRefusal, openBackupFolder, type BackupFolder } from './backupFolder'
 import { historyText } from './historyFile'
+import { mergeLog, mergePreview } from './mergeLog'
 import { importHistory, previewOf, replaceLog } from './restoring'
 import { keptTimes } from './thinning'
 
@@ -26,6 +27,10 @@ export type Backups = {
   preview: (name: string) => Promise<BackupPreview>
   /** Puts a backup in the place of the history, after making a backup of what was there. */
   restore: (name: string) => Promise<void>
+  /** What merging a backup with the history would change. */
+  previewMerge: (name: string) => Promise<MergePreview>
+  /** Adds what a backup holds and the history does not, after making a backup of what was there. */
+  merge: (name: string) => Promise<void>
   remove: (name: string) => Promise<void>
   /** A backup's bytes. */
   file: (name: string) => Promise<Uint8Array<ArrayBuffer>>
@@ -57,19 +62,16 @@ export function createBackups(options: BackupsDeps): Backups {
   const inTurn = createTurns()
 
   const make = async (kind: BackupKind): Promise<Backup> => {
-    const header = { kind: 'whole' as const, madeAtMs: nowMs(), devices: log.devices(), cursor: log.cursor() }
+    const header = {
+      kind: 'whole' as const,
+      madeAtMs: nowMs(),
+      devices: log.devices(),
+      cursor: log.cursor(),
+      follows: log.follows(),
+    }
     const text = historyText(header, log.read({}))
     const { name, madeAtMs, bytes } = await backupFolder.keep(kind, Readable.from(text).pipe(createGzip()))
     return { name, kind, madeAtMs, bytes }
-  }
-
-  const thin = async () => {
-    const auto = (await backupFolder.list()).filter(({ kind }) => kind === 'auto')
-    const kept = keptTimes(
-      auto.map(({ madeAtMs }) => madeAtMs),
-      nowMs(),
-    )
-    for (const { name, madeAtMs } of auto) if (!kept.has(madeAtMs)) await rm(join(folder, name))
   }
 
   const backUpIfDue = async () => {
@@ -80,17 +82,18 @@ export function createBackups(options: BackupsDeps): Backups {
       if (cursor === '{}') return
       if (newest && JSON.stringify((await backupFolder.read(newest.name)).header.cursor) === cursor) return
       await make('auto')
-      await thin()
+      await thin(backupFolder, nowMs())
       problem = null
     } catch (error) {
       problem = backupRefusal(error).message
     }
   }
 
-  const restore = async (name: string) => {
+  /** Changes the log by a backup, once what is there is in a backup of its own. */
+  const change = async (name: string, how: typeof replaceLog) => {
     await backupFolder.pathOf(name)
     if (log.devices().length > 0) await make('before')
-    await replaceLog({ backupFolder, log, open }, name)
+    await how({ backupFolder, log, open }, name)
   }
 
   return {
@@ -98,7 +101,9 @@ export function createBackups(options: BackupsDeps): Backups {
     make: (kind) => inTurn(() => make(kind)),
     backUpIfDue: () => inTurn(backUpIfDue),
     preview: (name) => previewOf({ backupFolder, log }, name),
-    restore: (name) => inTurn(() => restore(name)),
+    restore: (name) => inTurn(() => change(name, replaceLog)),
+    previewMerge: (name) => mergePreview({ backupFolder, log }, name),
+    merge: (name) => inTurn(() => change(name, mergeLog)),
     remove: (name) => inTurn(() => backupFolder.remove(name)),
     file: async (name) => readFile(await backupFolder.pathOf(name)),
     importHistory: (gzip) => inTurn(() => importHistory({ backupFolder, log }, gzip)),
@@ -106,6 +111,16 @@ export function createBackups(options: BackupsDeps): Backups {
     erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),
     close: () => inTurn(async () => undefined),
   }
+}
+
+/** Removes automatic backups that are old and close to others. */
+async function thin(backupFolder: BackupFolder, nowMs: number): Promise<void> {
+  const auto = (await backupFolder.list()).filter(({ kind }) => kind === 'auto')
+  const kept = keptTimes(
+    auto.map(({ madeAtMs }) => madeAtMs),
+    nowMs,
+  )
+  for (const { name, madeAtMs } of auto) if (!kept.has(madeAtMs)) await backupFolder.remove(name)
 }
 
 async function verifyAll(backupFolder: BackupFolder): Promise<{ checked: number; damaged: string[] }> {

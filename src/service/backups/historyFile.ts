@@ -6,10 +6,11 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { DeviceId } from '#core/bank/ids'
-import type { LogEvent } from '#core/log/logEvent'
+import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { logEventSchema } from '../schemas/logEventSchema'
 import { Refusal } from '../http/refusal'
-import { count, ms } from '../schemas/schemaParts'
+import { followsInTurn, type Follows } from '../log/follows'
+import { count, ms, recordOf } from '../schemas/schemaParts'
 import { cursorSchema } from '../schemas/schemas'
 import { inflate } from './inflate'
 import { splitLines } from './splitLines'
@@ -42,10 +43,14 @@ const headerSchema = z.object({
   /** In the order their changes are to be read in: a device's changes may rest on those of devices before it. */
   devices: devicesSchema,
   cursor: cursorSchema,
+  /** What each device followed when it began. Not in files of before: then those named first came first. */
+  follows: recordOf<DeviceId, Cursor>(cursorSchema).optional(),
 })
 const endSchema = z.strictObject({ end: count, sha256: z.string() })
 
-export type HistoryHeader = Omit<z.infer<typeof headerSchema>, 'format' | 'version'>
+export type HistoryHeader = Omit<z.infer<typeof headerSchema>, 'format' | 'version' | 'follows'> & {
+  follows: Follows
+}
 
 /**
  * What a file was found to hold. `unreadable` lines were passed over. A file that is not complete was cut or damaged:
@@ -146,7 +151,7 @@ function headerOf(value: unknown): HistoryHeader {
   const parsed = headerSchema.safeParse(value)
   if (!parsed.success) throw notAHistory()
   const { format: _, version: found, ...header } = parsed.data
-  if (found <= version) return header
+  if (found <= version) return { ...header, follows: header.follows ?? followsInTurn(header.devices) }
   throw new Refusal(
     'notSupported',
     `This history was written by a newer Rehearse (format ${found}; this one reads format ${version}). Open it there.`,

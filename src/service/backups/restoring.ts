@@ -37,7 +37,7 @@ export async function replaceLog(
   try {
     const incoming = createIncomingLog(path, open)
     const { header } = await backupFolder.read(name, incoming.add)
-    await incoming.close()
+    await incoming.close(header.follows)
     // Those in use until now are named, too: if the change is cut short they are read in the right order as well.
     await log.replace(path, [...new Set([...header.devices, ...log.devices()])])
   } catch (error) {

@@ -20,6 +20,8 @@ import type {
   HeartbeatReply,
   HeartbeatRequest,
   LeaveRequest,
+  MergePreview,
+  MergeRequest,
   NoteReply,
   NotesReply,
   QuestionsReply,
@@ -80,6 +82,8 @@ export type Posts = {
   '/api/backups': [Nothing, BackupReply]
   '/api/backups/preview': [BackupRequest, BackupPreview]
   '/api/backups/restore': [RestoreRequest, unknown]
+  '/api/backups/merge/preview': [BackupRequest, MergePreview]
+  '/api/backups/merge': [MergeRequest, unknown]
   '/api/backups/remove': [BackupRequest, unknown]
   '/api/banks/:bankId/questions': [QuestionsRequest, QuestionsReply]
   '/api/banks/:bankId/notes/find': [FindNotesRequest, FindNotesReply]

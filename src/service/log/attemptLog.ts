@@ -8,10 +8,11 @@ import type { AttemptId, DeviceId, EventId } from '#core/bank/ids'
 import { valueAt } from '#core/common/dictionary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import type { Heartbeat } from '../contract'
-import type { Refusal } from '../http/refusal'
+import { Refusal } from '../http/refusal'
 import { listAside, type AsideFile } from './asideFiles'
 import { createDataFile, openDataFile, readDataFile, type DataFile } from './dataFile'
-import { folderLost, realDisk, storageRefusal } from './files'
+import { folderLost, realDisk, storageRefusal, type Disk } from './files'
+import type { Follows } from './follows'
 import { removeHeartbeats } from './heartbeats'
 import { finishSwaps, makeIncoming, moveIn, moveLogAway } from './logFolder'
 import {
@@ -22,6 +23,7 @@ import {
   type OpenedParts,
   type PartsOptions,
 } from './logParts'
+import { mergedTexts, type DeviceTexts } from './mergedOrder'
 import { readEvents } from './readSegments'
 import { addSetAside, removeSetAside } from './setAsideFile'
 
@@ -39,10 +41,14 @@ export type AttemptLog = {
   /** Appends events and resolves with the cursor once they are durable. Refusals as in `AppendQueue.append`. */
   append: (events: LogEvent[]) => Promise<Cursor>
   /**
-   * Every event after a cursor as JSON lines, device by device in sequence; each string is whole lines with their
-   * newlines. Ends with what was durable when it started.
+   * Every event after a cursor as JSON lines; each string is whole lines with their newlines. From the beginning, events
+   * of several devices come in the order all machines share (mergedOrder.ts). Ends with what was durable when it started.
    */
   read: (after: Cursor) => AsyncGenerator<string>
+  /** One device's events in sequence, as above; nothing of one that has none. */
+  readDevice: (device: DeviceId) => AsyncIterable<string>
+  /** What each device with events here followed when it began. */
+  follows: () => Follows
   /** What had to be mended or could not be read, in words for the person. Grows while `verify` runs. */
   notices: () => string[]
   /** Compares every sealed segment with the manifest and says what is damaged. For the background; never rejects. */
@@ -54,16 +60,17 @@ export type AttemptLog = {
   beat: (attemptId: AttemptId, elapsedMs: number) => Promise<void>
   /** Keeps a change that was refused for good in a file beside the log. Throws a storage refusal, or `tooLarge`. */
   setAside: (reason: string, change: unknown) => Promise<void>
-  /** Devices with events here, in the order `read` yields them: this one's come last. */
+  /** Devices with events here, oldest first: this one comes last. */
   devices: () => DeviceId[]
   /** Deletes the log, the heartbeats and the cache, and starts afresh as a new device in a new data folder. */
   erase: () => Promise<void>
   /**
    * Puts another log in the place of this one, as that of earlier devices, and goes on as a new device in a new data
    * folder. `incoming` is a folder of device folders from `incomingFolder`; `earlier` names its devices, oldest first.
-   * Whatever interrupts it, the next start finds one of the two logs, whole.
+   * Whatever interrupts it, the next start finds one of the two logs, whole. `known`: how far the other log has what is
+   * in this one; refused with `storageFailed` when more was saved by now.
    */
-  replace: (incoming: string, earlier: DeviceId[]) => Promise<void>
+  replace: (incoming: string, earlier: DeviceId[], known?: Cursor) => Promise<void>
   /** A new empty folder to write another log into; the next start removes it when it was not used. */
   incomingFolder: () => Promise<string>
   close: () => Promise<void>
@@ -115,12 +122,13 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
       await opened.own.queue.append(events)
       return cursor()
     },
-    async *read(after) {
-      const { own, others } = opened
-      const devices = [...others, { device: own.data.device, segments: own.writer.segments() }]
-      for (const { device, segments } of devices)
-        yield* readEvents(segments, valueAt(after, device) ?? 0, options)
-    },
+    read: (after) => mergedTexts(unread(opened, after, options)),
+    readDevice: (device) =>
+      unread(opened, {}, options)
+        .find((one) => one.device === device)
+        ?.texts() ?? noTexts(),
+    follows: () =>
+      Object.fromEntries(unread(opened, {}, options).map(({ device, follows }) => [device, follows])),
     notices: () => [...notices],
     async verify() {
       const found = await damageOf(opened, options)
@@ -135,8 +143,10 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
       await swap(() => eraseAll(options))
       await rm(join(folder, 'cache'), { recursive: true, force: true })
     },
-    replace: (incoming, earlier) =>
+    replace: (incoming, earlier, known) =>
       swap(async () => {
+        if (known && ends().some(([device, seq]) => seq > (valueAt(known, device) ?? 0)))
+          throw savedMeanwhile()
         // The new device first: with the old log it is a new writer behind it, and nothing is lost either.
         const fresh = await createDataFile(folder, open, earlier)
         await moveLogAway(folder, 'replaced')
@@ -148,11 +158,32 @@ async function openChecked(options: PartsOptions): Promise<AttemptLog> {
   }
 }
 
+function savedMeanwhile(): Refusal {
+  return new Refusal(
+    'storageFailed',
+    'Something was saved at the same moment, so nothing was changed. Try again.',
+  )
+}
+
 /** Last sequence of every device that has events, this one's last. */
 function endsOf({ own, others }: OpenedParts): (readonly [DeviceId, number])[] {
   const all = others.map(({ device, segments }) => [device, segments.at(-1)?.lastSeq ?? 0] as const)
   return [...all, [own.data.device, own.writer.lastSeq()] as const].filter(([, seq]) => seq > 0)
 }
+
+/** What each device has after a cursor; nothing of those that have no more. Ends with what is durable now. */
+function unread({ own, others }: OpenedParts, after: Cursor, disk: Disk): DeviceTexts[] {
+  const { data, writer, follows } = own
+  const devices = [...others, { device: data.device, segments: writer.segments(), follows }]
+  return devices.flatMap(({ device, segments, follows: known }) => {
+    const from = valueAt(after, device) ?? 0
+    const lastSeq = segments.at(-1)?.lastSeq ?? 0
+    if (lastSeq <= from) return []
+    return [{ device, lastSeq, follows: known, texts: () => readEvents(segments, from, disk) }]
+  })
+}
+
+async function* noTexts(): AsyncGenerator<string> {}
 
 /** The folder's data file, with what the person should know of the state it was found in. */
 async function openFolder(options: PartsOptions): Promise<{ data: DataFile; notices: string[] }> {

@@ -2,10 +2,13 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { DeviceId } from '#core/bank/ids'
+import { valueAt } from '#core/common/dictionary'
+import type { Cursor } from '#core/log/logEvent'
 import { createAppendQueue, type AppendQueue } from './appendQueue'
 import type { DataFile } from './dataFile'
 import { openDeviceWriter, type DeviceWriter } from './deviceWriter'
 import { errorCode, setAside, readWhole, type Disk } from './files'
+import { followsInTurn, loadFollows, saveFollows } from './follows'
 import { openHeartbeats, type Heartbeats } from './heartbeats'
 import { bringBack } from './asideFiles'
 import { firstMomentOf } from './lines'
@@ -26,9 +29,9 @@ export type PartsOptions = Disk & {
 }
 
 /** This device's part: its writer and the queue before it. */
-type OwnLog = { data: DataFile; writer: DeviceWriter; queue: AppendQueue }
+type OwnLog = { data: DataFile; writer: DeviceWriter; queue: AppendQueue; follows: Cursor }
 
-type OtherDevice = { device: DeviceId; segments: ReadableSegment[] }
+type OtherDevice = { device: DeviceId; segments: ReadableSegment[]; follows: Cursor }
 
 export type OpenedParts = { own: OwnLog; others: OtherDevice[]; heartbeats: Heartbeats }
 
@@ -39,8 +42,8 @@ export async function openParts(
   notices: string[],
 ): Promise<OpenedParts> {
   const { folder, open, nowMs } = options
-  const own = await openOwn(options, data, notices)
   const others = await loadOthers(options, data, notices)
+  const own = await openOwn(options, { data, others }, notices)
   return { own, others, heartbeats: await openHeartbeats(folder, open, nowMs) }
 }
 
@@ -62,7 +65,11 @@ export async function damageOf({ own, others }: OpenedParts, disk: Disk): Promis
   return found
 }
 
-async function openOwn(options: PartsOptions, data: DataFile, notices: string[]): Promise<OwnLog> {
+async function openOwn(
+  options: PartsOptions,
+  { data, others }: Pick<OpenedParts, 'others'> & { data: DataFile },
+  notices: string[],
+): Promise<OwnLog> {
   const folder = join(options.folder, 'log', data.device)
   notices.push(...(await bringBack(folder, options)))
   const found = await loadSegments(folder, options)
@@ -70,7 +77,30 @@ async function openOwn(options: PartsOptions, data: DataFile, notices: string[])
   const writer = await openDeviceWriter({ ...options, folder }, found)
   const { segmentLimitBytes: lineLimitBytes, isStillOwner } = options
   const queue = createAppendQueue({ device: data.device, writer, lineLimitBytes, isStillOwner })
-  return { data, writer, queue }
+  const follows =
+    (await loadFollows(folder, options)) ??
+    (await begun(writer, folder, { data, others, open: options.open }))
+  return { data, writer, queue, follows }
+}
+
+/** What a device follows whose folder does not say: everything that is here when it has no event yet. */
+async function begun(
+  writer: DeviceWriter,
+  folder: string,
+  { data, others, open }: Pick<OpenedParts, 'others'> & Pick<Disk, 'open'> & { data: DataFile },
+): Promise<Cursor> {
+  const ends = others.map(({ device, segments }) => [device, lastSeqIn(segments)] as const)
+  if (writer.lastSeq() > 0) {
+    return Object.fromEntries(ends.filter(([device]) => data.earlier.includes(device)))
+  }
+  const follows = Object.fromEntries(ends)
+  // A folder that cannot be written takes no event either.
+  if (ends.length > 0) await saveFollows(folder, follows, open).catch(() => undefined)
+  return follows
+}
+
+function lastSeqIn(segments: readonly ReadableSegment[]): number {
+  return segments.at(-1)?.lastSeq ?? 0
 }
 
 /** Lets what was accepted finish, and closes this device's segment. */
@@ -89,14 +119,21 @@ async function loadOthers(options: PartsOptions, data: DataFile, notices: string
     .filter((entry) => entry.isDirectory() && entry.name !== data.device && /^[\w-]{1,64}$/.test(entry.name))
     .map((entry) => entry.name as DeviceId)
   const others: (OtherDevice & { startedAtMs: number })[] = []
+  const silent: DeviceId[] = []
   for (const device of devices) {
     const deviceFolder = join(folder, 'log', device)
     const found = await loadSegments(deviceFolder, options)
     notices.push(...noticesOf(found))
     const segments = readableSegments(deviceFolder, found)
-    others.push({ device, segments, startedAtMs: await startOf(segments, options) })
+    const follows = await loadFollows(deviceFolder, options)
+    others.push({ device, segments, follows: follows ?? {}, startedAtMs: await startOf(segments, options) })
+    if (!follows) silent.push(device)
   }
-  return inOrder(others, data.earlier)
+  const ordered = inOrder(others, data.earlier)
+  const inTurn = followsInTurn(data.earlier)
+  return ordered.map((other) =>
+    silent.includes(other.device) ? { ...other, follows: valueAt(inTurn, other.device) ?? {} } : other,
+  )
 }
 
 /** When a device's first event was made; Infinity for one without events. */

@@ -3,7 +3,7 @@ import type { Hono } from 'hono'
 import { bodyLimitBytes, readFileBody } from '../http/body'
 import { jsonRoutes, nothingSchema } from '../http/jsonRoutes'
 import { jsonReply } from '../http/replies'
-import { backupSchema, restoreSchema } from '../schemas/schemas'
+import { backupSchema, mergeSchema, restoreSchema } from '../schemas/schemas'
 import type { ServiceDeps } from '../serviceDeps'
 
 /** Adds the routes of backups to the handler. */
@@ -16,6 +16,13 @@ export function addBackupRoutes(app: Hono, { backups, log }: ServiceDeps): void 
 
   routes.post('/api/backups/restore', restoreSchema, async ({ name }) => {
     await backups.restore(name)
+    return {}
+  })
+
+  routes.post('/api/backups/merge/preview', backupSchema, ({ name }) => backups.previewMerge(name))
+
+  routes.post('/api/backups/merge', mergeSchema, async ({ name }) => {
+    await backups.merge(name)
     return {}
   })
 

@@ -10,6 +10,7 @@ import type {
   FindNotesRequest,
   HeartbeatRequest,
   LeaveRequest,
+  MergeRequest,
   QuestionsRequest,
   RestoreRequest,
   RevealRequest,
@@ -99,6 +100,13 @@ export const restoreSchema = schemaOf<RestoreRequest>()(
   z.strictObject({
     name: line,
     confirm: z.literal('restore'),
+  }),
+)
+
+export const mergeSchema = schemaOf<MergeRequest>()(
+  z.strictObject({
+    name: line,
+    confirm: z.literal('merge'),
   }),
 )
 

@@ -6,8 +6,10 @@ import { formatCount, formatMoment, formatNumber } from '../../wording/format'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
+import { Choices } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
+import { MergeComparison } from './MergeComparison'
 import styles from './Settings.module.css'
 
 type Summary = BackupPreview['here']
@@ -24,49 +26,87 @@ const rows: { label: string; value: (summary: Summary) => string }[] = [
   },
 ]
 
-/** What a backup holds beside what is here, and the choice to put it in its place. */
+type How = 'merge' | 'replace'
+
+const ways: { value: How; label: string; hint: string }[] = [
+  { value: 'merge', label: 'Merge', hint: 'Keeps what is here and adds what is missing.' },
+  { value: 'replace', label: 'Replace', hint: 'Puts this history in the place of what is here.' },
+]
+
+/** What a backup holds beside what is here, and the choice to merge it or to put it in its place. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
+  const isBrought = backup.kind === 'brought'
+  const [how, setHow] = useState<How>(isBrought ? 'merge' : 'replace')
+  const { compared, error, isBusy, carryOut } = useChange(backup, how)
+  const moment = formatMoment(backup.madeAtMs)
+  return (
+    <Dialog
+      title={isBrought ? `History imported ${moment}` : `Backup of ${moment}`}
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" disabled={!compared?.isWorthIt || isBusy} onClick={() => void carryOut()}>
+            {how === 'merge'
+              ? isBusy
+                ? 'Merging…'
+                : 'Merge'
+              : isBusy
+                ? 'Restoring…'
+                : restoreLabel(isBrought)}
+          </Button>
+        </>
+      }
+    >
+      <Choices legend="What to do with it" value={how} options={ways} onChange={setHow} />
+      {!compared && !error && <p role="status">Comparing it with what is here…</p>}
+      {compared?.table}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </Dialog>
+  )
+}
+
+function restoreLabel(isBrought: boolean): string {
+  return isBrought ? 'Replace what is here' : 'Restore this backup'
+}
+
+/** What would change, and how to have it changed. */
+function useChange(backup: Backup, how: How) {
   const { client, saver, rows: openRows } = useEngine()
   const [isBusy, setIsBusy] = useState(false)
   const [failure, setFailure] = useState<string | null>(null)
-  const { data: preview, error } = useAsync(`preview ${backup.name}`, async () => {
+  const { name } = backup
+  const { data: compared, error } = useAsync(`${how} ${name}`, async () => {
     await saver.settled()
-    return client.previewBackup(backup.name)
+    if (how === 'replace')
+      return { isWorthIt: true, table: <Comparison preview={await client.previewBackup(name)} /> }
+    const preview = await client.previewMerge(name)
+    return { isWorthIt: preview.newChanges > 0, table: <MergeComparison preview={preview} /> }
   })
-  const handleRestore = async () => {
+  const carryOut = async () => {
     setIsBusy(true)
+    setFailure(null)
     try {
       await saver.settled()
-      await client.restoreBackup(backup.name)
+      if (how === 'merge') await client.mergeBackup(name)
+      else await client.restoreBackup(name)
       await openRows().clear()
-      startAgain(`The backup of ${formatMoment(backup.madeAtMs)} has been restored.`)
+      const moment = formatMoment(backup.madeAtMs)
+      startAgain(
+        how === 'merge'
+          ? 'The two histories have been merged.'
+          : `The backup of ${moment} has been restored.`,
+      )
     } catch (reason) {
       setFailure(messageOf(reason))
       setIsBusy(false)
     }
   }
-  return (
-    <Dialog
-      title={`Backup of ${formatMoment(backup.madeAtMs)}`}
-      onClose={onClose}
-      actions={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" disabled={!preview || isBusy} onClick={() => void handleRestore()}>
-            {isBusy ? 'Restoring…' : 'Restore this backup'}
-          </Button>
-        </>
-      }
-    >
-      {!preview && !error && <p role="status">Reading the backup…</p>}
-      {preview && <Comparison preview={preview} />}
-      {(error ?? failure) && (
-        <Notice tone="wrong" isAlert>
-          {error ?? failure}
-        </Notice>
-      )}
-    </Dialog>
-  )
+  return { compared, error: error ?? failure, isBusy, carryOut }
 }
 
 function Comparison({ preview }: { preview: BackupPreview }) {

@@ -1,0 +1,82 @@
+import type { MergePreview } from '../../api/client'
+import { formatCount, formatNumber } from '../../wording/format'
+import { Notice } from '../../ui/Notice'
+import styles from './Settings.module.css'
+
+type Kind = keyof MergePreview['counts']
+
+const labels: [Kind, string][] = [
+  ['attempts', 'Attempts'],
+  ['cards', 'Questions answered'],
+  ['notes', 'Personal notes'],
+  ['settings', 'Settings'],
+  ['plans', 'Exam dates and results'],
+]
+
+/** What a merge would bring, before anything is written. */
+export function MergeComparison({ preview }: { preview: MergePreview }) {
+  const { counts, newChanges, removed, running, unreadable, isComplete } = preview
+  if (newChanges === 0) return <p>Everything in this file is here already. Merging changes nothing.</p>
+  return (
+    <>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">
+              <span className="visually-hidden">What</span>
+            </th>
+            <th scope="col">New or newer there</th>
+            <th scope="col">Already here</th>
+            <th scope="col">Changed on both</th>
+          </tr>
+        </thead>
+        <tbody>
+          {labels.map(([kind, label]) => (
+            <tr key={kind}>
+              <th scope="row">{label}</th>
+              <td>{formatNumber(counts[kind].added)}</td>
+              <td>{formatNumber(counts[kind].same)}</td>
+              <td>{formatNumber(counts[kind].both)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <ul className={styles.findings}>
+        {sentences(counts).map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+        {removed > 0 && (
+          <li>
+            {formatCount(removed, 'attempt')} you deleted on the other computer will be deleted here too.
+          </li>
+        )}
+        {running > 0 && (
+          <li>
+            {formatCount(running, 'sitting')} still in progress there will show up here. Finish each one on
+            one computer only.
+          </li>
+        )}
+      </ul>
+      {!isComplete && (
+        <Notice tone="warning">
+          This file is damaged
+          {unreadable > 0 && `, and ${formatCount(unreadable, 'change')} in it cannot be read`}. Only what can
+          be read is merged.
+        </Notice>
+      )}
+      <p>Nothing is added twice. What is here now is backed up first, so you can go back to it.</p>
+    </>
+  )
+}
+
+/** What becomes of things that were changed on both sides. */
+function sentences(counts: MergePreview['counts']): string[] {
+  return [
+    counts.attempts.both > 0 && 'An attempt deleted on either computer stays deleted.',
+    counts.cards.both > 0 &&
+      'Questions answered on both are rescheduled from all answers, in the order you gave them.',
+    counts.notes.both > 0 && 'Of two versions of a note, the later one is shown; the other is kept with it.',
+    counts.settings.both + counts.plans.both > 0 &&
+      'Where settings or exam dates differ, the later change wins.',
+  ].filter((sentence) => sentence !== false)
+}
