@@ -1,4 +1,5 @@
 /** Which questions stay out of mocks and rounds, and why: left out by the person, ruled out, or disputed between banks. */
+import type { BankSummary } from '#core/bank/bank'
 import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import { objectionsIn, type Objection, type RulingRow, type SharedWording } from '#core/problems/keyRuling'
 import type { RowStore } from '../db/rowStore'
@@ -16,7 +17,29 @@ export async function loadShared(engine: Engine, rows: RowStore = engine.rows())
   // One bank disagrees with nobody: the usual case asks nothing of the service.
   const isAlone = isLoaded && banks.filter(({ isUsable }) => isUsable).length < 2
   if (isAlone && ruled.length === 0) return { shared: [], rulings }
-  return { shared: await engine.client.conflicts(ruled), rulings }
+  return {
+    shared: await askedOnce(engine, [contentsOf(banks), ...ruled.toSorted()].join(' '), ruled),
+    rulings,
+  }
+}
+
+let last: { engine: Engine; key: string; answer: Promise<SharedWording[]> } | null = null
+
+/** A screen may ask for each of its questions: while banks and rulings are the same, so is the answer. */
+function askedOnce(engine: Engine, key: string, ruled: WordingHash[]): Promise<SharedWording[]> {
+  if (last?.engine === engine && last.key === key) return last.answer
+  const answer = engine.client.conflicts(ruled)
+  const asked = { engine, key, answer }
+  last = asked
+  answer.catch(() => {
+    if (last === asked) last = null
+  })
+  return answer
+}
+
+/** Differs after any change to a bank's questions. */
+export function contentsOf(banks: readonly BankSummary[]): string {
+  return banks.map(({ id, hash, isUsable }) => `${id}:${isUsable ? hash : ''}`).join(' ')
 }
 
 /** The objections to questions of a bank, by question id. */

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { QuestionMark } from '../../parts/problem/QuestionMark'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import styles from '../../parts/question/Editor.module.css'
@@ -14,6 +15,7 @@ export function QuestionView() {
   const optionOrder = useSitting((state) => selectShown(state).item.optionOrder)
   const bankId = useSitting((state) => state.sitting.form.bankId)
   const number = useSitting((state) => state.sitting.questionIndex + 1)
+  const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
   const { response, struck, isChecked } = useSitting(selectAnswer)
   const isCovered = useSitting(selectIsCovered)
   const article = useRef<HTMLElement>(null)
@@ -26,6 +28,7 @@ export function QuestionView() {
   return (
     <article ref={article} tabIndex={-1} className={styles.question} aria-label={`Question ${number}`}>
       <QuestionStem question={question} bankId={bankId} />
+      {hasFeedback && !isChecked && <QuestionMark bankId={bankId} questionId={question.id} isInRoom />}
       {isCovered && <Prediction />}
       {!isChecked && !isCovered && (
         <ResponseEditor

@@ -9,6 +9,8 @@ import { Icon } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
 import { PersonalNoteLine } from '../PersonalNote'
 import { BookmarkButton } from './BookmarkButton'
+import { QuestionMark } from '../problem/QuestionMark'
+import { ReportProblem } from '../problem/ReportProblem'
 import { FlipIt } from './FlipIt'
 import { MarkedOptions, MarkedPrompts } from './MarkedOptions'
 import styles from './Question.module.css'
@@ -51,6 +53,7 @@ export function Explanation({
           hasKey={isInRoom || takesFocus}
         />
       </div>
+      <QuestionMark bankId={bankId} questionId={question.id} isInRoom={isInRoom} />
       <MarkedOptions question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <MarkedPrompts question={question} response={response} bankId={bankId} />
       <TypedKey question={question} response={response} />
@@ -74,6 +77,7 @@ export function Explanation({
       {question.source === 'unknown' && (
         <p className={styles.origin}>Source unknown: check the answer before you rely on it.</p>
       )}
+      <ReportProblem question={question} bankId={bankId} optionOrder={optionOrder} />
     </section>
   )
 }

@@ -1,0 +1,153 @@
+import { Link } from 'wouter'
+import type { Question } from '#core/bank/question'
+import { listLimits } from '#core/bank/textLimits'
+import type { KeyRuling } from '#core/problems/keyRuling'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { Markdown } from '../../parts/markdown/Markdown'
+import { QuestionStem } from '../../parts/question/QuestionStem'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { formatDay, formatIsoDay } from '../../wording/format'
+import { KeyView } from './KeyView'
+import type { Conflict, Contender } from './loadConflicts'
+import styles from './Problems.module.css'
+
+/** One question of several banks: each answer with its reasons side by side, and what the person rules. */
+export function ConflictCard({ conflict }: { conflict: Conflict }) {
+  const { isRunning, isUnseen, state } = conflict
+  if (isRunning) {
+    return (
+      <section className={styles.card}>
+        <p>
+          Your banks disagree on a question of an exam in progress. You can settle it here once that exam has
+          ended.
+        </p>
+      </section>
+    )
+  }
+  if (isUnseen && state === 'open') {
+    return (
+      <section className={styles.card}>
+        <details className={styles.hidden}>
+          <summary>A question you haven’t answered yet. Open it to compare the answers.</summary>
+          <Comparison conflict={conflict} />
+        </details>
+      </section>
+    )
+  }
+  return (
+    <section className={styles.card}>
+      <Comparison conflict={conflict} />
+    </section>
+  )
+}
+
+function Comparison({ conflict }: { conflict: Conflict }) {
+  const { saver, canWrite } = useEngine()
+  const { shared, ruling, contenders } = conflict
+  const [first] = contenders
+  const [side] = first?.sides ?? []
+  if (!first || !side) return null
+  const rule = (right: Contender['key'] | null) =>
+    saver.save({
+      type: 'conflict.ruled',
+      wording: shared.wording,
+      ruling: { right, sides: shared.sides.slice(0, listLimits.sides) },
+    })
+  const takeBack = () => saver.save({ type: 'conflict.ruled', wording: shared.wording, ruling: null })
+  return (
+    <div className={styles.section}>
+      <QuestionStem question={first.question} bankId={side.bankId} />
+      <div className={styles.sides}>
+        {contenders.map((contender) => (
+          <Side
+            key={contender.key}
+            contender={contender}
+            like={first.question}
+            verdict={verdictOf(ruling, contender)}
+            onRule={canWrite ? () => rule(contender.key) : null}
+          />
+        ))}
+      </div>
+      <div className={styles.actions}>
+        {ruling && <p>{ruledSentence(conflict)}</p>}
+        {ruling?.right !== null && (
+          <Button disabled={!canWrite} onClick={() => rule(null)}>
+            Neither: leave {contenders.length > 2 ? 'all' : 'both'} out
+          </Button>
+        )}
+        {ruling && (
+          <>
+            <Button disabled={!canWrite} onClick={takeBack}>
+              Undo the ruling
+            </Button>
+            <Link to="/past-results">See which past results this affects</Link>
+          </>
+        )}
+      </div>
+    </div>
+  )
+}
+
+type Verdict = 'right' | 'wrong' | null
+
+/** A key nobody has judged yet stands open. */
+function verdictOf(ruling: KeyRuling | null, { key }: Contender): Verdict {
+  if (ruling?.right === key) return 'right'
+  return ruling?.sides.some((side) => side.key === key) ? 'wrong' : null
+}
+
+function ruledSentence({ ruling, ruledAtMs, state }: Conflict): string {
+  const day = ruledAtMs === null ? '' : ` on ${formatDay(ruledAtMs)}`
+  if (state === 'open')
+    return `A bank has brought another answer since you ruled${day}. Rule again to settle it.`
+  return ruling?.right === null
+    ? `You ruled${day} that none of these is right. They all stay out of mock exams.`
+    : `Settled${day}. Questions with the wrong answer stay out of mock exams.`
+}
+
+type SideProps = { contender: Contender; like: Question; verdict: Verdict; onRule: (() => void) | null }
+
+function Side({ contender: { sides, question }, like, verdict, onRule }: SideProps) {
+  const banks = useBanks((state) => state.banks)
+  const titles = [
+    ...new Set(sides.map(({ bankId }) => banks.find(({ id }) => id === bankId)?.title ?? bankId)),
+  ]
+  const [side] = sides
+  const title = titles.join(', ')
+  return (
+    <article className={styles.side} aria-label={title}>
+      <header className={styles.sideHead}>
+        <h3>{title}</h3>
+        {verdict && (
+          <span className={verdict === 'right' ? styles.isRight : styles.isWrong}>
+            <Icon name={verdict} /> {verdict === 'right' ? 'Your ruling: right' : 'Your ruling: wrong'}
+          </span>
+        )}
+      </header>
+      <p className={styles.muted}>{checkedWords(question)}</p>
+      {side && <KeyView question={question} bankId={side.bankId} like={like} />}
+      {side && question.explanation && <Markdown text={question.explanation} bankId={side.bankId} />}
+      {question.references.length > 0 && (
+        <ul className={styles.references}>
+          {question.references.map((address) => (
+            <li key={address}>{address}</li>
+          ))}
+        </ul>
+      )}
+      {verdict !== 'right' && (
+        <div>
+          <Button disabled={!onRule} onClick={() => onRule?.()}>
+            This one is right
+          </Button>
+        </div>
+      )}
+    </article>
+  )
+}
+
+function checkedWords({ asOf, source }: Question): string {
+  const checked = asOf ? `Answer verified ${formatIsoDay(asOf)}` : 'No date of verification'
+  return source === 'unknown' ? `${checked} · source unknown` : checked
+}

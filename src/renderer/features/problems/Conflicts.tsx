@@ -1,0 +1,71 @@
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { contentsOf } from '../../actions/objections'
+import { useRows } from '../../hooks/useQuery'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { formatCount } from '../../wording/format'
+import { ConflictCard } from './ConflictCard'
+import { loadConflicts, type Conflict } from './loadConflicts'
+import styles from './Problems.module.css'
+
+/** Questions that banks share and key differently: both sides with their reasons, and a ruling. */
+export function Conflicts() {
+  const engine = useEngine()
+  const { banks, isLoaded } = useBanks()
+  const contents = contentsOf(banks)
+  // What cannot be asked for is a message here, not a fault of the screen.
+  const answer = useRows(`conflicts ${contents}`, (rows) =>
+    loadConflicts(engine, rows).then(
+      (conflicts) => ({ conflicts, error: null }),
+      (error: unknown) => ({
+        conflicts: [] as Conflict[],
+        error: error instanceof Error ? error.message : String(error),
+      }),
+    ),
+  )
+  if (!answer.data || !isLoaded) {
+    return <div role="status" aria-busy="true" aria-label="Comparing your banks" />
+  }
+  const { conflicts, error } = answer.data
+  if (error) return <Notice tone="wrong">{error}</Notice>
+  if (conflicts.length === 0) {
+    return (
+      <EmptyState
+        title="Your banks agree"
+        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+      >
+        When two banks have the same question with different answers, it appears here for you to settle.
+      </EmptyState>
+    )
+  }
+  const open = conflicts.filter(({ state }) => state === 'open')
+  const settled = conflicts.filter(({ state }) => state === 'settled')
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{openTitle(open.length)}</h1>
+        <p className={styles.muted}>
+          The same question, with the same options, has different answers. Until you settle it, it stays out
+          of mock exams; practice still asks it and says so.
+        </p>
+      </header>
+      {open.map((conflict) => (
+        <ConflictCard key={conflict.shared.wording} conflict={conflict} />
+      ))}
+      {settled.length > 0 && (
+        <section className={styles.section}>
+          <h2>Settled</h2>
+          {settled.map((conflict) => (
+            <ConflictCard key={conflict.shared.wording} conflict={conflict} />
+          ))}
+        </section>
+      )}
+    </>
+  )
+}
+
+function openTitle(count: number): string {
+  return count === 0 ? 'Every disagreement is settled' : `${formatCount(count, 'answer')} to settle`
+}

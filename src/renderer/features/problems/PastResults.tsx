@@ -1,0 +1,103 @@
+import { useState } from 'react'
+import { loadApplied, undoFix, type AppliedFix } from '../../actions/appliedFixes'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { applyFix, loadFixes, type Fix } from '../../actions/fixes'
+import { contentsOf } from '../../actions/objections'
+import { useRows } from '../../hooks/useQuery'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { formatCount } from '../../wording/format'
+import { FixCard } from './FixCard'
+import styles from './Problems.module.css'
+
+/** Attempts that would score differently today, with what each would become; and what was updated, to be undone. */
+export function PastResults() {
+  const engine = useEngine()
+  const { banks, isLoaded } = useBanks()
+  const [failure, setFailure] = useState<string | null>(null)
+  const answer = useRows(`fixes ${contentsOf(banks)} ${isLoaded}`, async (rows) => {
+    const applied = await loadApplied(rows)
+    return loadFixes(engine, rows).then(
+      (fixes) => ({ fixes, applied, error: null }),
+      (error: unknown) => ({ fixes: [] as Fix[], applied, error: messageOf(error) }),
+    )
+  })
+  if (!answer.data || !isLoaded) {
+    return <div role="status" aria-busy="true" aria-label="Checking past results" />
+  }
+  const { fixes, applied, error } = answer.data
+  const apply = (fix: Fix, remark?: Fix['remark']) => {
+    setFailure(null)
+    applyFix(engine, fix, remark).catch((reason: unknown) => setFailure(messageOf(reason)))
+  }
+  const message = error ?? failure
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>{titleOf(fixes)}</h1>
+        {fixes.length > 0 && (
+          <p className={styles.muted}>
+            An answer was fixed, or a question is out, since these attempts. Nothing changes until you say so,
+            and you can undo it.
+          </p>
+        )}
+      </header>
+      {message && (
+        <Notice tone="wrong" isAlert>
+          {message}
+        </Notice>
+      )}
+      {fixes.length === 0 && (
+        <EmptyState
+          title="Nothing to update"
+          isPart
+          action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+        >
+          When a bank fixes an answer, or you leave a question out, the attempts it would change appear here.
+        </EmptyState>
+      )}
+      {fixes.map((fix) => (
+        <FixCard
+          key={`${fix.bankId}/${fix.questionId} ${fix.reason} ${fix.fixed?.hash ?? ''}`}
+          fix={fix}
+          canWrite={engine.canWrite}
+          onApply={apply}
+        />
+      ))}
+      {applied.length > 0 && <AppliedList applied={applied} />}
+    </>
+  )
+}
+
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
+}
+
+function titleOf(fixes: readonly Fix[]): string {
+  if (fixes.length === 0) return 'Your past results are up to date'
+  const attempts = new Set(fixes.flatMap(({ changes }) => changes.map(({ attemptId }) => attemptId)))
+  return `${formatCount(attempts.size, 'attempt')} could be updated`
+}
+
+function AppliedList({ applied }: { applied: AppliedFix[] }) {
+  const engine = useEngine()
+  return (
+    <section className={styles.section}>
+      <h2>Updated</h2>
+      {applied.map((fix) => (
+        <FixCard
+          key={`${fix.bankId}/${fix.questionId} ${fix.madeAtMs}`}
+          fix={fix}
+          canWrite={engine.canWrite}
+          action={
+            <Button disabled={!engine.canWrite} onClick={() => undoFix(engine, fix)}>
+              Undo
+            </Button>
+          }
+        />
+      ))}
+    </section>
+  )
+}

@@ -1,0 +1,134 @@
+import { useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { dayOf } from '#core/common/calendar'
+import { plainText } from '#core/common/plainText'
+import { reportsAsPatch, reportsAsText, type ReportedProblem } from '#core/problems/reportExport'
+import { questionAddress } from '../../addresses/addresses'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { leaveOut } from '../../actions/leaveOut'
+import { saveFile } from '../../actions/saveFile'
+import { useRows } from '../../hooks/useQuery'
+import { Button } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { formatCount } from '../../wording/format'
+import { loadReports, type LeftOutQuestion, type OwnReport } from './loadReports'
+import styles from './Problems.module.css'
+import { ReportEntry } from './ReportEntry'
+
+/** The person's reports, to edit and to hand to authors, and the questions left out. */
+export function Reports() {
+  const lists = useRows('own-reports', loadReports)
+  const [deleted, setDeleted] = useState<OwnReport | null>(null)
+  const { saver } = useEngine()
+  if (!lists.data) return <div role="status" aria-busy="true" aria-label="Loading your reports" />
+  const { reports, leftOut } = lists.data
+  const undo = ({ row, report }: OwnReport) => {
+    saver.save({ type: 'problem.reported', reportId: row.reportId, report })
+    setDeleted(null)
+  }
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>Your reports</h1>
+        {reports.length > 0 && (
+          <p className={styles.muted}>
+            Send them to the bank’s author: as text to read, or as a YAML patch that names every change.
+          </p>
+        )}
+        {reports.length > 0 && <ExportButtons reports={reports} />}
+      </header>
+      {deleted && (
+        <Notice action={<Button onClick={() => undo(deleted)}>Undo</Button>}>The report was deleted.</Notice>
+      )}
+      {reports.length === 0 && (
+        <EmptyState title="No reports yet" isPart>
+          If a question is wrong, unclear, or outdated, choose “Report a problem” under its explanation.
+        </EmptyState>
+      )}
+      <ul className={styles.list}>
+        {reports.map((own) => (
+          <li key={own.row.reportId}>
+            <ReportEntry own={own} onDeleted={() => setDeleted(own)} />
+          </li>
+        ))}
+      </ul>
+      {leftOut.length > 0 && <LeftOutList leftOut={leftOut} />}
+    </>
+  )
+}
+
+function ExportButtons({ reports }: { reports: OwnReport[] }) {
+  const banks = useBanks((state) => state.banks)
+  const problems = () =>
+    reports.map(({ report, question, isLeftOut }): ReportedProblem => {
+      const bankTitle = banks.find(({ id }) => id === report.bankId)?.title ?? null
+      return { report, question, isLeftOut, bankTitle }
+    })
+  const today = () => dayOf(Date.now())
+  const save = (name: string, type: string, text: string) => saveFile(name, new Blob([text], { type }))
+  return (
+    <div className={styles.actions}>
+      <Button
+        onClick={() =>
+          save(`rehearse-reports-${today()}.txt`, 'text/plain;charset=utf-8', reportsAsText(problems()))
+        }
+      >
+        Export as text
+      </Button>
+      <Button
+        onClick={() =>
+          save(
+            `rehearse-reports-${today()}.yaml`,
+            'application/yaml;charset=utf-8',
+            reportsAsPatch(problems(), today()),
+          )
+        }
+      >
+        Export as a YAML patch
+      </Button>
+    </div>
+  )
+}
+
+function LeftOutList({ leftOut }: { leftOut: LeftOutQuestion[] }) {
+  const engine = useEngine()
+  const [location] = useLocation()
+  return (
+    <section className={styles.section}>
+      <div className={styles.head}>
+        <h2>{formatCount(leftOut.length, 'question')} left out</h2>
+        <p className={styles.muted}>
+          Mock exams, practice, and reviews don’t ask these.{' '}
+          <Link to="/past-results">See which past results still count them</Link>
+        </p>
+      </div>
+      <ul className={styles.list}>
+        {leftOut.map(({ bankId, questionId, question }) => (
+          <li key={`${bankId}/${questionId}`}>
+            <div className={styles.row}>
+              {question ? (
+                <Link
+                  className={styles.stem}
+                  to={questionAddress(bankId, questionId)}
+                  state={{ from: location }}
+                >
+                  {plainText(question.stem)}
+                </Link>
+              ) : (
+                <span className={styles.stem}>{questionId}</span>
+              )}
+              <Button
+                disabled={!engine.canWrite}
+                onClick={() => leaveOut(engine, { bankId, questionId }, false)}
+              >
+                Bring it back
+              </Button>
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

@@ -1,0 +1,51 @@
+import type { OptionId } from '#core/bank/ids'
+import type { Question } from '#core/bank/question'
+import { textLimits } from '#core/bank/textLimits'
+import { textAt, textPlaces, type SuggestedFix } from '#core/problems/problemReport'
+import { Field } from '../../ui/Choice'
+import { Select, type Named } from '../../ui/Select'
+import { placeWords } from '../../wording/problemWords'
+
+type TextSuggestionProps = {
+  question: Question
+  optionOrder: OptionId[]
+  text: SuggestedFix['text']
+  onChange: (text: SuggestedFix['text']) => void
+}
+
+const none = ''
+
+/** A better wording of one of the question's texts, begun from what it says. */
+export function TextSuggestion({ question, optionOrder, text, onChange }: TextSuggestionProps) {
+  const places = textPlaces(question).map((place) => ({ place, name: JSON.stringify(place) }))
+  const choose = (name: string) => {
+    const place = places.find((one) => one.name === name)?.place
+    onChange(place ? { place, now: textAt(question, place) ?? '' } : null)
+  }
+  return (
+    <>
+      <Select
+        label="Reword a text"
+        value={text ? JSON.stringify(text.place) : none}
+        options={[
+          [none, 'None'],
+          ...places.map(({ place, name }): Named => [name, placeWords(place, question, optionOrder)]),
+        ]}
+        onChange={choose}
+      />
+      {text && (
+        <Field label="Suggested text">
+          {(id) => (
+            <textarea
+              id={id}
+              rows={5}
+              maxLength={textLimits.markdown}
+              value={text.now}
+              onChange={(event) => onChange({ ...text, now: event.target.value })}
+            />
+          )}
+        </Field>
+      )}
+    </>
+  )
+}
