@@ -1,7 +1,13 @@
 /** Which questions stay out of mocks and rounds, and why: left out by the person, ruled out, or disputed between banks. */
 import type { BankSummary } from '#core/bank/bank'
 import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
-import { objectionsIn, type Objection, type RulingRow, type SharedWording } from '#core/problems/keyRuling'
+import {
+  objectionsIn,
+  wordingState,
+  type Objection,
+  type RulingRow,
+  type SharedWording,
+} from '#core/problems/keyRuling'
 import type { RowStore } from '../db/rowStore'
 import { useBanks } from './banks'
 import type { Engine } from './engine'
@@ -50,4 +56,16 @@ export async function loadObjections(
 ): Promise<Map<QuestionId, Objection>> {
   const [{ shared, rulings }, leftOut] = await Promise.all([loadShared(engine, rows), rows.leftOut()])
   return objectionsIn(bankId, shared, { rulings, leftOut })
+}
+
+/** How many keys banks disagree on that nobody has settled, and how many were settled. */
+export async function countConflicts(
+  engine: Engine,
+  rows: RowStore,
+): Promise<{ open: number; settled: number }> {
+  const { shared, rulings } = await loadShared(engine, rows)
+  const byWording = new Map(rulings.map(({ wording, ruling }) => [wording, ruling]))
+  const states = shared.map((wording) => wordingState(wording, byWording.get(wording.wording)))
+  const count = (state: string) => states.filter((other) => other === state).length
+  return { open: count('open'), settled: count('settled') }
 }

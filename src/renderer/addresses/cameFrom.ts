@@ -12,6 +12,7 @@ const names: [start: string, name: string][] = [
   ['/progress', 'your progress'],
   ['/notes', 'the note'],
   ['/library', 'all questions'],
+  ['/reports', 'your reports'],
 ]
 
 /** The screen that led here, in words; null when nothing says so, as after a reload of a saved address. */

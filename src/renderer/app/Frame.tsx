@@ -71,7 +71,12 @@ function Rail() {
   const due = useDueToday()
   const places: Place[] = [
     { to: '/', label: 'Home', icon: 'home' },
-    { to: '/library', label: 'Library', icon: 'library', covers: ['/setup', '/import'] },
+    {
+      to: '/library',
+      label: 'Library',
+      icon: 'library',
+      covers: ['/setup', '/import', '/conflicts', '/reports', '/past-results'],
+    },
     { to: '/review', label: 'Review', icon: 'review', count: due || undefined },
     { to: '/missed', label: 'Missed', icon: 'wrong', count: missed.data || undefined },
     { to: '/progress', label: 'Progress', icon: 'progress' },

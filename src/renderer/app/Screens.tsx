@@ -48,6 +48,11 @@ const CheatSheet = lazy(async () => ({ default: (await import('../features/notes
 const SeenQuestion = lazy(async () => ({
   default: (await import('../features/notes/SeenQuestion')).SeenQuestion,
 }))
+const Conflicts = lazy(async () => ({ default: (await import('../features/problems/Conflicts')).Conflicts }))
+const Reports = lazy(async () => ({ default: (await import('../features/problems/Reports')).Reports }))
+const PastResults = lazy(async () => ({
+  default: (await import('../features/problems/PastResults')).PastResults,
+}))
 const Help = lazy(async () => ({ default: (await import('../features/help/Help')).Help }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
 
@@ -119,6 +124,9 @@ function FramedScreens() {
           <SeenQuestion key={`${bankId}/${questionId}`} bankId={bankId} questionId={questionId} />
         )}
       </Route>
+      <Route path="/conflicts" component={Conflicts} />
+      <Route path="/reports" component={Reports} />
+      <Route path="/past-results" component={PastResults} />
       <Route path="/settings" component={Settings} />
       <Route path="/help" component={Help} />
       <Route>

@@ -22,6 +22,9 @@ const titles: Record<string, string> = {
   notes: 'Notes',
   question: 'Question',
   'cheat-sheet': 'Cheat sheet',
+  conflicts: 'Answers to settle',
+  reports: 'Your reports',
+  'past-results': 'Past results',
   settings: 'Settings',
   help: 'Help',
 }

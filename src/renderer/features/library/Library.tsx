@@ -10,6 +10,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { DeletedBanks } from './DeletedBanks'
+import { ProblemLines } from './ProblemLines'
 import { ProblemCount } from './ProblemList'
 import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
@@ -34,6 +35,7 @@ export function Library() {
           Put a bank’s folder into the banks folder; it appears here as soon as it is there.
         </EmptyState>
       )}
+      <ProblemLines />
       <ul className={styles.banks}>
         {banks.toSorted(banksByBooking).map((bank) => (
           <BankRow key={bank.id} bank={bank} />

@@ -3,6 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { openFilter } from '#core/form/practiceFilter'
+import type { Objection } from '#core/problems/keyRuling'
 import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
 import { questionAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
@@ -19,6 +20,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { SearchField } from '../../parts/SearchField'
 import { domainTitle } from '../../wording/examWords'
+import { objectionTags } from '../../wording/problemWords'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
 import { formatCount } from '../../wording/format'
 import styles from './Questions.module.css'
@@ -110,7 +112,13 @@ function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
       <ul className={styles.list}>
         {found.slice(0, most).map((item) => (
           <li key={item.id}>
-            <Row item={item} exam={exam} bankId={bankId} stem={stems.get(item.id) ?? null} />
+            <Row
+              item={item}
+              exam={exam}
+              bankId={bankId}
+              stem={stems.get(item.id) ?? null}
+              objection={pool.objections.get(item.id)}
+            />
           </li>
         ))}
       </ul>
@@ -125,9 +133,15 @@ function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
   )
 }
 
-type RowProps = { item: PracticeItem; exam: Exam; bankId: BankId; stem: string | null }
+type RowProps = {
+  item: PracticeItem
+  exam: Exam
+  bankId: BankId
+  stem: string | null
+  objection: Objection | undefined
+}
 
-function Row({ item, exam, bankId, stem }: RowProps) {
+function Row({ item, exam, bankId, stem, objection }: RowProps) {
   const [location] = useLocation()
   return (
     <>
@@ -145,6 +159,7 @@ function Row({ item, exam, bankId, stem }: RowProps) {
           typeWords[item.type],
           difficultyWords[item.difficulty],
           item.isBookmarked && 'bookmarked',
+          objection && objectionTags[objection],
           item.isFlagged && 'flagged',
           item.isMissed
             ? 'missed'

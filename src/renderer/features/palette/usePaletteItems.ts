@@ -47,6 +47,9 @@ const verbs: Entry[] = [
   ['Review missed questions', '/missed'],
   ['Start practice or a mock exam', '/library'],
   ['Record your exam result', '/progress'],
+  ['Settle answers your banks disagree on', '/conflicts'],
+  ['See and export your reports of problems', '/reports'],
+  ['Update past results after a fixed answer', '/past-results'],
   ['Show keyboard shortcuts', '/help'],
 ].map(([label = '', to = '']) => ({ id: `do:${to}`, kind: 'action', label, to }))
 

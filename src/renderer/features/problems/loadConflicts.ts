@@ -56,18 +56,6 @@ export async function loadConflicts(engine: Engine, rows: RowStore): Promise<Con
   return conflicts.toSorted((a, b) => rank[a.state] - rank[b.state])
 }
 
-/** How many keys banks disagree on that nobody has settled, and how many were settled. */
-export async function countConflicts(
-  engine: Engine,
-  rows: RowStore,
-): Promise<{ open: number; settled: number }> {
-  const { shared, rulings } = await loadShared(engine, rows)
-  const byWording = new Map(rulings.map(({ wording, ruling }) => [wording, ruling]))
-  const states = shared.map((wording) => wordingState(wording, byWording.get(wording.wording)))
-  const count = (state: string) => states.filter((other) => other === state).length
-  return { open: count('open'), settled: count('settled') }
-}
-
 async function questionsOf(engine: Engine, sides: readonly KeySide[]): Promise<Map<string, Question>> {
   const idsByBank = new Map<BankId, QuestionId[]>()
   for (const { bankId, questionId } of sides)

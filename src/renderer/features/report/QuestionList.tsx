@@ -53,6 +53,20 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
   )
 }
 
+/** What is to know of a question in its line, such as `flagged · sure · 1 min`. */
+function factsOf({ item, answer, result, isReached, isRescored }: ReportItem): string {
+  return [
+    item.isTrial && 'unscored',
+    result.isVoid && 'out of the score',
+    isRescored && 'rescored',
+    answer.isFlagged && 'flagged',
+    answer.confidence,
+    isReached ? formatDuration(answer.elapsedMs) : 'not reached',
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
 function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {
   const { number, item, question, answer, result, isReached } = entry
   const [isOpenHere, setIsOpen] = useRemembered(`open ${question.id}`, false)
@@ -72,12 +86,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
         </span>
         <span className={styles.number}>{number}</span>
         <span className={styles.excerpt}>{plainText(question.stem)}</span>
-        <span className={styles.facts}>
-          {item.isTrial && 'unscored · '}
-          {answer.isFlagged && 'flagged · '}
-          {answer.confidence && `${answer.confidence} · `}
-          {isReached ? formatDuration(answer.elapsedMs) : 'not reached'}
-        </span>
+        <span className={styles.facts}>{factsOf(entry)}</span>
       </summary>
       {isOpen && (
         <div className={styles.opened}>

@@ -1,4 +1,5 @@
-import type { AttemptId } from '#core/bank/ids'
+import type { AttemptId, ContentHash } from '#core/bank/ids'
+import type { Attempt } from '#core/history/records'
 import type { Interruption } from '#core/sitting/sittingTypes'
 import { formatTime } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
@@ -10,6 +11,7 @@ import { Notice } from '../../ui/Notice'
 import { DomainBars } from './DomainBars'
 import { PaceStrip } from './PaceStrip'
 import { QuestionList } from './QuestionList'
+import { RemarkNotice } from './RemarkNotice'
 import { ReportHead } from './ReportHead'
 import styles from './Report.module.css'
 import { reportItems } from './reportItems'
@@ -20,11 +22,12 @@ export function Report({ attemptId }: { attemptId: string }) {
     `attempt:${attemptId}`,
     async (rows) => (await rows.get('attempts', attemptId)) ?? null,
   )
-  const hashes = attempt.data?.form.items.map((item) => item.hash) ?? []
-  const questions = useRows(`snapshots:${attemptId}:${hashes.length}`, (rows) =>
-    rows.getMany('snapshots', hashes),
-  )
-  if (attempt.data === undefined || (attempt.data && questions.data?.length !== hashes.length)) {
+  const hashes = attempt.data ? hashesOf(attempt.data) : []
+  const snapshots = useRows(`snapshots:${hashes.join(' ')}`, async (rows) => {
+    const found = await rows.getMany('snapshots', hashes)
+    return new Map(hashes.map((hash, index) => [hash, found[index]]))
+  })
+  if (attempt.data === undefined || (attempt.data && !snapshots.data)) {
     return <div role="status" aria-busy="true" aria-label="Loading the report" />
   }
   if (attempt.data === null) {
@@ -34,10 +37,12 @@ export function Report({ attemptId }: { attemptId: string }) {
       </EmptyState>
     )
   }
-  const items = reportItems(attempt.data, questions.data ?? [])
+  const findQuestion = (hash: ContentHash) => snapshots.data?.get(hash)
+  const items = reportItems(attempt.data, findQuestion)
   return (
     <>
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
+      <RemarkNotice attempt={attempt.data} findQuestion={findQuestion} />
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
       {attempt.data.interruptions.filter(isWorthSaying).map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
@@ -46,7 +51,7 @@ export function Report({ attemptId }: { attemptId: string }) {
       ))}
       <div className={styles.pair}>
         <DomainBars attempt={attempt.data} />
-        <PaceStrip attempt={attempt.data} items={items} />
+        <PaceStrip attempt={attempt.data} items={items.filter(({ result }) => !result.isVoid)} />
       </div>
       <section className={styles.section}>
         <h2>Questions</h2>
@@ -58,6 +63,12 @@ export function Report({ attemptId }: { attemptId: string }) {
       </span>
     </>
   )
+}
+
+/** What the attempt asked, and what it is scored by today. */
+function hashesOf({ form, remarks = {} }: Attempt): ContentHash[] {
+  const fixed = Object.values(remarks).flatMap((remark) => (remark.kind === 'key' ? [remark.hash] : []))
+  return [...form.items.map(({ hash }) => hash), ...fixed]
 }
 
 /** A page that was loaded again was away for a second or two: nothing to warn of. */

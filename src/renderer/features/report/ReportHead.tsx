@@ -70,7 +70,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
   const engine = useEngine()
   const [, navigate] = useLocation()
   const missed = attempt.result.items
-    .filter(({ questionId, isRight }) => !isRight && isReachedIn(attempt, questionId))
+    .filter(({ questionId, isRight, isVoid }) => !isRight && !isVoid && isReachedIn(attempt, questionId))
     .map((item) => item.questionId)
   return (
     <div className={`${styles.actions} no-print`}>

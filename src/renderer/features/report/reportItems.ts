@@ -2,7 +2,9 @@ import { valueAt } from '#core/common/dictionary'
 import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import type { Question } from '#core/bank/question'
+import { remarkOf } from '#core/problems/remarkPreview'
 import type { ItemResult } from '#core/scoring/result'
+import type { FindQuestion } from '#core/scoring/scoring'
 import type { Answer } from '#core/sitting/sittingTypes'
 import type { FormItem } from '#core/form/form'
 
@@ -15,22 +17,27 @@ export type ReportItem = {
   result: ItemResult
   /** False for a question of a mock that never came on screen: scored as blank, but not missed. */
   isReached: boolean
+  /** A fixed key decides; `question` is the one that has it. */
+  isRescored: boolean
 }
 
-/** Whether a question stands missed in the report: wrong, or seen and left blank. */
+/** Whether a question stands missed in the report: wrong, or seen and left blank, and not taken out of the score. */
 export function isMissedItem({ result, isReached }: Pick<ReportItem, 'result' | 'isReached'>): boolean {
-  return !result.isRight && isReached
+  return !result.isRight && isReached && !result.isVoid
 }
 
 /** The questions of an attempt in form order. A practice round ended early leaves out what was not reached. */
-export function reportItems(attempt: Attempt, questions: (Question | undefined)[]): ReportItem[] {
+export function reportItems(attempt: Attempt, findQuestion: FindQuestion): ReportItem[] {
   return attempt.form.items.flatMap((item, index): ReportItem[] => {
-    const question = questions[index]
+    const remark = remarkOf(attempt, item.questionId)
+    const fixed = remark?.kind === 'key' ? findQuestion(remark.hash) : undefined
+    const question = fixed ?? findQuestion(item.hash)
     const answer = valueAt(attempt.answers, item.questionId)
     const result = attempt.result.items[index]
     if (!question || !answer || !result) return []
     const isReached = isExposed(attempt.rules.kind, answer)
     if (!isReached && attempt.rules.kind !== 'mock') return []
-    return [{ number: index + 1, item, question, answer, result, isReached }]
+    const isRescored = fixed !== undefined
+    return [{ number: index + 1, item, question, answer, result, isReached, isRescored }]
   })
 }

@@ -1,0 +1,76 @@
+import { Link } from 'wouter'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { contentsOf, countConflicts } from '../../actions/objections'
+import { useRows } from '../../hooks/useQuery'
+import { formatCount } from '../../wording/format'
+import styles from './Library.module.css'
+
+/** What is to be settled, what was reported, and what would count differently today: a quiet line for each. */
+export function ProblemLines() {
+  const conflicts = useConflictCount()
+  const reports = useRows('report-count', async (rows) => {
+    const [all, leftOut] = await Promise.all([rows.reports(), rows.leftOut()])
+    return {
+      reported: all.filter(({ report }) => report !== null).length,
+      leftOut: leftOut.filter(({ isLeftOut }) => isLeftOut).length,
+    }
+  }).data
+  const results = usePastResults()
+  if (!reports) return null
+  return (
+    <nav aria-label="Problems with questions">
+      <ul className={styles.lines}>
+        {conflicts && conflicts.open + conflicts.settled > 0 && (
+          <li>
+            <Link to="/conflicts">
+              {conflicts.open > 0
+                ? `${formatCount(conflicts.open, 'key disagrees', 'keys disagree')} between banks`
+                : 'Every disagreement between banks is settled'}
+            </Link>
+          </li>
+        )}
+        {results !== undefined && results.fixable + results.updated > 0 && (
+          <li>
+            <Link to="/past-results">
+              {results.fixable > 0
+                ? `${formatCount(results.fixable, 'past result')} could be updated`
+                : `${formatCount(results.updated, 'past result')} updated`}
+            </Link>
+          </li>
+        )}
+        <li>
+          <Link to="/reports">{reportWords(reports)}</Link>
+        </li>
+      </ul>
+    </nav>
+  )
+}
+
+/** Undefined until it is known; nothing where it cannot be asked for. */
+function useConflictCount() {
+  const engine = useEngine()
+  const contents = useBanks((state) => contentsOf(state.banks))
+  return useRows(`conflict-count ${contents}`, (rows) => countConflicts(engine, rows).catch(() => null)).data
+}
+
+function usePastResults() {
+  const engine = useEngine()
+  const contents = useBanks((state) => contentsOf(state.banks))
+  return useRows(`past-results ${contents}`, async (rows) => {
+    const decided = await rows.remarks()
+    const updated = decided.filter(({ entries }) => entries.some(({ remark }) => remark !== null)).length
+    const { loadFixes } = await import('../../actions/fixes')
+    const fixes = await loadFixes(engine, rows).catch(() => [])
+    const attempts = new Set(fixes.flatMap(({ changes }) => changes.map(({ attemptId }) => attemptId)))
+    return { fixable: attempts.size, updated }
+  }).data
+}
+
+function reportWords({ reported, leftOut }: { reported: number; leftOut: number }): string {
+  const parts = [
+    reported > 0 && formatCount(reported, 'report'),
+    leftOut > 0 && `${formatCount(leftOut, 'question')} left out`,
+  ].filter(Boolean)
+  return parts.length > 0 ? `Your reports: ${parts.join(', ')}` : 'Your reports'
+}

@@ -1,0 +1,26 @@
+import { Link } from 'wouter'
+import type { Exam } from '#core/bank/exam'
+import type { SittingKind } from '#core/sitting/sittingTypes'
+import type { Pool } from '../../actions/pool'
+import { objectionCounts, objectionSentence } from './objectionCounts'
+import styles from './Setup.module.css'
+
+type ObjectionLineProps = { pool: Pool; exam: Exam; kind: SittingKind }
+
+/** How many questions will not be drawn, and why, with the way to each reason. Nothing where nobody objects. */
+export function ObjectionLine({ pool, exam, kind }: ObjectionLineProps) {
+  const counts = objectionCounts(pool, exam)
+  const sentence = objectionSentence(counts, kind)
+  if (sentence === null) return null
+  return (
+    <p className={styles.out}>
+      {sentence}{' '}
+      {kind === 'mock' && counts.disputed + counts.ruledOut > 0 && (
+        <>
+          <Link to="/conflicts">{counts.disputed > 0 ? 'Settle them' : 'See your rulings'}</Link>{' '}
+        </>
+      )}
+      {counts.leftOut > 0 && <Link to="/reports">See what you left out</Link>}
+    </p>
+  )
+}

@@ -1,0 +1,37 @@
+import { expect, test } from 'vitest'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
+import type { QuestionId } from '#core/bank/ids'
+import type { Objection } from '#core/problems/keyRuling'
+import { objectionCounts, objectionSentence } from './objectionCounts'
+
+const item = (id: string, objectives?: string[]) => ({
+  ...poolItem(id, 1, objectives ? { objectives } : {}),
+  isBookmarked: false,
+  isFlagged: false,
+  isGuessed: false,
+  isSlowWrong: false,
+})
+const items = [item('a'), item('b'), item('c'), item('d', ['another/1.1'])]
+const countsOf = (objections: Record<string, Objection>) =>
+  objectionCounts(
+    { items, objections: new Map(Object.entries(objections) as [QuestionId, Objection][]) },
+    fixtureExam,
+  )
+
+test('what stays out of a mock is told with every reason; what is outside the exam is not counted', () => {
+  const counts = countsOf({ a: 'disputed', b: 'ruledOut', c: 'leftOut', d: 'leftOut' })
+  expect(objectionSentence(counts, 'mock')).toBe(
+    '3 questions stay out of mock exams: 1 whose answer your banks disagree on, 1 whose answer you ruled wrong and 1 you left out.',
+  )
+  expect(objectionSentence(countsOf({ a: 'disputed' }), 'mock')).toBe(
+    '1 question stays out of mock exams: 1 whose answer your banks disagree on.',
+  )
+})
+
+test('practice tells only of what was left out: the rest is asked with its mark', () => {
+  expect(objectionSentence(countsOf({ a: 'disputed', b: 'ruledOut' }), 'practice')).toBeNull()
+  expect(objectionSentence(countsOf({ c: 'leftOut' }), 'practice')).toBe(
+    '1 question you left out won’t be asked.',
+  )
+  expect(objectionSentence(countsOf({}), 'mock')).toBeNull()
+})
