@@ -10,6 +10,9 @@ if (!hasElectron && process.env.REHEARSE_REQUIRE_ELECTRON === '1') {
   )
 }
 
+/** Run by commands of their own. */
+const apart = ['screenshots.spec.ts', 'packed.spec.ts', 'pictures.spec.ts']
+
 /** One set of specs, two shells; what only a browser can do to itself stays in e2e/browser. */
 export default defineConfig({
   testDir: 'e2e',
@@ -26,12 +29,12 @@ export default defineConfig({
   reporter: [['list'], ['./e2e/electronReporter.ts', { hasElectron }]],
   use: { actionTimeout: patienceMs, navigationTimeout: patienceMs, trace: 'on-first-retry' },
   projects: [
-    { name: 'browser', testIgnore: 'screenshots.spec.ts' },
+    { name: 'browser', testIgnore: apart },
     {
       name: 'electron',
       // Without a runtime nothing runs here, and the last line of the report says so.
       testMatch: hasElectron ? '**/*.spec.ts' : [],
-      testIgnore: ['browser/**', 'screenshots.spec.ts'],
+      testIgnore: ['browser/**', ...apart],
     },
   ],
 })

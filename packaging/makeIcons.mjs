@@ -78,6 +78,7 @@ function ico(pictures) {
 mkdirSync(join(icons, 'linux'), { recursive: true })
 for (const size of linuxSizes) writeFileSync(join(icons, 'linux', `${size}x${size}.png`), await draw(size))
 writeFileSync(join(root, 'src/renderer/public/icon.png'), await draw(256))
+writeFileSync(join(root, 'src/renderer/public/icon-512.png'), await draw(512))
 const forWindows = []
 for (const size of windowsSizes) forWindows.push([size, await draw(size)])
 writeFileSync(join(icons, 'icon.ico'), ico(forWindows))

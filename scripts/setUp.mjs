@@ -6,6 +6,7 @@ import { spawnSync } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { isSupportedNode } from '../bin/supportedNode.mjs'
 
 export const root = join(import.meta.dirname, '..')
 
@@ -20,12 +21,6 @@ export function stop(sentence) {
 
 export function step(sentence) {
   console.log(`rehearse: ${sentence}`)
-}
-
-/** Whether this Node is one the project supports (package.json, engines). */
-export function isSupportedNode(version) {
-  const [major = 0, minor = 0] = version.replace(/^v/, '').split('.').map(Number)
-  return (major === 20 && minor >= 19) || (major === 22 && minor >= 12) || major > 22
 }
 
 /**

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { lockProblems } from './checkLock.mjs'
-import { isSupportedNode, stalePackages } from './setUp.mjs'
+import { isSupportedNode } from '../bin/supportedNode.mjs'
+import { stalePackages } from './setUp.mjs'
 
 test('supports the Node versions the project names, and no older ones', () => {
   expect(['v20.19.0', 'v20.20.2', 'v22.12.0', 'v24.1.0', 'v26.0.0'].map(isSupportedNode)).not.toContain(false)

@@ -157,7 +157,7 @@ describe.each(origins)('at %s', (origin) => {
     const reply = await call(service, 'GET', `${origin}/`)
     expect(await reply.text()).toBe('<!doctype html>')
     expect(reply.headers.get('content-security-policy')).toBe(
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; connect-src 'self'; manifest-src 'self'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'; require-trusted-types-for 'script'; trusted-types 'none'",
     )
     expect(Object.fromEntries(reply.headers)).toMatchObject({
       'cache-control': 'no-store',
