@@ -69,6 +69,9 @@ const withTexts = test.extend({
   },
 })
 
+/** Turns all that follows it on its line, unless it is kept from that. */
+const turned = '\u202E\u2067end'
+
 /** One bank with hostile texts in every field a person reads. */
 function textBank() {
   const questions = textQuestions().map(({ stem, right, wrong, why, explanation }, index) => ({
@@ -85,7 +88,7 @@ function textBank() {
   const [markup = ''] = Object.values(liveMarkup).slice(1)
   return {
     'bank.yaml': bankYaml('texts')
-      .replace('Bank texts', JSON.stringify(`Texts ${markup}`))
+      .replace('Bank texts', JSON.stringify(`Texts ${markup} ${turned}`))
       .replace('Someone', JSON.stringify(markup)),
     'exams/text-1.yaml': examYaml
       .replace('host-1', 'text-1')
@@ -167,7 +170,39 @@ withTexts('hostile texts are shown as text, in every field, and nothing of them 
   expect(await page.evaluate(() => 'pwned' in globalThis)).toBe(false)
 })
 
+/** Whether what follows a link on its line stands after it, if the link's text turns direction. */
+async function staysInOrder(page: Page, isIsolated: boolean): Promise<boolean> {
+  return page.evaluate((keepsRule) => {
+    const line = document.createElement('p')
+    const link = document.createElement('a')
+    link.textContent = '\u202Eabc'
+    if (!keepsRule) link.style.unicodeBidi = 'normal'
+    const rest = document.createTextNode(' 12 questions')
+    line.append(link, rest)
+    document.body.append(line)
+    const range = document.createRange()
+    range.selectNodeContents(rest)
+    const isAfter = range.getBoundingClientRect().left >= link.getBoundingClientRect().right
+    line.remove()
+    return isAfter
+  }, isIsolated)
+}
+
+withTexts('a name that turns the direction of text turns nothing beside it', async ({ page }) => {
+  await banksOnceRead(page)
+  await openScreen(page, 'Library')
+  const names = page.getByRole('link', { name: /^Texts / })
+  await expect(names.first()).toBeVisible()
+  expect(await page.getByRole('main').textContent()).not.toMatch(/[\u202A-\u202E\u2066-\u2069]/)
+  expect(await staysInOrder(page, true)).toBe(true)
+})
+
 test.describe('without its guard', () => {
+  withTexts('a name turns what stands beside it', async ({ page }) => {
+    await openScreen(page, 'Library')
+    expect(await staysInOrder(page, false)).toBe(false)
+  })
+
   test('the markup runs: the texts are live', async ({ workplace }) => {
     const page = await workplace?.browser.newPage()
     /** Those that did nothing in a while; more time is given where many did not. */

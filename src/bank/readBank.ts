@@ -13,6 +13,7 @@ import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'
 import { defaultLimits, type Limits } from './limits'
+import { plainNames } from './plainNames'
 import { createProblemList } from './problemList'
 import { problemIn, problemOf, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { readQuestions, type ReadQuestion } from './readQuestions'
@@ -119,7 +120,7 @@ function readHead(parts: BankParts, scan: BankScan, { report, begins }: Reading)
     const { file, path, value } = bank
     begins(file.path)
     const fields = parseWith(bankSchema, value, { file, path, questionId: null, report })
-    return fields && { value: fields, file, path }
+    return fields && { value: plainNames(fields, { file, path, report }), file, path }
   }
   // A bank file that is refused has said so itself.
   const isThere = scan.files.some(({ part }) => part === 'bank')
@@ -170,7 +171,7 @@ function readExams(parts: BankParts, bank: FileBank | null, { report, begins }: 
 function readExam({ file, path, value }: RawPart, report: Report): Placed<Exam> | null {
   const fields = parseWith(examSchema, value, { file, path, questionId: null, report })
   if (!fields) return null
-  const compiled = compileExam(fields)
+  const compiled = compileExam(plainNames(fields, { file, path, report }))
   const faults = 'exam' in compiled ? examSizeFaults(compiled.exam) : compiled.faults
   if ('exam' in compiled && faults.length === 0) return { value: compiled.exam, file, path }
   for (const fault of faults) {
@@ -196,7 +197,10 @@ function readNotes(parts: readonly RawPart[], reading: Reading): Placed<Note>[] 
     if (notes.has(topic)) {
       const message = `There are two notes on ${shown(topic)}.`
       reading.report(problemIn(file, error('duplicate-id', path, message, 'Join them, or rename one.')))
-    } else notes.set(topic, { value: { topic, title, text, facts }, file, path })
+    } else {
+      const plainTitle = plainNames({ title }, { file, path, report: reading.report }).title
+      notes.set(topic, { value: { topic, title: plainTitle, text, facts }, file, path })
+    }
   }
   return [...notes.values()]
 }

@@ -9,6 +9,7 @@ import type { Family } from '#core/family/family'
 import { announced, type BankParts, type RawPart, type Reading } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
 import { questionSizeFaults } from './compile/sizes'
+import { plainNames } from './plainNames'
 import { problemIn, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
 import { createSuggestions } from './schema/nearest'
 import { questionSchema, stimulusSchema, type FileQuestion } from './schema/questionSchema'
@@ -71,7 +72,10 @@ function readStimuli(parts: readonly RawPart[], { report, begins }: Reading): Ma
     if (stimuli.has(id)) {
       const message = `The case study ${shown(id)} is there twice.`
       report(problemIn(file, error('duplicate-id', [...path, 'id'], message, 'Give one of them another id.')))
-    } else stimuli.set(id, { id, title: fields.title, text: fields.text })
+    } else {
+      const { title } = plainNames({ title: fields.title }, { file, path, report })
+      stimuli.set(id, { id, title, text: fields.text })
+    }
   }
   return stimuli
 }

@@ -5,6 +5,7 @@
 import type { BankSummary, SealedExam } from '#core/bank/bank'
 import type { BankId } from '#core/bank/ids'
 import type { QuestionEntry } from '#core/bank/question'
+import { withoutTurns } from '#core/common/direction'
 import { sealedForms } from '#core/form/sealed'
 import { canonicalJson, contentHash, sha256 } from '../canonicalJson'
 import type { BankScan } from '../files/scanBank'
@@ -88,7 +89,7 @@ function summaryOf(content: BankContent, scan: BankScan): CompiledSummary {
   const isUsable = bank !== null && questions.length > 0 && exams.length > 0
   return {
     id: (bank?.value.id ?? null) as BankId | null,
-    title: bank?.value.title ?? scan.name,
+    title: bank?.value.title ?? withoutTurns(scan.name),
     version: bank?.value.version ?? '',
     language: bank?.value.language ?? '',
     licence: bank?.value.licence ?? '',

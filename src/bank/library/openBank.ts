@@ -4,6 +4,7 @@
  */
 import type { BankSummary } from '#core/bank/bank'
 import type { BankId } from '#core/bank/ids'
+import { withoutTurns } from '#core/common/direction'
 import type { BuiltBank } from '../compile/buildBank'
 import { contentHash } from '../canonicalJson'
 import { byPlace, type FoundBank } from './libraryRoots'
@@ -44,7 +45,7 @@ function summaryOf({ found, built, fault }: Entry): BankSummary {
   }
   return {
     id: placeId(found),
-    title: name,
+    title: withoutTurns(name),
     version: '',
     language: '',
     licence: '',

@@ -1,4 +1,5 @@
 import type { BankSummary } from '#core/bank/bank'
+import { withoutTurns } from '#core/common/direction'
 import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { QuestionEntry } from '#core/bank/question'
@@ -70,7 +71,7 @@ function bankFacts(bank: BankSummary): string {
     bank.licence,
     sourceWords(bank),
     bank.authors.join(', '),
-    `${bank.folderName}, ${rootWords[bank.root]}`,
+    `${withoutTurns(bank.folderName)}, ${rootWords[bank.root]}`,
   ]
     .filter(Boolean)
     .join(' · ')
