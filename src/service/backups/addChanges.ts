@@ -1,11 +1,13 @@
 /**
  * Unsaved changes of a page, from their file into the log: those whose ids the log does not hold yet, stamped anew
  * behind its end. Their own numbers say nothing by then, for others may have taken them. Invariant: a change is in the
- * log once, however often its file is brought in, and one that no log takes holds up no other.
+ * log once, however often its file is brought in, and one that no log takes or that could not be shown holds up no other.
  */
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { valueAt } from '#core/common/dictionary'
 import type { EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
+import type { Trial } from '#core/log/trial'
 import { Refusal } from '../http/refusal'
 import type { AttemptLog } from '../log/attemptLog'
 
@@ -14,13 +16,18 @@ type ReadChanges = (take: (event: LogEvent) => void | Promise<void>) => Promise<
 
 /** Most events the log takes at once from a page; the same here. */
 const appendLimit = 100
+/** After so many lines others get their turn. */
+const linesATurn = 500
 
-/** Adds the changes of a file. Returns how many are new, and how many could not be read or are too large for the log. */
+/** `trial` begins empty. */
+type Target = { log: AttemptLog; trial: Trial }
+
+/** Adds the changes of a file. Returns how many are new, and how many could not be read, shown, or held by the log. */
 export async function addChanges(
-  log: AttemptLog,
+  { log, trial }: Target,
   read: ReadChanges,
 ): Promise<{ added: number; unreadable: number }> {
-  const missing = await missingIds(log, read)
+  const missing = await missingIds({ log, trial }, read)
   const batch: LogEvent[] = []
   let added = 0
   let refused = 0
@@ -32,6 +39,10 @@ export async function addChanges(
   }
   const { unreadable } = await read(async (event) => {
     if (!missing.delete(event.id)) return
+    if (!trial.take(event)) {
+      refused += 1
+      return
+    }
     batch.push(event)
     if (batch.length >= appendLimit) await flush()
   })
@@ -39,11 +50,17 @@ export async function addChanges(
   return { added, unreadable: unreadable + refused }
 }
 
-async function missingIds(log: AttemptLog, read: ReadChanges): Promise<Set<EventId>> {
+/** Ids the log does not hold yet. The trial has taken what it holds by then. */
+async function missingIds({ log, trial }: Target, read: ReadChanges): Promise<Set<EventId>> {
   const ids = new Set<EventId>()
   await read((event) => void ids.add(event.id))
   for await (const text of log.read({})) {
-    for (const line of text.trimEnd().split('\n')) ids.delete((JSON.parse(line) as LogEvent).id)
+    for (const [index, line] of text.trimEnd().split('\n').entries()) {
+      const event = JSON.parse(line) as LogEvent
+      ids.delete(event.id)
+      trial.take(event)
+      if (index % linesATurn === 0) await nextTurn()
+    }
   }
   return ids
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { createTurns } from '#core/common/inTurn'
+import { createTrial as createCoreTrial, type Trial } from '#core/log/trial'
 import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply, MergePreview } from '../contract'
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
@@ -50,13 +51,16 @@ export type BackupsDeps = {
   log: AttemptLog
   open?: OpenFile
   nowMs?: () => number
+  createTrial?: () => Trial
 }
 
 /** The backups of a data folder. Its log is open and owned by this process. */
 export function createBackups(options: BackupsDeps): Backups {
-  const { log, folder: dataFolder, open, nowMs } = { open: openFile, nowMs: () => Date.now(), ...options }
+  const defaults = { open: openFile, nowMs: () => Date.now(), createTrial: createCoreTrial }
+  const { log, folder: dataFolder, open, nowMs, createTrial } = { ...defaults, ...options }
   const folder = join(dataFolder, 'backups')
   const backupFolder = openBackupFolder({ folder, open, nowMs })
+  const places = { backupFolder, log, createTrial }
   let problem: string | null = null
   /** One at a time: a restore never meets a backup of the log it replaces. */
   const inTurn = createTurns()
@@ -93,20 +97,20 @@ export function createBackups(options: BackupsDeps): Backups {
   const change = async (name: string, how: typeof replaceLog) => {
     await backupFolder.pathOf(name)
     if (log.devices().length > 0) await make('before')
-    await how({ backupFolder, log, open }, name)
+    await how({ ...places, open }, name)
   }
 
   return {
     list: async () => ({ backups: await backupFolder.list(), problem }),
     make: (kind) => inTurn(() => make(kind)),
     backUpIfDue: () => inTurn(backUpIfDue),
-    preview: (name) => previewOf({ backupFolder, log }, name),
+    preview: (name) => previewOf(places, name),
     restore: (name) => inTurn(() => change(name, replaceLog)),
-    previewMerge: (name) => mergePreview({ backupFolder, log }, name),
+    previewMerge: (name) => mergePreview(places, name),
     merge: (name) => inTurn(() => change(name, mergeLog)),
     remove: (name) => inTurn(() => backupFolder.remove(name)),
     file: async (name) => readFile(await backupFolder.pathOf(name)),
-    importHistory: (gzip) => inTurn(() => importHistory({ backupFolder, log }, gzip)),
+    importHistory: (gzip) => inTurn(() => importHistory(places, gzip)),
     verify: () => verifyAll(backupFolder),
     erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),
     close: () => inTurn(async () => undefined),

@@ -13,19 +13,20 @@ import { realDisk, type OpenFile } from '../log/files'
 import type { Follows } from '../log/follows'
 import { readEvents } from '../log/readSegments'
 import { loadSegments, readableSegments } from '../log/segments'
-import { backupRefusal, type BackupFolder } from './backupFolder'
+import { backupRefusal } from './backupFolder'
 import { createIncomingLog } from './incomingLog'
 import { joinDevices, type DeviceSource } from './joinDevices'
+import { readTried, type TriedBackups } from './triedBackup'
 
-type Places = { backupFolder: BackupFolder; log: AttemptLog; open: OpenFile }
+type Places = TriedBackups & { log: AttemptLog; open: OpenFile }
 
 /** What merging a backup would change. Nothing is written. */
 export async function mergePreview(
-  { backupFolder, log }: Pick<Places, 'backupFolder' | 'log'>,
+  { log, ...backups }: Omit<Places, 'open'>,
   name: string,
 ): Promise<MergePreview> {
   const there = createHistoryIndex()
-  const { header, unreadable, isComplete } = await backupFolder.read(name, there.add)
+  const { header, unreadable, isComplete } = await readTried(backups, name, there.add)
   const here = createHistoryIndex()
   for await (const event of eventsOf(log.read({}))) here.add(event)
   const comparison: HistoryComparison = compareHistories(here, there)
@@ -33,13 +34,13 @@ export async function mergePreview(
 }
 
 /** Writes the log and a backup as one log and changes it for the one in use. */
-export async function mergeLog({ backupFolder, log, open }: Places, name: string): Promise<void> {
+export async function mergeLog({ log, open, ...backups }: Places, name: string): Promise<void> {
   const theirs = await log.incomingFolder()
   const merged = await log.incomingFolder()
   try {
     const incoming = createIncomingLog(theirs, open)
     const devices = new Set<DeviceId>()
-    const { header } = await backupFolder.read(name, (event) => {
+    const { header } = await readTried(backups, name, (event) => {
       devices.add(event.device)
       return incoming.add(event)
     })

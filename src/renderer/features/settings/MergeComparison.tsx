@@ -64,6 +64,12 @@ export function MergeComparison({ preview }: { preview: MergePreview }) {
           be read is merged.
         </Notice>
       )}
+      {isComplete && unreadable > 0 && (
+        <Notice tone="warning">
+          {formatCount(unreadable, 'change')} in it cannot be read or shown, and{' '}
+          {unreadable === 1 ? 'is' : 'are'} left out.
+        </Notice>
+      )}
       <p>Nothing is added twice. What is here now is backed up first, so you can go back to it.</p>
     </>
   )

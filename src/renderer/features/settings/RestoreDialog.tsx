@@ -140,6 +140,12 @@ function Comparison({ preview }: { preview: BackupPreview }) {
           table shows is what can be restored.
         </Notice>
       )}
+      {isComplete && unreadable > 0 && (
+        <Notice tone="warning">
+          {formatCount(unreadable, 'change')} in it cannot be read or shown, and{' '}
+          {unreadable === 1 ? 'is' : 'are'} left out.
+        </Notice>
+      )}
       <p>
         The backup replaces what is here now. What is here now is backed up first, so you can go back to it.
       </p>
