@@ -1,5 +1,4 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { overhang, settle, unreachable, violations } from './accessible'
 import { expect, test } from './fixtures'
 import { isFullLength } from './proofLength'
 import { everyScreen } from './screens'
@@ -31,52 +30,3 @@ test('on every screen axe finds nothing, Tab reaches every control, and nothing 
     })
   }
 })
-
-/** What axe has to say, a line for each element. */
-async function violations(page: Page): Promise<string[]> {
-  // The page has no frames of other origins, for which axe would open a page of its own each time.
-  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
-  const { violations: found } = await axe.analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
-  )
-}
-
-async function settle(page: Page): Promise<void> {
-  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
-}
-
-/** By how many pixels the page is wider than its window. */
-function overhang(page: Page): Promise<number> {
-  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
-}
-
-/** Presses Tab once round the page and names every control that never had the focus. Radios count as one group. */
-async function unreachable(page: Page): Promise<string[]> {
-  const walk = await page.evaluateHandle(() => {
-    const scope = document.querySelector('dialog[open]') ?? document
-    const selector = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), summary'
-    const controls = [...scope.querySelectorAll<HTMLElement>(selector)].filter((element) =>
-      element.checkVisibility(),
-    )
-    const reached = new Set<EventTarget | null>()
-    const note = ({ target }: FocusEvent) => void reached.add(target)
-    const active = document.activeElement
-    if (active instanceof HTMLElement) active.blur()
-    document.addEventListener('focusin', note)
-    const groupOf = (control: HTMLElement) =>
-      control instanceof HTMLInputElement && control.type === 'radio' ? control.name : null
-    const missed = () => {
-      document.removeEventListener('focusin', note)
-      const groups = new Set(controls.filter((control) => reached.has(control)).map(groupOf))
-      return controls.filter((control) => {
-        const group = groupOf(control)
-        return !reached.has(control) && (group === null || !groups.has(group))
-      })
-    }
-    return { count: controls.length, missed }
-  })
-  const count = await walk.evaluate((started) => started.count)
-  for (let presses = 0; presses < count + 4; presses += 1) await page.keyboard.press('Tab')
-  return walk.evaluate((started) => started.missed().map((element) => element.outerHTML.slice(0, 120)))
-}

@@ -102,7 +102,7 @@ async function add(open: OpenBankFolder, call: AuthoringCall<'add'>): Promise<Qu
   const { banksFolder, text } = call
   const bank = await open(banksFolder, call.folderName)
   const files = bank.scan.files.filter(({ part }) => part === (bank.scan.isFolder ? 'questions' : 'bank'))
-  const path = call.file ?? files.at(-1)?.path ?? defaultFile
+  const path = call.file ?? files.findLast((known) => /\.ya?ml$/i.test(known.path))?.path ?? defaultFile
   const file = files.some((known) => known.path === path)
     ? await openQuestionFile(bank, path)
     : newQuestionFile(bank, newFilePath(path))

@@ -56,6 +56,10 @@ test('files are taken at their addresses, and nothing else there', () => {
   expect(sent('/api/imports/1a-2b/file?path=a%2Fb.md', 'application/octet-stream')).toBeUndefined()
   expect(sent('/api/imports/1a-2b/file?path=a.md', 'text/plain')).toBe(415)
   expect(sent('/api/imports/1a-2b/confirm', 'application/octet-stream')).toBe(415)
+  const picture = '/api/desk/eggs%20and%20rice/picture?page=1a-2b&name=Fried+egg.png'
+  expect(sent(picture, 'application/octet-stream')).toBeUndefined()
+  expect(sent(picture, 'application/json')).toBe(415)
+  expect(sent('/api/desk/eggs/save', 'application/octet-stream')).toBe(415)
   expect(sent('/api/log', 'application/octet-stream')).toBe(415)
   expect(sent('/api/log?path=/api/import', 'application/octet-stream')).toBe(415)
 })

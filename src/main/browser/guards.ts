@@ -19,7 +19,8 @@ export type GuardRules = {
 export const sessionPath = '/api/session'
 
 /** Where a page sends a file: the addresses that do not take JSON. */
-const filePaths = /^\/api\/(?:import|imports\/[\w-]{1,64}\/file\?path=[^&?]{1,6000})$/
+const filePaths =
+  /^\/api\/(?:import|imports\/[\w-]{1,64}\/file\?path=[^&?]{1,6000}|desk\/[^/?&]{1,800}\/picture\?page=[\w-]{1,64}&name=[^&?]{1,6000})$/
 const fileType = 'application/octet-stream'
 
 export type GuardRefusal = ApiError & { status: number }

@@ -34,3 +34,16 @@ export function savedRoundAddress(id: string): string {
 export function todaysReviewAddress(count: number): string {
   return `/review?today=${count}`
 }
+
+/** A bank of the person's own, to be written in; named by its folder. */
+export function deskAddress(folderName: string): string {
+  return `/write/${encodeURIComponent(folderName)}`
+}
+
+/** One question of such a bank, by its file and its place there; a new one without. */
+export function writeAddress(folderName: string, place: { file: string; index: number } | null): string {
+  const desk = deskAddress(folderName)
+  if (!place) return `${desk}/new`
+  const file = place.file.split('/').map(encodeURIComponent).join('/')
+  return `${desk}/edit/${place.index}/${file}`
+}

@@ -58,6 +58,8 @@ function idParts<Id extends string>(ids: readonly Id[]): Id[][] {
 /** Client of the service that served this page. `page` is its id among the pages of this service. */
 export function createClient(page: string) {
   return {
+    /** This page's id among the pages of the service. */
+    page,
     state: () => get('/api/state'),
     openSession: (nonce: string) => send('/api/session', { nonce }),
     append: async (events: LogEvent[]) => sendToTheEnd('/api/log', { page, events: events.map(wireForm) }),

@@ -16,6 +16,8 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
   useEffect(() => {
     const over = (event: DragEvent) => {
       if (!hasFiles(event.dataTransfer)) return
+      // A field that takes pictures has taken it.
+      if (event.defaultPrevented) return setIsOver(false)
       event.preventDefault()
       if (event.dataTransfer) event.dataTransfer.dropEffect = isOpen ? 'copy' : 'none'
       setIsOver(isOpen)
@@ -26,8 +28,9 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
     const drop = (event: DragEvent) => {
       const { dataTransfer } = event
       if (!dataTransfer || !hasFiles(dataTransfer)) return
-      event.preventDefault()
       setIsOver(false)
+      if (event.defaultPrevented) return
+      event.preventDefault()
       if (!isOpen) return
       setError(null)
       droppedFiles(dataTransfer).then(

@@ -75,7 +75,7 @@ function Rail() {
       to: '/library',
       label: 'Library',
       icon: 'library',
-      covers: ['/setup', '/import', '/conflicts', '/reports', '/past-results'],
+      covers: ['/setup', '/import', '/write', '/conflicts', '/reports', '/past-results'],
     },
     { to: '/review', label: 'Review', icon: 'review', count: due || undefined },
     { to: '/missed', label: 'Missed', icon: 'wrong', count: missed.data || undefined },

@@ -34,6 +34,7 @@ const Library = lazy(async () => ({ default: (await import('../features/library/
 const Questions = lazy(async () => ({ default: (await import('../features/library/Questions')).Questions }))
 const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
 const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
+const Write = lazy(async () => ({ default: (await import('../features/write/Write')).Write }))
 const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
 const StartRound = lazy(async () => ({ default: (await import('../features/setup/StartRound')).StartRound }))
 const SittingScreen = lazy(async () => ({
@@ -95,6 +96,7 @@ function FramedScreens() {
       </Route>
       <Route path="/library/:bankId">{({ bankId }) => <BankPage key={bankId} bankId={bankId} />}</Route>
       <Route path="/import" component={Import} />
+      <Route path="/write/*?" component={Write} />
       <Route path="/setup/:bankId/:examId">
         {({ bankId, examId }) => <Setup key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
       </Route>

@@ -14,6 +14,7 @@ const titles: Record<string, string> = {
   '': 'Home',
   library: 'Library',
   import: 'Import',
+  write: 'Write questions',
   setup: 'Exam set-up',
   report: 'Report',
   missed: 'Missed',

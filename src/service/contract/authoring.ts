@@ -6,26 +6,25 @@ import type { NewBank, QuestionPlace } from '#bank/authoring/authoringTypes'
 
 export type * from '#bank/authoring/authoringTypes'
 
-/** GET /api/desk/:folderName: a `BankDesk`. GET /api/desk/:folderName/findings: `DeskFindings`. */
 /** POST /api/desk: makes a bank. POST /api/desk/copy: copies one that is read-only. */
 export type CreateBankRequest = { page: string; bank: NewBank }
 export type CopyBankRequest = { page: string; bankId: string }
 export type BankMade = { folderName: string }
 
-/** POST /api/desk/:folderName/source: a `QuestionSource`. */
+/** POST /api/desk/:folderName/source */
 export type SourceRequest = { place: QuestionPlace }
-/** POST /api/desk/:folderName/check: a `CheckedQuestion`. `place` is null for a question that is not in a file yet. */
+/** POST /api/desk/:folderName/check. `place` is null for a question that is not in a file yet. */
 export type CheckRequest = { place: QuestionPlace | null; format: 'yaml' | 'json'; text: string }
 /**
- * POST /api/desk/:folderName/save: a `QuestionSource`, when it is on the disk. Refused with `fileChanged` when the
+ * POST /api/desk/:folderName/save. Answered when it is on the disk. Refused with `fileChanged` when the
  * question is not in its file any more as `version` says.
  */
 export type SaveQuestionRequest = { page: string; place: QuestionPlace; version: string; text: string }
-/** POST /api/desk/:folderName/add: a `QuestionSource`. `file` is null for the bank's last one. */
+/** POST /api/desk/:folderName/add. `file` is null for the bank's last one. */
 export type AddQuestionRequest = { page: string; file: string | null; text: string }
 /** POST /api/desk/:folderName/remove. Refused as a save is. */
 export type RemoveQuestionRequest = { page: string; place: QuestionPlace; version: string }
-/** POST /api/desk/:folderName/undo: an `UndoStep`, the one that was taken back. */
+/** POST /api/desk/:folderName/undo: the step that was taken back. */
 export type UndoRequest = { page: string }
 /** POST /api/desk/:folderName/picture?page=…&name=…, `application/octet-stream`. */
 export type PictureReply = { path: string }

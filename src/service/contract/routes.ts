@@ -34,6 +34,22 @@ import type {
   WriterReply,
   WriterRequest,
 } from '../contract'
+import type {
+  AddQuestionRequest,
+  BankDesk,
+  BankMade,
+  CheckedQuestion,
+  CheckRequest,
+  CopyBankRequest,
+  CreateBankRequest,
+  DeskFindings,
+  QuestionSource,
+  RemoveQuestionRequest,
+  SaveQuestionRequest,
+  SourceRequest,
+  UndoRequest,
+  UndoStep,
+} from './authoring'
 import type { ConflictsReply, ConflictsRequest } from './conflicts'
 import type { ExportPreview, ExportRequest } from './exports'
 import type {
@@ -67,6 +83,8 @@ export type Gets = {
   '/api/removed-banks': RemovedBanksReply
   '/api/imports/:importId': ImportState
   '/api/imports/:importId/issues/:from': ImportIssuesReply
+  '/api/desk/:folderName': BankDesk
+  '/api/desk/:folderName/findings': DeskFindings
 }
 
 /** Request and reply of POST, by route. */
@@ -96,6 +114,14 @@ export type Posts = {
   '/api/imports/:importId/confirm': [ConfirmImportRequest, ConfirmImportReply]
   '/api/imports/:importId/undo': [Nothing, unknown]
   '/api/imports/:importId/cancel': [Nothing, unknown]
+  '/api/desk': [CreateBankRequest, BankMade]
+  '/api/desk/copy': [CopyBankRequest, BankMade]
+  '/api/desk/:folderName/source': [SourceRequest, QuestionSource]
+  '/api/desk/:folderName/check': [CheckRequest, CheckedQuestion]
+  '/api/desk/:folderName/save': [SaveQuestionRequest, QuestionSource]
+  '/api/desk/:folderName/add': [AddQuestionRequest, QuestionSource]
+  '/api/desk/:folderName/remove': [RemoveQuestionRequest, unknown]
+  '/api/desk/:folderName/undo': [UndoRequest, UndoStep]
   '/api/reveal': [RevealRequest, unknown]
   '/api/folders': [Nothing, FoldersReply]
 }

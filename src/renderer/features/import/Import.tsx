@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { useIncoming } from '../../actions/incomingFiles'
 import { useEngine } from '../../actions/engine'
@@ -57,6 +58,9 @@ function Choosing({ flow, canWrite }: { flow: ImportFlow; canWrite: boolean }) {
         <p className={styles.muted}>
           From Moodle, Canvas, Anki, spreadsheets, Markdown, JSON and more. You’ll see what was found before
           anything is saved.
+        </p>
+        <p className={styles.muted}>
+          Nothing to import? <Link to="/write">Write your own questions</Link>.
         </p>
       </header>
       {error && (

@@ -12,6 +12,7 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { DeleteBank } from './DeleteBank'
+import { EditBank } from './EditBank'
 import { ProblemList } from './ProblemList'
 import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
@@ -47,8 +48,11 @@ export function BankPage({ bankId }: { bankId: string }) {
       <header className={styles.header}>
         <h1>{bank.title}</h1>
         <p className={styles.muted}>{bankFacts(bank)}</p>
-        {bank.isUsable && <ExportQuestions bankId={bank.id} questionIds={null} />}
-        {bank.root === 'data' && <DeleteBank bank={bank} />}
+        <div className={styles.actions}>
+          {bank.isUsable && <ExportQuestions bankId={bank.id} questionIds={null} />}
+          <EditBank bank={bank} />
+          {bank.root === 'data' && <DeleteBank bank={bank} />}
+        </div>
       </header>
       {bank.problems.length > 0 && (
         <section className={styles.section}>

@@ -94,6 +94,7 @@ function FolderActions() {
       <ButtonLink look="primary" to="/import">
         Import questions…
       </ButtonLink>
+      <ButtonLink to="/write">Write questions…</ButtonLink>
       {state.can.chooseFolder && <Button onClick={() => run(client.addFolder)}>Add a folder…</Button>}
       {state.can.revealFolder ? (
         <Button onClick={() => run(() => client.reveal('banks'))}>Open the banks folder</Button>

@@ -12,6 +12,7 @@ import type { RowStore } from '../../db/rowStore'
 import {
   cheatSheetAddress,
   dailyTenAddress,
+  deskAddress,
   noteAddress,
   questionAddress,
   savedRoundAddress,
@@ -33,6 +34,7 @@ const screens: Entry[] = [
   ['Home', '/'],
   ['Library', '/library'],
   ['Import questions', '/import'],
+  ['Write questions', '/write'],
   ['Review', '/review'],
   ['Missed', '/missed'],
   ['Progress', '/progress'],
@@ -72,6 +74,7 @@ export function usePaletteItems(): Prepared[] {
       ...savedRounds(settings ?? []).map(roundEntry),
       ...examEntries(banks),
       ...banks.map(bankEntry),
+      ...banks.filter(({ root }) => root === 'data').map(deskEntry),
       ...(notes ?? []),
       ...(ownNotes ?? []),
       ...(questions ?? []),
@@ -156,6 +159,10 @@ function examEntries(banks: BankSummary[]): Entry[] {
 function bankEntry(bank: BankSummary): Entry {
   const to = `/library/${encodeURIComponent(bank.id)}`
   return { id: `bank:${bank.id}`, kind: 'bank', label: bank.title, to }
+}
+
+function deskEntry({ id, title, folderName }: BankSummary): Entry {
+  return { id: `desk:${id}`, kind: 'bank', label: `Edit ${title}`, to: deskAddress(folderName) }
 }
 
 async function readNotes({ client }: Engine, banks: BankSummary[]): Promise<Entry[]> {

@@ -1,0 +1,55 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page } from '@playwright/test'
+
+/** What axe has to say, a line for each element. */
+export async function violations(page: Page): Promise<string[]> {
+  // The page has no frames of other origins, for which axe would open a page of its own each time.
+  const axe = new AxeBuilder({ page }).setLegacyMode().options({ resultTypes: ['violations'] })
+  const { violations: found } = await axe.analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`),
+  )
+}
+
+/** Waits until nothing on the screen is still loading. */
+export async function settle(page: Page): Promise<void> {
+  await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
+}
+
+/** By how many pixels the page is wider than its window. */
+export function overhang(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+}
+
+/** Presses Tab once round the page and names every control that never had the focus. Radios and tabs count as one group. */
+export async function unreachable(page: Page): Promise<string[]> {
+  const walk = await page.evaluateHandle(() => {
+    const scope = document.querySelector('dialog[open]') ?? document
+    const selector =
+      'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), summary'
+    const controls = [...scope.querySelectorAll<HTMLElement>(selector)].filter((element) =>
+      element.checkVisibility(),
+    )
+    const reached = new Set<EventTarget | null>()
+    const note = ({ target }: FocusEvent) => void reached.add(target)
+    const active = document.activeElement
+    if (active instanceof HTMLElement) active.blur()
+    document.addEventListener('focusin', note)
+    const groupOf = (control: HTMLElement) => {
+      if (control instanceof HTMLInputElement && control.type === 'radio') return control.name
+      return control.role === 'tab' ? `tabs ${control.getAttribute('aria-controls')}` : null
+    }
+    const missed = () => {
+      document.removeEventListener('focusin', note)
+      const groups = new Set(controls.filter((control) => reached.has(control)).map(groupOf))
+      return controls.filter((control) => {
+        const group = groupOf(control)
+        return !reached.has(control) && (group === null || !groups.has(group))
+      })
+    }
+    return { count: controls.length, missed }
+  })
+  const count = await walk.evaluate((started) => started.count)
+  for (let presses = 0; presses < count + 4; presses += 1) await page.keyboard.press('Tab')
+  return walk.evaluate((started) => started.missed().map((element) => element.outerHTML.slice(0, 120)))
+}

@@ -1,0 +1,67 @@
+/** What the workbench asks of the service. */
+import type {
+  CheckRequest,
+  NewBank,
+  PictureReply,
+  QuestionPlace,
+  QuestionSource,
+} from '#service/contract/authoring'
+import type { Client } from './client'
+import { addressOf, get, json, request, send } from './requests'
+
+export type {
+  BankDesk,
+  CheckedQuestion,
+  DeskFindings,
+  ExamCover,
+  Finding,
+  NewBank,
+  QuestionPlace,
+  QuestionRow,
+  QuestionSource,
+  UndoStep,
+} from '#service/contract/authoring'
+
+export type AuthoringCalls = ReturnType<typeof authoringCalls>
+
+/** The calls of the workbench. Every one rejects with `ServiceError` only. */
+export function authoringCalls({ page }: Pick<Client, 'page'>) {
+  return {
+    createBank: (bank: NewBank) => send('/api/desk', { page, bank }),
+    copyBank: (bankId: string) => send('/api/desk/copy', { page, bankId }),
+    desk: (folderName: string) => get('/api/desk/:folderName', { folderName }),
+    findings: (folderName: string) => get('/api/desk/:folderName/findings', { folderName }),
+    source: (folderName: string, place: QuestionPlace) =>
+      send('/api/desk/:folderName/source', { place: placeOf(place) }, { folderName }),
+    check: (folderName: string, asked: CheckRequest) =>
+      send('/api/desk/:folderName/check', asked, { folderName }),
+    /** Saves over the question that `source` was read as, and nothing else. */
+    save: (folderName: string, source: QuestionSource, text: string) => {
+      const { version } = source
+      return send(
+        '/api/desk/:folderName/save',
+        { page, place: placeOf(source), version, text },
+        { folderName },
+      )
+    },
+    add: (folderName: string, file: string | null, text: string) =>
+      send('/api/desk/:folderName/add', { page, file, text }, { folderName }),
+    remove: (folderName: string, source: QuestionSource) => {
+      const { version } = source
+      return send('/api/desk/:folderName/remove', { page, place: placeOf(source), version }, { folderName })
+    },
+    undo: (folderName: string) => send('/api/desk/:folderName/undo', { page }, { folderName }),
+    /** Adds a picture; the path a text names it by. */
+    addPicture: async (folderName: string, name: string, file: Blob) => {
+      const headers = { 'content-type': 'application/octet-stream' }
+      const address = addressOf('/api/desk/:folderName/picture', { folderName })
+      const query = new URLSearchParams({ page, name })
+      const reply = await request(`${address}?${query}`, { method: 'POST', headers, body: file })
+      return (await json<PictureReply>(reply)).path
+    },
+  }
+}
+
+function placeOf({ file, index }: QuestionPlace): QuestionPlace {
+  return { file, index }
+}

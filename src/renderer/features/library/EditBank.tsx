@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import type { BankSummary } from '#core/bank/bank'
+import { deskAddress } from '../../addresses/addresses'
+import { useEngine } from '../../actions/engine'
+import { authoringCalls } from '../../api/authoringCalls'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+
+/** The way to the workbench: at once for a bank of one's own, by a copy for any other. */
+export function EditBank({ bank }: { bank: BankSummary }) {
+  const { client, canWrite } = useEngine()
+  const [, navigate] = useLocation()
+  const [isCopying, setIsCopying] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  if (bank.root === 'data') {
+    return <ButtonLink to={deskAddress(bank.folderName)}>Edit questions</ButtonLink>
+  }
+  const copy = async () => {
+    setIsCopying(true)
+    setError(null)
+    try {
+      const { folderName } = await authoringCalls(client).copyBank(bank.id)
+      navigate(deskAddress(folderName))
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsCopying(false)
+    }
+  }
+  return (
+    <>
+      <Button
+        disabled={!canWrite || isCopying}
+        title="Copies this bank into your banks folder, where you can change it"
+        onClick={() => void copy()}
+      >
+        {isCopying ? 'Copying…' : 'Copy to edit'}
+      </Button>
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}

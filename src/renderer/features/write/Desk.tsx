@@ -1,0 +1,178 @@
+import { useState } from 'react'
+import type { BankSummary } from '#core/bank/bank'
+import { writeAddress } from '../../addresses/addresses'
+import { isOffered, useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import type { BankDesk } from '../../api/authoringCalls'
+import { useAsync } from '../../hooks/useQuery'
+import { useRemembered } from '../../hooks/useRemembered'
+import { ExportQuestions } from '../../parts/ExportQuestions'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { Tabs } from '../../ui/Tabs'
+import { formatCount } from '../../wording/format'
+import { BankProblems } from './BankProblems'
+import { Coverage } from './Coverage'
+import { listedQuestions } from './deskRows'
+import { QuestionList } from './QuestionList'
+import { useCalls, useDesk, useFileChanges } from './useCalls'
+import styles from './Write.module.css'
+
+/** A bank of one's own: its questions, how far they cover its exams, and what is wrong. */
+export function Desk({ folderName }: { folderName: string }) {
+  const [count, setCount] = useState(0)
+  const desk = useDesk(folderName, count)
+  if (desk.error) {
+    return (
+      <EmptyState
+        title="This bank can’t be opened"
+        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      >
+        {desk.error}
+      </EmptyState>
+    )
+  }
+  if (!desk.data) return <div role="status" aria-busy="true" aria-label="Opening the bank" />
+  return <OpenDesk desk={desk.data} onChanged={() => setCount(count + 1)} />
+}
+
+const panelId = 'desk-view'
+
+function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
+  const calls = useCalls()
+  const changes = useFileChanges()
+  const [view, setView] = useRemembered<'questions' | 'coverage' | 'problems'>('view', 'questions')
+  const { folderName, rows } = desk
+  const found = useAsync(
+    `findings ${folderName}`,
+    () => calls.findings(folderName),
+    `${changes} ${desk.undo?.id}`,
+  )
+  const { questions, rest } = listedQuestions(desk, found.data?.problems ?? desk.problems)
+  return (
+    <>
+      <DeskHead desk={desk} onChanged={onChanged} />
+      {rows.length === 0 ? (
+        <EmptyState
+          title="No questions yet"
+          isPart
+          action={
+            <ButtonLink look="primary" to={writeAddress(folderName, null)}>
+              Write the first question
+            </ButtonLink>
+          }
+        >
+          Write one here, or put YAML files into the bank’s questions folder. A mock exam needs at least one.
+        </EmptyState>
+      ) : (
+        <>
+          <Tabs
+            label="Views of the bank"
+            panelId={panelId}
+            value={view}
+            tabs={[
+              { value: 'questions', label: 'Questions', count: rows.length },
+              { value: 'coverage', label: 'Coverage' },
+              { value: 'problems', label: 'The bank’s files', count: rest.length },
+            ]}
+            onChange={setView}
+          />
+          <div id={panelId} role="tabpanel" aria-label={viewWords[view]} className={styles.section}>
+            {found.error && <Notice tone="wrong">{found.error}</Notice>}
+            {view === 'questions' && (
+              <QuestionList desk={desk} questions={questions} isJudged={found.data !== undefined} />
+            )}
+            {view === 'coverage' && <Coverage exams={found.data?.exams ?? null} />}
+            {view === 'problems' && <BankProblems problems={rest} />}
+          </div>
+        </>
+      )}
+    </>
+  )
+}
+
+const viewWords = { questions: 'Questions', coverage: 'Coverage', problems: 'The bank’s files' }
+
+function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
+  const { folderName, title, rows, licence, bankId } = desk
+  const { state } = useEngine()
+  const bank = useBanks(({ banks }) =>
+    banks.find(
+      (candidate) => candidate.root === 'data' && candidate.folderName === folderName && candidate.isUsable,
+    ),
+  )
+  const sound = rows.filter(({ isSound }) => isSound).length
+  const hidden = rows.length - sound
+  return (
+    <header className={styles.deskHead}>
+      <div>
+        <h1>{title}</h1>
+        <p className={styles.muted}>
+          {[
+            formatCount(sound, 'question'),
+            hidden > 0 && `${formatCount(hidden, 'more', 'more')} with errors`,
+            licence,
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+          {' · '}
+          <code className={styles.path}>
+            {state.dataFolder}/banks/{folderName}
+          </code>
+        </p>
+      </div>
+      <div className={styles.actions}>
+        {rows.length > 0 && (
+          <ButtonLink look="primary" to={writeAddress(folderName, null)}>
+            New question
+          </ButtonLink>
+        )}
+        {bank && <MockLinks bank={bank} />}
+        {bank && bank.id === bankId && <ExportQuestions bankId={bank.id} questionIds={null} />}
+        <UndoChange desk={desk} onChanged={onChanged} />
+      </div>
+    </header>
+  )
+}
+
+function MockLinks({ bank }: { bank: BankSummary }) {
+  return bank.exams
+    .filter((exam) => isOffered(bank, exam))
+    .map((exam) => (
+      <ButtonLink key={exam.id} to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>
+        Set up {exam.code}
+      </ButtonLink>
+    ))
+}
+
+const actWords = { save: 'Undo the last save', add: 'Undo the last addition', remove: 'Bring back' }
+
+function UndoChange({ desk: { undo, folderName }, onChanged }: { desk: BankDesk; onChanged: () => void }) {
+  const calls = useCalls()
+  const { canWrite } = useEngine()
+  const [error, setError] = useState<string | null>(null)
+  const run = () => {
+    setError(null)
+    calls.undo(folderName).then(onChanged, (reason: unknown) => {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      onChanged()
+    })
+  }
+  return (
+    <>
+      {undo && (
+        <Button look="quiet" disabled={!canWrite} onClick={run}>
+          {undo.id
+            ? `${actWords[undo.act]}${undo.act === 'remove' ? '' : ':'} ${undo.id}`
+            : 'Undo the last change'}
+        </Button>
+      )}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,102 @@
+import { useState } from 'react'
+import { useLocation } from 'wouter'
+import { useStore } from 'zustand'
+import { deskAddress, writeAddress } from '../../addresses/addresses'
+import { useEngine } from '../../actions/engine'
+import type { BankDesk } from '../../api/authoringCalls'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { isUnsaved, type Draft } from './draft'
+import { useEditorKeys } from './useEditorKeys'
+import { useCalls } from './useCalls'
+import styles from './Write.module.css'
+
+type ActionsProps = { desk: BankDesk; draft: Draft; onSave: () => void }
+
+/** What can be done with the whole question. Ctrl+S saves from anywhere on the screen. */
+export function EditorActions({ desk, draft, onSave }: ActionsProps) {
+  const { canWrite } = useEngine()
+  const state = useStore(draft.store)
+  const [isDeleting, setIsDeleting] = useState(false)
+  const canSave = canWrite && !state.isSaving && !state.conflict && isUnsaved(state)
+  useEditorKeys(draft, canSave ? onSave : null)
+  return (
+    <div className={styles.toolbar}>
+      <Button look="primary" disabled={!canSave} title="Ctrl+S" onClick={onSave}>
+        {state.isSaving ? 'Saving…' : 'Save'}
+      </Button>
+      <Button disabled={state.past.length === 0} title="Ctrl+Z" onClick={draft.undo}>
+        Undo
+      </Button>
+      <Button disabled={state.future.length === 0} title="Ctrl+Shift+Z" onClick={draft.redo}>
+        Redo
+      </Button>
+      <span className={styles.spacer} />
+      {state.source && <Neighbors desk={desk} draft={draft} />}
+      {state.source && (
+        <Button look="quiet" disabled={!canWrite} onClick={() => setIsDeleting(true)}>
+          Delete…
+        </Button>
+      )}
+      {isDeleting && <DeleteDialog desk={desk} draft={draft} onClose={() => setIsDeleting(false)} />}
+    </div>
+  )
+}
+
+/** The questions before and after this one, and a new one. */
+function Neighbors({ desk: { rows, folderName }, draft }: Omit<ActionsProps, 'onSave'>) {
+  const source = useStore(draft.store, (state) => state.source)
+  const at = rows.findIndex(({ file, index }) => file === source?.file && index === source.index)
+  const [before, after] = [rows[at - 1], rows[at + 1]]
+  return (
+    <>
+      {before && (
+        <ButtonLink look="quiet" to={writeAddress(folderName, before)}>
+          Previous
+        </ButtonLink>
+      )}
+      {after && (
+        <ButtonLink look="quiet" to={writeAddress(folderName, after)}>
+          Next
+        </ButtonLink>
+      )}
+      <ButtonLink to={writeAddress(folderName, null)}>New question</ButtonLink>
+    </>
+  )
+}
+
+type DeleteProps = Omit<ActionsProps, 'onSave'> & { onClose: () => void }
+
+function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
+  const calls = useCalls()
+  const [, navigate] = useLocation()
+  const [error, setError] = useState<string | null>(null)
+  const remove = async () => {
+    const { source } = draft.store.getState()
+    if (!source) return
+    try {
+      await calls.remove(desk.folderName, source)
+      draft.forget()
+      navigate(deskAddress(desk.folderName), { replace: true })
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+    }
+  }
+  return (
+    <Dialog
+      title="Delete this question?"
+      onClose={onClose}
+      actions={
+        <>
+          <Button onClick={onClose}>Keep it</Button>
+          <Button look="danger" onClick={() => void remove()}>
+            Delete
+          </Button>
+        </>
+      }
+    >
+      <p>It goes from its file. Your history stays, and you can bring the question back from the list.</p>
+      {error && <p role="alert">{error}</p>}
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+import type { Finding } from '../../api/authoringCalls'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { formatCount } from '../../wording/format'
+import styles from './Write.module.css'
+
+type FindingListProps = {
+  /** Null while nothing has been checked. */
+  findings: readonly Finding[] | null
+  onFix: (finding: Finding) => void
+  onGo: (line: number) => void
+}
+
+/** What is wrong with the question now, with a remedy where only one can be meant. */
+export function FindingList({ findings, onFix, onGo }: FindingListProps) {
+  return (
+    <section className={styles.findingPart} aria-label="Findings">
+      <div role="status">
+        <h2>{headOf(findings)}</h2>
+      </div>
+      <ul className={styles.findings}>
+        {findings?.map((finding) => (
+          <li key={`${finding.code} ${finding.line} ${finding.message}`}>
+            <span className={finding.severity === 'error' ? styles.error : styles.warning}>
+              <Icon name={finding.severity === 'error' ? 'wrong' : 'warning'} size={16} />
+              {finding.severity === 'error' ? 'Error' : 'Warning'}
+            </span>
+            <p>
+              {finding.message} {finding.advice}
+            </p>
+            <div className={styles.actions}>
+              {finding.fix && <Button onClick={() => onFix(finding)}>{finding.fix.label}</Button>}
+              <GoTo line={finding.line} onGo={onGo} />
+            </div>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function GoTo({ line, onGo }: { line: number | null; onGo: (line: number) => void }) {
+  if (line === null) return null
+  return (
+    <Button look="quiet" onClick={() => onGo(line)}>
+      Show line {line}
+    </Button>
+  )
+}
+
+function headOf(findings: readonly Finding[] | null): string {
+  if (!findings) return 'Not checked yet'
+  if (findings.length === 0) return 'Nothing to fix'
+  const errors = findings.filter(({ severity }) => severity === 'error').length
+  const warnings = findings.length - errors
+  return [errors > 0 && formatCount(errors, 'error'), warnings > 0 && formatCount(warnings, 'warning')]
+    .filter(Boolean)
+    .join(', ')
+}

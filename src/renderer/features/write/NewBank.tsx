@@ -1,0 +1,236 @@
+import { useState, type FormEvent } from 'react'
+import { useLocation } from 'wouter'
+import { deskAddress } from '../../addresses/addresses'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import type { NewBank as NewBankFields } from '../../api/authoringCalls'
+import { Button, ButtonLink } from '../../ui/Button'
+import { Field } from '../../ui/Choice'
+import { Notice } from '../../ui/Notice'
+import { DomainRows } from './DomainRows'
+import { OwnBanks } from './OwnBanks'
+import { useCalls } from './useCalls'
+import styles from './Write.module.css'
+
+const defaults: NewBankFields = {
+  title: '',
+  bankId: '',
+  licence: 'CC-BY-4.0',
+  author: '',
+  language: 'en',
+  examCode: '',
+  questionCount: 20,
+  minutes: 30,
+  passPercent: 70,
+  domains: [{ title: 'General', weightPercent: 100 }],
+}
+
+/** A bank from nothing: what it is called, whose it is, and the exam it is for. */
+export function NewBank() {
+  const calls = useCalls()
+  const { canWrite } = useEngine()
+  const [, navigate] = useLocation()
+  const banks = useBanks((state) => state.banks)
+  const [edited, setEdited] = useState<Partial<NewBankFields>>({})
+  const [isBusy, setIsBusy] = useState(false)
+  const [error, setError] = useState<string | null>(null)
+  const bank = filled(
+    edited,
+    banks.map(({ id }) => id),
+  )
+  const total = bank.domains.reduce((sum, { weightPercent }) => sum + weightPercent, 0)
+  const isTotalRight = Math.abs(total - 100) < 0.01
+  const edit = (change: Partial<NewBankFields>) => setEdited({ ...edited, ...change })
+  const create = async (event: FormEvent) => {
+    event.preventDefault()
+    setIsBusy(true)
+    setError(null)
+    try {
+      const { folderName } = await calls.createBank(bank)
+      navigate(deskAddress(folderName), { replace: true })
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason))
+      setIsBusy(false)
+    }
+  }
+  return (
+    <>
+      <header>
+        <h1>Write your own questions</h1>
+        <p className={styles.muted}>
+          A bank is a folder of plain files in your banks folder. You can change everything here later.
+        </p>
+      </header>
+      <OwnBanks />
+      <form className={styles.section} aria-labelledby="new-bank" onSubmit={(event) => void create(event)}>
+        <h2 id="new-bank">New bank</h2>
+        <AboutFields bank={bank} edited={edited} onChange={edit} />
+        <h3>Its exam</h3>
+        <ExamFields bank={bank} edited={edited} onChange={edit} />
+        <DomainRows domains={bank.domains} onChange={(domains) => edit({ domains })} />
+        {!isTotalRight && (
+          <Notice tone="warning">
+            The weights add up to {Math.round(total * 100) / 100}%. Make them 100%.
+          </Notice>
+        )}
+        {error && (
+          <Notice tone="wrong" isAlert>
+            {error}
+          </Notice>
+        )}
+        <div className={styles.actions}>
+          <Button type="submit" look="primary" disabled={isBusy || !canWrite || !isTotalRight}>
+            {isBusy ? 'Creating…' : 'Create the bank'}
+          </Button>
+          <ButtonLink to="/import">Import questions instead</ButtonLink>
+        </div>
+      </form>
+    </>
+  )
+}
+
+type PartProps = {
+  bank: NewBankFields
+  edited: Partial<NewBankFields>
+  onChange: (change: Partial<NewBankFields>) => void
+}
+
+function AboutFields({ bank, edited, onChange }: PartProps) {
+  return (
+    <div className={styles.fields}>
+      <TextField label="Title" value={bank.title} onChange={(title) => onChange({ title })} isWide />
+      <Field label="Id" hint="It stays for good. Lowercase letters, digits, and hyphens.">
+        {(id) => (
+          <input
+            id={id}
+            type="text"
+            required
+            maxLength={60}
+            pattern="[a-z0-9]+([.\-][a-z0-9]+)*"
+            spellCheck={false}
+            value={edited.bankId ?? bank.bankId}
+            onChange={(event) => onChange({ bankId: event.target.value })}
+          />
+        )}
+      </Field>
+      <TextField label="Author" value={bank.author} onChange={(author) => onChange({ author })} />
+      <TextField
+        label="License"
+        hint="Such as CC-BY-4.0, or All rights reserved."
+        value={bank.licence}
+        onChange={(licence) => onChange({ licence })}
+      />
+    </div>
+  )
+}
+
+function ExamFields({ bank, edited, onChange }: PartProps) {
+  const number = (value: string) => Math.round(Number(value))
+  return (
+    <div className={styles.fields}>
+      <Field label="Code" hint="Such as KIT-01.">
+        {(id) => (
+          <input
+            id={id}
+            type="text"
+            required
+            maxLength={40}
+            spellCheck={false}
+            value={edited.examCode ?? bank.examCode}
+            onChange={(event) => onChange({ examCode: event.target.value })}
+          />
+        )}
+      </Field>
+      <NumberField
+        label="Questions"
+        most={1000}
+        value={bank.questionCount}
+        onChange={(value) => onChange({ questionCount: number(value) })}
+      />
+      <NumberField
+        label="Minutes"
+        most={1440}
+        value={bank.minutes}
+        onChange={(value) => onChange({ minutes: number(value) })}
+      />
+      <NumberField
+        label="Pass mark, %"
+        most={100}
+        value={bank.passPercent}
+        onChange={(value) => onChange({ passPercent: number(value) })}
+      />
+    </div>
+  )
+}
+
+type TextFieldProps = {
+  label: string
+  hint?: string
+  value: string
+  isWide?: boolean
+  onChange: (value: string) => void
+}
+
+function TextField({ label, hint = '', value, isWide = false, onChange }: TextFieldProps) {
+  return (
+    <Field label={label} hint={hint}>
+      {(id) => (
+        <input
+          id={id}
+          type="text"
+          required
+          maxLength={200}
+          className={isWide ? styles.wide : undefined}
+          value={value}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+type NumberFieldProps = { label: string; most: number; value: number; onChange: (value: string) => void }
+
+function NumberField({ label, most, value, onChange }: NumberFieldProps) {
+  return (
+    <Field label={label}>
+      {(id) => (
+        <input
+          id={id}
+          type="number"
+          required
+          min={1}
+          max={most}
+          value={value || ''}
+          onChange={(event) => onChange(event.target.value)}
+        />
+      )}
+    </Field>
+  )
+}
+
+function freeId(slug: string, taken: readonly string[]): string {
+  let number = 1
+  while (taken.includes(number === 1 ? slug : `${slug}-${number}`)) number += 1
+  return number === 1 ? slug : `${slug}-${number}`
+}
+
+/** What was typed, with an id and a code made of the title until they are. */
+function filled(edited: Partial<NewBankFields>, taken: readonly string[]): NewBankFields {
+  const bank = { ...defaults, ...edited }
+  const slug =
+    bank.title
+      .normalize('NFKD')
+      .replaceAll(/\p{M}/gu, '')
+      .toLowerCase()
+      .match(/[a-z0-9]+/g)
+      ?.join('-')
+      .slice(0, 40)
+      .replace(/-$/, '') ?? ''
+  const bankId = slug && freeId(slug, taken)
+  return {
+    ...bank,
+    bankId: edited.bankId ?? bankId,
+    examCode: edited.examCode ?? slug.toUpperCase().slice(0, 20),
+  }
+}

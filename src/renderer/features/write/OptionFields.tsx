@@ -1,0 +1,191 @@
+import type { ReactNode } from 'react'
+import type { QuestionType } from '#core/bank/question'
+import { listLimits } from '#core/bank/textLimits'
+import { Button } from '../../ui/Button'
+import { Icon } from '../../ui/Icon'
+import { Select } from '../../ui/Select'
+import { letterOf } from '../../wording/format'
+import { listIn, textIn, useForm } from './formContext'
+import { MarkdownField } from './MarkdownField'
+import { valueAt } from './source/editSource'
+import type { FieldEdit } from './source/fieldEdit'
+import styles from './Write.module.css'
+
+/** The options of a question with their whys and the key. */
+export function OptionFields({ type }: { type: QuestionType }) {
+  const { value, change } = useForm()
+  const options = listIn(value, ['options'])
+  const isWeighted = options.some((option) => valueAt(option, ['weight']) !== undefined)
+  const next: Record<string, unknown> = { text: '' }
+  if (type === 'ordering') next['position'] = options.length + 1
+  if (type === 'matching') next['id'] = String.fromCodePoint(97 + options.length)
+  return (
+    <fieldset className={styles.items}>
+      <legend>{type === 'ordering' ? 'Steps' : 'Options'}</legend>
+      {isWeighted && <p className={styles.muted}>These options carry weights. Change those in the YAML.</p>}
+      {options.map((_, index) => (
+        // Options are known by their place; what was typed in one moves with it.
+        // oxlint-disable-next-line react/no-array-index-key
+        <ListItem key={index} list="options" index={index} count={options.length} least={2}>
+          {!isWeighted && <KeyControl type={type} index={index} />}
+          <MarkdownField label={`Option ${letterOf(index)}`} path={['options', index, 'text']} rows={1} />
+          <MarkdownField
+            label={`Why ${letterOf(index)}`}
+            path={['options', index, 'why']}
+            isOptional
+            rows={1}
+          />
+        </ListItem>
+      ))}
+      {options.length < listLimits.options && (
+        <div>
+          <Button onClick={() => change([{ path: ['options', options.length], value: next }], 'add option')}>
+            Add an option
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+/** The prompts of a matching question, each with the option that answers it. */
+export function PromptFields() {
+  const { value, change } = useForm()
+  const prompts = listIn(value, ['prompts'])
+  const options = listIn(value, ['options']).map((option, index): [string, string] => {
+    const id = textIn(option, ['id']) || String.fromCodePoint(97 + index)
+    return [id, `${letterOf(index)} · ${textIn(option, ['text']).slice(0, 60)}`]
+  })
+  const next = { text: '', answer: options[0]?.[0] ?? 'a' }
+  return (
+    <fieldset className={styles.items}>
+      <legend>Prompts</legend>
+      {prompts.map((_, index) => {
+        const path = ['prompts', index, 'answer']
+        return (
+          // oxlint-disable-next-line react/no-array-index-key -- as for options
+          <ListItem key={index} list="prompts" index={index} count={prompts.length} least={1}>
+            <MarkdownField label={`Prompt ${index + 1}`} path={['prompts', index, 'text']} rows={1} />
+            <Select
+              label={`Answer of prompt ${index + 1}`}
+              value={textIn(value, path)}
+              options={options}
+              onChange={(id) => change([{ path, value: id }], path.join('.'))}
+            />
+            <MarkdownField
+              label={`Why prompt ${index + 1}`}
+              path={['prompts', index, 'why']}
+              isOptional
+              rows={1}
+            />
+          </ListItem>
+        )
+      })}
+      {prompts.length < listLimits.options && (
+        <div>
+          <Button onClick={() => change([{ path: ['prompts', prompts.length], value: next }], 'add prompt')}>
+            Add a prompt
+          </Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
+
+type ListItemProps = {
+  list: 'options' | 'prompts'
+  index: number
+  count: number
+  least: number
+  children: ReactNode
+}
+
+function ListItem({ list, index, count, least, children }: ListItemProps) {
+  const { change, move } = useForm()
+  const name = list === 'options' ? `option ${letterOf(index)}` : `prompt ${index + 1}`
+  return (
+    <div className={styles.item} role="group" aria-label={name.charAt(0).toUpperCase() + name.slice(1)}>
+      <div className={styles.itemFields}>{children}</div>
+      <div className={styles.itemTools}>
+        <Button
+          look="quiet"
+          aria-label={`Move ${name} up`}
+          disabled={index === 0}
+          onClick={() => move([list], index, index - 1)}
+        >
+          <Icon name="up" />
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Move ${name} down`}
+          disabled={index === count - 1}
+          onClick={() => move([list], index, index + 1)}
+        >
+          <Icon name="down" />
+        </Button>
+        <Button
+          look="quiet"
+          aria-label={`Remove ${name}`}
+          disabled={count <= least}
+          onClick={() => change([{ path: [list, index], value: null }], `remove ${name}`)}
+        >
+          <Icon name="wrong" />
+        </Button>
+      </div>
+    </div>
+  )
+}
+
+/** Whether an option is right, or at which place it belongs. */
+function KeyControl({ type, index }: { type: QuestionType; index: number }) {
+  const { value, change } = useForm()
+  const options = listIn(value, ['options'])
+  const option = options[index]
+  const letter = letterOf(index)
+  if (type === 'ordering') {
+    const path = ['options', index, 'position']
+    return (
+      <label className={styles.key}>
+        Place{' '}
+        <input
+          type="number"
+          min={1}
+          max={options.length}
+          aria-label={`Place of option ${letter}, empty for a spare`}
+          value={textIn(value, path)}
+          onChange={(event) =>
+            change(
+              [{ path, value: event.target.value === '' ? null : Number(event.target.value) }],
+              path.join('.'),
+            )
+          }
+        />
+      </label>
+    )
+  }
+  if (type !== 'single' && type !== 'multiple') return null
+  const isCorrect = valueAt(option, ['correct']) === true
+  const others: FieldEdit[] =
+    type === 'single'
+      ? options.flatMap((other, at) =>
+          at !== index && valueAt(other, ['correct']) !== undefined
+            ? [{ path: ['options', at, 'correct'], value: null }]
+            : [],
+        )
+      : []
+  return (
+    <label className={styles.key}>
+      <input
+        type={type === 'single' ? 'radio' : 'checkbox'}
+        name="key"
+        aria-label={`Option ${letter} is correct`}
+        checked={isCorrect}
+        onChange={(event) => {
+          const { checked } = event.target
+          change([...others, { path: ['options', index, 'correct'], value: checked ? true : null }], 'key')
+        }}
+      />{' '}
+      Correct
+    </label>
+  )
+}

@@ -1,0 +1,197 @@
+import { lazy, Suspense, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { useStore } from 'zustand'
+import { deskAddress } from '../../addresses/addresses'
+import { useEngine } from '../../actions/engine'
+import type { BankDesk, Finding } from '../../api/authoringCalls'
+import { useRemembered } from '../../hooks/useRemembered'
+import { Icon } from '../../ui/Icon'
+import { Notice } from '../../ui/Notice'
+import { Tabs } from '../../ui/Tabs'
+import { ConflictNotice } from './ConflictNotice'
+import { formatOf, isUnsaved, type Draft } from './draft'
+import { EditorActions } from './EditorActions'
+import { FindingList } from './FindingList'
+import { FormContext, textIn, type QuestionFormContext } from './formContext'
+import { idFor } from './newQuestion'
+import { Preview } from './Preview'
+import { QuestionForm } from './QuestionForm'
+import { readSource, withEdits, withMove } from './source/editSource'
+import { useCalls } from './useCalls'
+import { useCheck } from './useCheck'
+import styles from './Write.module.css'
+
+/** Not before it is wanted: it is larger than all the rest of the workbench. */
+const YamlEditor = lazy(async () => ({ default: (await import('./YamlEditor')).YamlEditor }))
+
+type EditorProps = { desk: BankDesk; draft: Draft; onSave: () => void }
+
+type View = 'form' | 'yaml' | 'preview'
+
+const panelId = 'question-view'
+
+/** A question as form and as YAML, with what is wrong with it and how a candidate will see it. */
+export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
+  const { canWrite } = useEngine()
+  const state = useStore(draft.store)
+  const { text, source, conflict, error } = state
+  const format = formatOf(state)
+  const [view, setView] = useRemembered<View>('view', 'form')
+  const [target, setTarget] = useState<{ line: number; count: number } | null>(null)
+  const read = useMemo(() => readSource(text, format), [text, format])
+  const ids = useMemo(() => new Set(desk.rows.map(({ id }) => id)), [desk.rows])
+  const suggestedId = idFor(textIn(read.value, ['stem']), ids)
+  const checked = useCheck(desk.folderName, draft, suggestedId)
+  const findings = checked?.findings ?? null
+  const fix = ({ fix: remedy }: Finding) => {
+    if (!remedy) return
+    draft.settle()
+    draft.edit(withEdits(text, remedy.edits, format), 'fix')
+    draft.settle()
+  }
+  const goTo = (line: number) => {
+    setView('yaml')
+    setTarget({ line, count: (target?.count ?? 0) + 1 })
+  }
+  return (
+    <div className={styles.editor}>
+      <Head
+        desk={desk}
+        title={textIn(read.value, ['id'])}
+        isNew={source === null}
+        isUnsaved={isUnsaved(state)}
+      />
+      <EditorActions desk={desk} draft={draft} onSave={onSave} />
+      {conflict && (
+        <ConflictNotice
+          theirs={conflict.theirs}
+          mine={text}
+          onTake={draft.takeTheirs}
+          onKeep={draft.keepMine}
+        />
+      )}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <div className={styles.panes} data-view={view}>
+        <div className={styles.writing}>
+          <Tabs
+            label="Ways to write"
+            panelId={panelId}
+            value={view}
+            tabs={[
+              { value: 'form', label: 'Form' },
+              { value: 'yaml', label: format === 'json' ? 'JSON' : 'YAML' },
+              { value: 'preview', label: 'Preview', className: styles.previewTab },
+            ]}
+            onChange={setView}
+          />
+          <div
+            id={panelId}
+            role="tabpanel"
+            aria-label={view === 'yaml' ? 'YAML' : 'Form'}
+            className={styles.pane}
+          >
+            {view === 'yaml' ? (
+              <Suspense fallback={<div role="status" aria-busy="true" aria-label="Opening the editor" />}>
+                <YamlEditor
+                  text={text}
+                  findings={findings ?? none}
+                  isReadOnly={!canWrite}
+                  target={target}
+                  onEdit={(next) => draft.edit(next, 'yaml')}
+                  onUndo={draft.undo}
+                  onRedo={draft.redo}
+                />
+              </Suspense>
+            ) : (
+              <FormPane desk={desk} draft={draft} read={read} suggestedId={suggestedId} onGo={goTo} />
+            )}
+          </div>
+        </div>
+        <div className={styles.beside}>
+          <FindingList findings={findings} onFix={fix} onGo={goTo} />
+          <Preview question={checked?.question ?? null} pictures={desk.pictures} />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+const none: readonly Finding[] = []
+
+type HeadProps = { desk: BankDesk; title: string; isNew: boolean; isUnsaved: boolean }
+
+function Head({ desk, title, isNew, isUnsaved: hasUnsaved }: HeadProps) {
+  return (
+    <header>
+      <Link className={styles.back} to={deskAddress(desk.folderName)}>
+        <Icon name="back" size={16} /> {desk.title}
+      </Link>
+      <h1 className={styles.questionTitle}>{isNew ? 'New question' : title || 'Question without an id'}</h1>
+      <p className={styles.muted} role="status">
+        {hasUnsaved ? 'Unsaved changes. They are kept if you leave.' : isNew ? 'Not saved yet.' : 'Saved.'}
+      </p>
+    </header>
+  )
+}
+
+type FormPaneProps = {
+  desk: BankDesk
+  draft: Draft
+  read: ReturnType<typeof readSource>
+  suggestedId: string
+  onGo: (line: number) => void
+}
+
+function FormPane({ desk, draft, read, suggestedId, onGo }: FormPaneProps) {
+  const calls = useCalls()
+  const { canWrite } = useEngine()
+  const { value, fault } = read
+  const isMapping = typeof value === 'object' && value !== null && !Array.isArray(value)
+  if (fault || !isMapping) {
+    return (
+      <Notice
+        tone="wrong"
+        action={
+          <button type="button" className={styles.linkButton} onClick={() => onGo(fault?.line ?? 1)}>
+            Open it
+          </button>
+        }
+      >
+        {fault
+          ? `The text can’t be read${fault.line ? ` (line ${fault.line})` : ''}: ${fault.message}`
+          : 'The text is not a question.'}{' '}
+        Fix it there, and the form comes back.
+      </Notice>
+    )
+  }
+  const { store } = draft
+  const format = formatOf(store.getState())
+  const form: QuestionFormContext = {
+    value,
+    desk,
+    change: (edits, origin) => draft.edit(withEdits(store.getState().text, edits, format), origin),
+    move(path, from, to) {
+      draft.settle()
+      draft.edit(withMove(store.getState().text, { path, from, to }, format), 'move')
+      draft.settle()
+    },
+    settle: draft.settle,
+    async addPicture(file) {
+      const path = await calls.addPicture(desk.folderName, file.name || 'picture', file)
+      const words = (file.name || 'picture').replace(/\.[A-Za-z]+$/, '').replaceAll(/[-_[\]]+/g, ' ')
+      return `![${words.trim()}](${path})`
+    },
+  }
+  return (
+    <FormContext value={form}>
+      <fieldset className={styles.whole} disabled={!canWrite}>
+        <legend className="visually-hidden">Question</legend>
+        <QuestionForm suggestedId={suggestedId} />
+      </fieldset>
+    </FormContext>
+  )
+}

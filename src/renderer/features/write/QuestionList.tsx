@@ -1,0 +1,195 @@
+import { useWindowVirtualizer } from '@tanstack/react-virtual'
+import { useLayoutEffect, useRef, useState } from 'react'
+import { Link } from 'wouter'
+import { questionTypes } from '#core/bank/question'
+import { textLimits } from '#core/bank/textLimits'
+import { writeAddress } from '../../addresses/addresses'
+import type { BankDesk } from '../../api/authoringCalls'
+import { useRemembered } from '../../hooks/useRemembered'
+import { Chips } from '../../ui/Chips'
+import { Field } from '../../ui/Choice'
+import { Icon } from '../../ui/Icon'
+import { domainTitle } from '../../wording/examWords'
+import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { formatCount } from '../../wording/format'
+import {
+  filterQuestions,
+  findingKinds,
+  hasFinding,
+  noFilter,
+  type DeskFilter,
+  type FindingKind,
+  type ListedQuestion,
+} from './deskRows'
+import styles from './Write.module.css'
+
+type ListProps = { desk: BankDesk; questions: ListedQuestion[]; isJudged: boolean }
+
+/** Every question of the bank, searched and narrowed. Of a long list only the rows in sight are in the page. */
+export function QuestionList({ desk, questions, isJudged }: ListProps) {
+  const [filter, setFilter] = useRemembered('filter', noFilter)
+  const found = filterQuestions(questions, filter)
+  return (
+    <>
+      <Field label="Search ids, stems, and options">
+        {(id) => (
+          <input
+            id={id}
+            type="search"
+            className={styles.wide}
+            maxLength={textLimits.search}
+            value={filter.query}
+            onChange={(event) => setFilter({ ...filter, query: event.target.value })}
+          />
+        )}
+      </Field>
+      <FilterRow desk={desk} questions={questions} filter={filter} onChange={setFilter} />
+      <p role="status" className={styles.muted}>
+        {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
+        {!isJudged && ' · checking…'}
+      </p>
+      <Rows desk={desk} found={found} />
+    </>
+  )
+}
+
+const findingWords: Record<FindingKind, string> = {
+  errors: 'Errors',
+  warnings: 'Warnings',
+  duplicates: 'Possible duplicates',
+}
+
+type FilterProps = {
+  desk: BankDesk
+  questions: ListedQuestion[]
+  filter: DeskFilter
+  onChange: (filter: DeskFilter) => void
+}
+
+function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
+  const toggled = <T,>(list: T[], value: T) =>
+    list.includes(value) ? list.filter((other) => other !== value) : [...list, value]
+  const count = (has: (question: ListedQuestion) => boolean) => questions.filter(has).length
+  const types = questionTypes.filter((type) => questions.some((question) => question.type === type))
+  const domains = desk.exams.flatMap((exam) =>
+    exam.domains.map(({ id, title }) => ({
+      value: `${exam.id}/${id}`,
+      label: desk.exams.length > 1 ? `${exam.code} ${id} · ${title}` : `${id} · ${title}`,
+    })),
+  )
+  return (
+    <div className={styles.filters}>
+      {types.length > 1 && (
+        <Chips
+          legend="Type"
+          chips={types.map((type) => ({
+            value: type,
+            label: typeWords[type],
+            isOn: filter.types.includes(type),
+            count: count((question) => question.type === type),
+          }))}
+          onToggle={(value) => {
+            const type = types.find((known) => known === value)
+            if (type) onChange({ ...filter, types: toggled(filter.types, type) })
+          }}
+        />
+      )}
+      {domains.length > 1 && (
+        <Chips
+          legend="Domain"
+          chips={domains.map(({ value, label }) => ({
+            ...{ value, label },
+            isOn: filter.domains.includes(value),
+            count: count(({ domain }) => domain === value),
+          }))}
+          onToggle={(value) => onChange({ ...filter, domains: toggled(filter.domains, value) })}
+        />
+      )}
+      <Chips
+        legend="Findings"
+        chips={findingKinds.map((kind) => ({
+          value: kind,
+          label: findingWords[kind],
+          isOn: filter.findings.includes(kind),
+          count: count((question) => hasFinding(question, kind)),
+        }))}
+        onToggle={(value) => {
+          const kind = findingKinds.find((known) => known === value)
+          if (kind) onChange({ ...filter, findings: toggled(filter.findings, kind) })
+        }}
+      />
+    </div>
+  )
+}
+
+const rowHeight = 64
+
+function Rows({ desk, found }: { desk: BankDesk; found: ListedQuestion[] }) {
+  const list = useRef<HTMLUListElement>(null)
+  const [top, setTop] = useState(0)
+  useLayoutEffect(
+    () => setTop((list.current?.getBoundingClientRect().top ?? 0) + window.scrollY),
+    [found.length],
+  )
+  // Nothing of it is handed on: these rows are its only users.
+  // oxlint-disable-next-line react/incompatible-library
+  const rows = useWindowVirtualizer({
+    count: found.length,
+    estimateSize: () => rowHeight,
+    overscan: 12,
+    scrollMargin: top,
+  })
+  return (
+    <ul ref={list} className={styles.rows} style={{ height: rows.getTotalSize() }}>
+      {rows.getVirtualItems().map(({ index, start, key }) => {
+        const question = found[index]
+        return (
+          question && (
+            <li
+              key={key}
+              ref={rows.measureElement}
+              data-index={index}
+              aria-setsize={found.length}
+              aria-posinset={index + 1}
+              style={{ transform: `translateY(${start - top}px)` }}
+            >
+              <Row desk={desk} question={question} />
+            </li>
+          )
+        )
+      })}
+    </ul>
+  )
+}
+
+function Row({ desk: { folderName, exams }, question }: { desk: BankDesk; question: ListedQuestion }) {
+  const { id, stem, type, difficulty, domain, file, problems } = question
+  const errors = problems.filter(({ severity }) => severity === 'error').length
+  const warnings = problems.length - errors
+  const exam = exams.find((known) => domain.startsWith(`${known.id}/`))
+  const place = exam && domainTitle(exam, domain.slice(exam.id.length + 1))
+  return (
+    <>
+      <Link className={styles.rowStem} to={writeAddress(folderName, question)}>
+        {stem || id || 'Question without a stem'}
+      </Link>
+      <span className={styles.rowFacts}>
+        <span>
+          {[id, type ? typeWords[type] : 'no type', difficultyWords[difficulty], place, file]
+            .filter(Boolean)
+            .join(' · ')}
+        </span>
+        {errors > 0 && (
+          <span className={styles.error}>
+            <Icon name="wrong" size={14} /> {formatCount(errors, 'error')}
+          </span>
+        )}
+        {warnings > 0 && (
+          <span className={styles.warning}>
+            <Icon name="warning" size={14} /> {formatCount(warnings, 'warning')}
+          </span>
+        )}
+      </span>
+    </>
+  )
+}
