@@ -10,7 +10,7 @@ import { ownerNotice } from './ownerNotice'
 type Options = { shell?: Owner['shell']; show?: () => Promise<string | null> }
 
 async function claim(dataFolder: string, { shell = 'browser', show = async () => null }: Options = {}) {
-  const claimed = await claimDataFolder({ dataFolder, shell, show })
+  const claimed = await claimDataFolder({ dataFolder, shell, show, patienceMs: 0 })
   if (claimed.status === 'ours') onTestFinished(() => claimed.release())
   return claimed
 }

@@ -3,8 +3,10 @@
  * window and ends. Invariant: nothing is appended to the folder's log by a program that holds neither any more.
  */
 import type { Server, Socket } from 'node:net'
+import { setTimeout as wait } from 'node:timers/promises'
 import { z } from 'zod'
 import { beatMs, takeOwnerLock, type OwnerLock } from './ownerLock'
+import { isRunning } from './processes'
 import { askAt, clearAway, inodeAt, listenAt, placeOf, type Place } from './ownerSocket'
 import { unusableFolder, StartProblem } from './startProblem'
 
@@ -36,6 +38,8 @@ export type ClaimOptions = {
   shell: Owner['shell']
   /** Brings the window forward for a second program; resolves with the address when there is no window to show. */
   show: () => Promise<string | null>
+  /** How long an owner that does not answer is waited for, in case it is about to end. */
+  patienceMs?: number
   /** Told once when the folder has become another program's. */
   onLost?: () => void
 }
@@ -49,8 +53,25 @@ export async function claimDataFolder(options: ClaimOptions): Promise<Claim> {
   }
 }
 
+/** How long an owner that does not answer is given to end: it may have been killed a moment ago. */
+const patienceMs = 3000
+const pauseMs = 100
+
 async function claim(options: ClaimOptions): Promise<Claim> {
   const place = await placeOf(options.dataFolder, process.platform)
+  const endsAtMs = performance.now() + (options.patienceMs ?? patienceMs)
+  const hasTime = () => performance.now() < endsAtMs
+  for (;;) {
+    const found = await claimOnce(options, place)
+    if (found.status === 'ours' || found.owner !== null) return found
+    // Nothing is tried meanwhile: an owner that runs and lost its socket may be putting it back.
+    do await wait(pauseMs)
+    while (hasTime() && found.pid !== null && isRunning(found.pid))
+    if (!hasTime()) return found
+  }
+}
+
+async function claimOnce(options: ClaimOptions, place: Place): Promise<Claim> {
   for (;;) {
     const server = await listenAt(place, options.dataFolder, (socket) => void answer(socket, options))
     if (server) return await lockFolder(options, place, server)

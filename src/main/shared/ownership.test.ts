@@ -1,5 +1,6 @@
 /** What becomes of an owner whose socket or lock is taken away while it runs, and of whoever finds what others left. */
-import { spawnSync } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { join } from 'node:path'
@@ -7,13 +8,15 @@ import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { namesIn, temporaryFolder } from '#service/log/fixtures'
 import { claimDataFolder } from './owner'
 import { takeOwnerLock } from './ownerLock'
+import { startOf } from './processes'
 import { clearAway, pipeName, placeOf } from './ownerSocket'
 import { startMessage, unusableFolder } from './startProblem'
 
 const isWindows = process.platform === 'win32'
 
 async function claim(dataFolder: string, onLost?: () => void) {
-  const claimed = await claimDataFolder({ dataFolder, shell: 'browser', show: async () => null, onLost })
+  const about = { dataFolder, shell: 'browser' as const, show: async () => null, patienceMs: 0 }
+  const claimed = await claimDataFolder({ ...about, onLost })
   if (claimed.status === 'ours') onTestFinished(() => claimed.release())
   return claimed
 }
@@ -124,6 +127,48 @@ describe('a lock that was left behind', () => {
       const folder = await temporaryFolder()
       await leave(folder, { ...holder, started: 'an earlier day' })
       expect(await takes(folder)).toBe(true)
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'by a process that was killed and whose parent took no notice yet is taken over',
+    async () => {
+      const folder = await temporaryFolder()
+      // The shell becomes a program that never asks how its child ended.
+      const parent = spawn('sh', ['-c', 'sleep 600 & echo $!; exec sleep 600'])
+      onTestFinished(() => void parent.kill('SIGKILL'))
+      const [said] = (await once(parent.stdout, 'data')) as [Buffer]
+      const pid = Number(said.toString())
+      await leave(folder, { ...holder, pid, started: startOf(pid) })
+      expect(await takes(folder)).toBe(false)
+      process.kill(pid, 'SIGKILL')
+      await vi.waitFor(
+        async () => expect(await readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z '),
+        20_000,
+      )
+      expect(await takes(folder)).toBe(true)
+    },
+  )
+
+  test.runIf(process.platform === 'linux')(
+    'by a process that is about to end is waited for, and taken over when it has',
+    async () => {
+      const folder = await temporaryFolder()
+      const ending = spawn('sleep', ['600'])
+      onTestFinished(() => void ending.kill('SIGKILL'))
+      await leave(folder, { ...holder, pid: ending.pid, started: startOf(ending.pid ?? 0) })
+      expect(await claim(folder)).toEqual({ status: 'taken', owner: null, pid: ending.pid })
+      const claiming = claimDataFolder({
+        dataFolder: folder,
+        shell: 'browser',
+        show: async () => null,
+        patienceMs: 120_000,
+      })
+      // Later than a program that does not wait would have given up.
+      setTimeout(() => ending.kill('SIGKILL'), 500)
+      const claimed = await claiming
+      expect(claimed.status).toBe('ours')
+      if (claimed.status === 'ours') claimed.release()
     },
   )
 
