@@ -1,4 +1,4 @@
-import { overhang, settle, unreachable, violations } from './accessible'
+import { overhang, scaleText, settle, unreachable, violations } from './accessible'
 import { expect, test } from './fixtures'
 import { isFullLength } from './proofLength'
 import { everyScreen } from './screens'
@@ -11,7 +11,7 @@ const themes = ['light', 'dark'] as const
 /** At full length each screen in each theme; else each screen once, the themes by turns. */
 const themesOf = (index: number) => (isFullLength ? themes : [themes[index % 2] ?? 'light'])
 
-test('on every screen axe finds nothing, Tab reaches every control, and nothing is wider than a narrow window', async ({
+test('on every screen axe finds nothing, Tab reaches every control, and nothing is wider than a narrow window or large text needs', async ({
   page,
 }) => {
   for (const [index, { name, go }] of everyScreen.entries()) {
@@ -27,6 +27,9 @@ test('on every screen axe finds nothing, Tab reaches every control, and nothing 
       await page.setViewportSize({ width: 320, height: 640 })
       await expect.soft.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
       await page.setViewportSize({ width: 1280, height: 800 })
+      await scaleText(page, 2)
+      await expect.soft.poll(() => overhang(page), `${name}, text at 200 percent`).toBeLessThanOrEqual(0)
+      await scaleText(page, 1)
     })
   }
 })

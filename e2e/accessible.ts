@@ -16,6 +16,11 @@ export async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)
 }
 
+/** The size of all text, as Settings changes it. */
+export async function scaleText(page: Page, scale: number): Promise<void> {
+  await page.evaluate((to) => document.documentElement.style.setProperty('--text-scale', String(to)), scale)
+}
+
 /** By how many pixels the page is wider than its window. */
 export function overhang(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)

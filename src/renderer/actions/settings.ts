@@ -9,10 +9,20 @@ import type { Setting } from '#core/log/tables'
 export const appearances = ['system', 'light', 'dark', 'contrast'] as const
 export type Appearance = (typeof appearances)[number]
 
+export const lineSpacings = ['normal', 'wide', 'widest'] as const
+export const readingWidths = ['narrow', 'normal', 'wide'] as const
+
 export type Settings = {
   appearance: Appearance
   /** Percent of the normal text size, 100 to 200. */
   textSize: number
+  lineSpacing: (typeof lineSpacings)[number]
+  /** How long the lines of a text may be. */
+  readingWidth: (typeof readingWidths)[number]
+  /** A sitting has a band to read along, to be switched on there. */
+  hasLineReader: boolean
+  /** A sitting shows the options masked until they are unmasked one by one. */
+  masksOptions: boolean
   /** Extra time in mock exams, percent of the exam's minutes. */
   extraTimePercent: number
   /** Single-letter shortcuts (WCAG 2.1.4 asks that they can be switched off). */
@@ -24,6 +34,10 @@ export type Settings = {
 export const defaultSettings: Settings = {
   appearance: 'system',
   textSize: 100,
+  lineSpacing: 'normal',
+  readingWidth: 'normal',
+  hasLineReader: false,
+  masksOptions: false,
   extraTimePercent: 0,
   hasSingleKeys: true,
   preparedExam: null,
@@ -36,11 +50,19 @@ export function readSettings(rows: Setting[]): Settings {
     const value = stored[key]
     return typeof value === 'number' && value >= low && value <= high ? value : defaultSettings[key]
   }
+  const isOn = (key: 'hasLineReader' | 'masksOptions' | 'hasSingleKeys') => {
+    const value = stored[key]
+    return typeof value === 'boolean' ? value : defaultSettings[key]
+  }
   return {
     appearance: appearances.find((name) => name === stored.appearance) ?? defaultSettings.appearance,
     textSize: numberIn('textSize', 100, 200),
     extraTimePercent: numberIn('extraTimePercent', 0, 100),
-    hasSingleKeys: typeof stored.hasSingleKeys === 'boolean' ? stored.hasSingleKeys : true,
+    lineSpacing: lineSpacings.find((name) => name === stored.lineSpacing) ?? defaultSettings.lineSpacing,
+    readingWidth: readingWidths.find((name) => name === stored.readingWidth) ?? defaultSettings.readingWidth,
+    hasLineReader: isOn('hasLineReader'),
+    masksOptions: isOn('masksOptions'),
+    hasSingleKeys: isOn('hasSingleKeys'),
     preparedExam: typeof stored.preparedExam === 'string' ? stored.preparedExam : null,
   }
 }

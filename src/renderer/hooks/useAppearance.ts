@@ -5,11 +5,11 @@ import { useSettings } from '../actions/settings'
 const storageKey = 'rehearse-appearance'
 
 /**
- * Puts theme and text size on the root element; follows the system's theme while the setting says so. Until the settings
+ * Puts theme, text size, spacing and measure on the root element; follows the system's theme while the setting says so. Until the settings
  * are there, what appearance.js chose stays.
  */
 export function useAppearance(hasSettings: boolean): void {
-  const { appearance, textSize } = useSettings()
+  const { appearance, textSize, lineSpacing, readingWidth } = useSettings()
   useEffect(() => {
     if (!hasSettings) return undefined
     const dark = matchMedia('(prefers-color-scheme: dark)')
@@ -26,6 +26,10 @@ export function useAppearance(hasSettings: boolean): void {
   useEffect(() => {
     document.documentElement.style.setProperty('--text-scale', String(textSize / 100))
   }, [textSize])
+  useEffect(() => {
+    document.documentElement.dataset.spacing = lineSpacing
+    document.documentElement.dataset.measure = readingWidth
+  }, [lineSpacing, readingWidth])
 }
 
 /** The window's frame takes this color, and Electron opens the next window on it. */

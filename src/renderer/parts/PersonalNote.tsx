@@ -73,6 +73,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
       <textarea
         id={id}
         rows={3}
+        dir="auto"
         maxLength={textLimits.ownNote}
         readOnly={!canWrite}
         aria-describedby={`${id}-state`}

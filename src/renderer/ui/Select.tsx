@@ -5,6 +5,7 @@ export type Named = [value: string, label: string]
 
 type SelectProps = {
   label: string
+  hint?: string
   value: string
   /** Those that belong to no group come first. */
   options: Named[]
@@ -14,9 +15,17 @@ type SelectProps = {
 }
 
 /** A labelled list to choose one of; groups without options are left out. */
-export function Select({ label, value, options, groups, onChange, isDisabled = false }: SelectProps) {
+export function Select({
+  label,
+  hint = '',
+  value,
+  options,
+  groups,
+  onChange,
+  isDisabled = false,
+}: SelectProps) {
   return (
-    <Field label={label}>
+    <Field label={label} hint={hint}>
       {(id) => (
         <select
           id={id}

@@ -46,7 +46,7 @@ export function BankPage({ bankId }: { bankId: string }) {
   return (
     <>
       <header className={styles.header}>
-        <h1>{bank.title}</h1>
+        <h1 dir="auto">{bank.title}</h1>
         <p className={styles.muted}>{bankFacts(bank)}</p>
         <div className={styles.actions}>
           {bank.isUsable && <ExportQuestions bankId={bank.id} questionIds={null} />}

@@ -50,7 +50,7 @@ function BankRow({ bank }: { bank: BankSummary }) {
   return (
     <li className={styles.bank}>
       <div className={styles.bankHead}>
-        <h2>
+        <h2 dir="auto">
           <Link to={`/library/${encodeURIComponent(bank.id)}`}>{bank.title}</Link>
         </h2>
         <span className={styles.muted}>

@@ -145,7 +145,7 @@ function Row({ item, exam, bankId, stem, objection }: RowProps) {
   const [location] = useLocation()
   return (
     <>
-      <span className={styles.stem}>
+      <span className={styles.stem} dir="auto">
         {stem === null ? (
           <span className={styles.muted}>{domainTitle(exam, domainIn(exam, item.objectives))}</span>
         ) : (

@@ -19,7 +19,9 @@ export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Ex
   return (
     <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
-        <span className={styles.excerpt}>{plainText(question.stem)}</span>
+        <span className={styles.excerpt} dir="auto">
+          {plainText(question.stem)}
+        </span>
         <span className={styles.facts}>
           {misses > 1 && `missed ${misses} times · `}
           {history.rightSinceMiss > 0 && 'correct once since · '}

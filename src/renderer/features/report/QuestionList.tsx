@@ -85,7 +85,9 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
           <span className="visually-hidden">{isReached ? verdict : 'not reached'}</span>
         </span>
         <span className={styles.number}>{number}</span>
-        <span className={styles.excerpt}>{plainText(question.stem)}</span>
+        <span className={styles.excerpt} dir="auto">
+          {plainText(question.stem)}
+        </span>
         <span className={styles.facts}>{factsOf(entry)}</span>
       </summary>
       {isOpen && (

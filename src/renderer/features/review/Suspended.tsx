@@ -23,7 +23,7 @@ export function Suspended({ cards }: { cards: Card[] }) {
       <ul>
         {suspended.map(({ bankId, questionId, hash }, index) => (
           <li key={questionId}>
-            <span>{plainText(snapshots.data?.[index]?.stem ?? questionId)}</span>
+            <span dir="auto">{plainText(snapshots.data?.[index]?.stem ?? questionId)}</span>
             <Button
               disabled={!engine.canWrite}
               onClick={() =>

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react'
+import { useSettings } from '../../actions/settings'
 import { QuestionMark } from '../../parts/problem/QuestionMark'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
@@ -25,6 +26,7 @@ export function QuestionView() {
     if (wasCovered.current && !isCovered) article.current?.focus({ preventScroll: true })
     wasCovered.current = isCovered
   }, [isCovered])
+  const masksOptions = useSettings((settings) => settings.masksOptions)
   return (
     <article ref={article} tabIndex={-1} className={styles.question} aria-label={`Question ${number}`}>
       <QuestionStem question={question} bankId={bankId} />
@@ -39,6 +41,7 @@ export function QuestionView() {
           isFinal={false}
           onRespond={(next) => respond(store, next)}
           struck={struck}
+          masksOptions={masksOptions}
           onStrike={(optionId) => strikeOption(store, optionId)}
         />
       )}

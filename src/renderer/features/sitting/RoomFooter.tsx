@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { SaveBanner } from '../../parts/SaveBanner'
@@ -7,7 +8,10 @@ import { useSitting, useSittingStore } from './SittingContext'
 import type { OpenDialog } from './openDialog'
 import styles from './SittingRoom.module.css'
 
-export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) => void }) {
+/** `children`: more to switch in the room. */
+type RoomFooterProps = { openDialog: (dialog: OpenDialog) => void; children: ReactNode }
+
+export function RoomFooter({ openDialog, children }: RoomFooterProps) {
   const store = useSittingStore()
   const isReview = useSitting((state) => state.sitting.screen === 'review')
   const isFirst = useSitting((state) => state.sitting.questionIndex === 0)
@@ -25,6 +29,7 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
             <Sign icon="list">Review screen</Sign>
           </Button>
         )}
+        {children}
         <span className={styles.roomy}>
           <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
             Shortcuts
@@ -47,7 +52,7 @@ export function RoomFooter({ openDialog }: { openDialog: (dialog: OpenDialog) =>
 }
 
 /** A button's word; where there is no room for words, its icon with the word for those who hear it. */
-function Sign({ icon, children }: { icon: IconName; children: string }) {
+export function Sign({ icon, children }: { icon: IconName; children: string }) {
   return (
     <>
       <span className={styles.sign}>

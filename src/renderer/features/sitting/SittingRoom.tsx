@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from 'react'
 import { useLocation } from 'wouter'
 import { currentItem } from '#core/sitting/sitting'
+import { useSettings } from '../../actions/settings'
+import { Button } from '../../ui/Button'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
 import { LeaveDialog } from './LeaveDialog'
+import { LineReader } from './LineReader'
 import { Navigator } from './Navigator'
 import type { OpenDialog } from './openDialog'
 import { QuestionView } from './QuestionView'
 import { ReviewScreen } from './ReviewScreen'
-import { RoomFooter } from './RoomFooter'
+import { RoomFooter, Sign } from './RoomFooter'
 import { RoomHeader } from './RoomHeader'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import { useSitting, useSittingStore } from './SittingContext'
@@ -19,6 +22,8 @@ import { useSittingKeys } from './useSittingKeys'
 export function SittingRoom() {
   const [dialog, setDialog] = useState<OpenDialog>(null)
   const [isClockHidden, setIsClockHidden] = useState(false)
+  const [isReading, setIsReading] = useState(false)
+  const hasLineReader = useSettings((settings) => settings.hasLineReader)
   const screen = useSitting((state) => state.sitting.screen)
   const questionId = useSitting((state) => currentItem(state.sitting)?.questionId)
   const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
@@ -48,7 +53,14 @@ export function SittingRoom() {
           </>
         )}
       </main>
-      <RoomFooter openDialog={setDialog} />
+      {hasLineReader && isReading && <LineReader />}
+      <RoomFooter openDialog={setDialog}>
+        {hasLineReader && (
+          <Button look="quiet" aria-pressed={isReading} onClick={() => setIsReading(!isReading)}>
+            <Sign icon="reader">Line reader</Sign>
+          </Button>
+        )}
+      </RoomFooter>
       {dialog === 'navigator' && <Navigator onClose={() => setDialog(null)} />}
       {dialog === 'shortcuts' && <ShortcutsDialog onClose={() => setDialog(null)} />}
       {dialog === 'leave' && <LeaveDialog onClose={() => setDialog(null)} />}

@@ -39,5 +39,9 @@ function AsWritten({ text, onReady }: Pick<MarkdownProps, 'text' | 'onReady'>) {
     // Once, as the parser does: what is done then is not done again at each render.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
-  return <span style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>{text}</span>
+  return (
+    <span dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+      {text}
+    </span>
+  )
 }

@@ -139,3 +139,8 @@ test('a picture that is not there is named as the bank names it, with its descri
   expect(document.body.textContent).toContain('[Picture not found: map.png (A map)]')
   expect(document.body.textContent).not.toContain('/api/')
 })
+
+test('a text runs in the direction of its own words', () => {
+  render(<MarkdownBody text="ما هو النموذج؟" bankId={null} />)
+  expect(screen.getByText('ما هو النموذج؟').closest('[dir]')?.getAttribute('dir')).toBe('auto')
+})

@@ -104,13 +104,13 @@ export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
   // The range counts in the text as a whole.
   if (changed) {
     return (
-      <div className={styles.text}>
+      <div className={styles.text} dir="auto">
         <Parsed {...shown} />
       </div>
     )
   }
   return (
-    <div className={styles.text}>
+    <div className={styles.text} dir="auto">
       {pieces.map((piece, index) =>
         piece.kind === 'text' ? (
           // A text is cut anew as a whole: its pieces have no other identity than their place.

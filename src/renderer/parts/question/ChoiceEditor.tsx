@@ -6,16 +6,20 @@ import { Icon } from '../../ui/Icon'
 import type { EditorProps } from './editorProps'
 import { OptionText } from './OptionText'
 import styles from './Editor.module.css'
+import { useMasking, type Masking } from './useMasking'
 
 /** Options that are ruled out, and how to rule one out; without it nothing can be struck out. */
 type Striking = {
   struck?: readonly OptionId[] | undefined
   onStrike?: ((optionId: OptionId) => void) | undefined
+  /** The options start out masked, to be unmasked one by one. */
+  masksOptions?: boolean | undefined
 }
 
 /** Radios or checkboxes, lettered in the order on screen. The whole option is the target. */
 export function ChoiceEditor(props: EditorProps & Striking) {
-  const { question, optionOrder } = props
+  const { question, optionOrder, masksOptions = false } = props
+  const masking = useMasking(masksOptions)
   // The same question may stand twice on a screen, once with one thing changed.
   const name = useId()
   return (
@@ -24,21 +28,31 @@ export function ChoiceEditor(props: EditorProps & Striking) {
         {question.type === 'single' ? 'Choose one' : 'Choose several'}
       </legend>
       {optionOrder.map((optionId, index) => (
-        <ChoiceOption key={optionId} {...props} name={name} optionId={optionId} index={index} />
+        <ChoiceOption
+          key={optionId}
+          {...props}
+          masking={masking}
+          name={name}
+          optionId={optionId}
+          index={index}
+        />
       ))}
     </fieldset>
   )
 }
 
-type ChoiceOptionProps = EditorProps & Striking & { name: string; optionId: OptionId; index: number }
+type ChoiceOptionProps = EditorProps &
+  Striking & { masking: Masking | null; name: string; optionId: OptionId; index: number }
 
-function ChoiceOption({ name, optionId, index, struck, onStrike, ...props }: ChoiceOptionProps) {
+function ChoiceOption({ masking, name, optionId, index, struck, onStrike, ...props }: ChoiceOptionProps) {
   const { question, bankId, response, isFinal, onRespond } = props
   const letter = letterOf(index)
   const option = question.options.find(({ id }) => id === optionId)
   if (!option) return null
   const isChosen = includesOption(response, optionId)
   const isStruck = struck?.includes(optionId) ?? false
+  // What was chosen is not hidden from whoever chose it.
+  const isMasked = masking && !isChosen ? masking.isMasked(optionId) : null
   const press = () => {
     const next = withOption(question, response, optionId)
     if (next) onRespond(next)
@@ -54,22 +68,60 @@ function ChoiceOption({ name, optionId, index, struck, onStrike, ...props }: Cho
           onChange={press}
         />
         <span className={styles.letter}>{letter}</span>
-        <OptionText text={option.text} bankId={bankId} />
+        {isMasked ? (
+          <span className={styles.masked}>Masked</span>
+        ) : (
+          <OptionText text={option.text} bankId={bankId} />
+        )}
         {isStruck && <span className="visually-hidden">(struck out)</span>}
       </label>
-      {!isFinal && onStrike && (
+      {!isFinal && (
+        <OptionTools
+          letter={letter}
+          number={index + 1}
+          isMasked={isMasked}
+          onMask={() => masking?.toggle(optionId)}
+          isStruck={isStruck}
+          onStrike={onStrike && (() => onStrike(optionId))}
+        />
+      )}
+    </div>
+  )
+}
+
+type OptionToolsProps = {
+  letter: string
+  number: number
+  /** Null where it cannot be masked. */
+  isMasked: boolean | null
+  onMask: () => void
+  isStruck: boolean
+  onStrike: (() => void) | undefined
+}
+
+/** What can be done with an option beside choosing it. */
+function OptionTools({ letter, number, isMasked, onMask, isStruck, onStrike }: OptionToolsProps) {
+  const mask = `${isMasked ? 'Unmask' : 'Mask'} ${letter}`
+  return (
+    <>
+      {isMasked !== null && (
+        <button type="button" className={styles.strike} aria-label={mask} title={mask} onClick={onMask}>
+          <Icon name={isMasked ? 'show' : 'cover'} />
+        </button>
+      )}
+      {onStrike && (
         <button
           type="button"
           className={styles.strike}
           aria-pressed={isStruck}
           aria-label={`Strike out ${letter}`}
-          title={`Strike out ${letter} (Shift+${index + 1})`}
-          onClick={() => onStrike(optionId)}
+          title={`Strike out ${letter} (Shift+${number})`}
+          onClick={onStrike}
         >
           <Icon name="ruledOut" />
         </button>
       )}
-    </div>
+    </>
   )
 }
 

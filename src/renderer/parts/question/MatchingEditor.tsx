@@ -25,6 +25,7 @@ export function MatchingEditor({ question, bankId, optionOrder, response, isFina
         <li key={prompt.id} className={styles.pair}>
           <OptionText text={prompt.text} bankId={bankId} />
           <select
+            dir="auto"
             aria-label={`Match for prompt ${index + 1}: ${prompt.text}`}
             value={valueAt(pairs, prompt.id) ?? ''}
             disabled={isFinal}

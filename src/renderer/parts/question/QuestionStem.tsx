@@ -9,7 +9,9 @@ export function QuestionStem({ question, bankId }: { question: Question; bankId:
     <>
       {question.stimulus && (
         <details className={styles.stimulus} open>
-          <summary>Case study: {question.stimulus.title}</summary>
+          <summary>
+            Case study: <bdi>{question.stimulus.title}</bdi>
+          </summary>
           <Markdown text={question.stimulus.text} bankId={bankId} />
         </details>
       )}

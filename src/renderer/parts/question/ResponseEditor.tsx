@@ -10,13 +10,14 @@ import styles from './Editor.module.css'
 type ResponseEditorProps = EditorProps & {
   struck?: readonly OptionId[]
   onStrike?: (optionId: OptionId) => void
+  masksOptions?: boolean
 }
 
 /** The way to answer a question of any type, and how far the answer is. Never anything of its key. */
-export function ResponseEditor({ struck, onStrike, ...props }: ResponseEditorProps) {
+export function ResponseEditor({ struck, onStrike, masksOptions, ...props }: ResponseEditorProps) {
   return (
     <>
-      <Editor {...props} struck={struck} onStrike={onStrike} />
+      <Editor {...props} struck={struck} onStrike={onStrike} masksOptions={masksOptions} />
       <Hint {...props} />
     </>
   )
@@ -25,13 +26,14 @@ export function ResponseEditor({ struck, onStrike, ...props }: ResponseEditorPro
 type AnyEditorProps = EditorProps & {
   struck: readonly OptionId[] | undefined
   onStrike: ((optionId: OptionId) => void) | undefined
+  masksOptions: boolean | undefined
 }
 
-function Editor({ struck, onStrike, ...props }: AnyEditorProps) {
+function Editor({ struck, onStrike, masksOptions, ...props }: AnyEditorProps) {
   switch (props.question.type) {
     case 'single':
     case 'multiple':
-      return <ChoiceEditor {...props} struck={struck} onStrike={onStrike} />
+      return <ChoiceEditor {...props} struck={struck} onStrike={onStrike} masksOptions={masksOptions} />
     case 'ordering':
       return <OrderingEditor {...props} />
     case 'matching':

@@ -18,6 +18,7 @@ export function TypedEditor({ question, response, isFinal, onRespond }: EditorPr
       <input
         id={inputId}
         type="text"
+        dir="auto"
         inputMode={isNumeric ? 'decimal' : 'text'}
         autoComplete="off"
         spellCheck={false}
