@@ -40,7 +40,7 @@ export default defineConfig({
       minify: true,
       // A strict CSP refuses data: URLs, so nothing is inlined.
       assetsInlineLimit: 0,
-      modulePreload: { polyfill: false },
+      modulePreload: false,
       rollupOptions: { input: 'src/renderer/index.html' },
     },
   },

@@ -1,8 +1,6 @@
-/** An exam's lifecycle and results in the words the screens use. */
+/** An exam's lifecycle and domains in the words the screens use. */
 import { isBookable, type Exam, type Lifecycle } from '#core/bank/exam'
 import { dayOf } from '#core/common/calendar'
-import { printedScore } from '#core/scoring/estimate'
-import type { Estimate } from '#core/scoring/result'
 import { formatIsoDay } from './format'
 
 /** Such as "retired Mar 31, 2026; still useful for practice", "can be booked today" or "an exam of your own". `today` is an ISO day. */
@@ -16,19 +14,6 @@ export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())):
     return `English version closed${ended}${successor}; still useful for practice`
   if (status === 'beta') return `beta${from ? `, can be booked since ${formatIsoDay(from)}` : ''}`
   return until ? `can be booked until${ended}${successor}` : `can be booked today${successor}`
-}
-
-const verdictWords = {
-  above: 'Above the pass mark',
-  around: 'Around the pass mark',
-  below: 'Below the pass mark',
-}
-
-/** The first sentence of a report. Scores are rounded to ten: more digits would promise more than is known. */
-export function estimateSentence(estimate: Estimate): string {
-  const { value, interval, passMark, verdict } = estimate
-  const range = `${printedScore(interval.low)} to ${printedScore(interval.high)}`
-  return `${verdictWords[verdict]}: practice estimate\u00A0${printedScore(value)}, plausible\u00A0${range}, pass mark\u00A0${passMark}.`
 }
 
 /** A domain's number and title; the number alone when the exam no longer has it. */
