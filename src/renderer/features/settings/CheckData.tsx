@@ -98,7 +98,7 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
         {differing > 0 && (
           <li>
             {formatCount(differing, 'row')} of scores differed from the attempt log and{' '}
-            {differing === 1 ? 'has' : 'have'} been made anew from it. Nothing was lost.
+            {differing === 1 ? 'has' : 'have'} been made anew from it: they say what the log says.
           </li>
         )}
         {damage.map((line) => (
