@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
-import { importHistory, endSitting, openScreen, startMock } from './steps'
+import { endSitting, openScreen, startMock } from './steps'
 
 test.use({ bankFolders: [testBanks] })
 
@@ -62,31 +62,6 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await page.reload()
   await openScreen(page, 'Settings')
   await expect(page.getByText('SAMP-01: 2 attempts')).toBeVisible()
-})
-
-test('everything in one file brings a history to where there is none', async ({ page }) => {
-  await sitBriefly(page)
-  await openScreen(page, 'Settings')
-  const saving = page.waitForEvent('download')
-  await page.getByRole('button', { name: 'Save everything to a file' }).click()
-  const download = await saving
-  expect(download.suggestedFilename()).toMatch(/^rehearse-history-\d{4}-\d\d-\d\d\.ndjson\.gz$/)
-
-  await page.getByRole('button', { name: 'Erase everything…' }).click()
-  await page.getByLabel('Type “erase” to confirm').fill('erase')
-  await page.getByRole('dialog').getByRole('button', { name: 'Erase everything' }).click()
-  await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
-
-  await openScreen(page, 'Settings')
-  await importHistory(page, await download.path())
-  const dialog = page.getByRole('dialog', { name: /^History imported / })
-  await expect(dialog.getByRole('row', { name: 'Attempts 1 0 0' })).toBeVisible()
-  await dialog.getByRole('radio', { name: /^Replace/ }).check()
-  await expect(dialog.getByRole('row', { name: 'Finished attempts 1 0' })).toBeVisible()
-  await dialog.getByRole('button', { name: 'Replace what is here' }).click()
-  await expect(page.getByText(/^The backup of .* has been restored\.$/)).toBeVisible()
-  await openScreen(page, 'Settings')
-  await expect(page.getByText('SAMP-01: 1 attempt')).toBeVisible()
 })
 
 test('checking finds a score that says something else than the log, and mends it', async ({ page }) => {

@@ -9,6 +9,7 @@ import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import { openLog } from '#service/log/attemptLog'
 import { createWriterLease } from '#service/log/writerLease'
+import { createArrivals } from '#service/moving/arrivals'
 import { temporaryFolder } from '../../e2e/service'
 import { emptyLibrary } from '../../src/main/doubles/emptyLibrary'
 import { inMs, inTurns, timed, type Measure, type Size } from '../measure'
@@ -31,13 +32,17 @@ const threadsIn = (banksFolder: string) => ({
 export async function savingBench(size: Size): Promise<Measure[]> {
   const { folder, remove } = await temporaryFolder()
   const log = await openLog({ folder })
+  const backups = createBackups({ folder, log })
+  const banksFolder = join(folder, 'banks')
   const service = createService({
     library: emptyLibrary,
     addFolder: () => Promise.resolve(),
     log,
     lease: createWriterLease({ nowMs: () => Date.now() }),
-    backups: createBackups({ folder, log }),
+    backups,
     imports: createImports(threadsIn(folder)),
+    arrivals: createArrivals({ ...threadsIn(banksFolder), dataFolder: folder, backups }),
+    banksFolder,
     authoring: createAuthoring(threadsIn(folder)),
     startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null },

@@ -11,6 +11,7 @@ import { createEventStreams } from './routes/eventStream'
 import { addExportRoutes } from './routes/exportRoutes'
 import { addImportRoutes } from './routes/importRoutes'
 import { addLogRoutes } from './routes/logRoutes'
+import { addMovingRoutes } from './routes/movingRoutes'
 import { pageReply } from './routes/pageFiles'
 import { addPlatformRoutes } from './routes/platformRoutes'
 import { addRemovedBankRoutes } from './routes/removedBankRoutes'
@@ -45,6 +46,7 @@ export function createService(deps: ServiceDeps): Service {
   addImportRoutes(app, deps.imports)
   addExportRoutes(app, deps)
   addAuthoringRoutes(app, deps)
+  addMovingRoutes(app, deps)
   addPlatformRoutes(app, deps)
   app.get('/api/events', ({ req }) => streams.open(parseRequest(pageSchema.optional(), req.query('page'))))
   app.get('*', (context) => {

@@ -4,6 +4,7 @@ import type { Authoring } from './authoring/authoring'
 import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
 import type { Imports } from './imports/imports'
+import type { Arrivals } from './moving/arrivals'
 import type { LibraryPort } from './libraryPort'
 import type { AttemptLog } from './log/attemptLog'
 import type { WriterLease } from './log/writerLease'
@@ -18,6 +19,10 @@ export type ServiceDeps = {
   lease: WriterLease
   backups: Backups
   imports: Imports
+  /** What arrives from another computer. */
+  arrivals: Arrivals
+  /** Where banks of the person's own lie. */
+  banksFolder: string
   /** The workbench of banks of the person's own. */
   authoring: Authoring
   /** Starts a thread of imports and exports. */

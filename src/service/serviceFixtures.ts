@@ -14,6 +14,7 @@ import { createService, type Service } from './createService'
 import type { BanksListener, LibraryPort } from './libraryPort'
 import { failingDisk, openTestLog, temporaryFolder } from './log/fixtures'
 import { createWriterLease } from './log/writerLease'
+import { createArrivals } from './moving/arrivals'
 import type { PageFiles } from './routes/pageFiles'
 import type { ServiceDeps } from './serviceDeps'
 
@@ -87,9 +88,12 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const startWorker = () => new ImportInThisThread() as unknown as Worker
   const threads = { startWorker, library, banksFolder: join(folder, 'banks'), today: () => '2026-11-30' }
   const imports = createImports(threads)
+  const backups = createBackups({ folder, log, open })
+  const arrivals = createArrivals({ ...threads, dataFolder: folder, backups })
   const authoring = createAuthoring(threads)
   onTestFinished(() => {
     imports.close()
+    void arrivals.close()
     authoring.close()
   })
   const faults: unknown[] = []
@@ -101,8 +105,10 @@ export async function openTestService(platform: Partial<Platform> = {}) {
     },
     log,
     lease: createWriterLease({ nowMs: () => Date.now() }),
-    backups: createBackups({ folder, log, open }),
+    backups,
     imports,
+    arrivals,
+    banksFolder: threads.banksFolder,
     authoring,
     startWorker,
     platform: { shell: 'browser', revealFolder: null, chooseFolder: null, ...platform },

@@ -58,6 +58,20 @@ export async function placeBank({ banksFolder, folderName, ...change }: Placing)
   return { folder, before, stamp: await folderStamp(folder) }
 }
 
+/**
+ * Moves a bank that lies ready on the same disk, a folder or a file, into the banks folder. Where it replaces one of its
+ * name, that one is kept beside it. Rejects with `PlaceTaken` or the file system's error; then everything is as it was.
+ */
+export async function moveBankIn(
+  from: string,
+  { banksFolder, folderName, isNew }: Pick<Placing, 'banksFolder' | 'folderName' | 'isNew'>,
+): Promise<void> {
+  const folder = join(banksFolder, folderName)
+  await mkdir(banksFolder, { recursive: true, mode: 0o700 })
+  if (isNew) await renameToFree(from, folder)
+  else await swap(folder, from, join(banksFolder, beforeName(folderName)))
+}
+
 /** Takes a placed bank back: the one before is there again, or none. Rejects with `ChangedSince`. */
 export async function takeBack({ folder, before, stamp }: Placed): Promise<void> {
   if ((await folderStamp(folder)) !== stamp) throw new ChangedSince()

@@ -55,6 +55,9 @@ test('files are taken at their addresses, and nothing else there', () => {
   expect(sent('/api/import', 'text/plain')).toBe(415)
   expect(sent('/api/imports/1a-2b/file?path=a%2Fb.md', 'application/octet-stream')).toBeUndefined()
   expect(sent('/api/imports/1a-2b/file?path=a.md', 'text/plain')).toBe(415)
+  const part = '/api/arrivals/1a-2b/part?path=log%2Fd%2F1.ndjson&isFirst='
+  expect(sent(`${part}true`, 'application/octet-stream')).toBeUndefined()
+  expect(sent(`${part}maybe`, 'application/octet-stream')).toBe(415)
   expect(sent('/api/imports/1a-2b/confirm', 'application/octet-stream')).toBe(415)
   const picture = '/api/desk/eggs%20and%20rice/picture?page=1a-2b&name=Fried+egg.png'
   expect(sent(picture, 'application/octet-stream')).toBeUndefined()

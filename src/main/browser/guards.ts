@@ -20,7 +20,7 @@ export const sessionPath = '/api/session'
 
 /** Where a page sends a file: the addresses that do not take JSON. */
 const filePaths =
-  /^\/api\/(?:import|imports\/[\w-]{1,64}\/file\?path=[^&?]{1,6000}|desk\/[^/?&]{1,800}\/picture\?page=[\w-]{1,64}&name=[^&?]{1,6000})$/
+  /^\/api\/(?:import|imports\/[\w-]{1,64}\/file\?path=[^&?]{1,6000}|arrivals\/[\w-]{1,64}\/part\?path=[^&?]{1,6000}&isFirst=(?:true|false)|desk\/[^/?&]{1,800}\/picture\?page=[\w-]{1,64}&name=[^&?]{1,6000})$/
 const fileType = 'application/octet-stream'
 
 export type GuardRefusal = ApiError & { status: number }

@@ -9,6 +9,7 @@ import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
+import { createArrivals } from '#service/moving/arrivals'
 import type { LibraryPort } from '#service/libraryPort'
 import { outsideArchive } from './outsideArchive'
 import { openLog } from '#service/log/attemptLog'
@@ -66,6 +67,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     today: () => dayOf(Date.now()),
   }
   const imports = createImports(threads)
+  const arrivals = createArrivals({ ...threads, dataFolder, backups })
   const authoring = createAuthoring(threads)
   const service = createService({
     library,
@@ -75,6 +77,8 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     lease: createWriterLease({ nowMs: () => performance.now() }),
     backups,
     imports,
+    arrivals,
+    banksFolder: threads.banksFolder,
     authoring,
     startWorker,
     platform,
@@ -96,6 +100,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
       service.close()
       imports.close()
       authoring.close()
+      await arrivals.close()
       await Promise.all([library.close(), backups.close()])
       await log.close()
     },

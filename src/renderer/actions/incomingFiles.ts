@@ -10,6 +10,9 @@ export type IncomingFile = { path: string; file: Blob }
 /** Waiting for the import screen; null when there are none. */
 export const useIncoming = create<{ files: IncomingFile[] | null }>(() => ({ files: null }))
 
+/** Waiting for Settings; null when there are none. */
+export const useArriving = create<{ files: IncomingFile[] | null }>(() => ({ files: null }))
+
 /** As many as an import takes. */
 const mostFiles = 20_000
 
@@ -82,4 +85,14 @@ function isPassedOver(path: string): boolean {
   return path
     .split('/')
     .some((step) => step.startsWith('.') || step === 'node_modules' || step === '__MACOSX')
+}
+
+/** Whether these are what Rehearse itself has saved: everything in one file, or a data folder. By their names alone. */
+export function isFromRehearse(files: readonly IncomingFile[]): boolean {
+  const [first] = files
+  if (files.length === 1) return /(?:^|\/)rehearse-[\w-]+\.(?:zip|ndjson\.gz)$/.test(first?.path ?? '')
+  return (
+    files.some(({ path }) => /^[^/]+\/data\.json$/.test(path)) &&
+    files.some(({ path }) => /\/log\//.test(path))
+  )
 }

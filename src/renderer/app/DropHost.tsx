@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
-import { droppedFiles, hasFiles, useIncoming } from '../actions/incomingFiles'
+import { droppedFiles, hasFiles, isFromRehearse, useArriving, useIncoming } from '../actions/incomingFiles'
 import { Notice } from '../ui/Notice'
 import styles from './DropHost.module.css'
 
@@ -35,8 +35,9 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
       setError(null)
       droppedFiles(dataTransfer).then(
         (files) => {
-          useIncoming.setState({ files })
-          navigate('/import')
+          if (isFromRehearse(files)) useArriving.setState({ files })
+          else useIncoming.setState({ files })
+          navigate(isFromRehearse(files) ? '/settings' : '/import')
         },
         (reason: unknown) => setError(messageOf(reason)),
       )

@@ -12,7 +12,7 @@ import type { Backup, BackupKind, BackupPreview, BackupsReply, ImportReply, Merg
 import type { AttemptLog } from '../log/attemptLog'
 import type { OpenFile } from '../log/files'
 import { backupRefusal, openBackupFolder, type BackupFolder } from './backupFolder'
-import { historyText } from './historyFile'
+import { wholeHistory } from './historyFile'
 import { mergeLog, mergePreview } from './mergeLog'
 import { importHistory, previewOf, replaceLog } from './restoring'
 import { keptTimes } from './thinning'
@@ -35,6 +35,8 @@ export type Backups = {
   remove: (name: string) => Promise<void>
   /** A backup's bytes. */
   file: (name: string) => Promise<Uint8Array<ArrayBuffer>>
+  /** The history as it is now, as the bytes of a history file. */
+  stream: () => AsyncIterable<Uint8Array>
   /** Takes in a history file: a whole one becomes a backup, unsaved changes are added to the log. */
   importHistory: (bytes: AsyncIterable<Uint8Array>) => Promise<ImportReply>
   /** Names of backups that cannot be read whole. */
@@ -66,14 +68,7 @@ export function createBackups(options: BackupsDeps): Backups {
   const inTurn = createTurns()
 
   const make = async (kind: BackupKind): Promise<Backup> => {
-    const header = {
-      kind: 'whole' as const,
-      madeAtMs: nowMs(),
-      devices: log.devices(),
-      cursor: log.cursor(),
-      follows: log.follows(),
-    }
-    const text = historyText(header, log.read({}))
+    const text = wholeHistory(log, nowMs())
     const { name, madeAtMs, bytes } = await backupFolder.keep(kind, Readable.from(text).pipe(createGzip()))
     return { name, kind, madeAtMs, bytes }
   }
@@ -110,6 +105,7 @@ export function createBackups(options: BackupsDeps): Backups {
     merge: (name) => inTurn(() => change(name, mergeLog)),
     remove: (name) => inTurn(() => backupFolder.remove(name)),
     file: async (name) => readFile(await backupFolder.pathOf(name)),
+    stream: () => Readable.from(wholeHistory(log, nowMs())).pipe(createGzip()),
     importHistory: (gzip) => inTurn(() => importHistory(places, gzip)),
     verify: () => verifyAll(backupFolder),
     erase: () => inTurn(() => rm(folder, { recursive: true, force: true })),

@@ -9,6 +9,7 @@ import type { DeviceId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { logEventSchema } from '../schemas/logEventSchema'
 import { Refusal } from '../http/refusal'
+import type { AttemptLog } from '../log/attemptLog'
 import { followsInTurn, type Follows } from '../log/follows'
 import { count, ms, recordOf } from '../schemas/schemaParts'
 import { cursorSchema } from '../schemas/schemas'
@@ -72,6 +73,18 @@ export async function* historyText(
     yield text
   }
   yield `${JSON.stringify({ end, sha256: hash.digest('hex') } satisfies z.infer<typeof endSchema>)}\n`
+}
+
+/** The text of everything a log holds, before gzip. */
+export function wholeHistory(log: AttemptLog, madeAtMs: number): AsyncGenerator<string> {
+  const header = {
+    kind: 'whole' as const,
+    madeAtMs,
+    devices: log.devices(),
+    cursor: log.cursor(),
+    follows: log.follows(),
+  }
+  return historyText(header, log.read({}))
 }
 
 /**

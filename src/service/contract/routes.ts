@@ -67,6 +67,13 @@ import type {
   RemovedBanksReply,
   RestoreBankRequest,
 } from './removedBanks'
+import type {
+  ArrivalOpened,
+  ArrivalState,
+  EndArrivalRequest,
+  TakeBanksReply,
+  TakeBanksRequest,
+} from './moving'
 
 /** Nothing is said: the body is `{}`. */
 export type Nothing = object
@@ -82,6 +89,7 @@ export type Gets = {
   '/api/aside': AsideReply
   '/api/removed-banks': RemovedBanksReply
   '/api/imports/:importId': ImportState
+  '/api/arrivals/:arrivalId': ArrivalState
   '/api/imports/:importId/issues/:from': ImportIssuesReply
   '/api/desk/:folderName': BankDesk
   '/api/desk/:folderName/findings': DeskFindings
@@ -122,6 +130,10 @@ export type Posts = {
   '/api/desk/:folderName/add': [AddQuestionRequest, QuestionSource]
   '/api/desk/:folderName/remove': [RemoveQuestionRequest, unknown]
   '/api/desk/:folderName/undo': [UndoRequest, UndoStep]
+  '/api/arrivals': [Nothing, ArrivalOpened]
+  '/api/arrivals/:arrivalId/read': [Nothing, unknown]
+  '/api/arrivals/:arrivalId/banks': [TakeBanksRequest, TakeBanksReply]
+  '/api/arrivals/:arrivalId/end': [EndArrivalRequest, unknown]
   '/api/reveal': [RevealRequest, unknown]
   '/api/folders': [Nothing, FoldersReply]
 }

@@ -92,7 +92,8 @@ async function openZip(buffer: Buffer, issues: ImportIssue[]): Promise<ZipFile |
 
 type Listing = { entries: Map<string, Entry>; issues: ImportIssue[]; limits: ArchiveLimits }
 
-async function listEntries(file: ZipFile, { entries, issues, limits }: Listing): Promise<void> {
+/** Collects what may be read of an archive, each name once; what may not is an issue. */
+export async function listEntries(file: ZipFile, { entries, issues, limits }: Listing): Promise<void> {
   let count = 0
   try {
     for await (const entry of file.eachEntry()) {

@@ -2,22 +2,24 @@ import { useState } from 'react'
 import type { Backup } from '../../api/client'
 import { useEngine } from '../../actions/engine'
 import { formatCount, formatMoment } from '../../wording/format'
-import { historyFileName, saveFile } from '../../actions/saveFile'
+import { useArriving } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { Arriving } from './ArrivalDialog'
 import { BackupList } from './BackupList'
 import { ImportHistory } from './ImportHistory'
 import { RemoveDialog } from './RemoveDialog'
 import { RestoreDialog } from './RestoreDialog'
+import { SaveEverything } from './SaveEverything'
 import styles from './Settings.module.css'
 import { useActs } from './useActs'
 
 /** Backups of the history: made by themselves, on request, and looked into before one is restored. */
 export function Backups() {
   const { client, saver, canWrite } = useEngine()
-  const { isBusy, done, error, count, act } = useActs()
+  const { isBusy, done, error, count, act, setDone, setError } = useActs()
   const [opened, setOpened] = useState<Backup | null>(null)
   const [removing, setRemoving] = useState<Backup | null>(null)
   const { data, error: listFault } = useAsync('backups', () => client.backups(), count)
@@ -26,13 +28,6 @@ export function Backups() {
     await saver.settled()
     const { madeAtMs } = await client.makeBackup()
     return `Backed up and verified: ${formatMoment(madeAtMs)}.`
-  }
-  const saveToFile = async () => {
-    await saver.settled()
-    const { name } = await client.makeBackup()
-    saveFile(historyFileName('history', Date.now()), await client.backupFile(name))
-    await client.removeBackup(name)
-    return 'The file holds your whole history. Import it in Settings on another computer.'
   }
   const importHistory = async (file: File) => {
     const reply = await client.importHistory(file)
@@ -57,12 +52,11 @@ export function Backups() {
         <Button disabled={isBusy} onClick={() => void act(makeBackup)}>
           Back up now
         </Button>
-        <Button disabled={isBusy} onClick={() => void act(saveToFile)}>
-          Save everything to a file
-        </Button>
+        <SaveEverything isDisabled={isBusy} onDone={setDone} onError={setError} />
         <ImportHistory
           isDisabled={isBusy || !canWrite}
-          onFile={(file) => void act(() => importHistory(file))}
+          onHistory={(file) => void act(() => importHistory(file))}
+          onFiles={(files) => useArriving.setState({ files })}
         />
       </div>
       <p role="status" className={styles.status}>
@@ -89,6 +83,7 @@ export function Backups() {
           onClose={() => setRemoving(null)}
         />
       )}
+      <Arriving onDone={setDone} />
       {opened && <RestoreDialog backup={opened} onClose={() => setOpened(null)} />}
     </>
   )

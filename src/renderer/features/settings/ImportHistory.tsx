@@ -1,28 +1,50 @@
-import { useRef } from 'react'
+import { useRef, type ChangeEvent } from 'react'
+import { chosenFiles, type IncomingFile } from '../../actions/incomingFiles'
 import { Button } from '../../ui/Button'
 
-type BringInProps = { isDisabled: boolean; onFile: (file: File) => void }
+type ImportHistoryProps = {
+  isDisabled: boolean
+  /** A history, or changes that were not saved. */
+  onHistory: (file: File) => void
+  /** Everything in one file, or a data folder. */
+  onFiles: (files: IncomingFile[]) => void
+}
 
-/** Chooses a file with a history or with unsaved changes. */
-export function ImportHistory({ isDisabled, onFile }: BringInProps) {
-  const input = useRef<HTMLInputElement>(null)
+/** Chooses a file that Rehearse has saved, or another computer's data folder. */
+export function ImportHistory({ isDisabled, onHistory, onFiles }: ImportHistoryProps) {
+  const file = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  const handle = (event: ChangeEvent<HTMLInputElement>) => {
+    const files = [...(event.target.files ?? [])]
+    // The same file again is a new choice.
+    event.target.value = ''
+    const [first] = files
+    if (files.length === 1 && first?.name.endsWith('.gz')) onHistory(first)
+    else if (first) onFiles(chosenFiles(files))
+  }
   return (
     <>
-      <Button disabled={isDisabled} onClick={() => input.current?.click()}>
+      <Button disabled={isDisabled} onClick={() => file.current?.click()}>
         Import a file…
       </Button>
+      <Button disabled={isDisabled} onClick={() => folder.current?.click()}>
+        Import a data folder…
+      </Button>
       <input
-        ref={input}
+        ref={file}
         type="file"
-        accept=".gz"
+        accept=".gz,.zip"
         hidden
         aria-label="Rehearse history file"
-        onChange={(event) => {
-          const [file] = event.target.files ?? []
-          // The same file again is a new choice.
-          event.target.value = ''
-          if (file) onFile(file)
-        }}
+        onChange={handle}
+      />
+      <input
+        ref={folder}
+        type="file"
+        hidden
+        aria-label="Rehearse data folder"
+        onChange={handle}
+        {...{ webkitdirectory: '' }}
       />
     </>
   )

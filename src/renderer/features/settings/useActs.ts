@@ -19,5 +19,5 @@ export function useActs() {
     setIsBusy(false)
     setCount((before) => before + 1)
   }
-  return { isBusy, done, error, count, act }
+  return { isBusy, done, error, count, act, setDone, setError }
 }
