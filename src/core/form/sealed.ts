@@ -7,6 +7,7 @@ import type { SealedForm } from '../bank/bank'
 import { assembleForm } from './assembly'
 import type { PoolItem } from './draw'
 import { domainIn, type Exam } from '../bank/exam'
+import { nameHash } from '../common/nameHash'
 import type { QuestionId } from '../bank/ids'
 import type { QuestionEntry } from '../bank/question'
 
@@ -29,7 +30,7 @@ export function sealedForms(exam: Exam, entries: readonly QuestionEntry[]): Seal
     .map((entry): PoolItem => ({
       ...entry,
       timesSeen: 0,
-      lastSeenAtMs: rankOf(`${exam.id}/${entry.id}`),
+      lastSeenAtMs: nameHash(`${exam.id}/${entry.id}`),
       isMissed: false,
     }))
   const forms: SealedForm[] = []
@@ -47,16 +48,6 @@ function fullForm(exam: Exam, pool: PoolItem[], count: number, seed: number): Qu
   const request = { exam, pool, count, seed, kind: 'mock' as const, withTrial: false }
   const { form, shortages } = assembleForm({ ...request, bankId: '' as never, bankHash: '' })
   return shortages.length > 0 ? null : form.items.map(({ questionId }) => questionId)
-}
-
-/** A number from an id, spread evenly over 32 bits: FNV-1a with a final mix. */
-function rankOf(name: string): number {
-  let hash = 0x811c9dc5
-  for (let index = 0; index < name.length; index += 1) {
-    hash = Math.imul(hash ^ name.charCodeAt(index), 0x01000193)
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x45d9f3b)
-  return (hash ^ (hash >>> 16)) >>> 0
 }
 
 /**
