@@ -40,7 +40,7 @@ both('a disagreement between banks stays out of mocks until it is settled', asyn
   await expect(problems(page).getByRole('link', { name: '1 key disagrees between banks' })).toBeVisible()
   await openSetup(page, kitchen.code)
   await expect(
-    page.getByText('1 question stays out of mock exams: 1 whose answer your banks disagree on.'),
+    page.getByText('1 question stays out of mock exams: your banks disagree on its answer.'),
   ).toBeVisible()
   await expect(page.getByText(/^3 new questions, 20 min\./)).toBeVisible()
 
@@ -59,7 +59,7 @@ both('a disagreement between banks stays out of mocks until it is settled', asyn
 
   await openScreen(page, 'Library')
   await problems(page).getByRole('link', { name: '1 key disagrees between banks' }).click()
-  await expect(page.getByRole('heading', { name: '1 answer to settle' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 disagreement to settle' })).toBeVisible()
   const right = page.getByRole('article', { name: kitchen.title })
   const wrong = page.getByRole('article', { name: bakery.title })
   await expect(right).toContainText('So says KIT-01.')
@@ -73,7 +73,7 @@ both('a disagreement between banks stays out of mocks until it is settled', asyn
   await page.reload()
   await openSetup(page, bakery.code)
   await expect(
-    page.getByText('1 question stays out of mock exams: 1 whose answer you ruled wrong.'),
+    page.getByText('1 question stays out of mock exams: you ruled that its answer is wrong.'),
   ).toBeVisible()
   await openSetup(page, kitchen.code)
   await expect(page.getByText(/^4 new questions, 20 min\./)).toBeVisible()
@@ -89,7 +89,7 @@ both('a disagreement between banks stays out of mocks until it is settled', asyn
   await openScreen(page, 'Library')
   await page.getByRole('link', { name: 'Every disagreement between banks is settled' }).click()
   await page.getByRole('button', { name: 'Undo the ruling' }).click()
-  await expect(page.getByRole('heading', { name: '1 answer to settle' })).toBeVisible()
+  await expect(page.getByRole('heading', { name: '1 disagreement to settle' })).toBeVisible()
   await page.getByRole('button', { name: 'Neither: leave both out' }).click()
   await expect(page.getByText(/^You ruled on .+ that none of these is right/)).toBeVisible()
 })
@@ -124,7 +124,7 @@ one('a problem is reported, the question left out, and the report handed on as a
   await endSitting(page)
 
   await openSetup(page, kitchen.code)
-  await expect(page.getByText('1 question stays out of mock exams: 1 you left out.')).toBeVisible()
+  await expect(page.getByText('1 question stays out of mock exams: you left it out.')).toBeVisible()
   await page.getByRole('link', { name: 'See what you left out' }).click()
   await expect(page.getByRole('heading', { name: 'Your reports' })).toBeVisible()
   const saving = page.waitForEvent('download')

@@ -7,7 +7,7 @@ import type { LogEvent } from './logEvent'
 import { rowKey } from './rows'
 
 /** What a merge is told about, in the order it is told. */
-export const mergedKinds = ['attempts', 'cards', 'notes', 'settings', 'plans'] as const
+export const mergedKinds = ['attempts', 'cards', 'notes', 'settings', 'plans', 'reports'] as const
 export type MergedKind = (typeof mergedKinds)[number]
 
 /** `added`: new or newer there. `same`: here already. `both`: changed on both sides since they last were the same. */
@@ -81,10 +81,9 @@ export function createHistoryIndex(): HistoryIndex {
   return { add, ids, kinds, running }
 }
 
-function addMark(
-  event: LogEvent,
-  touch: (kind: MergedKind, key: string, id: EventId, isGone?: boolean) => void,
-) {
+type Touch = (kind: MergedKind, key: string, id: EventId, isGone?: boolean) => void
+
+function addMark(event: LogEvent, touch: Touch) {
   switch (event.type) {
     case 'note.written':
       touch('notes', rowKey.personalNote(event.subject), event.id, event.text === '')
@@ -98,6 +97,26 @@ function addMark(
     case 'result.logged':
     case 'result.removed':
       touch('plans', `result ${event.resultId}`, event.id, event.type === 'result.removed')
+      break
+    default:
+      addProblem(event, touch)
+  }
+}
+
+function addProblem(event: LogEvent, touch: Touch) {
+  switch (event.type) {
+    case 'problem.reported':
+      touch('reports', `report ${event.reportId}`, event.id, event.report === null)
+      break
+    case 'question.leftOut':
+      touch('reports', `out ${rowKey.history(event.bankId, event.questionId)}`, event.id, !event.isLeftOut)
+      break
+    case 'conflict.ruled':
+      touch('reports', `ruling ${event.wording}`, event.id, event.ruling === null)
+      break
+    case 'attempts.remarked':
+      for (const attemptId of event.attemptIds)
+        touch('reports', `remark ${attemptId} ${event.questionId}`, event.id, event.remark === null)
       break
     default:
   }

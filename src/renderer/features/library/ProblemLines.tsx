@@ -18,10 +18,14 @@ export function ProblemLines() {
   }).data
   const results = usePastResults()
   if (!reports) return null
+  const hasConflicts = conflicts && conflicts.open + conflicts.settled > 0
+  const hasResults = results !== undefined && results.fixable + results.updated > 0
+  const hasReports = reports.reported + reports.leftOut > 0
+  if (!hasConflicts && !hasResults && !hasReports) return null
   return (
     <nav aria-label="Problems with questions">
       <ul className={styles.lines}>
-        {conflicts && conflicts.open + conflicts.settled > 0 && (
+        {hasConflicts && (
           <li>
             <Link to="/conflicts">
               {conflicts.open > 0
@@ -30,7 +34,7 @@ export function ProblemLines() {
             </Link>
           </li>
         )}
-        {results !== undefined && results.fixable + results.updated > 0 && (
+        {hasResults && (
           <li>
             <Link to="/past-results">
               {results.fixable > 0
@@ -39,9 +43,11 @@ export function ProblemLines() {
             </Link>
           </li>
         )}
-        <li>
-          <Link to="/reports">{reportWords(reports)}</Link>
-        </li>
+        {hasReports && (
+          <li>
+            <Link to="/reports">Your reports: {reportWords(reports)}</Link>
+          </li>
+        )}
       </ul>
     </nav>
   )
@@ -68,9 +74,10 @@ function usePastResults() {
 }
 
 function reportWords({ reported, leftOut }: { reported: number; leftOut: number }): string {
-  const parts = [
+  return [
     reported > 0 && formatCount(reported, 'report'),
     leftOut > 0 && `${formatCount(leftOut, 'question')} left out`,
-  ].filter(Boolean)
-  return parts.length > 0 ? `Your reports: ${parts.join(', ')}` : 'Your reports'
+  ]
+    .filter(Boolean)
+    .join(', ')
 }

@@ -63,6 +63,7 @@ function ExamGroup({ group }: { group: MissedGroup }) {
     domains.flatMap((domain) => domain.questions),
     order,
   )
+  const asked = shown.filter(({ isLeftOut }) => !isLeftOut)
   const count = group.domains.reduce((sum, { questions }) => sum + questions.length, 0)
   return (
     <section className={styles.exam}>
@@ -73,15 +74,15 @@ function ExamGroup({ group }: { group: MissedGroup }) {
         <div className={styles.actions}>
           <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
           <ExportQuestions bankId={bankId} questionIds={shown.map(({ history }) => history.questionId)} />
-          {shown.length > fewCount && (
-            <RetryButton label={`Retry all ${shown.length}`} exam={exam} bankId={bankId} questions={shown} />
+          {asked.length > fewCount && (
+            <RetryButton label={`Retry all ${asked.length}`} exam={exam} bankId={bankId} questions={asked} />
           )}
-          {shown.length > 0 && (
+          {asked.length > 0 && (
             <RetryButton
-              label={`Retry ${shown.length > fewCount ? fewCount : `all ${shown.length}`}`}
+              label={`Retry ${asked.length > fewCount ? fewCount : `all ${asked.length}`}`}
               exam={exam}
               bankId={bankId}
-              questions={shown.slice(0, fewCount)}
+              questions={asked.slice(0, fewCount)}
               isMain
             />
           )}

@@ -11,7 +11,7 @@ import styles from './Missed.module.css'
 
 /** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
 export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Exam }) {
-  const { history, question, attempt } = missed
+  const { history, question, attempt, isLeftOut } = missed
   const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
   const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
   const answer = valueAt(attempt.answers, history.questionId)
@@ -23,6 +23,7 @@ export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Ex
           {plainText(question.stem)}
         </span>
         <span className={styles.facts}>
+          {isLeftOut && 'left out · '}
           {misses > 1 && `missed ${misses} times · `}
           {history.rightSinceMiss > 0 && 'correct once since · '}
           {formatDay(lastMiss(history)?.atMs ?? 0)}

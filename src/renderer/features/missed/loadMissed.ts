@@ -4,16 +4,25 @@ import type { BankId } from '#core/bank/ids'
 import { isCounted } from '#core/history/history'
 import type { Attempt, QuestionHistory } from '#core/history/records'
 import type { Question } from '#core/bank/question'
+import { rowKey } from '#core/log/rows'
 import type { RowStore } from '../../db/rowStore'
 
-/** `attempt` is the one in which the question was missed last. */
-export type MissedQuestion = { history: QuestionHistory; question: Question; attempt: Attempt }
+/** `attempt` is the one in which the question was missed last; one that is left out is read and not retried. */
+export type MissedQuestion = {
+  history: QuestionHistory
+  question: Question
+  attempt: Attempt
+  isLeftOut: boolean
+}
 export type MissedDomain = { domain: string | null; questions: MissedQuestion[] }
 export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[] }
 
 /** Groups in order of the newest miss, domains in the exam's order, questions newest miss first. */
 export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
-  const histories = await rows.missed()
+  const [histories, out] = await Promise.all([rows.missed(), rows.leftOut()])
+  const leftOut = new Set(
+    out.filter(({ isLeftOut }) => isLeftOut).map((row) => rowKey.history(row.bankId, row.questionId)),
+  )
   const questions = await rows.getMany(
     'snapshots',
     histories.map((history) => history.hash),
@@ -33,8 +42,10 @@ export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
     groups.set(key, group)
     const domain = lastMiss(history)?.domain ?? null
     const place = group.domains.find((candidate) => candidate.domain === domain)
-    if (place) place.questions.push({ history, question, attempt })
-    else group.domains.push({ domain, questions: [{ history, question, attempt }] })
+    const isLeftOut = leftOut.has(rowKey.history(history.bankId, history.questionId))
+    const missed = { history, question, attempt, isLeftOut }
+    if (place) place.questions.push(missed)
+    else group.domains.push({ domain, questions: [missed] })
   })
   return [...groups.values()].map((group) => ({
     ...group,

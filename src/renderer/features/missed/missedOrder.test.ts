@@ -5,7 +5,7 @@ import { domainsWithWords, ordered, withWords, type MissedOrder } from './missed
 /** Missed at these moments. */
 function missed(stem: string, ...atMs: number[]): MissedQuestion {
   const exposures = atMs.map((moment) => ({ isRight: false, atMs: moment }))
-  return { history: { exposures }, question: { stem } } as unknown as MissedQuestion
+  return { history: { exposures }, question: { stem }, isLeftOut: false } as unknown as MissedQuestion
 }
 
 const boats = missed('Which **boats** sail at night?', 3)

@@ -1,3 +1,4 @@
+import { messageOf } from '#core/common/messageOf'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { contentsOf } from '../../actions/objections'
@@ -19,10 +20,7 @@ export function Conflicts() {
   const answer = useRows(`conflicts ${contents}`, (rows) =>
     loadConflicts(engine, rows).then(
       (conflicts) => ({ conflicts, error: null }),
-      (error: unknown) => ({
-        conflicts: [] as Conflict[],
-        error: error instanceof Error ? error.message : String(error),
-      }),
+      (error: unknown) => ({ conflicts: [] as Conflict[], error: messageOf(error) }),
     ),
   )
   if (!answer.data || !isLoaded) {
@@ -46,10 +44,12 @@ export function Conflicts() {
     <>
       <header className={styles.head}>
         <h1>{openTitle(open.length)}</h1>
-        <p className={styles.muted}>
-          The same question, with the same options, has different answers. Until you settle it, it stays out
-          of mock exams; practice still asks it and says so.
-        </p>
+        {open.length > 0 && (
+          <p className={styles.muted}>
+            Your banks have the same question, with the same options, but different answers. It stays out of
+            mock exams until you settle it; practice still asks it and says so.
+          </p>
+        )}
       </header>
       {open.map((conflict) => (
         <ConflictCard key={conflict.shared.wording} conflict={conflict} />
@@ -67,5 +67,5 @@ export function Conflicts() {
 }
 
 function openTitle(count: number): string {
-  return count === 0 ? 'Every disagreement is settled' : `${formatCount(count, 'answer')} to settle`
+  return count === 0 ? 'Every disagreement is settled' : `${formatCount(count, 'disagreement')} to settle`
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { loadApplied, undoFix, type AppliedFix } from '../../actions/appliedFixes'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -33,14 +34,24 @@ export function PastResults() {
     applyFix(engine, fix, remark).catch((reason: unknown) => setFailure(messageOf(reason)))
   }
   const message = error ?? failure
+  if (fixes.length + applied.length === 0 && !message) {
+    return (
+      <EmptyState
+        title="Your past results are up to date"
+        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+      >
+        When a bank fixes an answer, or you leave a question out, the attempts it would change appear here.
+      </EmptyState>
+    )
+  }
   return (
     <>
       <header className={styles.head}>
         <h1>{titleOf(fixes)}</h1>
         {fixes.length > 0 && (
           <p className={styles.muted}>
-            An answer was fixed, or a question is out, since these attempts. Nothing changes until you say so,
-            and you can undo it.
+            An answer was fixed, or a question was taken out, after these attempts. Nothing changes until you
+            say so, and you can undo it.
           </p>
         )}
       </header>
@@ -48,15 +59,6 @@ export function PastResults() {
         <Notice tone="wrong" isAlert>
           {message}
         </Notice>
-      )}
-      {fixes.length === 0 && (
-        <EmptyState
-          title="Nothing to update"
-          isPart
-          action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
-        >
-          When a bank fixes an answer, or you leave a question out, the attempts it would change appear here.
-        </EmptyState>
       )}
       {fixes.map((fix) => (
         <FixCard
@@ -69,10 +71,6 @@ export function PastResults() {
       {applied.length > 0 && <AppliedList applied={applied} />}
     </>
   )
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error)
 }
 
 function titleOf(fixes: readonly Fix[]): string {

@@ -17,7 +17,8 @@ const ReportDialog = lazy(async () => ({
 
 /** One report: what it is about, what the person wrote, and what should be. */
 export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () => void }) {
-  const { row, report, question, isRunning, isLeftOut } = own
+  const { row, report, isLeftOut } = own
+  const shown = own.isRunning ? null : own.question
   const { saver, canWrite } = useEngine()
   const banks = useBanks((state) => state.banks)
   const [isOpen, setIsOpen] = useState(false)
@@ -34,26 +35,23 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
           .filter(Boolean)
           .join(' · ')}
       </p>
-      {isRunning ? (
-        <p className={styles.muted}>This question is in an exam in progress, so it isn’t shown here.</p>
-      ) : (
-        question && <About report={report} question={question} />
-      )}
+      <p className={shown ? styles.stem : styles.muted}>{stemOf(own)}</p>
       {report.evidence && <blockquote className={styles.quote}>{report.evidence}</blockquote>}
+      {shown && <Suggestions report={report} question={shown} />}
       <div className={styles.actions}>
-        <Button disabled={!canWrite || !question || isRunning} onClick={() => setIsOpen(true)}>
+        <Button disabled={!canWrite || !shown} onClick={() => setIsOpen(true)}>
           Edit
         </Button>
         <Button disabled={!canWrite} onClick={remove}>
           Delete
         </Button>
       </div>
-      {isOpen && question && (
+      {isOpen && shown && (
         <Suspense>
           <ReportDialog
-            question={question}
+            question={shown}
             bankId={report.bankId}
-            optionOrder={question.options.map(({ id }) => id)}
+            optionOrder={shown.options.map(({ id }) => id)}
             known={row}
             isLeftOut={isLeftOut}
             onClose={() => setIsOpen(false)}
@@ -64,11 +62,15 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
   )
 }
 
-function About({ report: { fix }, question }: { report: ProblemReport; question: Question }) {
+function stemOf({ question, isRunning }: OwnReport): string {
+  if (isRunning) return 'This question is in an exam in progress, so it isn’t shown here.'
+  return question ? plainText(question.stem) : 'The question’s text is no longer in your history.'
+}
+
+function Suggestions({ report: { fix }, question }: { report: ProblemReport; question: Question }) {
   const order = question.options.map(({ id }) => id)
   return (
     <>
-      <p className={styles.stem}>{plainText(question.stem)}</p>
       {fix.key && <p>Suggested answer: {partsText(suggestedParts(question, fix.key))}</p>}
       {fix.text && (
         <p>

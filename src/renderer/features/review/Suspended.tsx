@@ -9,7 +9,7 @@ import styles from './Review.module.css'
 /** Questions suspended because they were forgotten time and again, with what helps more than asking once more. */
 export function Suspended({ cards }: { cards: Card[] }) {
   const engine = useEngine()
-  const suspended = cards.filter(({ suspension }) => suspension !== null)
+  const suspended = cards.filter(({ suspension }) => suspension !== null && suspension !== 'leftOut')
   const hashes = suspended.map(({ hash }) => hash)
   const snapshots = useRows(`suspended ${hashes.join(' ')}`, (rows) => rows.getMany('snapshots', hashes))
   if (suspended.length === 0) return null

@@ -11,6 +11,7 @@ const labels: [Kind, string][] = [
   ['notes', 'Personal notes'],
   ['settings', 'Settings'],
   ['plans', 'Exam dates and results'],
+  ['reports', 'Reports and corrections'],
 ]
 
 /** What a merge would bring, before anything is written. */

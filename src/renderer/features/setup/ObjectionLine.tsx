@@ -2,8 +2,13 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { SittingKind } from '#core/sitting/sittingTypes'
 import type { Pool } from '../../actions/pool'
-import { objectionCounts, objectionSentence } from './objectionCounts'
+import { objectionCounts, objectionSentence, type ObjectionCounts } from './objectionCounts'
 import styles from './Setup.module.css'
+
+function linkWords({ disputed }: ObjectionCounts): string {
+  if (disputed === 0) return 'See your rulings'
+  return disputed === 1 ? 'Settle it' : 'Settle them'
+}
 
 type ObjectionLineProps = { pool: Pool; exam: Exam; kind: SittingKind }
 
@@ -17,7 +22,7 @@ export function ObjectionLine({ pool, exam, kind }: ObjectionLineProps) {
       {sentence}{' '}
       {kind === 'mock' && counts.disputed + counts.ruledOut > 0 && (
         <>
-          <Link to="/conflicts">{counts.disputed > 0 ? 'Settle them' : 'See your rulings'}</Link>{' '}
+          <Link to="/conflicts">{linkWords(counts)}</Link>{' '}
         </>
       )}
       {counts.leftOut > 0 && <Link to="/reports">See what you left out</Link>}

@@ -21,11 +21,18 @@ const countsOf = (objections: Record<string, Objection>) =>
 test('what stays out of a mock is told with every reason; what is outside the exam is not counted', () => {
   const counts = countsOf({ a: 'disputed', b: 'ruledOut', c: 'leftOut', d: 'leftOut' })
   expect(objectionSentence(counts, 'mock')).toBe(
-    '3 questions stay out of mock exams: 1 whose answer your banks disagree on, 1 whose answer you ruled wrong and 1 you left out.',
+    '3 questions stay out of mock exams: 1 your banks disagree on, 1 you ruled wrong, 1 you left out.',
   )
   expect(objectionSentence(countsOf({ a: 'disputed' }), 'mock')).toBe(
-    '1 question stays out of mock exams: 1 whose answer your banks disagree on.',
+    '1 question stays out of mock exams: your banks disagree on its answer.',
   )
+})
+
+test.each<[Record<string, Objection>, string]>([
+  [{ a: 'leftOut', b: 'leftOut' }, '2 questions stay out of mock exams: you left them out.'],
+  [{ a: 'ruledOut' }, '1 question stays out of mock exams: you ruled that its answer is wrong.'],
+])('one reason for all is told once: %j', (objections, sentence) => {
+  expect(objectionSentence(countsOf(objections), 'mock')).toBe(sentence)
 })
 
 test('practice tells only of what was left out: the rest is asked with its mark', () => {

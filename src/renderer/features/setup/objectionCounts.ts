@@ -20,20 +20,31 @@ export function objectionCounts(
   return counts
 }
 
-/** `3 questions stay out of mock exams: 2 whose answer your banks disagree on and 1 you left out.` Null for none. */
+/** `3 questions stay out of mock exams: 2 your banks disagree on, 1 you left out.` Null for none. */
 export function objectionSentence(counts: ObjectionCounts, kind: SittingKind): string | null {
   const { leftOut, ruledOut, disputed } = counts
   if (kind !== 'mock') {
     return leftOut === 0 ? null : `${formatCount(leftOut, 'question')} you left out won’t be asked.`
   }
-  const parts = [
-    disputed > 0 && `${disputed} whose answer your banks disagree on`,
-    ruledOut > 0 && `${ruledOut} whose answer you ruled wrong`,
-    leftOut > 0 && `${leftOut} you left out`,
-  ].filter((part) => part !== false)
-  if (parts.length === 0) return null
-  const last = parts.at(-1) ?? ''
-  const list = parts.length === 1 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`
   const all = disputed + ruledOut + leftOut
-  return `${formatCount(all, 'question stays', 'questions stay')} out of mock exams: ${list}.`
+  if (all === 0) return null
+  const stay = `${formatCount(all, 'question stays', 'questions stay')} out of mock exams`
+  return `${stay}: ${onlyReason(counts, all) ?? everyReason(counts)}.`
+}
+
+/** Null where there are several reasons. */
+function onlyReason({ leftOut, ruledOut, disputed }: ObjectionCounts, all: number): string | null {
+  const isOne = all === 1
+  if (disputed === all) return `your banks disagree on ${isOne ? 'its answer' : 'their answers'}`
+  if (ruledOut === all) return `you ruled that ${isOne ? 'its answer is' : 'their answers are'} wrong`
+  return leftOut === all ? `you left ${isOne ? 'it' : 'them'} out` : null
+}
+
+function everyReason({ leftOut, ruledOut, disputed }: ObjectionCounts): string {
+  const reasons = [
+    disputed > 0 && `${disputed} your banks disagree on`,
+    ruledOut > 0 && `${ruledOut} you ruled wrong`,
+    leftOut > 0 && `${leftOut} you left out`,
+  ]
+  return reasons.filter(Boolean).join(', ')
 }
