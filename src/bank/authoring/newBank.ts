@@ -107,7 +107,7 @@ function renamed({ path, content }: NewFile, { id, title }: { id: string; title:
   }
   const next = text
     .replace(/^id:.*$/m, () => `id: ${id}`)
-    .replace(/^title:.*(?:\r?\n[ \t]+.*)*$/m, () => `title: ${JSON.stringify(title)}`)
+    .replace(/^title:.*(?:\r?\n[ \t].*)*$/m, () => `title: ${JSON.stringify(title)}`)
   return { path, content: next }
 }
 

@@ -18,14 +18,27 @@ const kinds: [ending: string, isOne: (bytes: Buffer) => boolean][] = [
   ['jpg', (bytes) => bytes.subarray(0, 3).equals(Buffer.from([0xff, 0xd8, 0xff]))],
   ['gif', (bytes) => bytes.subarray(0, 4).toString('latin1') === 'GIF8'],
   ['webp', (bytes) => bytes.subarray(8, 12).toString('latin1') === 'WEBP'],
-  [
-    'svg',
-    (bytes) =>
-      /^(?:\s|<\?xml[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE\s+svg[^>]*>)*<svg[\s>]/i.test(
-        bytes.subarray(0, 4000).toString('utf8'),
-      ),
-  ],
+  ['svg', (bytes) => isSvg(bytes.subarray(0, 4000).toString('utf8'))],
 ]
+
+/** What may stand before the first element, by how it opens and closes. */
+const beforeRoot = [
+  ['<?xml', '>'],
+  ['<!--', '-->'],
+  ['<!doctype svg', '>'],
+] as const
+
+/** Whether the first element is that of a picture. */
+function isSvg(text: string): boolean {
+  let rest = text.trimStart().toLowerCase()
+  for (;;) {
+    const before = beforeRoot.find(([open]) => rest.startsWith(open))
+    if (!before) return /^<svg[\s>]/.test(rest)
+    const end = rest.indexOf(before[1], before[0].length)
+    if (end < 0) return false
+    rest = rest.slice(end + before[1].length).trimStart()
+  }
+}
 
 /** Adds a picture and says where it is, such as `assets/pan.png`. Throws `NotDone`. */
 export async function addPicture({ scan }: OpenedBank, name: string, given: Uint8Array): Promise<string> {
@@ -58,7 +71,7 @@ function baseName(name: string): string {
     .normalize('NFKD')
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
+    .replaceAll(/^-|-$/g, '')
     .slice(0, 60)
   return plain || 'picture'
 }

@@ -2,6 +2,7 @@
  * A question's text as its author edits it, and back to where it stands in its file.
  * Invariants: a text that was not changed comes back byte for byte; of one that was, every line that stayed does.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import { lineStartOf, type ItemRange, type QuestionList } from './questionList'
 
 /** What becomes of a text: at `at`, `removed` goes and `inserted` comes. Offsets in UTF-16 units. */
@@ -15,7 +16,7 @@ export function spliced(text: string, { at, removed, inserted }: Splice): string
 type Line = { body: string; ending: string }
 
 function linesOf(text: string): Line[] {
-  const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n)/g)].map(([, body = '', ending = '']) => ({
+  const lines = [...text.matchAll(/([^\r\n]*)(\r\n|\r|\n)/gy)].map(([, body = '', ending = '']) => ({
     body,
     ending,
   }))
@@ -132,7 +133,7 @@ function addingFirst(text: string, { at, end, isRoot }: QuestionList, shown: str
     return { at: text.length, removed: '', inserted: `${isOpen ? ending : ''}${item}${ending}` }
   }
   if (isRoot) return { at, removed: text.slice(at, end), inserted: item }
-  const start = text.slice(0, at).replace(/[ \t]+$/, '').length
+  const start = withoutEnding(text.slice(0, at), ' \t').length
   return { at: start, removed: text.slice(start, end), inserted: ending + item }
 }
 

@@ -10,7 +10,7 @@ import { decodeSource, splitLines } from './sourceText'
 
 type Draft = { stem: string[]; options: string[]; letters: string[]; line: number; raw: string[] }
 
-const optionLine = /^\s*([A-Z])[.)]\s*(.*)$/
+const optionLine = /^\s*([A-Z])[.)](.*)$/
 const answerLine = /^\s*ANSWER\s*:(.*)$/i
 
 /** Reads an Aiken file. */

@@ -55,7 +55,7 @@ export async function importH5p(source: SourceFile): Promise<ImportResult> {
   } else {
     const shelf = createMediaShelf()
     const media = (path: string) => {
-      const bytes = archive.read(`content/${path.replace(/#.*$/, '')}`)
+      const bytes = archive.read(`content/${path.split('#', 1)[0] ?? ''}`)
       return bytes && shelf.add(path, bytes)
     }
     const root = { library: textOf(head['mainLibrary']), params: content, metadata: { title: '' } }

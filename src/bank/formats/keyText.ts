@@ -22,7 +22,7 @@ const filler = new Set([
 export function lettersOf(text: string, optionCount: number): number[] | null {
   const plain = text.replace(/[*_`]/g, '').trim()
   const stated = /^\(?([A-Za-z])\)?\s{0,2}(?:[.):–—]|-\s)\s*\S/.exec(plain)
-  if (stated && !/^\(?[A-Za-z]\)?[.)]?\s*[,;&/]?\s*\(?[A-Za-z]\)?[.)]?(?:$|[\s,;&/])/.test(plain)) {
+  if (stated && !/^\(?[A-Za-z]\)?[.)]?\s*(?:[,;&/]\s*)?\(?[A-Za-z]\)?[.)]?(?:$|[\s,;&/])/.test(plain)) {
     return [placeOf(stated[1] ?? '')]
   }
   const places: number[] = []

@@ -49,7 +49,7 @@ function decodedLines(bytes: Uint8Array): { lines: string[]; guessedAt: number |
 
 function addLine(draft: Draft, line: string): void {
   draft.raw.push(line)
-  const option = /^([A-J])\s+(.*)$/.exec(line)
+  const option = /^([A-J])\s(.*)$/.exec(line)
   if (line.startsWith('^')) draft.answer.push(line.slice(1).trim())
   else if (
     option &&

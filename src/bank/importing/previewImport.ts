@@ -2,6 +2,7 @@
  * What an import found, as a person judges it before anything is written.
  * Invariant: lists are cut, counts never are.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import type { Question, QuestionType } from '#core/bank/question'
 import type { UnsupportedItem } from '../formats/imported'
 import { slugOf } from '../formats/toBank/domains'
@@ -67,7 +68,7 @@ function freeId(id: string, taken: readonly string[]): string {
   const folded = new Set(taken.map((other) => other.toLowerCase()))
   for (let number = 1; ; number += 1) {
     const candidate = number === 1 ? id.slice(0, 50) : `${id.slice(0, 50)}-${number}`
-    if (!folded.has(candidate)) return candidate.replace(/-+$/, '')
+    if (!folded.has(candidate)) return withoutEnding(candidate, '-')
   }
 }
 

@@ -1,4 +1,5 @@
 /** Rules on keys and options of one question. Invariant: what they ask for, any type of question can give. */
+import { withoutEnding } from '#core/common/withoutEnding'
 import type { Problem } from '#core/bank/bank'
 import { choiceCount } from '#core/bank/question'
 import { shown } from '../problem'
@@ -87,11 +88,8 @@ function missingWhys(read: ReadQuestion): Problem[] {
 
 /** Signs stay: `> 5` and `< 5` are two answers. */
 function folded(text: string): string {
-  return text
-    .toLowerCase()
-    .replaceAll(/[\s`*_"'“”‘’]+/g, ' ')
-    .trim()
-    .replace(/[.,;:!]+$/, '')
+  const plain = text.toLowerCase().replaceAll(/[\s`*_"'“”‘’]+/g, ' ')
+  return withoutEnding(plain.trim(), '.,;:!')
 }
 
 function sameOptions(read: ReadQuestion): Problem[] {

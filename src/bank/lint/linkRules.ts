@@ -2,6 +2,7 @@
  * Rules on what a bank's texts point to: notes, pictures, addresses.
  * Invariant: addresses are judged in banks that list their sources, topics in banks that have notes.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import type { Problem } from '#core/bank/bank'
 import { problemIn, shown, type Path, type SourceFile } from '../problem'
 import type { BankContent } from '../readBank'
@@ -9,7 +10,7 @@ import type { ReadQuestion } from '../readQuestions'
 import { askedTexts, explanationsOf, warningOn, type Saying } from './questionTexts'
 
 const address = /https?:\/\/[^\s)>\]"'`]+/gi
-const picture = /!\[([^\]]*)\]\(([^)\s]+)[^)]*\)/g
+const picture = /!\[([^\]]{0,1000})\]\(([^)\s]{1,2000})(?:\s[^)]{0,1000})?\)/g
 
 /** What can be pointed to. `urls` is null when the bank lists no sources, `topics` when it has no notes. */
 type Targets = {
@@ -142,7 +143,7 @@ function pictureProblems(placed: Placed, { pictures }: Targets): Problem[] {
 function addressProblems(placed: Placed, { urls }: Targets): Problem[] {
   if (urls === null) return []
   return [...placed.text.matchAll(address)].flatMap(({ index, 0: found }) => {
-    const url = found.replace(/[.,;:!?*_]+$/, '')
+    const url = withoutEnding(found, '.,;:!?*_')
     return urls.has(url) ? [] : [warnAt(placed, index, unlisted(url))]
   })
 }

@@ -68,7 +68,7 @@ function mean(numbers: readonly number[]): number {
 }
 
 function wordCount(text: string): number {
-  return text.match(/[^\s|]*[\p{L}\p{N}][^\s|]*/gu)?.length ?? 0
+  return text.split(/[\s|]+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length
 }
 
 /** Words the bank writes in small letters more than once: those in capitals elsewhere are not names. */

@@ -45,7 +45,7 @@ export const isoDate = z.iso.date({ error: 'Write the date as year-month-day, su
 export const webAddress = z
   .string()
   .max(textLimits.line)
-  .regex(/^https?:\/\/[^\s/]+\S*$/i, { error: 'Write a whole web address that starts with https://.' })
+  .regex(/^https?:\/\/[^\s/]\S*$/i, { error: 'Write a whole web address that starts with https://.' })
 
 /** `exam/task`, or `exam/domain` for a question that fits no single task. */
 export const objective = z

@@ -3,6 +3,8 @@
  * Invariant: filling is one pass; a number that was put in is never read as a placeholder again.
  */
 
+import { withoutEnding } from '../common/withoutEnding'
+
 /** `{{` and `}}` are braces of the text, as formulas need them. */
 const pattern = /\{\{|\}\}|\{([a-z][A-Za-z0-9]*)(?::([^{}]*))?\}/g
 
@@ -41,7 +43,7 @@ export function formatNumber(value: number, format: string): string {
   const isPercent = format.endsWith('%')
   const digits = /^\d/.test(format) ? Number(format[0]) : null
   const shown = fixed(isPercent ? value * 100 : value, digits ?? 4)
-  const text = digits === null ? shown.replace(/\.?0+$/, '') : shown
+  const text = digits === null ? withoutEnding(withoutEnding(shown, '0'), '.') : shown
   return `${format === 'plain' ? text : grouped(text)}${isPercent ? '%' : ''}`
 }
 
@@ -54,6 +56,6 @@ function fixed(value: number, digits: number): string {
 
 function grouped(text: string): string {
   const [whole = '', decimals] = text.split('.')
-  const withCommas = whole.replace(/\B(?=(?:\d{3})+$)/g, ',')
+  const withCommas = whole.replace(/\B(?=(?:\d{3}){1,10}$)/g, ',')
   return decimals === undefined ? withCommas : `${withCommas}.${decimals}`
 }

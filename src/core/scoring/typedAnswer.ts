@@ -11,7 +11,7 @@ function grouped(separator: string, decimals: string): RegExp {
 /** Accepted spellings, first match wins. Each captures sign, whole part, decimals and perhaps an exponent. */
 const spellings = [
   // 2125, 2125.5, .5, 5., 1.2e-3
-  /^([+-]?)(\d+)\.?(\d*)(e[+-]?\d{1,3})?$/,
+  /^([+-]?)(\d+)(?:\.(\d*))?(e[+-]?\d{1,3})?$/,
   /^([+-]?)()\.(\d+)(e[+-]?\d{1,3})?$/,
   // 2,125 and 1,234,567.5
   grouped(',', '(?:\\.(\\d+))?'),

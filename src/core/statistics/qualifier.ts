@@ -18,7 +18,7 @@ export type Qualifier = (typeof qualifiers)[number]
 const patterns: [Qualifier, RegExp][] = [
   ['mostCostEffective', /\bMOST\s+cost[- ]effective|\bLOWEST\s+cost|\bLEAST\s+(cost|expens)/],
   ['leastOverhead', /\bLEAST\s+(amount\s+of\s+)?(operational|management|administrative|maintenance)/],
-  ['leastEffort', /\bLEAST\s+(amount\s+of\s+)?(development|implementation|engineering|coding)?\s*effort/],
+  ['leastEffort', /\bLEAST\s+(amount\s+of\s+)?((development|implementation|engineering|coding)\s*)?effort/],
   ['not', /\b(NOT|EXCEPT|CANNOT)\b/],
   ['first', /\bFIRST\b/],
   ['best', /\bBEST\b/],

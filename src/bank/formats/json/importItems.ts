@@ -130,7 +130,7 @@ function addItemChoice(collector: Collector, parts: ItemParts, { place, reading 
 }
 
 /** The answer of GSM8K ends in a line of its own; what stands in `<<…>>` is for a calculator. */
-const lastNumber = /####\s*(-?[\d,]*\.?\d+)\s*$/
+const lastNumber = /####\s*(-?[\d,]{0,30}\.?\d{1,30})\s*$/
 
 function addItemTyped(collector: Collector, { stem, keys, type, more }: ItemParts, place: Place): void {
   const [key = ''] = keys

@@ -9,7 +9,7 @@ const bulletTask = /^\s*[-*+] \[[ xX]\](?:\s|$)/
 const orderedTask = /^\s*\d{1,4}[.)] \[[ xX]\](?:\s|$)/
 const optionLine = /^\s*(?:[-*+]\s+)?(?:\*\*)?\(?[A-Ja-j][.)]\s/
 const keyLine =
-  /(?:^|[\s>*_])(?:correct\s+)?(?:answers?|ans|key)\s*(?:\([^)]{0,20}\))?\s*(?:is|are)?\s*\**\s*[:：]/i
+  /(?:^|[\s>*_])(?:correct\s{1,3})?(?:answers?|ans|key)\s{0,3}(?:\([^)]{0,20}\)\s{0,3})?(?:(?:is|are)\s{0,3})?(?:\*{1,3}\s{0,3})?[:：]/i
 const itemComment = /^\s{2,}> /
 const quizdownOption = /^(?:shuffleAnswers|shuffleQuestions|nQuestions):/
 const heading = /^#{1,6}\s/
@@ -58,7 +58,7 @@ export function markdownFormat(text: string): MarkdownFormat | null {
 /** Without a sign of Markdown, letters and answers are Aiken's. */
 function isMarkdownKey(text: string, keyCount: number): boolean {
   const aikenKeys = text.match(/^ANSWER\s*:\s*[A-Z]\s*$/gim)?.length ?? 0
-  return aikenKeys < keyCount || /^#{1,6}\s|<details|^\s*[-*+]\s+\(?[A-J][.)]/m.test(text)
+  return aikenKeys < keyCount || /^#{1,6}\s|<details|^[ \t]*[-*+][ \t]+\(?[A-J][.)]/m.test(text)
 }
 
 function votesOf(text: string): Votes {
@@ -89,7 +89,7 @@ function voteOf(line: string, before: string): keyof Votes | null {
 
 /** The fence that is open after a line, or null. */
 export function fenceAfter(fence: string | null, line: string): string | null {
-  const mark = /^\s*(?:>\s?|[-*+]\s+)?(`{3,}|~{3,})(.*)$/.exec(line)
+  const mark = /^\s*(?:>\s?|[-*+]\s+)?(`{3,}|~{3,})(.*)/.exec(line)
   if (!mark) return fence
   const [, signs = '', info = ''] = mark
   if (fence === null) return signs.startsWith('`') && info.includes('`') ? null : signs

@@ -2,6 +2,7 @@
  * A Markdown source made ready to be read: its blocks, its dialect, and what is said about the file rather than in it.
  * Invariant: lines keep their numbers whatever is cut away.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import type { ImportOptions } from '../imported'
 import { blocksOf, sourceOf, type Block } from './blocks'
 import { markdownFormat, quizFenceLines, type MarkdownFormat } from './dialect'
@@ -60,10 +61,9 @@ function cutSettings(lines: string[]): number[] {
 /** The first heading of the first level, null without one. */
 export function titleOf({ blocks, text }: MarkdownDocument): string | null {
   const heading = blocks.find((block) => block.type === 'heading' && block.depth === 1)
-  return heading
-    ? sourceOf(heading, text)
-        .replace(/^#\s+|\s+#+$/g, '')
-        .split('\n')[0]
-        ?.trim() || null
-    : null
+  if (!heading) return null
+  const [line = ''] = sourceOf(heading, text).split('\n', 1)
+  const title = line.replace(/^#\s+/, '').trim()
+  const opened = withoutEnding(title, '#')
+  return (/\s$/.test(opened) ? opened.trim() : title) || null
 }

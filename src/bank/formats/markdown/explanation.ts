@@ -4,7 +4,7 @@
  */
 const word = /^(?:\*\*|__)?(?:explanations?|rationale)\s{0,3}(?:\*\*|__)?\s{0,3}:\s{0,3}(?:\*\*|__)?\s*/i
 const address =
-  /^(?:[-*]\s+)?(?:(?:\*\*)?(?:references?|source|link|see)\s{0,2}:?(?:\*\*)?\s*:?\s*)?<?(https?:\/\/[^\s<>]+)>?\s*$/i
+  /^(?:[-*]\s+)?(?:(?:\*\*)?(?:references?|source|link|see)\s{0,2}:?(?:\*\*)?\s{0,3}:?\s{0,3})?<?(https?:\/\/[^\s<>]+)>?\s*$/i
 
 /** The explanation without its heading word, and the addresses that stood on lines of their own. */
 export function explanationOf(text: string): { explanation: string; references: string[] } {
@@ -19,7 +19,7 @@ export function explanationOf(text: string): { explanation: string; references: 
     })
   const explanation = lines
     .join('\n')
-    .replace(/^\s*(?:references?|sources?|links?)\s{0,3}:\s*$/gim, '')
+    .replace(/^[ \t]*(?:references?|sources?|links?)[ \t]{0,3}:[ \t]*$/gim, '')
     .replace(/\n{3,}/g, '\n\n')
     .trim()
   return { explanation, references: [...new Set(references)].slice(0, 20) }

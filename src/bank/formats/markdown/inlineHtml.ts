@@ -111,7 +111,8 @@ function tagAt(text: string, start: number): Piece {
   const [whole, slash = '', name = '', attributes = ''] = match
   const markdown = markdownOf(name.toLowerCase(), slash === '/', attributes)
   const isInTable = /^\s*\|/.test(text.slice(text.lastIndexOf('\n', start) + 1, start))
-  const shown = markdown !== null && isInTable ? markdown.replaceAll(/\s*\n\s*/g, ' ') : markdown
+  const shown =
+    markdown !== null && isInTable ? markdown.replaceAll(/\s{0,2000}\n\s{0,2000}/g, ' ') : markdown
   return { markdown: shown ?? whole, length: whole.length }
 }
 

@@ -3,6 +3,7 @@
  * Invariant: lines in code, tables and comments are text, whatever they look like; an option continues the letters
  * before it or is none.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import type { Collector } from '../collector'
 import { dedented, inertLines } from './blocks'
 import type { MarkdownDocument } from './document'
@@ -18,11 +19,11 @@ type Reader = {
   detailsDepth: number
 }
 
-const headingLine = /^\s{0,3}(#{1,6})\s+(.*?)\s*#*\s*$/
+const headingLine = /^\s{0,3}(#{1,6})\s(.*)/
 const numberedLine =
-  /^\s{0,3}(?:\*\*|__)?(?:(?:Q|Question)\s{0,2}[#№]?\s{0,2})?(\d{1,5})\s{0,2}[.):]\s*(?:\*\*\s|__\s)?(.*)$/i
+  /^\s{0,3}(?:\*\*|__)?(?:(?:Q|Question)\s{0,2}[#№]?\s{0,2})?(\d{1,5})\s{0,2}[.):]\s*(?:\*\*\s+|__\s+)?(\S.*|)$/i
 const namedLine =
-  /^\s{0,3}(?:\*\*|__)?(?:Q|Question)\s{0,2}[#№]?\s{0,2}(\d{1,5})\s{0,2}(?:\*\*|__)?\s*[.):–—-]?\s*(.*)$/i
+  /^\s{0,3}(?:\*\*|__)?(?:Q|Question)\s{0,2}[#№]?\s{0,2}(\d{1,5})\s{0,2}(?:\*\*|__)?\s*(?:[.):–—-]\s*)?(\S.*|)$/i
 const optionLine =
   /^(\s*(?:[-*+]\s{1,4})?(?:\[[ xX]\]\s)?(?:\*\*|__)?\(?([A-Za-z])[.):](?:\*\*|__)?\s*)(\S.*)$/
 const keyWords =
@@ -77,7 +78,8 @@ function readKey({ draft }: Reader, plain: string): boolean {
 function readHeading(reader: Reader, plain: string, lineNumber: number): boolean {
   const match = headingLine.exec(plain)
   if (!match) return false
-  const [, marks = '', title = ''] = match
+  const [, marks = '', rest = ''] = match
+  const title = withoutEnding(rest.trim(), '#').trim()
   finish(reader, lineNumber - 1)
   while ((reader.headings.at(-1)?.depth ?? 0) >= marks.length) reader.headings.pop()
   const category = reader.headings.filter(({ depth }) => depth > 1).map((heading) => heading.title)

@@ -141,7 +141,7 @@ function headingOf(heading: HeadingBlock, { text }: MarkdownDocument): string {
   return (
     source.startsWith('#')
       ? source.replace(/^#{1,6}\s*/, '').replace(/\s#+\s*$/, '')
-      : source.replace(/\n\s*(?:=+|-+)\s*$/, '')
+      : source.replace(/\n[^\S\n]*(?:=+|-+)\s*$/, '')
   ).trim()
 }
 
@@ -152,7 +152,7 @@ function textOf(blocks: readonly Block[], { text }: MarkdownDocument): string {
 }
 
 function isWayBack(source: string): boolean {
-  return source.length < 200 && /^[^\p{L}\p{N}]*\[[^\]]*\]\(#[^)]*\)[^\p{L}\p{N}]*$/u.test(source)
+  return source.length < 200 && /^[^\p{L}\p{N}[]*\[[^\]]*\]\(#[^)]*\)[^\p{L}\p{N}]*$/u.test(source)
 }
 
 function optionsOf({ lists }: QuestionParts, document: MarkdownDocument): ReadOption[] {

@@ -45,7 +45,7 @@ function withAddresses(markdown: string, find: (address: string) => string | nul
 
 /** The path an address means, seen from the file it stands in; one that starts with a slash, from the top. */
 function resolved(address: string, from: string): string {
-  const plain = decoded(address.replace(/[?#].*$/, '')).replaceAll('\\', '/')
+  const plain = decoded(address.split(/[?#]/, 1)[0] ?? '').replaceAll('\\', '/')
   const steps = plain.startsWith('/') ? [] : from.split('/').slice(0, -1)
   for (const step of plain.split('/')) {
     if (step === '..') steps.pop()

@@ -2,6 +2,7 @@
  * The pictures and sounds of an import, under names that are safe in a bank's `assets` folder.
  * Invariant: what is on the shelf is of a kind this program shows, within its limits, and each name is given once.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import { createHash } from 'node:crypto'
 import { defaultLimits } from '../../limits'
 
@@ -87,12 +88,12 @@ function faultOf(type: string | null, bytes: Uint8Array): string | null {
 /** `name` with plain characters only, the ending given, and a number where another file has that name already. */
 function freeName(name: string, type: string, taken: Map<string, number>): string {
   const step = name.split(/[/\\]/).pop() ?? ''
-  const stem = step
+  const plain = step
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .normalize('NFKD')
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '')
-    .slice(0, 80)
+    .replace(/^-+/, '')
+  const stem = withoutEnding(plain, '-').slice(0, 80)
   const base = stem || (pictureTypes.includes(type) ? 'picture' : 'sound')
   // The last number given under a name, so that ten thousand files of one name take no longer than they must.
   const last = `${base}.${type}`.toLowerCase()
@@ -107,7 +108,9 @@ function freeName(name: string, type: string, taken: Map<string, number>): strin
 
 function readDataAddress(address: string): { subtype: string; bytes: Uint8Array } | null {
   const comma = address.slice(0, 300).indexOf(',')
-  const head = /^data:(?:image|audio|video)\/([A-Za-z0-9]+)[^,]*$/i.exec(address.slice(0, Math.max(comma, 0)))
+  const head = /^data:(?:image|audio|video)\/([A-Za-z0-9]+)(?![A-Za-z0-9])[^,]*$/i.exec(
+    address.slice(0, Math.max(comma, 0)),
+  )
   if (!head) return null
   const subtype = (head[1] ?? '').toLowerCase().replace('mpeg', 'mp3')
   const isBase64 = /;\s*base64\s*$/i.test(head[0])

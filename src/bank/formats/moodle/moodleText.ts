@@ -73,10 +73,10 @@ function bytesOf(file: XmlElement): Uint8Array {
 
 /** The name a link gives: `@@PLUGINFILE@@/my%20picture.png?time=1` is `my picture.png`. */
 function linkedName(source: string): string {
-  const path = source
+  const [path = ''] = source
     .trim()
     .replace(/^@@PLUGINFILE@@\/?/, '')
-    .replace(/[?#].*$/s, '')
+    .split(/[?#]/, 1)
   try {
     return decodeURIComponent(path)
   } catch {

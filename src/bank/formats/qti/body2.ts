@@ -107,7 +107,7 @@ function objectHtml(element: XmlElement, readObject: ReadObject): string | null 
   if (type.startsWith('image/') || /\.(?:png|jpe?g|gif|webp|svg)$/i.test(data)) {
     return `<img src="${escapeHtml(data)}" alt="${escapeHtml(
       innerHtmlOf(element)
-        .replace(/<[^>]*>/g, '')
+        .replace(/<[^<>]*>/g, '')
         .trim(),
     )}">`
   }

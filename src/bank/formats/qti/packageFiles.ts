@@ -20,7 +20,7 @@ export function createFileFinder(files: readonly SourceFile[]): FindFile {
     byName.set(name, [...(byName.get(name) ?? []), file])
   }
   return (source, base) => {
-    const link = decoded(source.trim().replace(/[?#].*$/s, '')).replace(blackboardMark, '')
+    const link = decoded(source.trim().split(/[?#]/, 1)[0] ?? '').replace(blackboardMark, '')
     const found =
       candidates(link, base)
         .map((path) => byPath.get(foldPath(path)))

@@ -47,7 +47,7 @@ function withoutThin(files: QtiFile[]): QtiFile[] {
     ),
   )
   return files.filter(({ source: { path } }) => {
-    const thin = /([^/]+)\/assessment_qti\.xml$/i.exec(path)?.[1]
+    const thin = /(?:^|\/)([^/]+)\/assessment_qti\.xml$/i.exec(path)?.[1]
     return thin === undefined || !full.has(thin)
   })
 }

@@ -18,7 +18,7 @@ export function optionsOfCell(cell: string): string[] {
       .filter((part) => part !== '')
     if (parts.length > 1) return withoutLetters(parts)
   }
-  const inRow = text.split(/[\s,]+(?=\(?[B-J][.)]\s?\S)/)
+  const inRow = text.split(/[\s,]{1,20}(?=\(?[B-J][.)]\s?\S)/)
   const bare = withoutLetters(inRow)
   return inRow.length > 1 && bare.some((option, index) => option !== inRow[index]) ? bare : []
 }

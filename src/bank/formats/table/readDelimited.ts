@@ -2,6 +2,7 @@
  * Splits a text into rows and cells through csv-parse, with the line each row starts in.
  * Invariant: a quote that is never closed costs its own row; the rows below it are read again without it.
  */
+import { withoutEnding } from '#core/common/withoutEnding'
 import { parse, type CsvError } from 'csv-parse/sync'
 import type { ImportIssue } from '../imported'
 
@@ -67,7 +68,7 @@ function startOfOpen(text: string, consumed: number): number {
 
 function addRow(rows: SourceRow[], { record, raw, info }: Parsed, linesBefore: number): void {
   if (record.every((cell) => cell.trim() === '')) return
-  const text = raw.replace(/^[\r\n]+/, '').replace(/[\r\n]+$/, '')
+  const text = withoutEnding(raw.replace(/^[\r\n]+/, ''), '\r\n')
   rows.push({ cells: record, line: linesBefore + Math.max(1, info.lines - lineCount(text)), raw: text })
 }
 

@@ -55,7 +55,7 @@ function optional(fields: Record<string, string>): Record<string, string> {
 
 function references({ references: all }: ImportedQuestion): string[] {
   return all
-    .filter((address) => /^https?:\/\/[^\s/]+\S*$/i.test(address) && address.length <= 2000)
+    .filter((address) => /^https?:\/\/[^\s/]\S*$/i.test(address) && address.length <= 2000)
     .slice(0, 20)
 }
 

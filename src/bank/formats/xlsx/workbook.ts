@@ -136,7 +136,7 @@ function kindOf(id: number, codes: ReadonlyMap<number, string>): NumberKind {
 /** By the letters of a format's first part, without what it shows as it stands. */
 function kindOfCode(code: string): NumberKind {
   const [first = ''] = code.split(';', 1)
-  const signs = first.replace(/"[^"]*"|\\.|\[[^\]]*\]|_./g, '').toLowerCase()
+  const signs = first.replace(/"[^"]*"|\\.|\[[^[\]]*\]|_./g, '').toLowerCase()
   if (signs.includes('general') || signs.includes('0.') || signs.includes('#')) {
     return signs.includes('%') ? 'percent' : 'number'
   }

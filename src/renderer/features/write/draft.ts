@@ -192,7 +192,7 @@ export function isUnsaved({ text, source, past }: DraftState): boolean {
 
 /** The id a text names its question by; empty for none. */
 export function idIn(text: string): string {
-  return /(?:^|[\s{,])"?id"?:[ \t]*["']?([^"'\r\n,}#]+)/.exec(text)?.[1]?.trim() ?? ''
+  return /(?:^|[\s{,])"?id"?:[ \t]*["']?([^\s"',}#][^"'\r\n,}#]*)/.exec(text)?.[1]?.trim() ?? ''
 }
 
 /** The format of a question's text. */

@@ -1,4 +1,5 @@
 /** What the cutters need to know of a parsed text. Offsets in UTF-16 units. */
+import { withoutEnding } from '#core/common/withoutEnding'
 import { isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap, type YAMLSeq } from 'yaml'
 import type { Style } from './scalarText'
 
@@ -21,7 +22,7 @@ export function columnOf(text: string, offset: number): number {
 /** A node's text, without a line end behind it. */
 export function spanOf(text: string, node: Node): Span {
   const [start = 0, end = 0] = node.range ?? []
-  return { start, end: start + text.slice(start, end).replace(/\n+$/, '').length }
+  return { start, end: start + withoutEnding(text.slice(start, end), '\n').length }
 }
 
 export function keyOf(pair: Pair): Node {

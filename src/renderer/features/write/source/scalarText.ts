@@ -24,7 +24,8 @@ export function scalarText(value: Scalar, { column, isInFlow, style }: Position)
   if (/[^\n\t\P{Cc}]|[\u0085\u2028\u2029\uFEFF]|\p{Cs}/u.test(value))
     return { head: JSON.stringify(value), body: '' }
   // Empty lines at the end of a block would run into what follows it.
-  if (value.includes('\n') && /^\s*$|\n\s*\n$/.test(value)) return { head: JSON.stringify(value), body: '' }
+  if (value.includes('\n') && /^\s*$|\n[^\S\n]*\n$/.test(value))
+    return { head: JSON.stringify(value), body: '' }
   const pad = ' '.repeat(column + 2)
   if (style === 'folded' && canFold(value)) return { head: `>${chomping(value)}`, body: folded(value, pad) }
   if (value.includes('\n') || (style === 'literal' && value.trim() !== '')) {
