@@ -169,13 +169,32 @@ test('a picture is pasted into a stem and shown', async ({ page, dataFolder }) =
   expect(await readFile(inKitchen(dataFolder, 'assets/fried-egg.svg'), 'utf8')).toContain('<circle')
 })
 
-test('a bank of another folder is edited as a copy', async ({ page, dataFolder }) => {
+test('a bank of another folder is edited as a copy, and what was mended is handed back as a patch', async ({
+  page,
+  dataFolder,
+}) => {
   await openScreen(page, 'Library')
   await page.getByRole('link', { name: 'Sampler of every question type' }).click()
   await page.getByRole('button', { name: 'Copy to edit' }).click()
   await expect(page.getByRole('heading', { name: 'Sampler of every question type (my copy)' })).toBeVisible()
+  await page.getByRole('button', { name: 'Save corrections as a patch' }).click()
+  await expect(page.getByText('Nothing differs from Sampler of every question type yet.')).toBeVisible()
+
   await page.getByRole('main').getByRole('listitem').getByRole('link').first().click()
-  await expect(page.getByLabel('Stem')).toBeVisible()
+  await page.getByLabel('Explanation').fill('Mended.')
+  await saveByKey(page)
+  await page.getByRole('link', { name: 'Sampler of every question type (my copy)' }).click()
+  const downloading = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save corrections as a patch' }).click()
+  const patch = await downloading
+  expect(patch.suggestedFilename()).toBe('sampler-corrections.patch')
+  await expect(page.getByText(/holds 1 changed file\./)).toBeVisible()
+  const text = await readFile(await patch.path(), 'utf8')
+  expect(text).toMatch(/^Corrections to Sampler of every question type \(sampler\), version 1: 1 file\.\n/)
+  expect(text.split('\n').filter((line) => /^[-+](?![-+])/.test(line))).toEqual([
+    '-    explanation: Compare the two rows of the table.',
+    '+    explanation: Mended.',
+  ])
   const copy = await readFile(join(dataFolder, 'banks/sampler-mine/bank.yaml'), 'utf8')
   expect(copy).toContain('id: sampler-mine\n')
 })

@@ -1,4 +1,4 @@
-import { readdir, readFile, symlink, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { questionYaml, smallBank, temporaryFolder, writeFiles, type Files } from '../bankFixtures'
@@ -193,11 +193,65 @@ describe('a new bank', () => {
     const copy = join(banksFolder, 'small-mine')
     expect(await readFile(join(copy, file), 'utf8')).toBe(await text())
     expect([...(await readFile(join(copy, 'assets/a.png')))]).toEqual([1, 2])
+    expect((await bankIn(copy)).problems).toEqual([])
     expect((await bankIn(copy)).bank?.value).toMatchObject({
       id: 'small-mine',
       title: 'A copy: mine',
       licence: 'MIT',
     })
+  })
+})
+
+describe('corrections of a copy', () => {
+  const copied = async (files?: Files) => {
+    const { ask, path, banksFolder } = await workbench(files)
+    const from = path('.')
+    await ask('copy', { from, title: 'A copy', takenIds: ['small'] })
+    const folderName = 'small-mine'
+    const inCopy = (name: string) => join(banksFolder, folderName, name)
+    return { ask, from, inCopy, patch: () => ask('patch', { folderName, from } as never), folderName }
+  }
+
+  test('are nothing at first: id and title of the copy are no corrections', async () => {
+    const { ask, patch, folderName } = await copied()
+    expect((await ask('desk', { folderName } as object)).copiedFrom).toEqual({
+      ...{ bankId: 'small', title: 'A small bank', version: '1' },
+    })
+    expect(await patch()).toEqual({ name: 'small-corrections.patch', text: '', fileCount: 0 })
+  })
+
+  test('are a patch of the files that were changed, added, and removed', async () => {
+    const { ask, patch, inCopy, folderName } = await copied(
+      smallBank({ 'questions/two.yaml': questionYaml('two') }),
+    )
+    const source = await ask('source', { folderName, place: first } as never)
+    await ask('save', {
+      folderName,
+      ...saving(source),
+      text: source.text.replace('That one', 'The other'),
+    } as never)
+    await writeFile(inCopy('questions/three.yaml'), questionYaml('three'))
+    await rm(inCopy('questions/two.yaml'))
+    await writeFile(inCopy('bank.yaml'), `${await readFile(inCopy('bank.yaml'), 'utf8')}topics: [eggs]\n`)
+    const { text, fileCount } = await patch()
+    expect(fileCount).toBe(4)
+    expect(text).toMatch(/^Corrections to A small bank \(small\), version 1: 4 files\.\n/)
+    expect(text).toContain(' authors: [An author]\n+topics: [eggs]\n')
+    expect(text).not.toContain('small-mine')
+    expect(text).toContain(
+      '-    - { text: That one, why: It is not. }\n+    - { text: The other, why: It is not. }\n',
+    )
+    expect(text).toContain(
+      'new file mode 100644\n--- /dev/null\n+++ b/questions/three.yaml\n@@ -0,0 +1,7 @@\n',
+    )
+    expect(text).toContain(
+      'deleted file mode 100644\n--- a/questions/two.yaml\n+++ /dev/null\n@@ -1,7 +0,0 @@\n',
+    )
+  })
+
+  test('there are none of a bank that is no copy', async () => {
+    const { ask, path } = await workbench()
+    await expect(ask('patch', { from: path('.') })).rejects.toThrow(/no copy/)
   })
 })
 

@@ -3,6 +3,7 @@
  * Invariants: one thing at a time, in the order asked; a change that is answered with a source is on the disk.
  */
 import { checkQuestion } from './checkQuestion'
+import { correctionPatch } from './correctionPatch'
 import { createOpener, type OpenBankFolder } from './deskFolder'
 import { deskOf, findingsOf } from './deskView'
 import { copyBank, createBank } from './newBank'
@@ -24,6 +25,7 @@ import type {
   AuthoringCall,
   AuthoringReply,
   BankDesk,
+  CorrectionPatch,
   QuestionSource,
 } from './authoringTypes'
 
@@ -66,6 +68,8 @@ async function answer(open: OpenBankFolder, call: AuthoringCall): Promise<Author
       return remove(open, call)
     case 'undo':
       return takeBackStep(banksFolder, await open(banksFolder, call.folderName))
+    case 'patch':
+      return patch(open, call)
     case 'picture':
       return { path: await addPicture(await open(banksFolder, call.folderName), call.name, call.bytes) }
     case 'pictureBytes':
@@ -94,6 +98,13 @@ async function save(open: OpenBankFolder, call: AuthoringCall<'save'>): Promise<
     await writeChange({ banksFolder, bank, file, splice, step, before: index, after: index }),
     index,
   )
+}
+
+async function patch(open: OpenBankFolder, call: AuthoringCall<'patch'>): Promise<CorrectionPatch> {
+  const bank = await open(call.banksFolder, call.folderName)
+  if (!bank.copiedFrom)
+    throw new NotDone('badRequest', 'This bank is no copy, so there is nothing to hand back.')
+  return correctionPatch(bank, bank.copiedFrom, call.from)
 }
 
 const defaultFile = 'questions/questions.yaml'

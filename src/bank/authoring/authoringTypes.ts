@@ -30,6 +30,12 @@ export type ChangeAct = (typeof changeActs)[number]
 /** The step that can be taken back. `id` of the question is empty when it has none. */
 export type UndoStep = { act: ChangeAct; id: string }
 
+/** The bank a copy was made of. */
+export type CopiedFrom = { bankId: string; title: string; version: string }
+
+/** What was changed in a copy, as a unified diff; `text` is empty when nothing was. */
+export type CorrectionPatch = { name: string; text: string; fileCount: number }
+
 /**
  * A bank on the workbench. `bankId` is null while bank.yaml cannot be read. `pictures` is the id its pictures are shown
  * under. `topics`: those listed and those of notes.
@@ -47,6 +53,7 @@ export type BankDesk = {
   rows: QuestionRow[]
   problems: Problem[]
   undo: UndoStep | null
+  copiedFrom: CopiedFrom | null
 }
 
 /** How far a bank covers an exam; `quota` is that of one form. */
@@ -126,6 +133,7 @@ export type AuthoringActs = {
   add: { folderName: string; file: string | null; text: string }
   remove: { folderName: string; place: QuestionPlace; version: string }
   undo: { folderName: string }
+  patch: { folderName: string; from: string }
   create: { bank: NewBank; takenIds: string[]; today: string }
   copy: { from: string; title: string; takenIds: string[] }
   picture: { folderName: string; name: string; bytes: Uint8Array }
@@ -143,6 +151,7 @@ export type AuthoringAnswers = {
   add: QuestionSource
   remove: null
   undo: UndoStep
+  patch: CorrectionPatch
   create: { folderName: string }
   copy: { folderName: string }
   /** Where the picture is, as a text of the bank names it. */

@@ -11,6 +11,8 @@ import { loadFiles } from '../files/loadFiles'
 import { scanBank, type BankScan } from '../files/scanBank'
 import { shingles } from '../lint/textRules'
 import { readWithParts, type BankContent } from '../readBank'
+import type { CopiedFrom } from './authoringTypes'
+import { readCopiedFrom } from './copiedFrom'
 import { NotDone } from './notDone'
 
 /** `runs`: of each sound question's stem, by its id, what near twins are told by; worked out when first asked for. */
@@ -20,6 +22,7 @@ export type OpenedBank = {
   scan: BankScan
   content: BankContent
   parts: BankParts
+  copiedFrom: CopiedFrom | null
   runs: () => ReadonlyMap<string, ReadonlySet<string>>
 }
 
@@ -55,10 +58,11 @@ export function createOpener(): OpenBankFolder {
     const scan = await scanBank(place)
     if (last?.place === place && last.scan.stamp === scan.stamp) return last
     const { files } = await loadFiles(scan)
+    const copiedFrom = scan.isFolder ? await readCopiedFrom(scan.root) : null
     const { content, parts } = readWithParts(scan, files)
     let runs: ReadonlyMap<string, ReadonlySet<string>> | null = null
     last = {
-      ...{ folderName, place, scan, content, parts },
+      ...{ folderName, place, scan, content, parts, copiedFrom },
       runs: () =>
         (runs ??= new Map(content.questions.map(({ question }) => [question.id, shingles(question.stem)]))),
     }

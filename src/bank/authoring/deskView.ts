@@ -19,7 +19,7 @@ export const picturesPrefix = 'desk~'
 
 /** The bank and its questions, in the order of their files. */
 export function deskOf(bank: OpenedBank, undo: UndoStep | null): BankDesk {
-  const { folderName, content, parts, scan } = bank
+  const { folderName, content, parts, scan, copiedFrom } = bank
   const { facts, notes } = content
   const head = content.bank?.value
   const sound = new Set(content.questions.map(({ file, path }) => placeKey(file.path, path)))
@@ -37,6 +37,7 @@ export function deskOf(bank: OpenedBank, undo: UndoStep | null): BankDesk {
     rows: parts.questions.map((part) => rowOf(part, sound.has(placeKey(part.file.path, part.path)))),
     problems: content.problems,
     undo,
+    copiedFrom,
   }
 }
 

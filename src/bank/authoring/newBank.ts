@@ -13,6 +13,7 @@ import { defaultLimits } from '../limits'
 import { readBank } from '../readBank'
 import type { FileExam } from '../schema/bankSchema'
 import type { NewBank } from './authoringTypes'
+import { copiedFromName, copiedFromText } from './copiedFrom'
 import { NotDone, notWritten } from './notDone'
 
 type Surroundings = { banksFolder: string; takenIds: readonly string[] }
@@ -77,7 +78,12 @@ export async function copyBank(
   const named = (await filesOf(scan)).map((file) =>
     file.path === head.file.path ? renamed(file, { id, title }) : file,
   )
-  await place(banksFolder, id, named)
+  const { title: fromTitle, version, id: bankId } = head.value
+  const origin: NewFile = {
+    path: copiedFromName,
+    content: copiedFromText({ bankId, title: fromTitle, version }),
+  }
+  await place(banksFolder, id, [...named, origin])
   return id
 }
 

@@ -31,6 +31,8 @@ export function authoringCalls({ page }: Pick<Client, 'page'>) {
     copyBank: (bankId: string) => send('/api/desk/copy', { page, bankId }),
     desk: (folderName: string) => get('/api/desk/:folderName', { folderName }),
     findings: (folderName: string) => get('/api/desk/:folderName/findings', { folderName }),
+    /** What was changed in a copy, as a patch. */
+    patch: (folderName: string) => get('/api/desk/:folderName/patch', { folderName }),
     source: (folderName: string, place: QuestionPlace) =>
       send('/api/desk/:folderName/source', { place: placeOf(place) }, { folderName }),
     check: (folderName: string, asked: CheckRequest) =>

@@ -23,13 +23,15 @@ export type Authoring = {
   create: (bank: NewBank) => Promise<AuthoringAnswers['create']>
   /** Copies a bank of the library, whichever root it is of. */
   copy: (bankId: string) => Promise<AuthoringAnswers['copy']>
+  /** What was changed in a copy since it was made, for the authors of its original. */
+  patch: (folderName: string) => Promise<AuthoringAnswers['patch']>
   /** A picture of a bank on the workbench; null for any other id. */
   picture: (picturesId: string, path: string) => Promise<Uint8Array | null>
   /** Ends the thread. */
   close: () => void
 }
 
-type AskedAct = Exclude<AuthoringAct, 'create' | 'copy' | 'pictureBytes'>
+type AskedAct = Exclude<AuthoringAct, 'create' | 'copy' | 'patch' | 'pictureBytes'>
 
 export type AuthoringDeps = {
   startWorker: StartWorker
@@ -72,6 +74,13 @@ export function createAuthoring({ startWorker, library, banksFolder, today }: Au
       const [from, found] = await Promise.all([library.placeOf(bankId), library.find(bankId)])
       if (!from || !found) throw new Refusal('notFound', 'This bank isn’t in the library anymore.')
       return ask('copy', { from, title: `${found.title} (my copy)`, takenIds: takenIds() })
+    },
+    async patch(folderName) {
+      const { copiedFrom } = await ask('desk', { folderName })
+      const from = copiedFrom && (await library.placeOf(copiedFrom.bankId))
+      if (!from)
+        throw new Refusal('notFound', 'The bank this one was copied from isn’t in the library anymore.')
+      return ask('patch', { folderName, from })
     },
     async picture(picturesId, path) {
       if (!picturesId.startsWith(picturesPrefix)) return null

@@ -41,6 +41,7 @@ import type {
   CheckedQuestion,
   CheckRequest,
   CopyBankRequest,
+  CorrectionPatch,
   CreateBankRequest,
   DeskFindings,
   QuestionSource,
@@ -93,6 +94,7 @@ export type Gets = {
   '/api/imports/:importId/issues/:from': ImportIssuesReply
   '/api/desk/:folderName': BankDesk
   '/api/desk/:folderName/findings': DeskFindings
+  '/api/desk/:folderName/patch': CorrectionPatch
 }
 
 /** Request and reply of POST, by route. */

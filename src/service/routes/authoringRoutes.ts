@@ -36,6 +36,7 @@ function addReadingRoutes(app: Hono, { authoring }: ServiceDeps): void {
   const routes = jsonRoutes(app)
   routes.get('/api/desk/:folderName', (at) => authoring.ask('desk', folderOf(at)))
   routes.get('/api/desk/:folderName/findings', (at) => authoring.ask('findings', folderOf(at)))
+  routes.get('/api/desk/:folderName/patch', (at) => authoring.patch(folderOf(at).folderName))
   routes.post('/api/desk/:folderName/source', sourceSchema, (asked, at) =>
     authoring.ask('source', { ...folderOf(at), ...asked }),
   )

@@ -42,7 +42,7 @@ function ExamTable({ exam }: { exam: ExamCover }) {
                 <td>{quota}</td>
                 <td>
                   {count}
-                  {count < quota && <span className={styles.warning}> {quota - count} short</span>}
+                  {count < quota && <span className={styles.short}>{quota - count} short</span>}
                 </td>
               </tr>
               {tasks.map((task) => (

@@ -14,6 +14,7 @@ import { Tabs } from '../../ui/Tabs'
 import { formatCount } from '../../wording/format'
 import { BankProblems } from './BankProblems'
 import { Coverage } from './Coverage'
+import { HandBack } from './HandBack'
 import { listedQuestions } from './deskRows'
 import { QuestionList } from './QuestionList'
 import { useCalls, useDesk, useFileChanges } from './useCalls'
@@ -130,6 +131,7 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
         )}
         {bank && <MockLinks bank={bank} />}
         {bank && bank.id === bankId && <ExportQuestions bankId={bank.id} questionIds={null} />}
+        {desk.copiedFrom && <HandBack desk={desk} />}
         <UndoChange desk={desk} onChanged={onChanged} />
       </div>
     </header>

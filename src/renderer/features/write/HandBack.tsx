@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { saveFile } from '../../actions/saveFile'
+import type { BankDesk } from '../../api/authoringCalls'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { formatCount } from '../../wording/format'
+import { useCalls } from './useCalls'
+
+type Outcome = { tone: 'info' | 'right' | 'wrong'; message: string }
+
+/** Saves what was changed in a copy as a patch, for the authors of the bank it was copied from. */
+export function HandBack({ desk: { folderName, copiedFrom } }: { desk: BankDesk }) {
+  const calls = useCalls()
+  const [outcome, setOutcome] = useState<Outcome | null>(null)
+  const save = async () => {
+    setOutcome(null)
+    try {
+      const { name, text, fileCount } = await calls.patch(folderName)
+      if (text === '') {
+        setOutcome({
+          tone: 'info',
+          message: `Nothing differs from ${copiedFrom?.title ?? 'the original'} yet.`,
+        })
+        return
+      }
+      saveFile(name, new Blob([text], { type: 'text/x-diff' }))
+      const files = formatCount(fileCount, 'changed file')
+      setOutcome({
+        tone: 'right',
+        message: `${name} holds ${files}. Send it to the bank’s authors. Pictures aren’t in it.`,
+      })
+    } catch (reason) {
+      setOutcome({ tone: 'wrong', message: reason instanceof Error ? reason.message : String(reason) })
+    }
+  }
+  return (
+    <>
+      <Button onClick={() => void save()}>Save corrections as a patch</Button>
+      {outcome && (
+        <Notice tone={outcome.tone} isAlert>
+          {outcome.message}
+        </Notice>
+      )}
+    </>
+  )
+}
