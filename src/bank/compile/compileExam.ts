@@ -54,6 +54,7 @@ export function compileExam(fields: FileExam): { exam: Exam } | { faults: Fault[
     })),
     unconfirmed: fields.unconfirmed ?? [],
     sources: fields.sources ?? [],
+    ...(fields.tools && fields.tools.length > 0 ? { tools: fields.tools } : {}),
   }
   return { exam }
 }

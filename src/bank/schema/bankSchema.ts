@@ -3,7 +3,7 @@
  * Invariant: as for questions, schemas only judge; `compileExam` turns an exam file into core's `Exam`.
  */
 import { z } from 'zod'
-import { lifecycleStatuses } from '#core/bank/exam'
+import { lifecycleStatuses, roomTools } from '#core/bank/exam'
 import { questionTypes } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
 import { examCode, isoDate, slug, title, webAddress, words } from './fields'
@@ -101,6 +101,11 @@ export const examSchema = z.strictObject({
     .optional()
     .describe('exact (default): all or nothing. partial: a share for a part.'),
   allowedTypes: z.array(z.enum(questionTypes)).min(1).describe('Types of question this exam asks.'),
+  tools: z
+    .array(z.enum(roomTools))
+    .max(roomTools.length)
+    .optional()
+    .describe('What the test room lends in a mock exam. Practice has all of them.'),
   mix: z
     .strictObject({
       types: z

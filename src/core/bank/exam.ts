@@ -40,6 +40,10 @@ export type Mix = {
   topicCounts?: { title: string; topics: string[]; count: number }[]
 }
 
+/** What a test room lends beside the questions. */
+export const roomTools = ['calculator', 'scratchPad', 'highlighter'] as const
+export type RoomTool = (typeof roomTools)[number]
+
 /**
  * `scoredCount` + `trialCount` is the number shown in the test room. `rawCut` is the assumed share right (0 to 1)
  * that just passes; null means pass mark over scale maximum. `unconfirmed` names fields shown as "expected".
@@ -62,6 +66,8 @@ export type Exam = {
   domains: Domain[]
   unconfirmed: string[]
   sources: string[]
+  /** Absent where the room lends nothing, or nobody knows. */
+  tools?: RoomTool[]
 }
 
 /** The assumed raw cut in use: the exam's own, or pass mark over scale maximum. Between 0 and 1. */

@@ -1,5 +1,5 @@
 /** An exam's lifecycle and domains in the words the screens use. */
-import { isBookable, type Exam, type Lifecycle } from '#core/bank/exam'
+import { isBookable, type Exam, type Lifecycle, type RoomTool } from '#core/bank/exam'
 import { dayOf } from '#core/common/calendar'
 import { formatIsoDay } from './format'
 
@@ -14,6 +14,12 @@ export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())):
     return `English version closed${ended}${successor}; still useful for practice`
   if (status === 'beta') return `beta${from ? `, can be booked since ${formatIsoDay(from)}` : ''}`
   return until ? `can be booked until${ended}${successor}` : `can be booked today${successor}`
+}
+
+export const toolWords: Record<RoomTool, string> = {
+  calculator: 'Calculator',
+  scratchPad: 'Scratch pad',
+  highlighter: 'Highlighter',
 }
 
 /** A domain's number and title; the number alone when the exam no longer has it. */

@@ -3,6 +3,8 @@
  * neither knows a key of its own.
  */
 
+import type { RoomTool } from '#core/bank/exam'
+
 /** `digits`: 1 up to that number. `isCommand`: with Ctrl or ⌘. `isOfPage`: only where nothing focused takes the key itself. */
 export type Press = {
   key?: string
@@ -42,6 +44,13 @@ export const shortcuts = {
     presses: [{ digits: 5, hasShift: false }],
   },
   bookmark: { label: 'B', act: 'Bookmark the question, once its answer is shown', presses: [{ key: 'b' }] },
+  calculator: { label: 'C', act: 'Calculator', presses: [{ key: 'c' }] },
+  scratchPad: { label: 'S', act: 'Scratch pad', presses: [{ key: 's' }] },
+  highlight: {
+    label: 'H',
+    act: 'Highlight what is selected, or open the highlighter',
+    presses: [{ key: 'h' }],
+  },
   reveal: { label: 'Space', act: 'Show the answer', presses: [{ key: ' ', isOfPage: true }] },
   goOn: {
     label: 'Enter or N',
@@ -74,5 +83,11 @@ export const sittingShortcuts: readonly ShortcutName[] = [
 ]
 export const confidenceShortcuts: readonly ShortcutName[] = ['confidence']
 export const feedbackShortcuts: readonly ShortcutName[] = ['check', 'cause', 'bookmark']
+/** By the tool; a room has those it lends. */
+export const toolShortcuts = {
+  calculator: 'calculator',
+  scratchPad: 'scratchPad',
+  highlighter: 'highlight',
+} as const satisfies Record<RoomTool, ShortcutName>
 export const reviewShortcuts: readonly ShortcutName[] = ['reveal', 'goOn', 'undo', 'bookmark']
 export const screenShortcuts: readonly ShortcutName[] = ['find', 'searchNotes', 'help']

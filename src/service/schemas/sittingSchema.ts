@@ -1,7 +1,7 @@
 /** The schemas of a sitting, its form and its exam (core/sittingTypes.ts, core/exam.ts) as the log keeps them. */
 import { z } from 'zod'
 import { confidenceLevels } from '#core/common/confidence'
-import { lifecycleStatuses, type Exam } from '#core/bank/exam'
+import { lifecycleStatuses, roomTools, type Exam } from '#core/bank/exam'
 import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } from '#core/bank/ids'
 import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
 import { questionTypes } from '#core/bank/question'
@@ -56,6 +56,8 @@ const examSchema = schemaOf<Exam>()(
     ),
     unconfirmed: list(line, 100),
     sources: list(line, listLimits.sources),
+    // Not in logs of before.
+    tools: list(z.enum(roomTools), roomTools.length).optional(),
   }),
 )
 

@@ -90,7 +90,7 @@ function optionFields({ text, isCorrect, weight, position, why }: Option, type: 
 
 /** An exam as an author writes it. */
 export function examFields(exam: Exam): FileExam {
-  const { lifecycle, rawCut, credit, mix, domains, trialCount, unconfirmed, sources } = exam
+  const { lifecycle, rawCut, credit, mix, domains, trialCount, unconfirmed, sources, tools } = exam
   const { id, code, title, vendor, scoredCount, minutes, scale, passMark, allowedTypes } = exam
   const partial = Object.entries(credit).filter(([, rule]) => rule === 'partial')
   return {
@@ -100,6 +100,7 @@ export function examFields(exam: Exam): FileExam {
     ...(rawCut === null ? {} : { rawCut }),
     ...(partial.length > 0 ? { credit: Object.fromEntries(partial) } : {}),
     allowedTypes,
+    ...(tools ? { tools } : {}),
     ...(Object.keys(mix).length > 0 ? { mix } : {}),
     domains: domains.map((domain) => ({
       ...{ id: domain.id, title: domain.title, weightPercent: percentOf(domain.weight) },

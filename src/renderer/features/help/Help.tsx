@@ -12,6 +12,7 @@ import {
   reviewShortcuts,
   screenShortcuts,
   sittingShortcuts,
+  toolShortcuts,
   type ShortcutName,
 } from '../../wording/shortcuts'
 import styles from './Help.module.css'
@@ -27,7 +28,7 @@ export function Help() {
         <div className={styles.columns}>
           <Keys title="Everywhere but in a sitting" names={screenShortcuts} />
           <Keys title="In a sitting" names={[...sittingShortcuts, ...confidenceShortcuts]} />
-          <Keys title="In practice" names={feedbackShortcuts} />
+          <Keys title="In practice" names={[...feedbackShortcuts, ...Object.values(toolShortcuts)]} />
           <Keys title="In Review" names={reviewShortcuts} />
         </div>
       </Part>

@@ -1,9 +1,17 @@
+import type { RoomTool } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
+import { toolWords } from '../../wording/examWords'
 import { formatDuration } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Setup.module.css'
 
 export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<SittingChoice>) => void }
+
+const listed = new Intl.ListFormat('en-US')
+
+function toolNames(tools: readonly RoomTool[]): string {
+  return listed.format(tools.map((tool) => toolWords[tool].toLowerCase()))
+}
 
 /** Extra time as exam providers grant it, in percent of the exam's minutes. */
 const extraTimes = [0, 10, 25, 50, 100]
@@ -17,6 +25,7 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
         {exam.scoredCount + exam.trialCount} questions in {formatDuration(exam.minutes * 60_000)}
         {minutesWord}, pass mark {exam.passMark} of {exam.scale.max}.
       </p>
+      {exam.tools && <p>The test room lends a {toolNames(exam.tools)}, and so does this mock.</p>}
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && (
         <Check

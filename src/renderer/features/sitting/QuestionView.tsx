@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type RefObject } from 'react'
 import { useSettings } from '../../actions/settings'
 import { QuestionMark } from '../../parts/problem/QuestionMark'
 import { QuestionStem } from '../../parts/question/QuestionStem'
@@ -6,11 +6,13 @@ import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import styles from '../../parts/question/Editor.module.css'
 import { respond, selectAnswer, selectIsCovered, strikeOption } from './actions'
 import { Prediction } from './Prediction'
-import { useSitting, useSittingStore } from './SittingContext'
+import deskStyles from './desk/Desk.module.css'
+import { useHighlights } from './desk/useHighlights'
+import { useDesk, useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 
 /** The question on screen: case study, stem, and until it is checked the way to answer. Never anything of its key. */
-export function QuestionView() {
+export function QuestionView({ text }: { text: RefObject<HTMLDivElement | null> }) {
   const store = useSittingStore()
   const question = useSitting((state) => selectShown(state).question)
   const optionOrder = useSitting((state) => selectShown(state).item.optionOrder)
@@ -19,6 +21,7 @@ export function QuestionView() {
   const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
   const { response, struck, isChecked } = useSitting(selectAnswer)
   const isCovered = useSitting(selectIsCovered)
+  useHighlights(useDesk(), question.id, text)
   const article = useRef<HTMLElement>(null)
   const wasCovered = useRef(isCovered)
   // The field that had the focus goes with it: the next Tab starts at the question.
@@ -29,7 +32,9 @@ export function QuestionView() {
   const masksOptions = useSettings((settings) => settings.masksOptions)
   return (
     <article ref={article} tabIndex={-1} className={styles.question} aria-label={`Question ${number}`}>
-      <QuestionStem question={question} bankId={bankId} />
+      <div ref={text} className={deskStyles.text}>
+        <QuestionStem question={question} bankId={bankId} />
+      </div>
       {hasFeedback && !isChecked && <QuestionMark bankId={bankId} questionId={question.id} isInRoom />}
       {isCovered && <Prediction />}
       {!isChecked && !isCovered && (

@@ -1,10 +1,12 @@
 import type { ReactNode } from 'react'
+import { useStore } from 'zustand'
 import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { SaveBanner } from '../../parts/SaveBanner'
 import { useSaveState } from '../../hooks/useSaveState'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
-import { useSitting, useSittingStore } from './SittingContext'
+import { toolsOf } from './desk/deskStore'
+import { useDesk, useSitting, useSittingStore } from './SittingContext'
 import type { OpenDialog } from './openDialog'
 import styles from './SittingRoom.module.css'
 
@@ -30,6 +32,7 @@ export function RoomFooter({ openDialog, children }: RoomFooterProps) {
           </Button>
         )}
         {children}
+        {!isReview && <ToolsButton />}
         <span className={styles.roomy}>
           <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
             Shortcuts
@@ -48,6 +51,24 @@ export function RoomFooter({ openDialog, children }: RoomFooterProps) {
         )}
       </div>
     </footer>
+  )
+}
+
+/** Opens the tools the room has; nothing where it has none. */
+function ToolsButton() {
+  const desk = useDesk()
+  const [first] = useSitting((state) => toolsOf(state.sitting))
+  const isOpen = useStore(desk, (state) => state.tool !== null)
+  if (!first) return null
+  return (
+    <Button
+      look="quiet"
+      title="Calculator (C), scratch pad (S), highlighter (H)"
+      aria-expanded={isOpen}
+      onClick={() => desk.setState({ tool: isOpen ? null : first })}
+    >
+      <Sign icon="tools">Tools</Sign>
+    </Button>
   )
 }
 

@@ -2,11 +2,18 @@ import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { confidenceShortcuts, feedbackShortcuts, sittingShortcuts } from '../../wording/shortcuts'
+import {
+  confidenceShortcuts,
+  feedbackShortcuts,
+  sittingShortcuts,
+  toolShortcuts,
+} from '../../wording/shortcuts'
+import { toolsOf } from './desk/deskStore'
 import { useSitting } from './SittingContext'
 
 export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const { hasFeedback, canRateConfidence } = useSitting((state) => state.sitting.rules)
+  const tools = useSitting((state) => toolsOf(state.sitting))
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   return (
     <Dialog title="Shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
@@ -16,6 +23,7 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
           ...sittingShortcuts,
           ...(canRateConfidence ? confidenceShortcuts : []),
           ...(hasFeedback ? feedbackShortcuts : []),
+          ...tools.map((tool) => toolShortcuts[tool]),
         ]}
       />
     </Dialog>

@@ -1,5 +1,8 @@
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { useStore } from 'zustand'
+import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
+import type { QuestionId } from '#core/bank/ids'
 import { currentItem } from '#core/sitting/sitting'
 import { useSettings } from '../../actions/settings'
 import { Button } from '../../ui/Button'
@@ -14,9 +17,12 @@ import { ReviewScreen } from './ReviewScreen'
 import { RoomFooter, Sign } from './RoomFooter'
 import { RoomHeader } from './RoomHeader'
 import { ShortcutsDialog } from './ShortcutsDialog'
-import { useSitting, useSittingStore } from './SittingContext'
+import { toolsOf } from './desk/deskStore'
+import { useDesk, useSitting, useSittingStore } from './SittingContext'
 import styles from './SittingRoom.module.css'
 import { useSittingKeys } from './useSittingKeys'
+
+const ToolsPanel = lazy(async () => ({ default: (await import('./desk/ToolsPanel')).ToolsPanel }))
 
 /** The test room: one question, the clock, and nothing that draws the eye away. */
 export function SittingRoom() {
@@ -38,7 +44,9 @@ export function SittingRoom() {
   }, [title])
   const leave = () => (isMock ? setDialog('leave') : navigate('/'))
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
-  useSittingKeys(store, { openDialog: setDialog, toggleClock })
+  const text = useRef<HTMLDivElement>(null)
+  const desk = useDesk()
+  useSittingKeys(store, { openDialog: setDialog, toggleClock, desk, text })
 
   return (
     <div className={styles.room}>
@@ -48,11 +56,12 @@ export function SittingRoom() {
           <ReviewScreen onEnd={() => setDialog('end')} />
         ) : (
           <>
-            <QuestionView key={questionId} />
+            <QuestionView key={questionId} text={text} />
             {hasFeedback && <Feedback />}
           </>
         )}
       </main>
+      {screen === 'question' && questionId && <Tools questionId={questionId} text={text} />}
       {hasLineReader && isReading && <LineReader />}
       <RoomFooter openDialog={setDialog}>
         {hasLineReader && (
@@ -66,5 +75,21 @@ export function SittingRoom() {
       {dialog === 'leave' && <LeaveDialog onClose={() => setDialog(null)} />}
       {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
     </div>
+  )
+}
+
+type ToolsProps = { questionId: QuestionId; text: RefObject<HTMLDivElement | null> }
+
+/** The tools that lie open, if any. */
+function Tools({ questionId, text }: ToolsProps) {
+  const desk = useDesk()
+  const isOpen = useStore(desk, (state) => state.tool !== null)
+  const tools = useSitting((state) => toolsOf(state.sitting))
+  return (
+    isOpen && (
+      <Suspense>
+        <ToolsPanel desk={desk} tools={tools} questionId={questionId} text={text} />
+      </Suspense>
+    )
   )
 }

@@ -9,7 +9,7 @@ import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { openSitting, type LiveSitting } from './openSitting'
-import { SittingContext } from './SittingContext'
+import { DeskContext, SittingContext } from './SittingContext'
 import { SittingRoom } from './SittingRoom'
 import styles from './SittingScreen.module.css'
 
@@ -46,7 +46,9 @@ function LiveRoom({ live }: { live: LiveSitting }) {
   if (hasEnded) return <EndedRoom attemptId={attemptId} />
   return (
     <SittingContext.Provider value={live.store}>
-      <SittingRoom />
+      <DeskContext.Provider value={live.desk}>
+        <SittingRoom />
+      </DeskContext.Provider>
     </SittingContext.Provider>
   )
 }

@@ -9,9 +9,10 @@ import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Engine } from '../../actions/engine'
 import { createLiveClock, type LiveClock } from '../../actions/liveClock'
 import { elapsedOf, setLiveClock } from '../../actions/liveSittings'
+import { clearDesks, forgetDesk, openDesk, type Desk } from './desk/deskStore'
 import { createSittingStore, type SittingState } from './sittingStore'
 
-export type LiveSitting = { store: StoreApi<SittingState>; pause: () => void }
+export type LiveSitting = { store: StoreApi<SittingState>; desk: Desk; pause: () => void }
 
 export type OpenedSitting =
   { status: 'running'; live: LiveSitting } | { status: 'ended' } | { status: 'unknown' }
@@ -28,9 +29,11 @@ export async function openSitting(engine: Engine, attemptId: AttemptId): Promise
   const hashes = sitting.form.items.map((item) => item.hash)
   const snapshots = (await rows.getMany('snapshots', hashes)).filter((row) => row !== undefined)
   if (snapshots.length < hashes.length) return { status: 'unknown' }
+  const others = await rows.sittings()
   // Two renders may ask at once; the first one to get here starts the clock.
   const raced = running.get(attemptId)
   if (raced) return { status: 'running', live: raced }
+  clearDesks(new Set(others.map((other) => other.attemptId)), localStorage)
   return { status: 'running', live: start(engine, sitting, snapshots) }
 }
 
@@ -60,6 +63,7 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
   })
   const live: LiveSitting = {
     store,
+    desk: openDesk(attemptId, localStorage),
     pause() {
       const { sitting: left, dispatch } = store.getState()
       if (running.get(attemptId) !== live || left.end || left.rules.kind === 'mock') return
@@ -78,7 +82,9 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
     if (!engine.writer.isWriter()) stop()
   })
   store.subscribe(({ sitting: { end } }) => {
-    if (end) stop()
+    if (!end) return
+    stop()
+    forgetDesk(attemptId, localStorage)
   })
   running.set(attemptId, live)
   setLiveClock(attemptId, clock.elapsedMs)

@@ -1,0 +1,45 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { calculate } from './calculator'
+
+test.each([
+  ['1 + 2 * 3', 7],
+  ['(1 + 2) × 3', 9],
+  ['0.1 + 0.2', 0.3],
+  ['1,250 × 8%', 100],
+  ['1,234,567 − 1', 1_234_566],
+  ['2 ^ 10 ÷ 4', 256],
+  ['-3 - -4', 1],
+  ['sqrt(16) + max(1,200)', 204],
+  ['round(1.005, 2)', 1.01],
+  ['1 / 3', 0.333333333333],
+])('%s is %d', (text, value) => {
+  expect(calculate(text)).toEqual({ value })
+})
+
+test.each([
+  ['', 'It ends where a number or a name is expected.'],
+  ['12 +', 'It ends where a number or a name is expected.'],
+  ['1 / 0', 'No result: it divides by zero or is too large.'],
+  ['9 ^ 999', 'No result: it divides by zero or is too large.'],
+  ['2 apples', '“apples” stands where nothing is expected.'],
+  ['apples', '“apples” is not a number.'],
+  ['(1 + 2', 'A “)” is missing.'],
+])('%j has no value, and says why', (text, fault) => {
+  expect(calculate(text)).toEqual({ fault })
+})
+
+test('a comma that groups no thousands is no number', () => {
+  expect(calculate('1,2')).toHaveProperty('fault')
+  expect(calculate('1,2345')).toHaveProperty('fault')
+})
+
+test('whatever is typed ends in a finite number or a sentence', () => {
+  const typed = fc.string({ unit: fc.constantFrom(...'0123456789.,+-×÷*/^()% eabsqrt'), maxLength: 40 })
+  fc.assert(
+    fc.property(typed, (text) => {
+      const result = calculate(text)
+      expect('value' in result ? Number.isFinite(result.value) : result.fault.length > 0).toBe(true)
+    }),
+  )
+})
