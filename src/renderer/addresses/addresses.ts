@@ -20,6 +20,11 @@ export function cheatSheetAddress(bankId: string, examId: string): string {
   return `/cheat-sheet/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
 }
 
+/** What changes from an exam to the one that replaces it. */
+export function bridgeAddress(bankId: string, examId: string): string {
+  return `/bridge/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
+}
+
 /** Starts ten questions from a whole exam. */
 export function dailyTenAddress(bankId: string, examId: string): string {
   return `/start/ten/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`

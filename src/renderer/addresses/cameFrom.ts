@@ -13,6 +13,7 @@ const names: [start: string, name: string][] = [
   ['/notes', 'the note'],
   ['/library', 'all questions'],
   ['/reports', 'your reports'],
+  ['/bridge', 'the comparison'],
 ]
 
 /** The screen that led here, in words; null when nothing says so, as after a reload of a saved address. */

@@ -36,6 +36,7 @@ const BankPage = lazy(async () => ({ default: (await import('../features/library
 const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
 const Write = lazy(async () => ({ default: (await import('../features/write/Write')).Write }))
 const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
+const Bridge = lazy(async () => ({ default: (await import('../features/bridge/Bridge')).Bridge }))
 const StartRound = lazy(async () => ({ default: (await import('../features/setup/StartRound')).StartRound }))
 const SittingScreen = lazy(async () => ({
   default: (await import('../features/sitting/SittingScreen')).SittingScreen,
@@ -104,6 +105,9 @@ function FramedScreens() {
         {({ bankId, examId, topic }) => (
           <Setup key={`${bankId}/${examId}/${topic}`} bankId={bankId} examId={examId} topic={topic} />
         )}
+      </Route>
+      <Route path="/bridge/:bankId/:examId">
+        {({ bankId, examId }) => <Bridge key={`${bankId}/${examId}`} bankId={bankId} examId={examId} />}
       </Route>
       <Route path="/start/ten/:bankId/:examId">
         {({ bankId, examId }) => <StartRound what={{ examKey: `${bankId}/${examId}` }} />}

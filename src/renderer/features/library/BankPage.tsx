@@ -2,7 +2,9 @@ import type { BankSummary } from '#core/bank/bank'
 import { withoutTurns } from '#core/common/direction'
 import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { successorOf } from '#core/learning/bridge'
 import type { QuestionEntry } from '#core/bank/question'
+import { bridgeAddress } from '../../addresses/addresses'
 import { byBooking, isOffered, useBanks } from '../../actions/banks'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
@@ -85,6 +87,7 @@ type CoverageProps = { bank: BankSummary; exam: Exam; questions: QuestionEntry[]
 
 function ExamCoverage({ bank, exam, questions }: CoverageProps) {
   const mine = questions.filter((question) => domainIn(exam, question.objectives) !== null)
+  const next = successorOf(exam, bank.exams)
   const inTask = (taskId: string) =>
     mine.filter((question) => tasksIn(exam.id, question.objectives).includes(taskId)).length
   return (
@@ -96,6 +99,11 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
         <ButtonLink look="quiet" to={`/library/${encodeURIComponent(bank.id)}/${exam.id}`}>
           All {exam.code} questions
         </ButtonLink>
+        {next && (
+          <ButtonLink look="quiet" to={bridgeAddress(bank.id, exam.id)}>
+            What changes in {next.code}
+          </ButtonLink>
+        )}
         {isOffered(bank, exam) && (
           <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up {exam.code}</ButtonLink>
         )}

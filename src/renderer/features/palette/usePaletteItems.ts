@@ -9,7 +9,9 @@ import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../../db/rowStore'
+import type { Exam } from '#core/bank/exam'
 import {
+  bridgeAddress,
   cheatSheetAddress,
   dailyTenAddress,
   deskAddress,
@@ -147,6 +149,7 @@ function examEntries(banks: BankSummary[]): Entry[] {
           },
         ]
       : []),
+    ...bridgeEntries(bank, exam),
     {
       id: `sheet:${bank.id}/${exam.id}`,
       kind: 'exam',
@@ -154,6 +157,13 @@ function examEntries(banks: BankSummary[]): Entry[] {
       to: cheatSheetAddress(bank.id, exam.id),
     },
   ])
+}
+
+function bridgeEntries(bank: BankSummary, exam: Exam): Entry[] {
+  const next = bank.exams.find(({ code }) => code === exam.lifecycle.replacement)
+  if (!next) return []
+  const label = `Compare ${exam.code} with ${next.code}`
+  return [{ id: `bridge:${bank.id}/${exam.id}`, kind: 'exam', label, to: bridgeAddress(bank.id, exam.id) }]
 }
 
 function bankEntry(bank: BankSummary): Entry {

@@ -1,0 +1,195 @@
+import { Link, useLocation } from 'wouter'
+import type { BankSummary } from '#core/bank/bank'
+import type { Exam } from '#core/bank/exam'
+import { choosePractice } from '#core/learning/practicePool'
+import { successorOf, type BridgeTopic } from '#core/learning/bridge'
+import { noteAddress } from '../../addresses/addresses'
+import { useBanks } from '../../actions/banks'
+import { useEngine } from '../../actions/engine'
+import { newSeed } from '../../actions/pool'
+import { startRound } from '../../actions/startSitting'
+import { useAsync, useRevision } from '../../hooks/useQuery'
+import { useTopicTitles } from '../../hooks/useTopicTitles'
+import { ExternalLink } from '../../parts/markdown/ExternalLink'
+import { StartButton } from '../../parts/StartButton'
+import { ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { domainTitle, lifecycleWords } from '../../wording/examWords'
+import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
+import { formatCount, formatPercent } from '../../wording/format'
+import styles from './Bridge.module.css'
+import { carriedSentence, typesSentence } from './bridgeWords'
+import { loadBridge, type LoadedBridge } from './loadBridge'
+
+/** From one version of an exam to the next: what carries over, what is new, what is gone, and a drill of what is new. */
+export function Bridge({ bankId, examId }: { bankId: string; examId: string }) {
+  const isLoaded = useBanks((state) => state.isLoaded)
+  const pair = useBanks((state) => state.banks).flatMap((bank) => pairIn(bank, { bankId, examId }))[0]
+  const revision = useRevision()
+  const loaded = useAsync(
+    `bridge ${bankId}/${examId}`,
+    async (engine) => (pair ? loadBridge(engine, pair.bank.id, pair) : null),
+    `${pair?.bank.hash} ${pair?.to.id} ${revision}`,
+  )
+  if (loaded.error) return <Notice tone="wrong">{loaded.error}</Notice>
+  if (!isLoaded || loaded.data === undefined)
+    return <div role="status" aria-busy="true" aria-label="Comparing the exams" />
+  if (!pair || !loaded.data) {
+    return (
+      <EmptyState title="Nothing to compare" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
+        This exam is not here, or its bank has no exam that replaces it.
+      </EmptyState>
+    )
+  }
+  return <Shown {...pair} loaded={loaded.data} />
+}
+
+type Pair = { bank: BankSummary; from: Exam; to: Exam }
+
+/** The exam asked for and the one that replaces it; none when the bank is not that one or has not both. */
+function pairIn(bank: BankSummary, asked: { bankId: string; examId: string }): Pair[] {
+  const from = bank.isUsable && bank.id === asked.bankId && bank.exams.find(({ id }) => id === asked.examId)
+  const to = from && successorOf(from, bank.exams)
+  return from && to ? [{ bank, from, to }] : []
+}
+
+const drillCount = 10
+
+type ShownProps = Pair & { loaded: LoadedBridge }
+
+function Shown({ bank, from, to, loaded }: ShownProps) {
+  const engine = useEngine()
+  const titles = useTopicTitles(bank.id, bank.hash)
+  const { bridge, pool, drill, unseen, score } = loaded
+  const added = bridge.added.reduce((sum, { items }) => sum + items.length, 0)
+  const count = Math.min(drillCount, drill.length)
+  const begin = () => {
+    const questionIds = choosePractice({ exam: to, items: drill, count, seed: newSeed(), isMixed: true })
+    return startRound(engine, to, pool, { questionIds, limitMs: null })
+  }
+  return (
+    <>
+      <header className={styles.head}>
+        <h1>
+          From {from.code} to {to.code}
+        </h1>
+        <p className={styles.muted}>
+          {from.code}: {lifecycleWords(from.lifecycle)}. {to.code}: {lifecycleWords(to.lifecycle)}.
+        </p>
+      </header>
+      <section className={styles.section}>
+        <h2>What carries over</h2>
+        <p>{carriedSentence({ from, to }, bridge.carried.length, score)}</p>
+        <DomainTable from={from} to={to} loaded={loaded} />
+      </section>
+      <section className={styles.section}>
+        <h2>What is new</h2>
+        <p>
+          {added === 0
+            ? `This bank has no questions that only ${to.code} asks.`
+            : `${formatCount(added, 'question')} on ${formatCount(bridge.added.length, 'topic')} that ${from.code} didn’t ask about; ${unseen} of those open for practice are new to you.`}
+        </p>
+        {count > 0 && (
+          <div>
+            <StartButton look="primary" begin={begin}>
+              Practice {count} of what’s new
+            </StartButton>
+          </div>
+        )}
+        <Topics {...{ exam: to, bankId: bank.id, titles }} topics={bridge.added} />
+      </section>
+      <section className={styles.section}>
+        <h2>What is gone</h2>
+        <p>{typesSentence({ from, to }, bridge)}</p>
+        <Topics {...{ exam: from, bankId: bank.id, titles }} topics={bridge.removed} />
+      </section>
+      <Sources to={to} />
+    </>
+  )
+}
+
+function DomainTable({ from, to, loaded: { bridge } }: Omit<ShownProps, 'bank'>) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Domains of {to.code}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{to.code} domain</th>
+            <th scope="col">
+              Weight in {from.code} → {to.code}
+            </th>
+            <th scope="col">Carried over</th>
+            <th scope="col">New</th>
+          </tr>
+        </thead>
+        <tbody>
+          {bridge.domains.map(({ domain, weight, before, carried, added }) => (
+            <tr key={domain}>
+              <th scope="row">{domainTitle(to, domain)}</th>
+              <td>
+                {before === null ? '–' : formatPercent(before)} → {formatPercent(weight)}
+              </td>
+              <td>{carried}</td>
+              <td>{added}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+type TopicsProps = {
+  exam: Exam
+  bankId: string
+  titles: TopicTitles
+  topics: readonly BridgeTopic<{ id: string }>[]
+}
+
+/** Topics with how many questions each has, to their study notes where there are any. */
+function Topics({ exam, bankId, titles, topics }: TopicsProps) {
+  const [location] = useLocation()
+  if (topics.length === 0) return null
+  return (
+    <ul className={styles.topics}>
+      {topics.map(({ topic, task, items }) => (
+        <li key={topic}>
+          {titles.has(topic) ? (
+            <Link to={noteAddress(bankId, topic)} state={{ from: location }}>
+              {topicTitle(titles, topic)}
+            </Link>
+          ) : (
+            topicTitle(titles, topic)
+          )}
+          <span className={styles.muted}>
+            {formatCount(items.length, 'question')} · {taskTitle(exam, task)}
+          </span>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function Sources({ to }: { to: Exam }) {
+  return (
+    <p className={styles.muted}>
+      Compared by the tasks this bank’s questions name, not by the full guides.{' '}
+      {to.sources.length > 0 && (
+        <>
+          For the official changes, see{' '}
+          {to.sources.slice(0, 2).map((address) => (
+            <span key={address}>
+              <ExternalLink address={address}>{lastPart(address)}</ExternalLink>{' '}
+            </span>
+          ))}
+        </>
+      )}
+    </p>
+  )
+}
+
+function lastPart(address: string): string {
+  return new URL(address).pathname.split('/').findLast(Boolean) ?? address
+}

@@ -1,0 +1,41 @@
+/** What the bridge between two exams says in words. */
+import type { Exam } from '#core/bank/exam'
+import type { Bridge } from '#core/learning/bridge'
+import { typeWords } from '../../wording/filterWords'
+import { formatCount, formatPercent } from '../../wording/format'
+import type { CarriedScore } from './loadBridge'
+
+type Exams = { from: Exam; to: Exam }
+
+const listed = new Intl.ListFormat('en-US', { type: 'disjunction' })
+
+/** How many questions count for both, and how the person did on them the first time. */
+export function carriedSentence(
+  { from, to }: Exams,
+  carried: number,
+  { right, total, interval }: CarriedScore,
+): string {
+  const lead = `${formatCount(carried, 'question')} in this bank ${carried === 1 ? 'serves' : 'serve'} both exams.`
+  if (total === 0 || !interval)
+    return `${lead} You haven’t answered any of them yet: what you learn there counts for both.`
+  const range = `${formatPercent(interval.low)} to ${formatPercent(interval.high)}`
+  return `${lead} You’ve answered ${total} of them for ${from.code} or ${to.code}, ${right} correct the first time (plausibly ${range}).`
+}
+
+/** Which types of question and which topics are gone. */
+export function typesSentence(
+  { from, to }: Exams,
+  bridge: Pick<Bridge<unknown>, 'typesGone' | 'retyped' | 'removed'>,
+): string {
+  const { typesGone, retyped, removed } = bridge
+  const types =
+    typesGone.length > 0
+      ? `${to.code} has no ${listed.format(typesGone.map((type) => typeWords[type].toLowerCase()))} questions${retyped.length > 0 ? `: ${formatCount(retyped.length, 'such question')} of this bank stay with ${from.code}` : ''}.`
+      : ''
+  const count = removed.reduce((sum, { items }) => sum + items.length, 0)
+  const topics =
+    count > 0
+      ? `${formatCount(count, 'other question')} on ${formatCount(removed.length, 'topic')} ${count === 1 ? 'serves' : 'serve'} ${from.code} only.`
+      : ''
+  return [types, topics].filter(Boolean).join(' ') || `Nothing in this bank is for ${from.code} only.`
+}
