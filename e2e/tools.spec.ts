@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
 import { endSitting, expectQuestion, openScreen, openSetup, startMock, startPractice } from './steps'
@@ -73,7 +73,6 @@ test('with the options covered, what was expected is typed first and stands in t
 
 test('practice has a calculator, a pad, and a highlighter, which the page remembers until the end', async ({
   page,
-  app,
 }) => {
   await startPractice(page, 'SAMP-01', 3)
   await page.keyboard.press('c')
@@ -96,14 +95,14 @@ test('practice has a calculator, a pad, and a highlighter, which the page rememb
   await expect.poll(painted).toBe(await sentence.innerText())
   await expectAccessible(page)
 
-  const again = await app.reopen()
-  await again.getByRole('link', { name: /^Resume on question 1/ }).click()
-  await expectQuestion(again, 1)
-  await again.keyboard.press('s')
-  await expect(again.getByLabel('Scratch pad', { exact: true })).toHaveValue('3 shards')
-  await again.keyboard.press('Escape')
-  await endSitting(again)
-  const left = await again.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('desk')))
+  await page.reload()
+  await expectQuestion(page, 1)
+  await expect.poll(painted).not.toBe('')
+  await page.keyboard.press('s')
+  await expect(panel.getByLabel('Scratch pad', { exact: true })).toHaveValue('3 shards')
+  await page.keyboard.press('Escape')
+  await endSitting(page)
+  const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('desk')))
   expect(left).toEqual([])
 })
 
@@ -123,6 +122,46 @@ test('a daily ten starts from Home in one press', async ({ page }) => {
   await page.getByRole('button', { name: 'Start a daily ten' }).click()
   await expect(page.getByText('Question 1 of 10')).toBeVisible()
 })
+
+test.describe('a bad day', () => {
+  test.use({ clockAt: '2026-11-02T09:00:00' })
+
+  test('disturbs the mock with two check-ins and a restart, and the report says what they cost', async ({
+    page,
+  }) => {
+    await openSetup(page, 'SAMP-01')
+    await page.getByRole('checkbox', { name: /^Rehearse a bad day/ }).check()
+    await page.getByRole('button', { name: 'Start the mock exam' }).click()
+    await expectQuestion(page, 1)
+    const checkIn = page.getByRole('heading', { name: 'The proctor is checking your room' })
+    const restart = page.getByRole('heading', { name: 'The testing software is restarting' })
+    await passUntil(page, checkIn)
+    await expect(page.getByRole('article')).toHaveCount(0)
+    await expectAccessible(page)
+    await passUntil(page, restart)
+    await expectAccessible(page)
+    await page.clock.fastForward(80_000)
+    await page.getByRole('button', { name: 'Continue the exam' }).click()
+    await expectQuestion(page, 1)
+    await passUntil(page, checkIn)
+    await passUntil(page, page.getByRole('article'))
+    await page.keyboard.press('n')
+    await endSitting(page)
+    await expect(page.getByText('SAMP-01 · bad-day mock').first()).toBeVisible()
+    await expect(
+      page.getByText(/^Check-ins took .* The restart took .*, with your clock stopped\.$/),
+    ).toBeVisible()
+    await expect(page.getByText('Rehearse was not running')).toHaveCount(0)
+  })
+})
+
+/** Lets time pass, a while at a time, until this is on screen. */
+async function passUntil(page: Page, shown: Locator): Promise<void> {
+  await expect(async () => {
+    await page.clock.fastForward(20_000)
+    await expect(shown).toBeVisible({ timeout: 500 })
+  }).toPass()
+}
 
 test.describe('the bank that comes with Rehearse', () => {
   test.use({ bankFolders: null })

@@ -95,7 +95,7 @@ function passTime(draft: Draft, context: SittingContext): void {
   if (passedMs === 0 || draft.screen !== 'question' || !shown) return
   const answer = ownAnswer(draft, shown.questionId)
   // Reading the explanations afterwards is not time spent answering.
-  if (answer && !answer.isChecked) answer.elapsedMs += passedMs
+  if (answer && !answer.isChecked) answer.elapsedMs += passedMs - hiddenMs(draft, passedMs)
 }
 
 function apply(draft: Draft, event: SittingEvent, context: SittingContext): void {
@@ -129,6 +129,8 @@ function apply(draft: Draft, event: SittingEvent, context: SittingContext): void
       return
     case 'resume':
       return interrupt(draft, event.stoppedAtMs, context)
+    case 'disturb':
+      return disturb(draft, event, context)
     case 'end':
       draft.end = { reason: event.reason, elapsedMs: draft.elapsedMs, atMs: context.atMs }
   }
@@ -216,6 +218,24 @@ function leaveQuestion(draft: Draft): void {
 function interrupt(draft: Draft, stoppedAtMs: number, context: SittingContext): void {
   const interruption = { stoppedAtMs, resumedAtMs: context.atMs, elapsedMs: draft.elapsedMs }
   draft.interruptions = [...draft.interruptions, interruption]
+}
+
+function disturb(
+  draft: Draft,
+  { kind, lastsMs }: Extract<SittingEvent, { type: 'disturb' }>,
+  { atMs }: SittingContext,
+): void {
+  if (!draft.rules.isBadDay) return
+  const { elapsedMs, questionIndex } = draft
+  draft.disturbances = [...(draft.disturbances ?? []), { kind, lastsMs, elapsedMs, atMs, questionIndex }]
+}
+
+/** How much of the time up to now a check-in hid the question. */
+function hiddenMs({ disturbances, elapsedMs }: Draft, passedMs: number): number {
+  const last = disturbances?.at(-1)
+  if (last?.kind !== 'checkIn') return 0
+  const fromMs = Math.max(elapsedMs - passedMs, last.elapsedMs)
+  return Math.max(0, Math.min(elapsedMs, last.elapsedMs + last.lastsMs) - fromMs)
 }
 
 /** An answer to be changed in place, copied the first time. */

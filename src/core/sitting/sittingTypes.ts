@@ -38,6 +38,19 @@ export type Answer = {
 /** The program was not running between two moments of the wall clock; the exam clock stood still. */
 export type Interruption = { stoppedAtMs: number; resumedAtMs: number; elapsedMs: number }
 
+/** A check-in hides the questions while the exam clock runs; a restart stops both. */
+export const disturbanceKinds = ['checkIn', 'restart'] as const
+export type DisturbanceKind = (typeof disturbanceKinds)[number]
+
+/** One that happened in the rehearsal of a bad day: when by both clocks, at which question, and how long it lasts. */
+export type Disturbance = {
+  kind: DisturbanceKind
+  elapsedMs: number
+  atMs: number
+  questionIndex: number
+  lastsMs: number
+}
+
 export type SittingEnd = { reason: 'submitted' | 'time'; elapsedMs: number; atMs: number }
 
 export type SittingRules = {
@@ -50,6 +63,8 @@ export type SittingRules = {
   canRateConfidence: boolean
   /** Practice: options are covered until the person has typed what they expect, or asks for them. */
   isCovered?: true
+  /** Mock: it is disturbed as on a bad day. */
+  isBadDay?: true
 }
 
 /** A sitting in progress. `answers` has an entry for every question of the form. */
@@ -71,6 +86,8 @@ export type Sitting = {
   screen: 'question' | 'review'
   answers: Record<QuestionId, Answer>
   interruptions: Interruption[]
+  /** Oldest first; absent before the first of them. */
+  disturbances?: Disturbance[]
   end: SittingEnd | null
 }
 
@@ -88,6 +105,7 @@ export type SittingEvent =
   /** Leaving a practice: only the clock is kept. */
   | { type: 'pause' }
   | { type: 'resume'; stoppedAtMs: number }
+  | { type: 'disturb'; kind: DisturbanceKind; lastsMs: number }
   | { type: 'end'; reason: 'submitted' | 'time' }
 
 /** When an event happened: on the exam clock and on the wall clock. Both come from outside. */

@@ -27,6 +27,8 @@ export type SittingChoice = {
   canRateConfidence: boolean
   /** Practice: options are covered at first. */
   isCovered?: boolean
+  /** Mock: it is disturbed as on a bad day. */
+  isBadDay?: boolean
 }
 
 /** The number of questions a choice asks for. */

@@ -31,13 +31,14 @@ export function startChosen(
   const isMock = choice.kind === 'mock'
   return start(engine, form, {
     exam: choice.exam,
-    title: `${choice.exam.code} · ${choice.kind}`,
+    title: `${choice.exam.code} · ${isMock && choice.isBadDay ? 'bad-day mock' : choice.kind}`,
     rules: {
       kind: choice.kind,
       limitMs,
       hasFeedback: !isMock,
       canRateConfidence: choice.canRateConfidence || !isMock,
       ...(choice.isCovered && !isMock ? { isCovered: true } : {}),
+      ...(choice.isBadDay && isMock ? { isBadDay: true } : {}),
     },
     ...(isMock ? {} : { run: { filter: filterOf(choice), sinceMs } }),
   })

@@ -82,6 +82,7 @@ const changes: SittingEvent[] = [
   { type: 'check', questionId: q },
   { type: 'predict', questionId: q, text: 'Kinesis' },
   { type: 'recall', questionId: q, isRecalled: false },
+  { type: 'disturb', kind: 'restart', lastsMs: 45_000 },
   { type: 'pause' },
   { type: 'resume', stoppedAtMs: 1 },
   { type: 'end', reason: 'time' },

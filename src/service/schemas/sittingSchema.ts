@@ -6,7 +6,7 @@ import type { AttemptId, BankId, ContentHash, ExamId, OptionId, QuestionId } fro
 import { seenStates, type PracticeRun } from '#core/form/practiceFilter'
 import { questionTypes } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
-import { sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
+import { disturbanceKinds, sittingKinds, type Sitting, type SittingEvent } from '#core/sitting/sittingTypes'
 import { responseSchema } from './questionSchema'
 import { count, id, line, list, ms, recordOf, share, schemaOf } from './schemaParts'
 
@@ -124,6 +124,7 @@ export const sittingSchema = schemaOf<Sitting>()(
       hasFeedback: z.boolean(),
       canRateConfidence: z.boolean(),
       isCovered: z.literal(true).optional(),
+      isBadDay: z.literal(true).optional(),
     }),
     run: runSchema.optional(),
     startedAtMs: ms,
@@ -133,6 +134,16 @@ export const sittingSchema = schemaOf<Sitting>()(
     screen,
     answers: recordOf<QuestionId, z.infer<typeof answerSchema>>(answerSchema),
     interruptions: list(z.strictObject({ stoppedAtMs: ms, resumedAtMs: ms, elapsedMs: ms }), 10_000),
+    disturbances: list(
+      z.strictObject({
+        kind: z.enum(disturbanceKinds),
+        elapsedMs: ms,
+        atMs: ms,
+        questionIndex: count,
+        lastsMs: ms,
+      }),
+      100,
+    ).optional(),
     end: z.strictObject({ reason: endReason, elapsedMs: ms, atMs: ms }).nullable(),
   }),
 )
@@ -161,6 +172,7 @@ export const sittingEventSchema = schemaOf<SittingEvent>()(
     z.strictObject({ type: z.literal('recall'), questionId, isRecalled: z.boolean() }),
     z.strictObject({ type: z.literal('pause') }),
     z.strictObject({ type: z.literal('resume'), stoppedAtMs: ms }),
+    z.strictObject({ type: z.literal('disturb'), kind: z.enum(disturbanceKinds), lastsMs: ms }),
     z.strictObject({ type: z.literal('end'), reason: endReason }),
   ]),
 )

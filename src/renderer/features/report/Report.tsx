@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { ContinueRound } from '../../parts/ContinueRound'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { Notice } from '../../ui/Notice'
+import { BadDay } from './BadDay'
 import { DomainBars } from './DomainBars'
 import { PaceStrip } from './PaceStrip'
 import { QuestionList } from './QuestionList'
@@ -44,11 +45,12 @@ export function Report({ attemptId }: { attemptId: string }) {
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
       <RemarkNotice attempt={attempt.data} findQuestion={findQuestion} />
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
-      {attempt.data.interruptions.filter(isWorthSaying).map((interruption) => (
+      {interruptionsOf(attempt.data).map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
           {interruptionSentence(interruption)}
         </Notice>
       ))}
+      <BadDay attempt={attempt.data} />
       <div className={styles.pair}>
         <DomainBars attempt={attempt.data} />
         <PaceStrip attempt={attempt.data} items={items.filter(({ result }) => !result.isVoid)} />
@@ -73,6 +75,12 @@ function hashesOf({ form, remarks = {} }: Attempt): ContentHash[] {
 
 /** A page that was loaded again was away for a second or two: nothing to warn of. */
 const briefMs = 30_000
+
+/** Those worth a warning. A restart that was rehearsed is told as such. */
+function interruptionsOf({ interruptions, disturbances = [] }: Attempt): Interruption[] {
+  const rehearsed = new Set(disturbances.map(({ atMs }) => atMs))
+  return interruptions.filter((each) => isWorthSaying(each) && !rehearsed.has(each.stoppedAtMs))
+}
 
 function isWorthSaying({ stoppedAtMs, resumedAtMs }: Interruption): boolean {
   return resumedAtMs - stoppedAtMs >= briefMs

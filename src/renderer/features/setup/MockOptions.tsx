@@ -41,6 +41,12 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
         isChecked={choice.canRateConfidence}
         onChange={(canRateConfidence) => onChange({ canRateConfidence })}
       />
+      <Check
+        label="Rehearse a bad day"
+        hint="Two proctor check-ins and a forced restart come when you don’t expect them. The report says what they cost you. It counts like any mock."
+        isChecked={choice.isBadDay ?? false}
+        onChange={(isBadDay) => onChange({ isBadDay })}
+      />
     </section>
   )
 }

@@ -1,13 +1,16 @@
-import { useEffect, type ReactNode } from 'react'
+import { useEffect, useState, type ReactNode } from 'react'
 import { Redirect } from 'wouter'
 import { useStore } from 'zustand'
 import type { AttemptId } from '#core/bank/ids'
+import { checkInLeftMs, standingRestart } from '#core/sitting/badDay'
 import { useEngine } from '../../actions/engine'
 import { useAsync } from '../../hooks/useQuery'
 import { SaveBanner } from '../../parts/SaveBanner'
 import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { CheckIn } from './badDay/CheckIn'
+import { Restarting } from './badDay/Restarting'
 import { openSitting, type LiveSitting } from './openSitting'
 import { DeskContext, SittingContext } from './SittingContext'
 import { SittingRoom } from './SittingRoom'
@@ -16,8 +19,11 @@ import styles from './SittingScreen.module.css'
 /** The running sitting with this id, or its report when it has ended. */
 export function SittingScreen({ attemptId }: { attemptId: string }) {
   const { canWrite } = useEngine()
-  const opened = useAsync(`sitting:${attemptId}`, async (engine) =>
-    canWrite ? openSitting(engine, attemptId as AttemptId) : null,
+  const [entries, setEntries] = useState(0)
+  const opened = useAsync(
+    `sitting:${attemptId}`,
+    async (engine) => (canWrite ? openSitting(engine, attemptId as AttemptId) : null),
+    entries,
   )
   if (opened.error) return <Unavailable title="Couldn’t open this exam">{opened.error}</Unavailable>
   if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your exam…" />
@@ -36,18 +42,24 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
       </Unavailable>
     )
   }
-  return <LiveRoom live={opened.data.live} />
+  return <LiveRoom live={opened.data.live} onEnterAgain={() => setEntries(entries + 1)} />
 }
 
-function LiveRoom({ live }: { live: LiveSitting }) {
+function LiveRoom({ live, onEnterAgain }: { live: LiveSitting; onEnterAgain: () => void }) {
   const hasEnded = useStore(live.store, (state) => state.sitting.end !== null)
   const attemptId = useStore(live.store, (state) => state.sitting.attemptId)
+  const restart = useStore(live.store, (state) => standingRestart(state.sitting))
+  const isCheckedIn = useStore(
+    live.store,
+    ({ sitting, elapsedSeconds }) => checkInLeftMs(sitting, elapsedSeconds * 1_000) > 0,
+  )
   useEffect(() => () => live.pause(), [live])
   if (hasEnded) return <EndedRoom attemptId={attemptId} />
+  if (restart) return <Restarting restart={restart} onContinue={onEnterAgain} />
   return (
     <SittingContext.Provider value={live.store}>
       <DeskContext.Provider value={live.desk}>
-        <SittingRoom />
+        {isCheckedIn ? <CheckIn /> : <SittingRoom />}
       </DeskContext.Provider>
     </SittingContext.Provider>
   )

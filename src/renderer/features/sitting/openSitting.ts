@@ -5,6 +5,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { AttemptId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
+import { standingRestart } from '#core/sitting/badDay'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Engine } from '../../actions/engine'
 import { createLiveClock, type LiveClock } from '../../actions/liveClock'
@@ -23,6 +24,7 @@ const running = new Map<AttemptId, LiveSitting>()
 export async function openSitting(engine: Engine, attemptId: AttemptId): Promise<OpenedSitting> {
   const known = running.get(attemptId)
   if (known) return { status: 'running', live: known }
+  await engine.rowsSettled()
   const rows = engine.rows()
   const sitting = await rows.get('sittings', attemptId)
   if (!sitting) return { status: (await rows.get('attempts', attemptId)) ? 'ended' : 'unknown' }
@@ -81,9 +83,11 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
   const unsubscribe = engine.writer.subscribe(() => {
     if (!engine.writer.isWriter()) stop()
   })
-  store.subscribe(({ sitting: { end } }) => {
+  store.subscribe(({ sitting }) => {
+    const { end } = sitting
+    // The clock of a restart stands until the room is opened again.
+    if (end || standingRestart(sitting)) stop()
     if (!end) return
-    stop()
     forgetDesk(attemptId, localStorage)
   })
   running.set(attemptId, live)

@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Question } from '#core/bank/question'
+import { dueDisturbance } from '#core/sitting/badDay'
 import { currentItem, next } from '#core/sitting/sitting'
 import type { Sitting, SittingEvent } from '#core/sitting/sittingTypes'
 import type { FormItem } from '#core/form/form'
@@ -16,7 +17,7 @@ export type SittingState = {
   /** Exam clock in whole seconds, for display. */
   elapsedSeconds: number
   dispatch: (event: SittingEvent) => void
-  /** Called by the clock: shows the time and ends the sitting at zero. */
+  /** Called by the clock: shows the time, disturbs a bad day, and ends the sitting at zero. */
   tick: (elapsedMs: number) => void
 }
 
@@ -53,6 +54,8 @@ export function createSittingStore(deps: SittingStoreDeps): StoreApi<SittingStat
       if (sitting.end) return
       const { limitMs } = sitting.rules
       if (limitMs !== null && elapsedMs >= limitMs) dispatch({ type: 'end', reason: 'time' })
+      const due = dueDisturbance(sitting, elapsedMs)
+      if (due) dispatch({ type: 'disturb', kind: due.kind, lastsMs: due.lastsMs })
       const seconds = Math.floor(elapsedMs / 1000)
       if (seconds !== elapsedSeconds) set({ elapsedSeconds: seconds })
     },

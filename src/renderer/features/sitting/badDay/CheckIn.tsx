@@ -1,0 +1,32 @@
+import { useEffect, useRef } from 'react'
+import { checkInLeftMs } from '#core/sitting/badDay'
+import { formatClock, formatCount } from '../../../wording/format'
+import { useSitting } from '../SittingContext'
+import { selectRemainingSeconds } from '../sittingStore'
+import styles from './BadDay.module.css'
+
+/** In place of the room while a rehearsed check-in lasts: nothing can be answered, and the clock runs. */
+export function CheckIn() {
+  const leftMs = useSitting(({ sitting, elapsedSeconds }) => checkInLeftMs(sitting, elapsedSeconds * 1_000))
+  const remaining = useSitting(selectRemainingSeconds)
+  const heading = useHeard()
+  return (
+    <main className={styles.away}>
+      <h1 ref={heading} tabIndex={-1}>
+        The proctor is checking your room
+      </h1>
+      <p>Part of your bad-day rehearsal. Stay seated; your clock keeps running, as it would on the day.</p>
+      <p className={styles.count}>
+        Back to your question in {formatCount(Math.ceil(leftMs / 1_000), 'second')}
+        {remaining !== null && ` · ${formatClock(remaining)} left`}
+      </p>
+    </main>
+  )
+}
+
+/** The heading takes the focus once, so that it is heard. */
+export function useHeard() {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => heading.current?.focus({ preventScroll: true }), [])
+  return heading
+}
