@@ -1,8 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { actionsOf, replay, stamped } from '../log/logFixtures'
-import type { Attempt } from '../history/records'
-import { badDayCost, badDayPlan, checkInLeftMs, dueDisturbance, standingRestart } from './badDay'
+import { actionsOf } from '../log/logFixtures'
+import { badDayPlan, checkInLeftMs, dueDisturbance, standingRestart } from './badDay'
 import { createSitting, next } from './sitting'
 import type { Sitting, SittingEvent } from './sittingTypes'
 
@@ -84,26 +83,4 @@ test('a restart stands until the sitting is resumed', () => {
   const up = next(down, { type: 'resume', stoppedAtMs: 1_000 }, { elapsedMs: 1_000, atMs: 70_000 })
   expect(standingRestart(up)).toBeUndefined()
   expect(standingRestart(badDay())).toBeUndefined()
-})
-
-test('the cost is time, and what came right after beside the rest', () => {
-  const answers = Object.fromEntries(
-    Array.from({ length: 20 }, (_, index) => [`q${index}`, index < 5 ? ('b' as const) : ('a' as const)]),
-  )
-  const attempt = replay(stamped(actionsOf({ attemptId: 'one', answers }))).get('attempts one') as Attempt
-  const end = { ...attempt.end, elapsedMs: 100_000 }
-  const at = { atMs: 500, questionIndex: 2 }
-  const disturbances = [
-    { kind: 'checkIn' as const, elapsedMs: 10_000, lastsMs: 60_000, ...at },
-    { kind: 'checkIn' as const, elapsedMs: 90_000, lastsMs: 60_000, ...at, questionIndex: 18 },
-    { kind: 'restart' as const, elapsedMs: 80_000, lastsMs: 45_000, ...at },
-  ]
-  const interruptions = [{ stoppedAtMs: 500, resumedAtMs: 60_500, elapsedMs: 80_000 }]
-  expect(badDayCost({ ...attempt, end, disturbances, interruptions })).toEqual({
-    checkInMs: 70_000,
-    restartMs: 60_000,
-    after: { right: 4, total: 7 },
-    elsewhere: { right: 11, total: 13 },
-  })
-  expect(badDayCost(attempt)).toBeNull()
 })

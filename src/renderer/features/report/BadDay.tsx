@@ -1,5 +1,5 @@
 import type { Attempt } from '#core/history/records'
-import { badDayCost } from '#core/sitting/badDay'
+import { badDayCost } from '#core/statistics/badDayCost'
 import { badDaySentence, badDayTime } from './badDayWords'
 import styles from './Report.module.css'
 

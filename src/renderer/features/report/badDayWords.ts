@@ -1,6 +1,6 @@
 /** What a bad-day rehearsal cost, in words. */
 import { wilsonInterval } from '#core/common/interval'
-import { shakenCount, type BadDayCost, type Share } from '#core/sitting/badDay'
+import { shakenCount, type BadDayCost, type Share } from '#core/statistics/badDayCost'
 import { formatPace } from '../../wording/format'
 
 /** The time that went. */
