@@ -2,6 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Download, Page } from '@playwright/test'
 import { load } from 'js-yaml'
+import { overhang, settle, unreachable, violations } from './accessible'
 import { expect, test as base } from './fixtures'
 import { temporaryFolder } from './service'
 import { endSitting, expectQuestion, openScreen, openSetup, startMock, startPractice } from './steps'
@@ -21,6 +22,20 @@ const banksOf = (...write: ((folder: string) => Promise<void>)[]) =>
 
 const both = banksOf(writeKitchen, writeBakery)
 const one = banksOf(writeKitchen)
+
+/** In either theme axe finds nothing, Tab reaches every control, and a narrow window shows all of it. */
+async function expectAccessible(page: Page): Promise<void> {
+  await settle(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    expect(await violations(page), colorScheme).toEqual([])
+  }
+  expect(await unreachable(page)).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(() => overhang(page)).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
 
 const problems = (page: Page) => page.getByRole('navigation', { name: 'Problems with questions' })
 
@@ -64,10 +79,12 @@ both('a disagreement between banks stays out of mocks until it is settled', asyn
   const wrong = page.getByRole('article', { name: bakery.title })
   await expect(right).toContainText('So says KIT-01.')
   await expect(wrong).toContainText('So says BAK-01.')
+  await expectAccessible(page)
   await right.getByRole('button', { name: 'This one is right' }).click()
   await expect(page.getByRole('heading', { name: 'Every disagreement is settled' })).toBeVisible()
   await expect(right).toContainText('Your ruling: right')
   await expect(wrong).toContainText('Your ruling: wrong')
+  await expectAccessible(page)
 
   // It outlives the page, and what was ruled wrong stays out.
   await page.reload()
@@ -182,6 +199,7 @@ one(
     const row = page.getByRole('row', { name: /KIT-01 · mock/ })
     await expect(row).toContainText('3 of 4 correct')
     await expect(row).toContainText('4 of 4 correct')
+    await expectAccessible(page)
     await page.goto(address)
     await expect(page.getByText(/^3 of 4 correct \(75%\)/)).toBeVisible()
 
@@ -192,6 +210,7 @@ one(
     await page.getByRole('link', { name: /KIT-01 · mock/ }).click()
     await expect(page.getByText(/^4 of 4 correct \(100%\)/)).toBeVisible()
     await expect(page.getByText(/1 question rescored with the fixed answer\. Before, it was/)).toBeVisible()
+    await expectAccessible(page)
     await openScreen(page, 'Missed')
     await expect(page.getByRole('heading', { name: 'No missed questions' })).toBeVisible()
 

@@ -37,6 +37,25 @@ export const everyScreen: Stop[] = [
     go: (page) => page.getByRole('button', { name: 'Show answer' }).click(),
   },
   {
+    name: 'report a problem',
+    go: async (page) => {
+      await page.getByRole('button', { name: 'Report a problem' }).click()
+      await page.getByText('Suggest a fix').click()
+      await page.getByLabel('Reword a text').selectOption('Question')
+      await expect(page.getByLabel('Suggested text')).toBeVisible()
+    },
+  },
+  {
+    name: 'practice, reported',
+    go: async (page) => {
+      await page.getByLabel('Suggested text').fill('Other words.')
+      await page.getByLabel('How do you know?').fill('Read it.')
+      await page.getByRole('checkbox', { name: /^Leave this question out/ }).check()
+      await page.getByRole('button', { name: 'Save report' }).click()
+      await expect(page.getByRole('button', { name: 'Bring it back' })).toBeVisible()
+    },
+  },
+  {
     name: 'navigator',
     go: async (page) => {
       await page.keyboard.press('f')
@@ -88,6 +107,14 @@ export const everyScreen: Stop[] = [
   },
   { name: 'home', go: (page) => openScreen(page, 'Home') },
   { name: 'missed', go: (page) => openScreen(page, 'Missed') },
+  {
+    name: 'your reports',
+    go: async (page) => {
+      await openScreen(page, 'Library')
+      await page.getByRole('link', { name: /^Your reports/ }).click()
+      await expect(page.getByRole('button', { name: 'Export as a YAML patch' })).toBeVisible()
+    },
+  },
   {
     name: 'progress',
     go: async (page) => {

@@ -65,6 +65,7 @@ function Comparison({ conflict }: { conflict: Conflict }) {
             key={contender.key}
             contender={contender}
             like={first.question}
+            heading={conflict.state === 'open' ? 'h2' : 'h3'}
             verdict={verdictOf(ruling, contender)}
             onRule={canWrite ? () => rule(contender.key) : null}
           />
@@ -107,9 +108,15 @@ function ruledSentence({ ruling, ruledAtMs, state }: Conflict): string {
     : `Settled${day}. Questions with the wrong answer stay out of mock exams.`
 }
 
-type SideProps = { contender: Contender; like: Question; verdict: Verdict; onRule: (() => void) | null }
+type SideProps = {
+  contender: Contender
+  like: Question
+  heading: 'h2' | 'h3'
+  verdict: Verdict
+  onRule: (() => void) | null
+}
 
-function Side({ contender: { sides, question }, like, verdict, onRule }: SideProps) {
+function Side({ contender: { sides, question }, like, heading: Heading, verdict, onRule }: SideProps) {
   const banks = useBanks((state) => state.banks)
   const titles = [
     ...new Set(sides.map(({ bankId }) => banks.find(({ id }) => id === bankId)?.title ?? bankId)),
@@ -119,7 +126,7 @@ function Side({ contender: { sides, question }, like, verdict, onRule }: SidePro
   return (
     <article className={styles.side} aria-label={title}>
       <header className={styles.sideHead}>
-        <h3>{title}</h3>
+        <Heading className={styles.kind}>{title}</Heading>
         {verdict && (
           <span className={verdict === 'right' ? styles.isRight : styles.isWrong}>
             <Icon name={verdict} /> {verdict === 'right' ? 'Your ruling: right' : 'Your ruling: wrong'}

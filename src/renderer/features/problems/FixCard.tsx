@@ -23,7 +23,11 @@ export function FixCard(props: FixCardProps) {
   return (
     <section className={styles.card}>
       <div>
-        <h3 className={styles.kind}>{'reason' in fix ? reasonTitle[fix.reason] : appliedTitle(fix)}</h3>
+        {'reason' in fix ? (
+          <h2 className={styles.kind}>{reasonTitle[fix.reason]}</h2>
+        ) : (
+          <h3 className={styles.kind}>{appliedTitle(fix)}</h3>
+        )}
         <p className={styles.muted}>
           {bank} · {fix.questionId}
         </p>
