@@ -88,6 +88,7 @@ export function createEngine({ client, state: stateAtStart, rows, canWrite }: St
     saver,
     takeOverUnsent: unsent.takeOver,
     keepUnsent: unsent.keep,
+    isUnsentKept: unsent.isKept,
     writer,
     revision,
     get state() {

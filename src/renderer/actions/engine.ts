@@ -22,6 +22,8 @@ export type Engine = {
   takeOverUnsent: () => Promise<number>
   /** Keeps what waits outside of this page, which is about to go. */
   keepUnsent: () => void
+  /** Whether what could not be saved is kept outside of this page already. */
+  isUnsentKept: () => boolean
   /** Resolves when every change saved so far is in the rows. */
   rowsSettled: () => Promise<void>
   state: ServiceState

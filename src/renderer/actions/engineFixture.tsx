@@ -105,6 +105,7 @@ export async function createTestEngine(world: World) {
       setAside: () => nothing,
       subscribe: () => () => undefined,
     },
+    isUnsentKept: () => false,
     writer: { isWriter: () => canWrite, subscribe: () => () => undefined },
     state: { can: { revealFolder: false, chooseFolder: false } },
     canWrite,

@@ -20,17 +20,20 @@ const replacedReason = 'It was made on a history that was replaced or erased bef
 export function followUnsent({ client, saver, rowsSettled, state }: UnsentDeps) {
   const unsent = createUnsentChanges(localStorage, state.dataFolderId, crypto.randomUUID())
   // A page before this one may have left something.
-  let isKept = true
-  const keep = () => unsent.keep(saver.waiting())
+  let hasLeft = true
+  let isKept = false
+  const keep = () => void (isKept = unsent.keep(saver.waiting()))
   saver.subscribe(() => {
     const { status } = saver.state()
-    if (status !== 'failed' && !isKept) return
-    isKept = status !== 'saved'
+    if (status !== 'failed' && !hasLeft) return
+    hasLeft = status !== 'saved'
     keep()
   })
   return {
     /** Keeps what waits at this moment. */
     keep,
+    /** Whether what waited last is kept, so that a page that goes does not take it along. */
+    isKept: () => isKept,
     /** Has the saver send what pages before this one kept. Resolves with how many changes that were. */
     async takeOver(): Promise<number> {
       const { own, strays } = unsent.take(state.device)

@@ -59,9 +59,10 @@ test('changes of another data folder are left alone, and what is no change is pa
   expect(taken(createUnsentChanges(store, 'other', 'two'))).toEqual(['a'])
 })
 
-test('a browser without room keeps nothing and does not fail', () => {
+test('a browser without room keeps nothing and says so', () => {
   const full = { ...memoryStore(), setItem: () => expect.unreachable() }
-  expect(() => createUnsentChanges(full, 'folder', 'one').keep([change('a', 8)])).not.toThrow()
+  expect(createUnsentChanges(full, 'folder', 'one').keep([change('a', 8)])).toBe(false)
+  expect(createUnsentChanges(memoryStore(), 'folder', 'one').keep([change('a', 8)])).toBe(true)
 })
 
 test('changes made on a history that was replaced are kept apart until they are put aside', () => {

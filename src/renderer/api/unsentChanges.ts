@@ -6,8 +6,8 @@ import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
 
 export type UnsentChanges = {
-  /** What waits now, in place of what was kept before. Where the browser has no room for it, nothing is kept. */
-  keep: (events: readonly LogEvent[]) => void
+  /** What waits now, in place of what was kept before. False where the browser has no room for it. */
+  keep: (events: readonly LogEvent[]) => boolean
   /**
    * Everything pages of this data folder kept, oldest first, each change once. From now on this page keeps it. `strays`
    * were made on a history that was erased or replaced since: they are kept beside what waits until they are dropped.
@@ -31,8 +31,10 @@ export function createUnsentChanges(store: TextStore, dataFolderId: string, page
     try {
       if (all.length === 0) store.removeItem(mine)
       else store.setItem(mine, JSON.stringify(all))
+      return true
     } catch {
       // Full or switched off: the page has them still, and says that they are not saved.
+      return false
     }
   }
   return {

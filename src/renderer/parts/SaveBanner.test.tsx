@@ -6,12 +6,13 @@ import type { SaveState, SetAside } from '../api/saver'
 import { createTestEngine, renderAt } from '../actions/engineFixture'
 import { SaveBanner } from './SaveBanner'
 
-async function show(state: SaveState, aside: SetAside[] = []) {
+async function show(state: SaveState, aside: SetAside[] = [], isKept = false) {
   const { engine } = await createTestEngine({})
   const takeOver = vi.fn<() => Promise<void>>(() => Promise.reject(new Error('Can’t reach it.')))
   const dismissSetAside = vi.fn<() => void>()
   const saver = { ...engine.saver, state: () => state, setAside: () => aside, dismissSetAside }
-  renderAt({ ...engine, saver, writer: { ...engine.writer, takeOver } }, <SaveBanner place="page" />)
+  const own = { ...engine, saver, writer: { ...engine.writer, takeOver }, isUnsentKept: () => isKept }
+  renderAt(own, <SaveBanner place="page" />)
   return { takeOver, dismissSetAside }
 }
 
@@ -40,6 +41,14 @@ test.each(['diskFull', 'unreachable', 'notWriter', 'otherHistory'])(
     expect(screen.getByRole('button', { name: 'Save a copy to a file' })).toBeTruthy()
   },
 )
+
+test.each([
+  [true, 'If you close it before, this browser keeps what is not saved for the next start.'],
+  [false, 'If you have to close it before, save a copy'],
+])('what closing the window would cost is said as it is, kept by the browser: %s', async (isKept, words) => {
+  await show(failed('unreachable'), [], isKept)
+  expect(await alertText()).toContain(words)
+})
 
 test('a window that writes no more can write again, and says when it cannot', async () => {
   const { takeOver } = await show(failed('notWriter'))

@@ -19,6 +19,7 @@ export function SaveNotices() {
 }
 
 function UnsavedNotice() {
+  const { isUnsentKept } = useEngine()
   const state = useSaveState()
   if (state.status === 'saved') return null
   const isOne = state.waitingCount === 1
@@ -31,7 +32,7 @@ function UnsavedNotice() {
       </Notice>
     ) : null
   }
-  const { action, rest } = wayOn(state.code)
+  const { action, rest } = wayOn(state.code, isUnsentKept())
   return (
     <Notice
       tone="wrong"
@@ -49,7 +50,7 @@ function UnsavedNotice() {
 }
 
 /** What can be done about a failure, and how the sentence about the changes goes on. */
-function wayOn(code: string): { action: ReactNode; rest: string } {
+function wayOn(code: string, isKeptOutside: boolean): { action: ReactNode; rest: string } {
   if (code === 'notWriter')
     return { action: <WorkHere />, rest: 'and will be saved as soon as you work here again.' }
   if (code === 'otherHistory') {
@@ -60,7 +61,9 @@ function wayOn(code: string): { action: ReactNode; rest: string } {
   }
   return {
     action: <TryNow />,
-    rest: 'and will be saved as soon as it works again. If you have to close it before, save a copy: Settings takes it in later.',
+    rest: isKeptOutside
+      ? 'and will be saved as soon as it works again. If you close it before, this browser keeps what is not saved for the next start. A copy in a file is safer: Settings takes it in.'
+      : 'and will be saved as soon as it works again. If you have to close it before, save a copy: Settings takes it in later.',
   }
 }
 
