@@ -52,3 +52,18 @@ export function writeAddress(folderName: string, place: { file: string; index: n
   const file = place.file.split('/').map(encodeURIComponent).join('/')
   return `${desk}/edit/${place.index}/${file}`
 }
+
+/** The set-up of an exam. */
+export function setupAddress(bankId: string, examId: string): string {
+  return `/setup/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
+}
+
+/** The set-up of the form a code draws. */
+export function codedSetupAddress(bankId: string, examId: string, code: string): string {
+  return `${setupAddress(bankId, examId)}/code/${encodeURIComponent(code)}`
+}
+
+/** A mock on paper: the form a code draws, or a new one. */
+export function paperAddress(bankId: string, examId: string, code = 'new'): string {
+  return `/paper/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}/${encodeURIComponent(code)}`
+}

@@ -55,6 +55,7 @@ const Reports = lazy(async () => ({ default: (await import('../features/problems
 const PastResults = lazy(async () => ({
   default: (await import('../features/problems/PastResults')).PastResults,
 }))
+const Paper = lazy(async () => ({ default: (await import('../features/paper/Paper')).Paper }))
 const Help = lazy(async () => ({ default: (await import('../features/help/Help')).Help }))
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
 
@@ -113,6 +114,10 @@ function FramedScreens() {
         {({ bankId, examId }) => <StartRound what={{ examKey: `${bankId}/${examId}` }} />}
       </Route>
       <Route path="/start/round/:roundId">{({ roundId }) => <StartRound what={{ roundId }} />}</Route>
+      <Route path="/setup/:bankId/:examId/code/:code">
+        {({ bankId, examId, code }) => <Setup key={code} bankId={bankId} examId={examId} code={code} />}
+      </Route>
+      <Route path="/paper/:bankId/:examId/:code">{(params) => <Paper key={params.code} {...params} />}</Route>
       <Route path="/report/:attemptId">
         {({ attemptId }) => <Report key={attemptId} attemptId={attemptId} />}
       </Route>

@@ -6,6 +6,7 @@ import { successorOf } from '#core/learning/bridge'
 import type { QuestionEntry } from '#core/bank/question'
 import { bridgeAddress } from '../../addresses/addresses'
 import { byBooking, isOffered, useBanks } from '../../actions/banks'
+import { paperAddress, setupAddress } from '../../addresses/addresses'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
 import { ExportQuestions } from '../../parts/ExportQuestions'
@@ -105,7 +106,12 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
           </ButtonLink>
         )}
         {isOffered(bank, exam) && (
-          <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up {exam.code}</ButtonLink>
+          <>
+            <ButtonLink look="quiet" to={paperAddress(bank.id, exam.id)}>
+              Print a mock
+            </ButtonLink>
+            <ButtonLink to={setupAddress(bank.id, exam.id)}>Set up {exam.code}</ButtonLink>
+          </>
         )}
       </div>
       <p className={styles.muted}>

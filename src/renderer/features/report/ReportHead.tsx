@@ -11,6 +11,7 @@ import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
 import styles from './Report.module.css'
+import { ShareAttempt } from './ShareAttempt'
 
 export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
   const { result } = attempt
@@ -86,6 +87,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
         New session
       </ButtonLink>
       <Button onClick={() => window.print()}>Print</Button>
+      {attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
       <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
     </div>
   )

@@ -95,7 +95,14 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
         </>
       }
     >
-      {history && <Choices legend="History" value={how} options={historyWays} onChange={setHow} />}
+      {history && (
+        <Choices
+          legend="History"
+          value={how}
+          options={banks.length > 0 ? historyWays : ways}
+          onChange={setHow}
+        />
+      )}
       {isComparing && <p role="status">Comparing it with what is here…</p>}
       {table}
       {changes !== null && <p>{formatCount(changes, 'unsaved change')} added to your history.</p>}

@@ -7,6 +7,9 @@ import styles from './Setup.module.css'
 
 export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<SittingChoice>) => void }
 
+/** `isSettled`: which questions are asked is not to be chosen any more. */
+type MockOptionsProps = OptionsProps & { isSettled?: boolean }
+
 const listed = new Intl.ListFormat('en-US')
 
 function toolNames(tools: readonly RoomTool[]): string {
@@ -16,7 +19,7 @@ function toolNames(tools: readonly RoomTool[]): string {
 /** Extra time as exam providers grant it, in percent of the exam's minutes. */
 const extraTimes = [0, 10, 25, 50, 100]
 
-export function MockOptions({ choice, onChange }: OptionsProps) {
+export function MockOptions({ choice, onChange, isSettled = false }: MockOptionsProps) {
   const { exam } = choice
   const minutesWord = exam.unconfirmed.includes('minutes') ? ' (expected)' : ''
   return (
@@ -27,7 +30,7 @@ export function MockOptions({ choice, onChange }: OptionsProps) {
       </p>
       {exam.tools && <p>The test room lends a {toolNames(exam.tools)}, and so does this mock.</p>}
       <ExtraTime choice={choice} onChange={onChange} />
-      {exam.trialCount > 0 && (
+      {exam.trialCount > 0 && !isSettled && (
         <Check
           label={`Include unscored questions, as the real exam does (${exam.scoredCount} scored, ${exam.trialCount} unscored)`}
           hint="The report shows which. If off, every question is scored."

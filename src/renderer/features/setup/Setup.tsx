@@ -6,12 +6,13 @@ import { loadPool } from '../../actions/pool'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { CodedSetup } from './CodedSetup'
 import { SetupForm } from './SetupForm'
 
-type SetupProps = { bankId: string; examId: string; topic?: string | null }
+type SetupProps = { bankId: string; examId: string; topic?: string | null; code?: string }
 
 /** Exam set-up: what will be drawn, and the button that starts it. */
-export function Setup({ bankId, examId, topic = null }: SetupProps) {
+export function Setup({ bankId, examId, topic = null, code }: SetupProps) {
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find((candidate) => candidate.id === examId && isOffered(bank, candidate))
@@ -30,7 +31,8 @@ export function Setup({ bankId, examId, topic = null }: SetupProps) {
       </EmptyState>
     )
   }
-  return <SetupForm exam={exam} pool={pool.data} topic={topic} />
+  const about = { exam, pool: pool.data }
+  return code === undefined ? <SetupForm {...about} topic={topic} /> : <CodedSetup {...about} text={code} />
 }
 
 /** Null without an exam to load it for. */

@@ -20,6 +20,7 @@ import { ObjectionLine } from './ObjectionLine'
 import { PracticeFit } from './PracticeFit'
 import { SavedRounds } from './SavedRounds'
 import { SaveRoundDialog } from './SaveRoundDialog'
+import { FormSharing } from './FormSharing'
 import styles from './Setup.module.css'
 import { useTopics } from './useTopics'
 
@@ -76,7 +77,10 @@ export function SetupForm(props: SetupFormProps) {
         onChange={(kind) => change({ kind, minutes: kind === 'mock' ? exam.minutes : null })}
       />
       {choice.kind === 'mock' ? (
-        <MockOptions choice={choice} onChange={change} />
+        <>
+          <MockOptions choice={choice} onChange={change} />
+          <FormSharing exam={exam} pool={pool} form={assembly.form} withTrial={choice.withTrial} />
+        </>
       ) : (
         <>
           {!choice.topic && <Presets exam={exam} pool={pool} />}

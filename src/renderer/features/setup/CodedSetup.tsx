@@ -1,0 +1,89 @@
+import { useMemo, useState } from 'react'
+import type { Exam } from '#core/bank/exam'
+import { parseFormCode, type FormCode } from '#core/form/formCode'
+import type { SittingChoice } from '../../actions/drawForm'
+import { useEngine } from '../../actions/engine'
+import type { Pool } from '../../actions/pool'
+import { useSettings } from '../../actions/settings'
+import { drawCoded } from '../../actions/sharedForms'
+import { startChosen } from '../../actions/startSitting'
+import { setupAddress } from '../../addresses/addresses'
+import { useStart } from '../../hooks/useStart'
+import { Button, ButtonLink } from '../../ui/Button'
+import { EmptyState } from '../../ui/EmptyState'
+import { Notice } from '../../ui/Notice'
+import { defaultChoice } from './defaultChoice'
+import { drawSentence, shortageSentence } from './drawWords'
+import { MockOptions } from './MockOptions'
+import styles from './Setup.module.css'
+import { SharedForm } from './SharedForm'
+
+type CodedSetupProps = { exam: Exam; pool: Pool; text: string }
+
+/** The set-up of a form that somebody shared: what is asked is settled, how it is taken is not. */
+export function CodedSetup({ exam, pool, text }: CodedSetupProps) {
+  const code = useMemo(() => parseFormCode(text), [text])
+  if (typeof code !== 'string') return <Coded exam={exam} pool={pool} text={text} code={code} />
+  return (
+    <EmptyState
+      title="This is no form code"
+      action={<ButtonLink to={setupAddress(pool.bankId, exam.id)}>Set up {exam.code}</ButtonLink>}
+    >
+      Compare it with the code you were given, and enter it in set-up under “Use a code”.
+    </EmptyState>
+  )
+}
+
+function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode }) {
+  const engine = useEngine()
+  const extraTimePercent = useSettings((settings) => settings.extraTimePercent)
+  const [choice, setChoice] = useState((): SittingChoice => {
+    return { ...defaultChoice(exam, pool, null, extraTimePercent), withTrial: code.withTrial }
+  })
+  const { start, isStarting, error } = useStart()
+  const assembly = useMemo(() => drawCoded(pool, exam, code), [pool, exam, code])
+  const { form } = assembly
+  const shortage = shortageSentence(assembly, exam)
+  return (
+    <form
+      className={styles.setup}
+      onSubmit={(event) => {
+        event.preventDefault()
+        start(() => startChosen(engine, choice, form))
+      }}
+    >
+      <header>
+        <h1>Set up {exam.code}</h1>
+        <p className={styles.subtitle}>{exam.title}</p>
+      </header>
+      <SharedForm exam={exam} pool={pool} text={text} code={code} form={form} />
+      <MockOptions
+        choice={choice}
+        isSettled
+        onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
+      />
+      {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+      <footer className={styles.start}>
+        <p>{drawSentence(choice, seenBy(pool, assembly))}</p>
+        <Button
+          look="primary"
+          type="submit"
+          disabled={!engine.canWrite || isStarting || form.items.length === 0}
+        >
+          Start the mock exam
+        </Button>
+      </footer>
+    </form>
+  )
+}
+
+/** The draw knows nothing of what this person has seen; the sentence about it does. */
+function seenBy({ seen }: Pool, assembly: ReturnType<typeof drawCoded>): ReturnType<typeof drawCoded> {
+  const unseenCount = assembly.form.items.filter(({ questionId }) => !seen.has(questionId)).length
+  return { ...assembly, unseenCount, overlapCount: assembly.form.items.length - unseenCount }
+}
