@@ -290,6 +290,36 @@ describe('the text of a table', () => {
     expect(read(text).issues).toMatchObject([{ code: 'quote-not-closed', line: 2, severity: 'error' }])
   })
 
+  test('a quote that is never closed costs its own row, also where later rows have quotes', () => {
+    const quoted = `"Which is a bird, really?","Trout","Sparrow","Bat","B"\n`
+    const open = `"Which is,a,b,c,A\n`
+    const { questions, issues } = read(
+      `${birds}${quoted}${open}${quoted.repeat(3)}${open}${bird}B\n${quoted}`,
+    )
+    expect(questions.map(({ line }) => line)).toEqual([2, 4, 5, 6, 8, 9])
+    expect(issues).toMatchObject([
+      { code: 'quote-not-closed', line: 3, severity: 'error', raw: open.trimEnd() },
+      { code: 'quote-not-closed', line: 7, severity: 'error' },
+    ])
+  })
+
+  test('a quote left open behind a cell of several lines costs the row it is in', () => {
+    const text = `${birds}"Which\nis\na bird?","Trout,Sparrow,Bat,B\n"Which, again?","Trout","Sparrow","Bat","B"\n`
+    const { questions, issues } = read(text)
+    expect(questions.map(({ stem }) => stem)).toEqual(['Which, again?'])
+    expect(issues).toMatchObject([{ code: 'quote-not-closed', line: 4 }])
+  })
+
+  test('spaces behind a closing quote, and quotes inside a cell, are no open quotes', () => {
+    const text = `${birds}"Which\nis a bird?" ,Trout,Sparrow,Bat,B\nWhich "one"?,Trout,Sparrow,Bat,B\n`
+    expect(read(text).issues.filter(({ code }) => code === 'quote-not-closed')).toEqual([])
+  })
+
+  test('ten thousand open quotes are named in time', () => {
+    const text = birds + `"Which is ""it"",a,b,c,A\n`.repeat(10_000)
+    expect(read(text).issues.filter(({ code }) => code === 'quote-not-closed')).toHaveLength(10_000)
+  })
+
   test('texts come through byte by byte', () => {
     const texts = [
       '$\\frac{v}{\\omega}$',

@@ -5,6 +5,7 @@
 import { withoutEnding } from '#core/common/withoutEnding'
 import { parse, type CsvError } from 'csv-parse/sync'
 import type { ImportIssue } from '../imported'
+import { withoutOpenQuotes } from './openQuotes'
 
 /** `line` counts from 1; in a workbook it is the number of the row. */
 export type SourceRow = { cells: string[]; line: number; raw: string }
@@ -17,8 +18,9 @@ const mostRestarts = 20
 /** The rows of a text. Rows without a word in them are left out. Never throws. */
 export function readDelimited(text: string, delimiter: string): DelimitedText {
   const rows: SourceRow[] = []
-  const issues: ImportIssue[] = []
-  let rest = text
+  const { text: sound, open } = withoutOpenQuotes(text, delimiter)
+  const issues: ImportIssue[] = open.map(({ line, raw }) => unclosed(line, raw))
+  let rest = sound
   let linesBefore = 0
   for (let restart = 0; rest !== ''; restart += 1) {
     const { parsed, openAt } = parseRows(rest, delimiter, restart < mostRestarts)
