@@ -1,8 +1,17 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
-import { endSitting, expectQuestion, openScreen, openSetup, startMock, startPractice } from './steps'
+import {
+  endSitting,
+  expectQuestion,
+  lookAtAll,
+  openScreen,
+  openSetup,
+  startMock,
+  startPractice,
+} from './steps'
 
 test.use({ bankFolders: [testBanks] })
 
@@ -121,6 +130,27 @@ test('a daily ten starts from Home in one press', async ({ page }) => {
   await openScreen(page, 'Home')
   await page.getByRole('button', { name: 'Start a daily ten' }).click()
   await expect(page.getByText('Question 1 of 10')).toBeVisible()
+})
+
+test('the report is saved as one file that holds everything and runs nothing', async ({ page, context }) => {
+  await startMock(page, 'SAMP-01')
+  await page.keyboard.press('1')
+  await lookAtAll(page)
+  await endSitting(page)
+  await expect(page.getByRole('heading', { name: 'What to do next' })).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save as a file' }).click()
+  const download = await saving
+  expect(download.suggestedFilename()).toMatch(/^rehearse-report-samp-01-\d{4}-\d\d-\d\d\.html$/)
+  const html = await readFile(await download.path(), 'utf8')
+  expect(html).not.toContain('<script')
+  const file = await context.newPage()
+  await file.setContent(html)
+  await expect(file.getByRole('heading', { name: /^Below the pass mark/ })).toBeVisible()
+  await expect(file.getByRole('heading', { name: 'Pace' })).toBeVisible()
+  await expect(file.getByRole('region', { name: 'Explanation' }).first()).toBeVisible()
+  await expect(file.getByRole('button')).toHaveCount(0)
+  await file.close()
 })
 
 test.describe('a bad day', () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { AttemptId, ContentHash } from '#core/bank/ids'
 import type { Attempt } from '#core/history/records'
 import type { Interruption } from '#core/sitting/sittingTypes'
@@ -16,9 +17,11 @@ import { RemarkNotice } from './RemarkNotice'
 import { ReportHead } from './ReportHead'
 import styles from './Report.module.css'
 import { reportItems } from './reportItems'
+import { WhatNext } from './WhatNext'
 
 /** The report of one attempt: the result in a sentence, domains, pace, and every question with its explanations. */
 export function Report({ attemptId }: { attemptId: string }) {
+  const report = useRef<HTMLDivElement>(null)
   const attempt = useRows(
     `attempt:${attemptId}`,
     async (rows) => (await rows.get('attempts', attemptId)) ?? null,
@@ -41,8 +44,8 @@ export function Report({ attemptId }: { attemptId: string }) {
   const findQuestion = (hash: ContentHash) => snapshots.data?.get(hash)
   const items = reportItems(attempt.data, findQuestion)
   return (
-    <>
-      <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} />
+    <div ref={report} className={styles.whole}>
+      <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} report={report} />
       <RemarkNotice attempt={attempt.data} findQuestion={findQuestion} />
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
       {interruptionsOf(attempt.data).map((interruption) => (
@@ -55,6 +58,7 @@ export function Report({ attemptId }: { attemptId: string }) {
         <DomainBars attempt={attempt.data} />
         <PaceStrip attempt={attempt.data} items={items.filter(({ result }) => !result.isVoid)} />
       </div>
+      <WhatNext attempt={attempt.data} items={items.filter(({ result }) => !result.isVoid)} />
       <section className={styles.section}>
         <h2>Questions</h2>
         <QuestionList attempt={attempt.data} items={items} />
@@ -63,7 +67,7 @@ export function Report({ attemptId }: { attemptId: string }) {
       <span hidden>
         <Markdown text="" bankId={null} />
       </span>
-    </>
+    </div>
   )
 }
 

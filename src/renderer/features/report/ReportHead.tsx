@@ -1,3 +1,4 @@
+import type { RefObject } from 'react'
 import { StartButton } from '../../parts/StartButton'
 import { valueAt } from '#core/common/dictionary'
 import { useLocation } from 'wouter'
@@ -10,10 +11,13 @@ import { formatCount, formatDuration, formatMoment, formatPercent } from '../../
 import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
+import { SaveReport } from './SaveReport'
 import styles from './Report.module.css'
 import { ShareAttempt } from './ShareAttempt'
 
-export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
+type ReportHeadProps = { attempt: Attempt; attemptId: AttemptId; report: RefObject<Element | null> }
+
+export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
   const { result } = attempt
   return (
     <header className={styles.head}>
@@ -28,7 +32,7 @@ export function ReportHead({ attempt, attemptId }: { attempt: Attempt; attemptId
           A practice estimate on the exam’s scale, not an official score; the real conversion isn’t published.
         </p>
       )}
-      <Actions attempt={attempt} attemptId={attemptId} />
+      <Actions attempt={attempt} attemptId={attemptId} report={report} />
     </header>
   )
 }
@@ -67,7 +71,7 @@ function countsSentence(attempt: Attempt): string {
   return `${parts.filter(Boolean).join(' · ')}.`
 }
 
-function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptId }) {
+function Actions({ attempt, attemptId, report }: ReportHeadProps) {
   const engine = useEngine()
   const [, navigate] = useLocation()
   const missed = attempt.result.items
@@ -87,6 +91,7 @@ function Actions({ attempt, attemptId }: { attempt: Attempt; attemptId: AttemptI
         New session
       </ButtonLink>
       <Button onClick={() => window.print()}>Print</Button>
+      <SaveReport attempt={attempt} report={report} />
       {attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
       <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
     </div>

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest'
+import type { Attempt } from '#core/history/records'
+import { actionsOf, replay, snapshotOf, stamped, type Given } from '#core/log/logFixtures'
+import { nextSteps } from './nextSteps'
+import { reportItems } from './reportItems'
+
+function stepsOf(
+  answers: Record<string, Given>,
+  change: { kind?: 'mock' | 'practice'; reached?: number } = {},
+) {
+  const rows = replay(stamped(actionsOf({ attemptId: 'one', answers, ...change })))
+  const attempt = rows.get('attempts one') as Attempt
+  const items = reportItems(attempt, (hash) => snapshotOf(hash.replace('hash of ', '')))
+  return { attempt, items, texts: nextSteps(attempt, items).map(({ text }) => text) }
+}
+
+test('domains come by the points still to win, two at most, then the misses', () => {
+  // Questions go round the four domains, whose weights are .20, .24, .36 and .20.
+  const { texts } = stepsOf({ q0: 'b', q1: 'a', q2: 'b', q3: 'b' })
+  expect(texts).toEqual([
+    'Practice 3 · Domain 3: 0 of 1 correct, about 36 of 100 points still to win.',
+    'Practice 1 · Domain 1: 0 of 1 correct, about 20 of 100 points still to win.',
+    'Read why for 3 missed questions. They come back in Review until they stick.',
+  ])
+})
+
+test('a sure miss is named first, and a lucky guess is not forgotten', () => {
+  const { attempt, items } = stepsOf({ q0: 'b', q1: 'a' })
+  const rated = items.map((item) => ({
+    ...item,
+    answer: { ...item.answer, confidence: item.result.isRight ? ('guess' as const) : ('sure' as const) },
+  }))
+  const texts = nextSteps(attempt, rated).map(({ text }) => text)
+  expect(texts).toContain(
+    'Read why for 1 missed question, first the 1 you were sure of. They come back in Review until they stick.',
+  )
+  expect(texts).toContain('Check 1 correct guess as well.')
+})
+
+test('pace is a step only where a mock left questions unreached', () => {
+  expect(stepsOf({ q0: 'a', q1: null, q2: null }, { reached: 1 }).texts.at(-1)).toBe(
+    '2 questions stayed unreached. A timed round trains this.',
+  )
+  expect(stepsOf({ q0: 'a', q1: null }, { kind: 'practice', reached: 1 }).texts).toEqual([])
+})
+
+test('nothing is left to do after an attempt without a miss', () => {
+  expect(stepsOf({ q0: 'a', q1: 'a', q2: 'a', q3: 'a' }).texts).toEqual([])
+})

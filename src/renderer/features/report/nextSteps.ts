@@ -1,0 +1,67 @@
+/** What to do after an attempt, from the attempt alone. The most worth first; empty for one that went through clean. */
+import { questionBudgetMs } from '#core/bank/exam'
+import type { Attempt } from '#core/history/records'
+import { domainTitle } from '../../wording/examWords'
+import { formatCount } from '../../wording/format'
+import { isMissedItem, type ReportItem } from './reportItems'
+
+/** A step in one sentence; `domain` where practice in a domain is the step. */
+export type NextStep = { key: string; text: string; domain?: string }
+
+/** Points of 100 below which a domain is not worth naming. */
+const leastPoints = 2
+
+/** The steps after an attempt. */
+export function nextSteps(attempt: Attempt, items: readonly ReportItem[]): NextStep[] {
+  return [...domainSteps(attempt), ...missSteps(items), ...paceSteps(attempt, items)]
+}
+
+/** The two domains with most points still to win in this attempt. */
+function domainSteps({ exam, result }: Attempt): NextStep[] {
+  return exam.domains
+    .flatMap(({ id, weight }) => {
+      const found = result.domains.find(({ domain }) => domain === id)
+      if (!found || found.fraction === null) return []
+      return [{ id, points: Math.round(weight * (1 - found.fraction) * 100), ...found }]
+    })
+    .filter(({ points }) => points >= leastPoints)
+    .toSorted((a, b) => b.points - a.points)
+    .slice(0, 2)
+    .map(({ id, points, right, total }) => ({
+      key: `domain ${id}`,
+      domain: id,
+      text: `Practice ${domainTitle(exam, id)}: ${right} of ${total} correct, about ${points} of 100 points still to win.`,
+    }))
+}
+
+function missSteps(items: readonly ReportItem[]): NextStep[] {
+  const missed = items.filter(isMissedItem)
+  const sure = missed.filter(({ answer }) => answer.confidence === 'sure').length
+  const lucky = items.filter(({ answer, result }) => answer.confidence === 'guess' && result.isRight).length
+  return [
+    ...(missed.length > 0
+      ? [
+          {
+            key: 'missed',
+            text: `Read why for ${formatCount(missed.length, 'missed question')}${sure > 0 ? `, first the ${sure} you were sure of` : ''}. They come back in Review until they stick.`,
+          },
+        ]
+      : []),
+    ...(lucky > 0
+      ? [{ key: 'lucky', text: `Check ${formatCount(lucky, 'correct guess', 'correct guesses')} as well.` }]
+      : []),
+  ]
+}
+
+function paceSteps({ exam, rules }: Attempt, items: readonly ReportItem[]): NextStep[] {
+  if (rules.kind !== 'mock') return []
+  const unreached = items.filter(({ isReached }) => !isReached).length
+  const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * questionBudgetMs(exam)).length
+  if (unreached === 0) return []
+  return [
+    {
+      key: 'pace',
+      text: `${formatCount(unreached, 'question')} stayed unreached${slow > 0 ? ` while ${formatCount(slow, 'question')} took more than twice the time allowed: flag those and move on` : ''}. A timed round trains this.`,
+    },
+  ]
+}

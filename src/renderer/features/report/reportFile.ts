@@ -1,0 +1,97 @@
+/**
+ * The report as one file of its own: what would be printed, with its styles and pictures inside. Invariant: the file runs
+ * no script and asks nothing of any network, and says so to whatever opens it.
+ */
+
+/** What a reader of the file cannot use. */
+const idle = 'button, input, textarea, select, script, link, dialog, [hidden], .no-print'
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:"
+
+type ReportFile = { title: string; css: string; savedAt: string }
+
+/** The file of a report that lies open. `loadPicture` gives a picture as a data address, or null when it is not there. */
+export async function reportFile(
+  report: Element,
+  { title, css, savedAt }: ReportFile,
+  loadPicture: (address: string) => Promise<string | null>,
+): Promise<string> {
+  const page = document.implementation.createHTMLDocument(title)
+  page.documentElement.lang = 'en'
+  const body = page.importNode(report, true)
+  for (const link of body.querySelectorAll<HTMLElement>('button[data-address]')) linkOut(link)
+  for (const link of body.querySelectorAll('a')) if (!isOutside(link)) link.replaceWith(...link.childNodes)
+  for (const element of body.querySelectorAll(idle)) element.remove()
+  for (const details of body.querySelectorAll('details')) details.open = true
+  await Promise.all([...body.querySelectorAll('img')].map((picture) => keepPicture(picture, loadPicture)))
+  const saved = page.createElement('p')
+  saved.textContent = `Saved from Rehearse on ${savedAt}.`
+  const main = page.createElement('main')
+  main.append(body, saved)
+  page.body.append(main)
+  page.head.replaceChildren(...headOf(page, title, css))
+  return `<!doctype html>\n${page.documentElement.outerHTML}\n`
+}
+
+function headOf(page: Document, title: string, css: string): Element[] {
+  const charset = page.createElement('meta')
+  charset.setAttribute('charset', 'utf-8')
+  const security = page.createElement('meta')
+  security.httpEquiv = 'Content-Security-Policy'
+  security.content = policy
+  const name = page.createElement('title')
+  name.textContent = title
+  const style = page.createElement('style')
+  style.textContent = css
+  return [charset, security, name, style]
+}
+
+/** An address that the app asks about before it opens is a plain link here. */
+function linkOut(button: HTMLElement): void {
+  const link = button.ownerDocument.createElement('a')
+  link.href = button.dataset.address ?? ''
+  link.rel = 'noopener noreferrer'
+  link.append(...button.childNodes)
+  button.replaceWith(link)
+}
+
+function isOutside(link: HTMLAnchorElement): boolean {
+  return /^https?:/i.test(link.getAttribute('href') ?? '')
+}
+
+async function keepPicture(
+  picture: HTMLImageElement,
+  loadPicture: (address: string) => Promise<string | null>,
+): Promise<void> {
+  const address = await loadPicture(picture.getAttribute('src') ?? '')
+  if (address !== null) picture.setAttribute('src', address)
+  else picture.replaceWith(`[Picture: ${picture.alt || 'no description'}]`)
+}
+
+/** A frame for what stands alone; everything else is as in the app. */
+const frame = `main { display: grid; gap: 2rem; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
+details > summary { list-style: none; }`
+
+/** All styles of the page but its fonts, which would weigh more than the report. */
+export function pageStyles(sheets: Iterable<CSSStyleSheet>): string {
+  const rules = [...sheets].flatMap((sheet) => [...sheet.cssRules])
+  const kept = rules.filter(({ cssText }) => !cssText.startsWith('@font-face'))
+  return `${kept.map(({ cssText }) => cssText).join('\n')}\n${frame}`
+}
+
+/** A picture of the page's own origin as a data address; null when it cannot be read. */
+export async function pictureData(address: string): Promise<string | null> {
+  try {
+    const reply = await fetch(address)
+    if (!reply.ok) return null
+    const picture = await reply.blob()
+    return await new Promise((resolve) => {
+      const reader = new FileReader()
+      reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : null))
+      reader.addEventListener('error', () => resolve(null))
+      reader.readAsDataURL(picture)
+    })
+  } catch {
+    return null
+  }
+}
