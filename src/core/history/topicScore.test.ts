@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fixtureExam, poolItem } from '../form/fixtures'
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from '../bank/ids'
 import type { Exposure, QuestionHistory } from './records'
+import { standingOf } from './standing'
 import { groupByDomain, topicDomains, topicScores } from './topicScore'
 
 function exposure(kind: Exposure['kind'], isRight: boolean): Exposure {
@@ -39,11 +40,12 @@ test('a topic’s score counts first exposures and mocks, never retries', () => 
     poolItem('q3', 1, { topic: 'pca' }),
     poolItem('q4', 2, { topic: 'other' }),
   ]
-  const scores = topicScores(entries, [
+  const histories = [
     history('q1', [exposure('practice', false), exposure('retry', true), exposure('mock', true)]),
     history('q2', [exposure('practice', false), exposure('practice', false)], 5),
     history('gone', [exposure('mock', true)]),
-  ])
+  ]
+  const scores = topicScores(entries, histories.map(standingOf))
   expect(Object.fromEntries(scores)).toEqual({
     pca: { right: 1, total: 3, missed: 1, seen: 2, questionCount: 3 },
     other: { right: 0, total: 0, missed: 0, seen: 0, questionCount: 1 },

@@ -3,8 +3,7 @@
  * Invariant: a topic's score counts what a domain's score counts (first exposures and mocks), never retries.
  */
 import { domainIn, type Exam } from '../bank/exam'
-import { isCounted } from './history'
-import type { QuestionHistory } from './records'
+import type { Standing } from './standing'
 import type { QuestionEntry } from '../bank/question'
 
 /** `right` of `total` exposures that count; `missed` questions stand missed; `seen` of `questionCount` were shown. */
@@ -12,31 +11,25 @@ export type TopicScore = { right: number; total: number; missed: number; seen: n
 
 const nothing: TopicScore = { right: 0, total: 0, missed: 0, seen: 0, questionCount: 0 }
 
-/** Scores by topic, for every topic the entries name. Histories of questions that are no longer there are left out. */
+/** Scores by topic, for every topic the entries name. Standings of questions that are no longer there are left out. */
 export function topicScores(
   entries: readonly Pick<QuestionEntry, 'id' | 'topic'>[],
-  histories: readonly QuestionHistory[],
+  standings: readonly Standing[],
 ): Map<string, TopicScore> {
-  const known = new Map(histories.map((history) => [history.questionId, history]))
+  const known = new Map(standings.map((standing) => [standing.questionId, standing]))
   const scores = new Map<string, TopicScore>()
   for (const { id, topic } of entries) {
     const before = scores.get(topic) ?? nothing
-    const history = known.get(id)
-    const counted = history?.exposures.filter((exposure, index) => movesScore(exposure, index)) ?? []
+    const standing = known.get(id)
     scores.set(topic, {
-      right: before.right + counted.filter(({ isRight }) => isRight).length,
-      total: before.total + counted.length,
-      missed: before.missed + (history?.missedAtMs == null ? 0 : 1),
-      seen: before.seen + (history ? 1 : 0),
+      right: before.right + (standing?.scoreRight ?? 0),
+      total: before.total + (standing?.scoreTotal ?? 0),
+      missed: before.missed + (standing?.missedAtMs == null ? 0 : 1),
+      seen: before.seen + (standing ? 1 : 0),
       questionCount: before.questionCount + 1,
     })
   }
   return scores
-}
-
-function movesScore({ kind, isVoid }: QuestionHistory['exposures'][number], index: number): boolean {
-  if (!isCounted({ isVoid })) return false
-  return kind === 'mock' || (index === 0 && kind !== 'retry')
 }
 
 /**

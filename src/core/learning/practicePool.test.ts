@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { fixtureExam, poolItem, poolItems } from '../form/fixtures'
 import type { QuestionHistory } from '../history/records'
+import { standingOf } from '../history/standing'
 import {
   choosePractice,
   domainsByGain,
@@ -30,13 +31,14 @@ const idsOf = (items: readonly PracticeItem[]) => items.map(({ id }) => id)
 
 describe('items', () => {
   const questions = [poolItem('q', 1), poolItem('new', 1)]
-  const joined = (history: QuestionHistory) => practiceItems({ questions }, [history], 90_000).at(0)
+  const joined = (history: QuestionHistory) =>
+    practiceItems({ questions }, [standingOf(history)], 90_000).at(0)
 
   test('tell what is known of each question, in the order of the index', () => {
     const missed = { ...historyOf([exposureOn(0), exposureOn(3)]), missedAtMs: 5 }
     expect(joined(missed)).toMatchObject({ id: 'q', timesSeen: 2, isMissed: true, isSlowWrong: false })
     expect(joined(missed)?.lastSeenAtMs).toBe(missed.exposures.at(-1)?.atMs)
-    expect(practiceItems({ questions }, [missed], 1).at(1)).toMatchObject({
+    expect(practiceItems({ questions }, [standingOf(missed)], 1).at(1)).toMatchObject({
       timesSeen: 0,
       lastSeenAtMs: null,
     })

@@ -15,8 +15,8 @@ import {
   type PracticeRun,
   type SeenState,
 } from '../form/practiceFilter'
-import { isCounted } from '../history/history'
-import type { DomainTotal, Exposure, QuestionHistory } from '../history/records'
+import type { DomainTotal } from '../history/records'
+import type { Standing } from '../history/standing'
 import { domainQuotas } from '../form/quota'
 import { createRandom, shuffle } from '../common/random'
 
@@ -34,29 +34,24 @@ export type PracticeItem = PoolItem & {
  */
 export function practiceItems(
   index: Pick<BankIndex, 'questions'>,
-  histories: readonly QuestionHistory[],
+  standings: readonly Standing[],
   budgetMs: number,
   bookmarked: ReadonlySet<QuestionId> = new Set(),
 ): PracticeItem[] {
-  const known = new Map(histories.map((history) => [history.questionId, history]))
+  const known = new Map(standings.map((standing) => [standing.questionId, standing]))
   return index.questions.map((entry) => {
-    const history = known.get(entry.id)
-    const latest = history?.exposures.at(-1)
+    const standing = known.get(entry.id)
     return {
       ...entry,
-      timesSeen: history?.exposures.length ?? 0,
-      lastSeenAtMs: latest?.atMs ?? null,
-      isMissed: history?.missedAtMs != null,
-      isFlagged: latest?.isFlagged ?? false,
-      isGuessed: latest?.confidence === 'guess',
-      isSlowWrong: latest !== undefined && isSlowMiss(latest, budgetMs),
+      timesSeen: standing?.timesSeen ?? 0,
+      lastSeenAtMs: standing?.lastAtMs ?? null,
+      isMissed: standing?.missedAtMs != null,
+      isFlagged: standing?.isFlagged ?? false,
+      isGuessed: standing?.confidence === 'guess',
+      isSlowWrong: (standing?.missMs ?? 0) > budgetMs,
       isBookmarked: bookmarked.has(entry.id),
     }
   })
-}
-
-function isSlowMiss(latest: Exposure, budgetMs: number): boolean {
-  return isCounted(latest) && !latest.isRight && latest.elapsedMs > budgetMs
 }
 
 const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {

@@ -29,9 +29,9 @@ export type Pool = {
 /** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
 export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
   const rows = engine.rows()
-  const [{ bank, index }, histories, sittings, goals, objections, bookmarks] = await Promise.all([
+  const [{ bank, index }, standings, sittings, goals, objections, bookmarks] = await Promise.all([
     engine.client.bank(bankId),
-    rows.histories(bankId),
+    rows.standings(bankId),
     rows.sittings(),
     rows.goals(),
     loadObjections(engine, bankId),
@@ -41,10 +41,10 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
   return {
     bankId,
     bankHash: index.hash,
-    items: practiceItems(index, histories, budgetMs, bookmarkedIn(bankId, bookmarks)),
+    items: practiceItems(index, standings, budgetMs, bookmarkedIn(bankId, bookmarks)),
     sealed: index.sealed,
     seen: new Set([
-      ...histories.map(({ questionId }) => questionId),
+      ...standings.map(({ questionId }) => questionId),
       ...running.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)),
     ]),
     guarded: bank.exams.filter(({ id }) =>

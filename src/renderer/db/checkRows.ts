@@ -6,6 +6,7 @@ import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
 import { replay, type OpenRowsDeps } from './openRows'
 import { tableNames, type RowStore } from './rowStore'
+import { createSlices } from './slices'
 
 export type RowsCheck = { rows: number; differing: number }
 
@@ -44,21 +45,6 @@ async function* untilAborted(
   for await (const batch of batches) {
     signal.throwIfAborted()
     yield batch
-  }
-}
-
-/** How long the page may be kept busy in one go. */
-const sliceMs = 12
-
-/** Called often, gives way to whatever else the page has to do once a slice is used up. */
-function createSlices(signal: AbortSignal): () => Promise<void> | undefined {
-  let startedMs = performance.now()
-  return () => {
-    if (performance.now() - startedMs < sliceMs) return undefined
-    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
-      signal.throwIfAborted()
-      startedMs = performance.now()
-    })
   }
 }
 

@@ -10,17 +10,17 @@ import type { TableName, Tables } from '#core/log/tables'
 import { startFill } from './dexieFill'
 import { checkFollows, levelWith, noPlace, placeAfter, unseen, type Place } from './place'
 import { standingMisses, tableNames, wholeTables, type RowStore } from './rowStore'
-import { rowsOf, openTable, type Bundle, type TableStore } from './tableStore'
+import { openStandings, openTable, standingsWithMisses, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 11
+export const projectionVersion = 12
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = Place & { projectionVersion: number }
 
 class RowsDatabase extends Dexie {
   declare meta: Table<Meta, string>
-  declare histories: Table<Bundle, string>
+  declare standings: Table<Bundle, string>
 
   constructor(name: string) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' })
@@ -48,6 +48,7 @@ class RowsDatabase extends Dexie {
     this.version(5).stores({ cards: '', summaries: '', histories: ',missedCount' })
     this.version(6).stores({ leftOut: '', reports: '', rulings: '', remarks: '' })
     this.version(7).stores({ bookmarks: '' })
+    this.version(8).stores({ histories: '', standings: ',missedCount' })
   }
 }
 
@@ -61,12 +62,11 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const meta = await db.meta.get('meta')
   if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
 
-  const allOf = async <T extends TableName>(name: T, prefix = ''): Promise<Tables[T][]> =>
-    (await openTable(db, name).entries(prefix)).map(([, row]) => row)
+  const allOf = async <T extends TableName>(name: T): Promise<Tables[T][]> =>
+    (await openTable(db, name).entries()).map(([, row]) => row)
   // An id may hold a slash: what begins with it is not all of one bank.
-  const ofBank = async <T extends 'histories' | 'cards'>(name: T, bankId: BankId): Promise<Tables[T][]> =>
-    (await allOf(name, `${bankId}/`)).filter((row) => row.bankId === bankId)
-  const bundlesWithMisses = () => db.histories.orderBy('missedCount')
+  const ofBank = <Row extends { bankId: BankId }>(entries: [string, Row][], bankId: BankId): Row[] =>
+    entries.map(([, row]) => row).filter((row) => row.bankId === bankId)
   const putPlace = ({ cursor, lastIds }: Place) => db.meta.put({ cursor, lastIds, projectionVersion }, 'meta')
   const placeNow = async (): Promise<Place> => (await db.meta.get('meta')) ?? noPlace
   const apply = async (events: readonly LogEvent[], check: (place: Place) => void) => {
@@ -92,16 +92,13 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     ...wholeTables(allOf),
     get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
     getMany: (name, keys) => openTable(db, name).getMany(keys),
-    histories: (bankId) => ofBank('histories', bankId),
-    async missed() {
-      const found = rowsOf('histories', await bundlesWithMisses().toArray())
-      return standingMisses(found.map(([, row]) => row))
-    },
+    standings: async (bankId) => ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
+    missed: async () => standingMisses(await standingsWithMisses(db)),
     async missedCount() {
-      const counts = await bundlesWithMisses().keys()
+      const counts = await db.standings.orderBy('missedCount').keys()
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)
     },
-    cards: (bankId) => ofBank('cards', bankId),
+    cards: async (bankId) => ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
     entries: (name) => openTable(db, name).entries(),
     fill: (source) => startFill(db, source, putPlace),
     clear: () => clear(db),

@@ -1,6 +1,7 @@
 /** Rows in memory, for a page whose IndexedDB cannot be used: everything works, the log is read anew at each start. */
 import type { LogEvent } from '#core/log/logEvent'
 import type { TableName, Tables } from '#core/log/tables'
+import { standingOf } from '#core/history/standing'
 import { checkFollows, levelWith, noPlace, placeAfter, unseen } from './place'
 import { fromLean, toLean } from './rowCodec'
 import type { Projection, RowsAtHand } from './projectBatch'
@@ -46,6 +47,7 @@ export function createMemoryRows(): RowStore & FillSource {
     return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
+  const standings = () => allOf('histories').map(standingOf)
   const apply = (events: readonly LogEvent[], check: () => void) => {
     const applied = applying.then(async () => {
       projection ??= (await import('./projectBatch')).createProjection({ read, write })
@@ -64,9 +66,9 @@ export function createMemoryRows(): RowStore & FillSource {
     ...wholeTables(async (table) => allOf(table)),
     get: async (table, key) => get(table, key),
     getMany: async (table, keys) => keys.map((key) => get(table, key)),
-    histories: async (bankId) => allOf('histories').filter((row) => row.bankId === bankId),
-    missed: async () => standingMisses(allOf('histories')),
-    missedCount: async () => standingMisses(allOf('histories')).length,
+    standings: async (bankId) => standings().filter((row) => row.bankId === bankId),
+    missed: async () => standingMisses(standings()),
+    missedCount: async () => standingMisses(standings()).length,
     cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
     entries: async (table) => entriesOf(table),
     held: (table) => tables[table],

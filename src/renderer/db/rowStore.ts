@@ -10,7 +10,8 @@ import type { RulingRow } from '#core/problems/keyRuling'
 import type { LeftOut, ReportRow } from '#core/problems/problemReport'
 import type { RemarkRow } from '#core/problems/remarkRow'
 import type { Setting, TableName, Tables } from '#core/log/tables'
-import type { AttemptSummary, DomainTotal, QuestionHistory, TaskTotal } from '#core/history/records'
+import type { AttemptSummary, DomainTotal, TaskTotal } from '#core/history/records'
+import type { Standing } from '#core/history/standing'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Place } from './place'
 
@@ -74,9 +75,10 @@ export type RowStore = {
   sittings: () => Promise<Sitting[]>
   /** Newest first. `limit` bounds what a chart or list can ask for. */
   summaries: (limit: number) => Promise<AttemptSummary[]>
-  histories: (bankId: BankId) => Promise<QuestionHistory[]>
+  /** Every question of a bank ever answered, in no order. */
+  standings: (bankId: BankId) => Promise<Standing[]>
   /** Newest miss first. */
-  missed: () => Promise<QuestionHistory[]>
+  missed: () => Promise<Standing[]>
   missedCount: () => Promise<number>
   totals: () => Promise<DomainTotal[]>
   taskTotals: () => Promise<TaskTotal[]>
@@ -127,8 +129,8 @@ export function wholeTables(allOf: AllOf) {
   } satisfies Partial<RowStore>
 }
 
-/** The histories of questions that stand missed, newest miss first. */
-export function standingMisses(histories: readonly QuestionHistory[]): QuestionHistory[] {
-  const missed = histories.filter(({ missedAtMs }) => missedAtMs !== null)
+/** Those of questions that stand missed, newest miss first. */
+export function standingMisses(standings: readonly Standing[]): Standing[] {
+  const missed = standings.filter(({ missedAtMs }) => missedAtMs !== null)
   return missed.toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
 }

@@ -6,7 +6,9 @@
 import type { Dexie, Table } from 'dexie'
 import type { TableName, Tables } from '#core/log/tables'
 import type { QuestionHistory } from '#core/history/records'
+import { standingOf, type Standing } from '#core/history/standing'
 import { fromLean, toLean } from './rowCodec'
+import { createSlices } from './slices'
 
 /** A row to put, or to delete when it is null. */
 type Change<Row> = { key: string; row: Row | null }
@@ -26,7 +28,33 @@ const bundled: ReadonlySet<TableName> = new Set(['histories', 'cards', 'summarie
 
 /** The table of a table, for one read or one transaction: a bundle is opened once. */
 export function openTable<T extends TableName>(db: Dexie, name: T): TableStore<Tables[T]> {
-  return bundled.has(name) ? bundles(db.table(name), name) : singles(db.table(name), name)
+  if (name === 'histories') return historiesOf(db) as unknown as TableStore<Tables[T]>
+  return bundled.has(name) ? bundles(db.table(name), rowCodec(name)) : singles(db.table(name), name)
+}
+
+/** Histories, each with its standing in a table beside them: screens read that one only. */
+function historiesOf(db: Dexie): TableStore<QuestionHistory> {
+  const histories = bundles(db.table('histories'), rowCodec('histories'))
+  const standings = openStandings(db)
+  const standing = ({ key, row }: Change<unknown>): Change<Standing> => ({
+    key,
+    row: row === null ? null : standingOf(row as QuestionHistory),
+  })
+  return {
+    ...histories,
+    async write(changes) {
+      await histories.write(changes)
+      await standings.write(changes.map(standing))
+    },
+    async fill(changes) {
+      await Promise.all([histories.fill(changes), standings.fill(changes.map(standing))])
+    },
+  }
+}
+
+/** The table of standings. What is in it follows from the histories. */
+export function openStandings(db: Dexie): TableStore<Standing> {
+  return bundles(db.table('standings'), standingCodec)
 }
 
 function singles<T extends TableName>(table: Table<unknown, string>, name: T): TableStore<Tables[T]> {
@@ -61,7 +89,56 @@ type Opened = Map<string, unknown>
 /** `missedCount` is how many of its questions stand missed; without any it is in no index. */
 export type Bundle = { json: string; missedCount?: number }
 
-function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): TableStore<Tables[T]> {
+/** How the rows of a table lie in its bundles, and which of them, encoded, the index counts. */
+type Codec<Row> = {
+  encode: (row: Row) => unknown
+  decode: (encoded: unknown) => Row
+  isMissed: (encoded: unknown) => boolean
+}
+
+function rowCodec<T extends TableName>(name: T): Codec<Tables[T]> {
+  return {
+    encode: (row) => toLean(name, row),
+    decode: (encoded) => fromLean(name, encoded),
+    isMissed: () => false,
+  }
+}
+
+/** Values only, in the order of these names: there may be a hundred thousand of them. */
+const standingFields = [
+  'bankId',
+  'questionId',
+  'hash',
+  'missedAtMs',
+  'rightSinceMiss',
+  'timesSeen',
+  'lastAtMs',
+  'lastExamId',
+  'lastDomain',
+  'isFlagged',
+  'confidence',
+  'missMs',
+  'missCount',
+  'lastMiss',
+  'scoreRight',
+  'scoreTotal',
+] as const satisfies (keyof Standing)[]
+
+const missedAtPlace = standingFields.indexOf('missedAtMs')
+
+const standingCodec: Codec<Standing> = {
+  encode: (standing) => standingFields.map((name) => standing[name]),
+  decode(encoded) {
+    const values = encoded as unknown[]
+    const standing: Record<string, unknown> = {}
+    for (let place = 0; place < standingFields.length; place += 1)
+      standing[standingFields[place] as string] = values[place]
+    return standing as Standing
+  },
+  isMissed: (encoded) => (encoded as unknown[])[missedAtPlace] !== null,
+}
+
+function bundles<Row>(table: Table<Bundle, string>, codec: Codec<Row>): TableStore<Row> {
   const opened = new Map<string, Opened>()
   const openAll = async (keys: readonly string[]) => {
     const names = [...new Set(keys.map(bundleOf))].filter((each) => !opened.has(each))
@@ -76,16 +153,17 @@ function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Ta
       opened.set(place, rows)
       touched.set(place, rows)
       if (row === null) rows.delete(key)
-      else rows.set(key, toLean(name, row as Tables[T]))
+      else rows.set(key, codec.encode(row as Row))
     }
-    await table.bulkPut([...touched.values()].map(closeBundle), [...touched.keys()])
+    const closed = [...touched.values()].map((rows) => closeBundle(rows, codec))
+    await table.bulkPut(closed, [...touched.keys()])
   }
   return {
     async getMany(keys) {
       await openAll(keys)
       return keys.map((key) => {
-        const lean = opened.get(bundleOf(key))?.get(key)
-        return lean === undefined ? undefined : fromLean(name, lean)
+        const encoded = opened.get(bundleOf(key))?.get(key)
+        return encoded === undefined ? undefined : codec.decode(encoded)
       })
     },
     async write(changes) {
@@ -94,24 +172,33 @@ function bundles<T extends TableName>(table: Table<Bundle, string>, name: T): Ta
     },
     fill: put,
     async entries(prefix = '') {
-      return rowsOf(name, await table.where(':id').startsWith(prefix).toArray())
+      return rowsOf(await table.where(':id').startsWith(prefix).toArray(), codec)
     },
   }
 }
 
-/** All rows of some bundles of a table. */
-export function rowsOf<T extends TableName>(name: T, found: readonly Bundle[]): [string, Tables[T]][] {
-  return found.flatMap((bundle) =>
-    [...openBundle(bundle)].map(([key, lean]): [string, Tables[T]] => [key, fromLean(name, lean)]),
-  )
+/** All rows of some bundles. */
+async function rowsOf<Row>(found: readonly Bundle[], codec: Codec<Row>): Promise<[string, Row][]> {
+  const rows: [string, Row][] = []
+  const slice = createSlices()
+  for (const bundle of found) {
+    for (const [key, encoded] of openBundle(bundle)) rows.push([key, codec.decode(encoded)])
+    await slice()
+  }
+  return rows
+}
+
+/** The standings in bundles that have a missed question; those of others may be among them. */
+export async function standingsWithMisses(db: Dexie): Promise<Standing[]> {
+  const found = await db.table<Bundle>('standings').orderBy('missedCount').toArray()
+  return (await rowsOf(found, standingCodec)).map(([, standing]) => standing)
 }
 
 function openBundle(bundle: Bundle | undefined): Opened {
   return new Map(JSON.parse(bundle?.json ?? '[]') as [string, unknown][])
 }
 
-function closeBundle(rows: Opened): Bundle {
-  const isMissed = (row: unknown) => typeof (row as Partial<QuestionHistory>).missedAtMs === 'number'
+function closeBundle<Row>(rows: Opened, { isMissed }: Codec<Row>): Bundle {
   const missedCount = [...rows.values()].filter(isMissed).length
   return { json: JSON.stringify([...rows]), ...(missedCount > 0 && { missedCount }) }
 }

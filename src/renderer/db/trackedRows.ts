@@ -11,6 +11,7 @@ export type Touched = ReadonlySet<TableName> | null
 
 /** Tables of the readers that are no table's own name. */
 const tablesOfReaders: Partial<Record<keyof RowStore, TableName>> = {
+  standings: 'histories',
   missed: 'histories',
   missedCount: 'histories',
 }

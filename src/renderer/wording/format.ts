@@ -28,6 +28,18 @@ export function formatPace(milliseconds: number): string {
   return rest === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${rest} s`
 }
 
+/** Made once, for making one takes far longer than writing with it; anew where the machine has moved to another zone. */
+function dateFormat(options: Intl.DateTimeFormatOptions): (epochMs: number) => string {
+  let format = new Intl.DateTimeFormat(locale, options)
+  let offset = new Date().getTimezoneOffset()
+  return (epochMs) => {
+    const now = new Date().getTimezoneOffset()
+    if (now !== offset) format = new Intl.DateTimeFormat(locale, options)
+    offset = now
+    return Number.isFinite(epochMs) ? format.format(epochMs) : String(new Date(epochMs))
+  }
+}
+
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 })
 
 /** A fraction of 1 as a whole percentage: `20%`. */
@@ -35,15 +47,16 @@ export function formatPercent(fraction: number): string {
   return percent.format(fraction)
 }
 
+const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
+const count = new Intl.NumberFormat(locale)
+
 /** A number in full, with its groups: `2,125.5`. */
 export function formatNumber(value: number): string {
-  return value.toLocaleString(locale, { maximumFractionDigits: 20 })
+  return number.format(value)
 }
 
 /** A day, such as `Nov 24, 2026`. */
-export function formatDay(epochMs: number): string {
-  return new Date(epochMs).toLocaleDateString(locale, { day: 'numeric', month: 'short', year: 'numeric' })
-}
+export const formatDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 
 /** A calendar day written `2026-11-24`, in the person's way of writing it: no time zone moves it. */
 export function formatIsoDay(isoDay: string): string {
@@ -51,30 +64,24 @@ export function formatIsoDay(isoDay: string): string {
 }
 
 /** A day with its time of day. */
-export function formatMoment(epochMs: number): string {
-  return new Date(epochMs).toLocaleString(locale, {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-}
+export const formatMoment = dateFormat({
+  day: 'numeric',
+  month: 'short',
+  year: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+})
 
 /** `1 question`, `65 questions`. */
-export function formatCount(count: number, one: string, many = `${one}s`): string {
-  return `${count.toLocaleString(locale)} ${count === 1 ? one : many}`
+export function formatCount(amount: number, one: string, many = `${one}s`): string {
+  return `${count.format(amount)} ${amount === 1 ? one : many}`
 }
 
 /** A time of day: `2:05 PM`. */
-export function formatTime(epochMs: number): string {
-  return new Date(epochMs).toLocaleTimeString(locale, { hour: 'numeric', minute: '2-digit' })
-}
+export const formatTime = dateFormat({ hour: 'numeric', minute: '2-digit' })
 
 /** A day without its year: `Nov 24`. */
-export function formatShortDay(epochMs: number): string {
-  return new Date(epochMs).toLocaleDateString(locale, { day: 'numeric', month: 'short' })
-}
+export const formatShortDay = dateFormat({ day: 'numeric', month: 'short' })
 
 /** A text with its first letter as at the start of a sentence. */
 export function capitalized(text: string): string {

@@ -13,12 +13,12 @@ export type BrowsedQuestions = { pool: Pool; stems: ReadonlyMap<QuestionId, stri
 /** Loads what the browser of a bank's exam lists. */
 export async function loadQuestions(engine: Engine, bankId: BankId, exam: Exam): Promise<BrowsedQuestions> {
   const rows = engine.rows()
-  const [pool, histories, running] = await Promise.all([
+  const [pool, standings, running] = await Promise.all([
     loadPool(engine, bankId, questionBudgetMs(exam)),
-    rows.histories(bankId),
+    rows.standings(bankId),
     runningQuestions(rows),
   ])
-  const seen = histories.filter(({ questionId }) => !running.has(rowKey.history(bankId, questionId)))
+  const seen = standings.filter(({ questionId }) => !running.has(rowKey.history(bankId, questionId)))
   const snapshots = await rows.getMany(
     'snapshots',
     seen.map(({ hash }) => hash),

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
@@ -14,8 +15,9 @@ import { EmptyState } from '../../ui/EmptyState'
 import { SearchField } from '../../parts/SearchField'
 import { Select, type Named } from '../../ui/Select'
 import { loadMissed, type MissedGroup, type MissedQuestion } from './loadMissed'
-import { MissedEntry } from './MissedEntry'
+import { Entries } from './Entries'
 import { domainsWithWords, missedOrders, ordered, type MissedOrder } from './missedOrder'
+import { useStems } from './useSnapshots'
 import styles from './Missed.module.css'
 
 /** Every question that stands missed, across attempts, by domain: to read, or to retry. */
@@ -58,22 +60,32 @@ function ExamGroup({ group }: { group: MissedGroup }) {
   const { exam, bankId } = group
   const [query, setQuery] = useRemembered(`find ${exam.id}`, '')
   const [order, setOrder] = useRemembered<MissedOrder>(`order ${exam.id}`, 'domain')
-  const domains = domainsWithWords(group.domains, query)
-  const shown = ordered(
-    domains.flatMap((domain) => domain.questions),
-    order,
-  )
+  const isSearching = query.trim() !== ''
+  const all = useMemo(() => group.domains.flatMap(({ questions }) => questions), [group])
+  const hashes = useMemo(() => all.map(({ hash }) => hash), [all])
+  const stems = useStems(hashes, isSearching)
+  const isReading = isSearching && stems === null
+  const { domains, shown } = useMemo(() => {
+    // Until the texts are there, everything stands.
+    const found = domainsWithWords(group.domains, stems ? query : '', ({ hash }) => stems?.get(hash) ?? '')
+    return {
+      domains: found,
+      shown: ordered(
+        found.flatMap(({ questions }) => questions),
+        order,
+      ),
+    }
+  }, [group, query, stems, order])
   const asked = shown.filter(({ isLeftOut }) => !isLeftOut)
-  const count = group.domains.reduce((sum, { questions }) => sum + questions.length, 0)
   return (
     <section className={styles.exam}>
       <div className={styles.head}>
         <h2>
-          {exam.code} · {formatCount(count, 'question')}
+          {exam.code} · {formatCount(all.length, 'question')}
         </h2>
         <div className={styles.actions}>
           <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
-          <ExportQuestions bankId={bankId} questionIds={shown.map(({ history }) => history.questionId)} />
+          <ExportQuestions bankId={bankId} questionIds={shown.map(({ questionId }) => questionId)} />
           {asked.length > fewCount && (
             <RetryButton label={`Retry all ${asked.length}`} exam={exam} bankId={bankId} questions={asked} />
           )}
@@ -97,7 +109,9 @@ function ExamGroup({ group }: { group: MissedGroup }) {
           onChange={(value) => setOrder(missedOrders.find((name) => name === value) ?? 'domain')}
         />
         <p role="status" className={styles.muted}>
-          {query.trim() !== '' && (shown.length > 0 ? formatCount(shown.length, 'result') : 'No results.')}
+          {isReading
+            ? 'Searching…'
+            : isSearching && (shown.length > 0 ? formatCount(shown.length, 'result') : 'No results.')}
         </p>
       </div>
       {order === 'domain' ? (
@@ -125,18 +139,6 @@ function ExamGroup({ group }: { group: MissedGroup }) {
   )
 }
 
-function Entries({ questions, exam }: { questions: MissedQuestion[]; exam: Exam }) {
-  return (
-    <ul className={styles.list}>
-      {questions.map((missed) => (
-        <li key={missed.history.questionId}>
-          <MissedEntry missed={missed} exam={exam} />
-        </li>
-      ))}
-    </ul>
-  )
-}
-
 type RetryButtonProps = {
   label: string
   name?: string
@@ -148,7 +150,7 @@ type RetryButtonProps = {
 
 function RetryButton({ label, name = label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
   const engine = useEngine()
-  const ids: QuestionId[] = questions.map(({ history }) => history.questionId)
+  const ids: QuestionId[] = questions.map(({ questionId }) => questionId)
   return (
     <div>
       <StartButton

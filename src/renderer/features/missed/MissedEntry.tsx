@@ -1,46 +1,62 @@
 import { valueAt } from '#core/common/dictionary'
 import type { Exam } from '#core/bank/exam'
+import type { Question } from '#core/bank/question'
 import { formatDay } from '../../wording/format'
 import { plainText } from '#core/common/plainText'
+import { useRows } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
 import { Explanation } from '../../parts/question/Explanation'
 import { QuestionStem } from '../../parts/question/QuestionStem'
-import { lastMiss, type MissedQuestion } from './loadMissed'
-import { missCount } from './missedOrder'
+import type { MissedQuestion } from './loadMissed'
 import styles from './Missed.module.css'
 
+/** `question` is undefined until it is read. */
+type MissedEntryProps = { missed: MissedQuestion; question: Question | undefined; exam: Exam }
+
 /** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
-export function MissedEntry({ missed, exam }: { missed: MissedQuestion; exam: Exam }) {
-  const { history, question, attempt, isLeftOut } = missed
-  const [isOpen, setIsOpen] = useRemembered(`open ${question.id}`, false)
-  const item = attempt.form.items.find(({ questionId }) => questionId === history.questionId)
-  const answer = valueAt(attempt.answers, history.questionId)
-  const misses = missCount(missed)
+export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
+  const { questionId, missCount, rightSinceMiss, lastMiss, isLeftOut } = missed
+  const [isOpen, setIsOpen] = useRemembered(`open ${questionId}`, false)
   return (
-    <details className={styles.entry} open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details
+      className={styles.entry}
+      aria-busy={!question}
+      open={isOpen}
+      onToggle={(event) => setIsOpen(event.currentTarget.open)}
+    >
       <summary>
         <span className={styles.excerpt} dir="auto">
-          {plainText(question.stem)}
+          {question ? plainText(question.stem) : '…'}
         </span>
         <span className={styles.facts}>
           {isLeftOut && 'left out · '}
-          {misses > 1 && `missed ${misses} times · `}
-          {history.rightSinceMiss > 0 && 'correct once since · '}
-          {formatDay(lastMiss(history)?.atMs ?? 0)}
+          {missCount > 1 && `missed ${missCount} times · `}
+          {rightSinceMiss > 0 && 'correct once since · '}
+          {formatDay(lastMiss.atMs)}
         </span>
       </summary>
-      {isOpen && (
-        <div className={styles.opened}>
-          <QuestionStem question={question} bankId={history.bankId} />
-          <Explanation
-            question={question}
-            optionOrder={item?.optionOrder ?? question.options.map((option) => option.id)}
-            response={answer?.response ?? null}
-            exam={exam}
-            bankId={history.bankId}
-          />
-        </div>
-      )}
+      {isOpen && question && <Opened missed={missed} question={question} exam={exam} />}
     </details>
+  )
+}
+
+function Opened({ missed, question, exam }: { missed: MissedQuestion; question: Question; exam: Exam }) {
+  const { bankId, questionId, lastMiss } = missed
+  const { attemptId } = lastMiss
+  const attempt = useRows(`attempt ${attemptId}`, (rows) => rows.getMany('attempts', [attemptId]))
+  if (!attempt.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  const [found] = attempt.data
+  const item = found?.form.items.find((each) => each.questionId === questionId)
+  return (
+    <div className={styles.opened}>
+      <QuestionStem question={question} bankId={bankId} />
+      <Explanation
+        question={question}
+        optionOrder={item?.optionOrder ?? question.options.map((option) => option.id)}
+        response={(found && valueAt(found.answers, questionId)?.response) ?? null}
+        exam={exam}
+        bankId={bankId}
+      />
+    </div>
   )
 }

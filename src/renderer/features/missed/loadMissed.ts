@@ -1,59 +1,54 @@
-/** The missed questions with everything needed to read them, grouped by exam and domain. */
+/** The questions that stand missed, grouped by exam and domain. Their texts are read when they come into sight. */
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import { isCounted } from '#core/history/history'
-import type { Attempt, QuestionHistory } from '#core/history/records'
-import type { Question } from '#core/bank/question'
+import type { LastMiss, Standing } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
 import type { RowStore } from '../../db/rowStore'
 
-/** `attempt` is the one in which the question was missed last; one that is left out is read and not retried. */
-export type MissedQuestion = {
-  history: QuestionHistory
-  question: Question
-  attempt: Attempt
-  isLeftOut: boolean
-}
+/** One that is left out is read and not retried. */
+export type MissedQuestion = Standing & { lastMiss: LastMiss; isLeftOut: boolean }
 export type MissedDomain = { domain: string | null; questions: MissedQuestion[] }
 export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[] }
 
 /** Groups in order of the newest miss, domains in the exam's order, questions newest miss first. */
 export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
-  const [histories, out] = await Promise.all([rows.missed(), rows.leftOut()])
+  const [standings, out] = await Promise.all([rows.missed(), rows.leftOut()])
   const leftOut = new Set(
     out.filter(({ isLeftOut }) => isLeftOut).map((row) => rowKey.history(row.bankId, row.questionId)),
   )
-  const questions = await rows.getMany(
-    'snapshots',
-    histories.map((history) => history.hash),
-  )
-  const attemptIds = histories.map((history) => lastMiss(history)?.attemptId ?? '')
-  const unique = [...new Set(attemptIds)]
-  const found = await rows.getMany('attempts', unique)
-  const attempts = new Map(unique.map((attemptId, index) => [attemptId, found[index]]))
-
-  const groups = new Map<string, MissedGroup>()
-  histories.forEach((history, index) => {
-    const question = questions[index]
-    const attempt = attempts.get(attemptIds[index] ?? '')
-    if (!question || !attempt) return
-    const key = `${history.bankId}/${attempt.exam.id}`
-    const group = groups.get(key) ?? { exam: attempt.exam, bankId: history.bankId, domains: [] }
-    groups.set(key, group)
-    const domain = lastMiss(history)?.domain ?? null
-    const place = group.domains.find((candidate) => candidate.domain === domain)
-    const isLeftOut = leftOut.has(rowKey.history(history.bankId, history.questionId))
-    const missed = { history, question, attempt, isLeftOut }
-    if (place) place.questions.push(missed)
-    else group.domains.push({ domain, questions: [missed] })
+  const missed = standings.flatMap((standing): MissedQuestion[] => {
+    const { lastMiss, bankId, questionId } = standing
+    // What only reviews say is missed was answered in no attempt that could be shown.
+    if (!lastMiss) return []
+    return [{ ...standing, lastMiss, isLeftOut: leftOut.has(rowKey.history(bankId, questionId)) }]
   })
-  return [...groups.values()].map((group) => ({
-    ...group,
-    domains: group.domains.toSorted((a, b) => (a.domain ?? '~').localeCompare(b.domain ?? '~')),
-  }))
+  const groups = grouped(missed, ({ bankId, lastMiss }) => `${bankId}/${lastMiss.examId}`)
+  // The exam is read from the attempt of the newest miss in it.
+  const attempts = await rows.getMany(
+    'attempts',
+    [...groups.values()].map(([newest]) => newest?.lastMiss.attemptId ?? ''),
+  )
+  return [...groups.values()].flatMap((questions, index): MissedGroup[] => {
+    const [newest] = questions
+    const exam = attempts[index]?.exam
+    return newest && exam ? [{ exam, bankId: newest.bankId, domains: byDomain(questions) }] : []
+  })
 }
 
-/** The exposure in which a question was missed last. */
-export function lastMiss(history: QuestionHistory): QuestionHistory['exposures'][number] | undefined {
-  return history.exposures.findLast((exposure) => !exposure.isRight && isCounted(exposure))
+/** Items by a key, keys and items in the order they come. */
+function grouped<Item, Key>(items: readonly Item[], keyOf: (item: Item) => Key): Map<Key, Item[]> {
+  const groups = new Map<Key, Item[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
+
+function byDomain(questions: readonly MissedQuestion[]): MissedDomain[] {
+  const domains = grouped(questions, ({ lastMiss }) => lastMiss.domain)
+  return [...domains]
+    .map(([domain, inside]) => ({ domain, questions: inside }))
+    .toSorted((a, b) => (a.domain ?? '~').localeCompare(b.domain ?? '~'))
 }

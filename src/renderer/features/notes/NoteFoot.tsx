@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { BankId } from '#core/bank/ids'
 import { plainText } from '#core/common/plainText'
-import type { QuestionHistory } from '#core/history/records'
+import type { Standing } from '#core/history/standing'
 import { noteAddress, questionAddress, topicDrillAddress } from '../../addresses/addresses'
 import { formatDay } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/Button'
 import styles from './Notes.module.css'
 import type { Book } from './useBook'
 
-type NoteFootProps = { book: Book; topic: string; missed: QuestionHistory[] }
+type NoteFootProps = { book: Book; topic: string; missed: Standing[] }
 
 const shownMisses = 10
 
@@ -45,7 +45,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
   )
 }
 
-type MissedHereProps = { bankId: BankId; missed: QuestionHistory[]; from: string }
+type MissedHereProps = { bankId: BankId; missed: Standing[]; from: string }
 
 function MissedHere({ bankId, missed, from }: MissedHereProps) {
   const key = missed.map(({ hash }) => hash).join(' ')

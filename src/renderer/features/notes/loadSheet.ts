@@ -3,8 +3,7 @@ import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/notes/chea
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { rowKey } from '#core/log/rows'
-import { isCounted } from '#core/history/history'
-import type { QuestionHistory } from '#core/history/records'
+import type { Standing } from '#core/history/standing'
 import type { Engine } from '../../actions/engine'
 import { runningQuestions } from '../../actions/runningQuestions'
 
@@ -14,24 +13,23 @@ const pageRoom = 7_200
 /** The cheat sheet of an exam. A note that cannot be read is passed over: the explanation stands for its lines. */
 export async function loadSheet(engine: Engine, bankId: BankId, exam: Exam): Promise<CheatSheet> {
   const rows = engine.rows()
-  const [histories, totals, running] = await Promise.all([
-    rows.histories(bankId),
+  const [standings, totals, running] = await Promise.all([
+    rows.standings(bankId),
     rows.totals(),
     runningQuestions(rows),
   ])
-  const standing = histories.filter(
-    (history) =>
-      history.missedAtMs !== null &&
-      lastIn(history)?.examId === exam.id &&
-      !running.has(rowKey.history(bankId, history.questionId)),
+  // The exam a question was met in last decides on whose sheet it stands.
+  const missed = standings.filter(
+    ({ missedAtMs, lastExamId, questionId }) =>
+      missedAtMs !== null && lastExamId === exam.id && !running.has(rowKey.history(bankId, questionId)),
   )
   const questions = await rows.getMany(
     'snapshots',
-    standing.map(({ hash }) => hash),
+    missed.map(({ hash }) => hash),
   )
-  const misses = standing.flatMap((history, index): StandingMiss[] => {
+  const misses = missed.flatMap((standing, index): StandingMiss[] => {
     const question = questions[index]
-    return question ? [missOf(history, question)] : []
+    return question ? [missOf(standing, question)] : []
   })
   const topics = [...new Set(misses.map(({ question }) => question.topic).filter(Boolean))]
   const notes = await Promise.all(topics.map((topic) => engine.client.note(bankId, topic).catch(() => null)))
@@ -44,19 +42,7 @@ export async function loadSheet(engine: Engine, bankId: BankId, exam: Exam): Pro
   })
 }
 
-/** The exam a question was met in last decides on whose sheet it stands. */
-function lastIn(history: QuestionHistory): QuestionHistory['exposures'][number] | undefined {
-  return history.exposures.at(-1)
-}
-
-function missOf(history: QuestionHistory, question: StandingMiss['question']): StandingMiss {
-  return {
-    question,
-    domain: lastIn(history)?.domain ?? null,
-    missCount: Math.max(
-      1,
-      history.exposures.filter((exposure) => isCounted(exposure) && !exposure.isRight).length,
-    ),
-    rightSinceMiss: history.rightSinceMiss,
-  }
+function missOf(standing: Standing, question: StandingMiss['question']): StandingMiss {
+  const { lastDomain, missCount, rightSinceMiss } = standing
+  return { question, domain: lastDomain, missCount: Math.max(1, missCount), rightSinceMiss }
 }

@@ -3,7 +3,7 @@ import { useMemo } from 'react'
 import type { BankSummary, NoteHead } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import { rowKey } from '#core/log/rows'
-import type { QuestionHistory } from '#core/history/records'
+import type { Standing } from '#core/history/standing'
 import type { QuestionEntry } from '#core/bank/question'
 import {
   groupByDomain,
@@ -27,7 +27,7 @@ export type Book = {
   notes: BookNote[]
   entries: QuestionEntry[]
   /** Newest miss first; without questions that are in a running sitting. */
-  missed: QuestionHistory[]
+  missed: Standing[]
 }
 
 /** The book of a bank, grouped for one of its exams. `book` is null until everything of it is read. */
@@ -42,17 +42,17 @@ export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; err
     `${bank.hash} ${changeCount}`,
   )
   const history = useRows(`book:${bank.id}`, async (rows) => {
-    const [histories, running] = await Promise.all([rows.histories(bank.id), runningQuestions(rows)])
-    return { histories, running }
+    const [standings, running] = await Promise.all([rows.standings(bank.id), runningQuestions(rows)])
+    return { standings, running }
   })
   const book = useMemo(() => {
     if (!content.data || !history.data) return null
     const { notes: heads, entries } = content.data
-    const { histories, running } = history.data
-    const scores = topicScores(entries, histories)
+    const { standings, running } = history.data
+    const scores = topicScores(entries, standings)
     const scored = heads.map((head) => ({ ...head, score: scores.get(head.topic) ?? null }))
     const groups = groupByDomain(exam, topicDomains(exam, entries), scored)
-    const missed = histories
+    const missed = standings
       .filter((entry) => entry.missedAtMs !== null && !running.has(rowKey.history(bank.id, entry.questionId)))
       .toSorted((a, b) => (b.missedAtMs ?? 0) - (a.missedAtMs ?? 0))
     return { bank, exam, groups, notes: groups.flatMap(({ items }) => items), entries, missed }
@@ -61,7 +61,7 @@ export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; err
 }
 
 /** What stands missed on a topic, newest first. */
-export function missedOn(book: Book, topic: string): QuestionHistory[] {
+export function missedOn(book: Book, topic: string): Standing[] {
   const ids = new Set(book.entries.filter((entry) => entry.topic === topic).map(({ id }) => id))
   return book.missed.filter(({ questionId }) => ids.has(questionId))
 }

@@ -194,14 +194,14 @@ async function readNotes({ client }: Engine, banks: BankSummary[]): Promise<Entr
 
 async function readQuestions(rows: RowStore, banks: BankSummary[]): Promise<Entry[]> {
   const running = await runningQuestions(rows)
-  const histories = (await Promise.all(banks.map((bank) => rows.histories(bank.id))))
+  const standings = (await Promise.all(banks.map((bank) => rows.standings(bank.id))))
     .flat()
-    .filter((history) => !running.has(rowKey.history(history.bankId, history.questionId)))
+    .filter(({ bankId, questionId }) => !running.has(rowKey.history(bankId, questionId)))
   const questions = await rows.getMany(
     'snapshots',
-    histories.map(({ hash }) => hash),
+    standings.map(({ hash }) => hash),
   )
-  return histories.flatMap(({ bankId, questionId }, index): Entry[] => {
+  return standings.flatMap(({ bankId, questionId }, index): Entry[] => {
     const stem = questions[index]?.stem
     if (!stem) return []
     const label = plainText(stem).slice(0, stemLength)

@@ -22,14 +22,15 @@ export function HistorySettings() {
 function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
   const counted = summaries.filter((summary) => !summary.isArchived)
   const name = summaries[0]?.title.split(' · ')[0] ?? ''
+  const [isOpen, setIsOpen] = useState(false)
   return (
-    <details className={styles.history}>
+    <details className={styles.history} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>
         {name}: {formatCount(counted.length, 'attempt')}
         {summaries.length > counted.length && `, ${summaries.length - counted.length} archived`}
       </summary>
       <ul>
-        {summaries.map((summary) => (
+        {(isOpen ? summaries : []).map((summary) => (
           <li key={summary.attemptId}>
             <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
             <span className={styles.muted}>

@@ -1,0 +1,25 @@
+/**
+ * Long work in slices, so that the page stays alive. Never inside a transaction of the database, which would end where
+ * it gives way. Invariant: without more work than a slice holds, nothing is waited for.
+ */
+
+/** How long the page may be kept busy in one go, in milliseconds. */
+export const sliceMs = 12
+
+/**
+ * A function to call, and await, between pieces of work: it gives way to whatever else the page has to do once a slice is
+ * used up. Rejects with the signal's reason when that was aborted meanwhile.
+ */
+export function createSlices(
+  signal?: AbortSignal,
+  nowMs: () => number = () => performance.now(),
+): () => Promise<void> | undefined {
+  let startedMs = nowMs()
+  return () => {
+    if (nowMs() - startedMs < sliceMs) return undefined
+    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+      signal?.throwIfAborted()
+      startedMs = nowMs()
+    })
+  }
+}
