@@ -4,6 +4,7 @@
  */
 import { valueAt } from '../common/dictionary'
 import type { AttemptId, BankId, ContentHash, QuestionId } from '../bank/ids'
+import { isCounted } from './counted'
 import { median } from '../sitting/pace'
 import { wasReached } from '../sitting/sitting'
 import type { Answer, SittingKind } from '../sitting/sittingTypes'
@@ -139,11 +140,6 @@ export function withRemarked(
 /** The history as reviews leave it: what they answered decides whether the question is still missed. */
 export function withReviews(history: QuestionHistory, reviews: readonly ReviewMark[]): QuestionHistory {
   return { ...history, ...missState(history.exposures, reviews) }
-}
-
-/** Whether anything follows from an exposure: one that a person took out of the score says only that it was seen. */
-export function isCounted({ isVoid }: Pick<Exposure, 'isVoid'>): boolean {
-  return isVoid !== true
 }
 
 /**

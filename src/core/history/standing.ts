@@ -4,7 +4,7 @@
  */
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from '../bank/ids'
 import type { Confidence } from '../common/confidence'
-import { isCounted } from './history'
+import { isCounted } from './counted'
 import type { Exposure, QuestionHistory } from './records'
 
 /** The exposure in which a question was missed last. */

@@ -3,7 +3,7 @@
  * Invariants: the same events give the same card in whatever order they arrived, and no card is due before it was
  * last answered.
  */
-import { isCounted } from '../history/history'
+import { isCounted } from '../history/counted'
 import type { Exposure, QuestionHistory } from '../history/records'
 import type { Confidence } from '../common/confidence'
 import { byStamp, type Stamp } from '../common/stamp'

@@ -4,7 +4,8 @@
  */
 import { valueAt } from '../common/dictionary'
 import type { Exam } from '../bank/exam'
-import { isCounted, type Exposed } from '../history/history'
+import { isCounted } from '../history/counted'
+import type { Exposed } from '../history/history'
 import { questionBudgetMs } from '../bank/exam'
 import type { Attempt } from '../history/records'
 import type { Question } from '../bank/question'

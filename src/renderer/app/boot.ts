@@ -65,7 +65,8 @@ function unsentNotice(unsentCount: number, isCutBack: boolean): string | null {
 
 /** The first screen does without it; the first change has to find it here, even if the service is gone by then. */
 function fetchOnTouch(): void {
-  const fetchIt = () => void Promise.allSettled([import('../db/projectBatch'), loadSaveNotices()])
+  const fetchIt = () =>
+    void Promise.allSettled([import('../db/projectBatch'), import('../db/memoryRows'), loadSaveNotices()])
   for (const touch of ['pointerdown', 'keydown'])
     addEventListener(touch, fetchIt, { once: true, capture: true })
 }

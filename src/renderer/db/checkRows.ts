@@ -4,7 +4,7 @@
  */
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { createMemoryRows } from './memoryRows'
-import { replay, type OpenRowsDeps } from './openRows'
+import { fewEvents, replay, type OpenRowsDeps } from './openRows'
 import { tableNames, type RowStore } from './rowStore'
 import { createSlices } from './slices'
 
@@ -19,7 +19,9 @@ type CheckDeps = Pick<OpenRowsDeps, 'readLog' | 'onProgress'> & { logCursor: Cur
 export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCheck> {
   const { signal } = deps
   const fresh = createMemoryRows()
-  await replay(fresh, { ...deps, readLog: (after) => untilAborted(deps.readLog(after), signal) }, {})
+  const readLog = (after: Cursor) => untilAborted(deps.readLog(after), signal)
+  await replay(fresh, { ...deps, readLog }, {}, { most: fewEvents })
+  await fresh.settleInSlices(createSlices(signal))
   const check: RowsCheck = { rows: 0, differing: 0 }
   const slice = createSlices(signal)
   for (const table of tableNames) {

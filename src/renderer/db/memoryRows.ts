@@ -30,6 +30,17 @@ function rowsAtHand(tables: TableStores): RowsAtHand {
   }
 }
 
+/** What is asked of questions. */
+function ofQuestions(allOf: <T extends TableName>(table: T) => Tables[T][]) {
+  const standings = () => allOf('histories').map(standingOf)
+  return {
+    standings: async (bankId) => standings().filter((row) => row.bankId === bankId),
+    missed: async () => standingMisses(standings()),
+    missedCount: async () => standingMisses(standings()).length,
+    cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
+  } satisfies Partial<RowStore>
+}
+
 /** An empty store. */
 export function createMemoryRows(): RowStore & FillSource {
   const tables: TableStores = byTable(() => new Map<string, unknown>())
@@ -47,7 +58,6 @@ export function createMemoryRows(): RowStore & FillSource {
     return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
-  const standings = () => allOf('histories').map(standingOf)
   const apply = (events: readonly LogEvent[], check: () => void) => {
     const applied = applying.then(async () => {
       projection ??= (await import('./projectBatch')).createProjection({ read, write })
@@ -66,13 +76,11 @@ export function createMemoryRows(): RowStore & FillSource {
     ...wholeTables(async (table) => allOf(table)),
     get: async (table, key) => get(table, key),
     getMany: async (table, keys) => keys.map((key) => get(table, key)),
-    standings: async (bankId) => standings().filter((row) => row.bankId === bankId),
-    missed: async () => standingMisses(standings()),
-    missedCount: async () => standingMisses(standings()).length,
-    cards: async (bankId) => allOf('cards').filter((row) => row.bankId === bankId),
+    ...ofQuestions(allOf),
     entries: async (table) => entriesOf(table),
     held: (table) => tables[table],
     settle,
+    settleInSlices: async (slice) => projection?.settleInSlices(slice),
     fill: (source) => ({
       ahead: () => undefined,
       async finish() {

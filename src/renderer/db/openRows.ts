@@ -5,9 +5,9 @@
 import { valueAt } from '#core/common/dictionary'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
-import { createMemoryRows } from './memoryRows'
 import { OutOfStep, type Place } from './place'
 import type { FillSource, RowStore } from './rowStore'
+import { createSlices } from './slices'
 
 export type OpenRowsDeps = {
   open: () => Promise<RowStore>
@@ -24,7 +24,10 @@ export type OpenRowsDeps = {
 /** `isCutBack`: the rows had changes of this device that the log does not have, and lost them. */
 export type OpenedRows = { rows: RowStore; notice: string | null; isCutBack: boolean }
 
+/** Events applied to the database in one transaction, which costs the more the more there are. */
 const batchSize = 2_000
+/** Events applied to rows in memory in one go. */
+export const fewEvents = 500
 /** Saying how far it is costs a picture. */
 const tellEvery = 25_000
 const rebuiltNotice = 'What this page shows of your history has been rebuilt from the attempt log.'
@@ -45,8 +48,9 @@ export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
 
 /** All rows from the whole log, in memory. Rejects only when the log cannot be read. */
 export async function rowsInMemory(deps: Omit<LevelDeps, 'logEnd'>): Promise<RowStore & FillSource> {
+  const { createMemoryRows } = await import('./memoryRows')
   const rows = createMemoryRows()
-  await replay(rows, deps, {})
+  await replay(rows, deps, {}, { most: fewEvents })
   await levelWithLog(rows, deps)
   return rows
 }
@@ -117,9 +121,10 @@ async function* logBehind({ readLog }: LevelDeps, { cursor, lastIds }: Place): A
 /** All rows from the whole log. In memory first: the database would be asked for rows that are about to change again. */
 async function rebuild(rows: RowStore, deps: LevelDeps): Promise<void> {
   await rows.clear()
+  const { createMemoryRows } = await import('./memoryRows')
   const memory = createMemoryRows()
   const filling = rows.fill(memory)
-  await replay(memory, deps, {}, filling.ahead)
+  await replay(memory, deps, {}, { most: fewEvents, onBatch: filling.ahead })
   await levelWithLog(memory, deps)
   if (total(deps.logCursor) > 0) await filling.finish()
 }
@@ -133,30 +138,31 @@ async function levelWithLog(rows: RowStore, { logCursor }: Pick<OpenRowsDeps, 'l
   if (isBehind) await rows.level(logCursor)
 }
 
-/** Applies the log after `from` to the rows; `onBatch` is called after each batch. */
+/** Applies the log after `from` to the rows, in slices; `onBatch` is called after each batch, of `most` events. */
 export async function replay(
   rows: RowStore,
   deps: Pick<OpenRowsDeps, 'readLog' | 'logCursor' | 'onProgress'>,
   from: Cursor,
-  onBatch: () => void = () => undefined,
+  { most = batchSize, onBatch }: { most?: number; onBatch?: () => void } = {},
 ): Promise<void> {
   const all = total(deps.logCursor) - total(from)
   if (all <= 0) return
   let done = 0
   let told = 0
-  let batch: LogEvent[] = []
-  const flush = async () => {
+  const waiting: LogEvent[] = []
+  const slice = createSlices()
+  const applied = async (batch: LogEvent[]) => {
     await rows.apply(batch)
     done += batch.length
-    batch = []
-    onBatch()
+    onBatch?.()
+    await slice()
     if (done - told >= tellEvery) deps.onProgress((told = done), all)
   }
   for await (const events of guarded(deps.readLog(from))) {
-    batch.push(...events)
-    if (batch.length >= batchSize) await flush()
+    waiting.push(...events)
+    while (waiting.length >= most) await applied(waiting.splice(0, most))
   }
-  await flush()
+  await applied(waiting)
 }
 
 /** Tells a log that cannot be read from a database that cannot be written. */

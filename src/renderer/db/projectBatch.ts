@@ -9,6 +9,7 @@ import type { TableName, Tables } from '#core/log/tables'
 import { passOver } from './passedOver'
 import type { ReadRow, RowChange } from '#core/log/rows'
 import { byTable } from './rowStore'
+import type { Slice } from './slices'
 
 type Wanted = { table: TableName; key: string }
 type LoadRows = (wanted: Wanted[]) => Promise<(Tables[TableName] | undefined)[]>
@@ -16,11 +17,26 @@ type LoadRows = (wanted: Wanted[]) => Promise<(Tables[TableName] | undefined)[]>
 /** Rows that can be read and written at once. */
 export type RowsAtHand = { read: ReadRow; write: (changes: readonly RowChange[]) => void }
 
-export type Projection = { add: (events: readonly LogEvent[]) => void; settle: () => void }
+export type Projection = {
+  add: (events: readonly LogEvent[]) => void
+  /** Works out what follows from the events that were added. */
+  settle: () => void
+  /** The same in slices; events may be added meanwhile. */
+  settleInSlices: (slice: Slice) => Promise<void>
+}
 
 /** Projects onto rows at hand. What follows from the events that were added is worked out by `settle`. */
 export function createProjection({ read, write }: RowsAtHand): Projection {
-  let pending = nothingPending()
+  const pending = nothingPending()
+  /** Works out a part of what is pending; false when nothing was. */
+  const settlePart = () => {
+    const part = takePart(pending)
+    if (!part) return false
+    const rows = derivedOrNull(part, read)
+    if (!rows) passOver()
+    write(rows ?? [])
+    return true
+  }
   return {
     add(events) {
       for (const run of runsOf(events)) {
@@ -31,12 +47,31 @@ export function createProjection({ read, write }: RowsAtHand): Projection {
       }
     },
     settle() {
-      const rows = derivedOrNull(pending, read)
-      if (!rows) passOver()
-      write(rows ?? [])
-      pending = nothingPending()
+      while (settlePart());
+    },
+    async settleInSlices(slice) {
+      while (settlePart()) await slice()
     },
   }
+}
+
+/** Questions worked out in one go: few enough for a slice, enough that what they share is not copied for each. */
+const questionsAtOnce = 200
+
+/** Takes some questions, or one month when none is left, out of what is pending; null when nothing is. */
+function takePart({ questions, months }: Pending): Pending | null {
+  const part = nothingPending()
+  for (const [key, step] of questions) {
+    if (part.questions.size === questionsAtOnce) break
+    part.questions.set(key, step)
+    questions.delete(key)
+  }
+  const [month] = part.questions.size === 0 ? months : []
+  if (month) {
+    part.months.set(...month)
+    months.delete(month[0])
+  }
+  return part.questions.size + part.months.size > 0 ? part : null
 }
 
 /**

@@ -14,6 +14,7 @@ import type { AttemptSummary, DomainTotal, TaskTotal } from '#core/history/recor
 import type { Standing } from '#core/history/standing'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Place } from './place'
+import type { Slice } from './slices'
 
 /** Every table there is. */
 export const tableNames: readonly TableName[] = [
@@ -52,6 +53,8 @@ export type FillSource = {
   held: (table: TableName) => ReadonlyMap<string, unknown>
   /** Works out what follows from the events that were applied: totals, cards and counts. Reading does it too. */
   settle: () => void
+  /** The same in slices. */
+  settleInSlices: (slice: Slice) => Promise<void>
   place: () => Promise<Place>
 }
 

@@ -3,17 +3,17 @@
  * it gives way. Invariant: without more work than a slice holds, nothing is waited for.
  */
 
+/** Called, and awaited, between pieces of work. */
+export type Slice = () => Promise<void> | undefined
+
 /** How long the page may be kept busy in one go, in milliseconds. */
 export const sliceMs = 12
 
 /**
- * A function to call, and await, between pieces of work: it gives way to whatever else the page has to do once a slice is
- * used up. Rejects with the signal's reason when that was aborted meanwhile.
+ * Slices of work: what is returned gives way to whatever else the page has to do once a slice is used up. Rejects with
+ * the signal's reason when that was aborted meanwhile.
  */
-export function createSlices(
-  signal?: AbortSignal,
-  nowMs: () => number = () => performance.now(),
-): () => Promise<void> | undefined {
+export function createSlices(signal?: AbortSignal, nowMs: () => number = () => performance.now()): Slice {
   let startedMs = nowMs()
   return () => {
     if (nowMs() - startedMs < sliceMs) return undefined

@@ -6,6 +6,7 @@ import type { BankId, ContentHash, QuestionId } from '#core/bank/ids'
 import type { QuestionHistory } from '#core/history/records'
 import { rowKey } from '#core/log/rows'
 import { standingOf } from '#core/history/standing'
+import { createSlices } from './slices'
 import { openStandings, openTable, standingsWithMisses, type Bundle } from './tableStore'
 
 let db: Dexie
@@ -69,7 +70,7 @@ test('rows of a bank are found by its name and a slash', async () => {
 test('only bundles with a missed question are in the index, with how many', async () => {
   const missed = Array.from({ length: 300 }, (_, index) => historyOf('b', `m${index}`, index))
   const others = Array.from({ length: 300 }, (_, index) => historyOf('b', `o${index}`, null))
-  await table().fill([...missed, ...others].map(change))
+  await table().fillRows([...missed, ...others].map(change), createSlices())
   const index = db.table<Bundle>('standings').orderBy('missedCount')
   const counts = (await index.keys()) as number[]
   expect(counts.reduce((sum, each) => sum + each, 0)).toBe(300)

@@ -8,7 +8,7 @@ import type { TableName, Tables } from '#core/log/tables'
 import type { QuestionHistory } from '#core/history/records'
 import { standingOf, type Standing } from '#core/history/standing'
 import { fromLean, toLean } from './rowCodec'
-import { createSlices } from './slices'
+import { createSlices, type Slice } from './slices'
 
 /** A row to put, or to delete when it is null. */
 type Change<Row> = { key: string; row: Row | null }
@@ -17,8 +17,11 @@ type Change<Row> = { key: string; row: Row | null }
 export type TableStore<Row> = {
   getMany: (keys: readonly string[]) => Promise<(Row | undefined)[]>
   write: (changes: readonly Change<Row>[]) => Promise<void>
-  /** Writes rows as a `FillSource` holds them. In bundles it looks for none that are there already. */
-  fill: (changes: readonly Change<unknown>[]) => Promise<void>
+  /**
+   * Writes rows as a `FillSource` holds them, in slices and therefore outside of any transaction. In bundles it looks for
+   * none that are there already.
+   */
+  fillRows: (changes: readonly Change<unknown>[], slice: Slice) => Promise<void>
   /** All rows, or at least those whose keys begin with `prefix` and a slash; in no order. */
   entries: (prefix?: string) => Promise<[string, Row][]>
 }
@@ -46,8 +49,14 @@ function historiesOf(db: Dexie): TableStore<QuestionHistory> {
       await histories.write(changes)
       await standings.write(changes.map(standing))
     },
-    async fill(changes) {
-      await Promise.all([histories.fill(changes), standings.fill(changes.map(standing))])
+    async fillRows(changes, slice) {
+      await histories.fillRows(changes, slice)
+      const standingChanges: Change<Standing>[] = []
+      for (const change of changes) {
+        standingChanges.push(standing(change))
+        await slice()
+      }
+      await standings.fillRows(standingChanges, slice)
     },
   }
 }
@@ -58,7 +67,7 @@ export function openStandings(db: Dexie): TableStore<Standing> {
 }
 
 function singles<T extends TableName>(table: Table<unknown, string>, name: T): TableStore<Tables[T]> {
-  const fill = async (changes: readonly Change<unknown>[]) => {
+  const put = async (changes: readonly Change<unknown>[]) => {
     const gone = changes.filter(({ row }) => row === null)
     const kept = changes.filter(({ row }) => row !== null)
     if (gone.length > 0) await table.bulkDelete(gone.map(({ key }) => key))
@@ -73,14 +82,28 @@ function singles<T extends TableName>(table: Table<unknown, string>, name: T): T
       const found = await table.bulkGet([...keys])
       return found.map((kept) => (kept === undefined ? undefined : fromLean(name, kept)))
     },
-    write: (changes) => fill(changes.map(({ key, row }) => ({ key, row: row && toLean(name, row) }))),
-    fill,
+    write: (changes) => put(changes.map(({ key, row }) => ({ key, row: row && toLean(name, row) }))),
+    async fillRows(changes, slice) {
+      for (const part of partsOf(changes, recordsAtOnce.singles)) {
+        await put(part)
+        await slice()
+      }
+    },
     async entries() {
       const rows: [string, Tables[T]][] = []
       await table.each((kept, { primaryKey }) => rows.push([primaryKey, fromLean(name, kept)]))
       return rows
     },
   }
+}
+
+/** Records written in one go of a fill. */
+const recordsAtOnce = { singles: 200, bundles: 16 }
+
+function partsOf<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
+    items.slice(part * size, (part + 1) * size),
+  )
 }
 
 /** Encoded rows by key; a list of pairs in JSON, where any text may be a key. */
@@ -145,19 +168,19 @@ function bundles<Row>(table: Table<Bundle, string>, codec: Codec<Row>): TableSto
     const found = await table.bulkGet(names)
     names.forEach((each, index) => opened.set(each, openBundle(found[index])))
   }
-  const put = async (changes: readonly Change<unknown>[]) => {
-    const touched = new Map<string, Opened>()
-    for (const { key, row } of changes) {
-      const place = bundleOf(key)
-      const rows = opened.get(place) ?? new Map<string, unknown>()
-      opened.set(place, rows)
-      touched.set(place, rows)
-      if (row === null) rows.delete(key)
-      else rows.set(key, codec.encode(row as Row))
-    }
-    const closed = [...touched.values()].map((rows) => closeBundle(rows, codec))
-    await table.bulkPut(closed, [...touched.keys()])
+  const change = ({ key, row }: Change<unknown>, touched: Map<string, Opened>) => {
+    const place = bundleOf(key)
+    const rows = opened.get(place) ?? new Map<string, unknown>()
+    opened.set(place, rows)
+    touched.set(place, rows)
+    if (row === null) rows.delete(key)
+    else rows.set(key, codec.encode(row as Row))
   }
+  const put = (touched: readonly [string, Opened][]) =>
+    table.bulkPut(
+      touched.map(([, rows]) => closeBundle(rows, codec)),
+      touched.map(([place]) => place),
+    )
   return {
     async getMany(keys) {
       await openAll(keys)
@@ -168,9 +191,21 @@ function bundles<Row>(table: Table<Bundle, string>, codec: Codec<Row>): TableSto
     },
     async write(changes) {
       await openAll(changes.map(({ key }) => key))
-      await put(changes)
+      const touched = new Map<string, Opened>()
+      for (const each of changes) change(each, touched)
+      await put([...touched])
     },
-    fill: put,
+    async fillRows(changes, slice) {
+      const touched = new Map<string, Opened>()
+      for (const each of changes) {
+        change(each, touched)
+        await slice()
+      }
+      for (const part of partsOf([...touched], recordsAtOnce.bundles)) {
+        await put(part)
+        await slice()
+      }
+    },
     async entries(prefix = '') {
       return rowsOf(await table.where(':id').startsWith(prefix).toArray(), codec)
     },

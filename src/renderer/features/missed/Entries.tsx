@@ -44,10 +44,13 @@ function AllEntries({ questions, exam }: EntriesProps) {
 function EntriesInSight({ questions, exam }: EntriesProps) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
-  // What stands above may grow and shrink with any rendering.
+  // What stands above may grow and shrink with any rendering; the same number again changes nothing.
+  // oxlint-disable-next-line react-hooks/exhaustive-deps
   useLayoutEffect(() => {
     if (list.current) setTop(Math.round(list.current.getBoundingClientRect().top + window.scrollY))
   })
+  // No compiler remembers anything here.
+  // oxlint-disable-next-line react/incompatible-library
   const virtualizer = useWindowVirtualizer({
     count: questions.length,
     estimateSize: () => entryHeight,
