@@ -22,6 +22,7 @@ test('a standing tells the latest exposure, the last miss, and what moves the sc
     lastMiss: { attemptId: second?.attemptId, atMs: second?.atMs, domain: '2' },
     scoreRight: 1,
     scoreTotal: 2,
+    firstRight: false,
   })
 })
 
@@ -33,6 +34,7 @@ test('what was taken out of the score was seen, and is no miss', () => {
     missCount: 0,
     lastMiss: null,
     scoreTotal: 0,
+    firstRight: null,
   })
 })
 

@@ -14,13 +14,15 @@ export type LastMiss = { attemptId: AttemptId; atMs: number; examId: ExamId; dom
  * Where a question stands. `timesSeen` counts all exposures, at least 1; `last...`, `isFlagged` and `confidence` are of
  * the latest. `missMs` is how long it took when it counts and was wrong, else null. `missCount` counts exposures that
  * count and were wrong; `lastMiss` is the latest of them. `scoreRight` of `scoreTotal` move the score: first exposures
- * and mocks, never retries.
+ * and mocks, never retries. `firstRight` is of the first exposure, null where that is a retry or does not count.
  */
 export type Standing = {
   bankId: BankId
   questionId: QuestionId
   /** Snapshot shown last. */
   hash: ContentHash
+  /** Snapshots shown before with another content, each once. */
+  earlier: ContentHash[]
   missedAtMs: number | null
   rightSinceMiss: number
   timesSeen: number
@@ -34,32 +36,45 @@ export type Standing = {
   lastMiss: LastMiss | null
   scoreRight: number
   scoreTotal: number
+  firstRight: boolean | null
 }
 
 /** The standing of a question from its history. */
 export function standingOf(history: QuestionHistory): Standing {
-  const { bankId, questionId, hash, exposures, missedAtMs, rightSinceMiss } = history
-  const latest = exposures.at(-1)
+  const { bankId, questionId, hash, earlier = [], exposures, missedAtMs, rightSinceMiss } = history
   const misses = exposures.filter(isMiss)
   const scored = exposures.filter(movesScore)
   return {
     bankId,
     questionId,
     hash,
+    earlier,
     missedAtMs,
     rightSinceMiss,
     timesSeen: exposures.length,
-    lastAtMs: latest?.atMs ?? 0,
-    lastExamId: latest?.examId ?? null,
-    lastDomain: latest?.domain ?? null,
-    isFlagged: latest?.isFlagged ?? false,
-    confidence: latest?.confidence ?? null,
-    missMs: latest && isMiss(latest) ? latest.elapsedMs : null,
+    ...lastOf(exposures.at(-1)),
     missCount: misses.length,
     lastMiss: lastMissOf(misses.at(-1)),
     scoreRight: scored.filter(({ isRight }) => isRight).length,
     scoreTotal: scored.length,
+    firstRight: firstRightOf(exposures[0]),
   }
+}
+
+const neverShown = {
+  lastAtMs: 0,
+  lastExamId: null,
+  lastDomain: null,
+  isFlagged: false,
+  confidence: null,
+  missMs: null,
+}
+
+function lastOf(latest: Exposure | undefined) {
+  if (!latest) return neverShown
+  const { atMs, examId, domain, isFlagged, confidence, elapsedMs } = latest
+  const missMs = isMiss(latest) ? elapsedMs : null
+  return { lastAtMs: atMs, lastExamId: examId, lastDomain: domain, isFlagged, confidence, missMs }
 }
 
 function isMiss(exposure: Exposure): boolean {
@@ -70,6 +85,10 @@ function lastMissOf(miss: Exposure | undefined): LastMiss | null {
   if (!miss) return null
   const { attemptId, atMs, examId, domain } = miss
   return { attemptId, atMs, examId, domain }
+}
+
+function firstRightOf(first: Exposure | undefined): boolean | null {
+  return first && first.kind !== 'retry' && isCounted(first) ? first.isRight : null
 }
 
 function movesScore(exposure: Exposure, index: number): boolean {

@@ -4,7 +4,9 @@
  */
 import type { AttemptId, BankId, ContentHash, QuestionId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
-import type { Attempt, QuestionHistory } from '#core/history/records'
+import type { Attempt } from '#core/history/records'
+import type { Standing } from '#core/history/standing'
+import { rowKey } from '#core/log/rows'
 import { canScoreBy, hasSameKey } from '#core/problems/fixedKey'
 import { remarkOf, scoreChange, type ScoreChange } from '#core/problems/remarkPreview'
 import type { Remark } from '#core/scoring/result'
@@ -48,26 +50,29 @@ function newestOf({ changes }: Fix): number {
 }
 
 async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Promise<Fix[]> {
-  const [reply, histories, objections] = await Promise.all([
+  const [reply, standings, objections] = await Promise.all([
     engine.client.bank(bankId),
-    rows.histories(bankId),
+    rows.standings(bankId),
     loadObjections(engine, bankId, rows),
   ])
   const hashes: PresentHashes = new Map(reply.index.questions.map(({ id, hash }) => [id, hash]))
-  const reasonOf = ({ questionId, hash, earlier = [] }: QuestionHistory): FixReason | null => {
+  const reasonOf = ({ questionId, hash, earlier }: Standing): FixReason | null => {
     const objection = objections.get(questionId)
     if (objection === 'leftOut' || objection === 'ruledOut') return objection
     const present = hashes.get(questionId)
     return present !== undefined && [hash, ...earlier].some((shown) => shown !== present) ? 'keyFixed' : null
   }
   const reasons = new Map<QuestionId, FixReason>()
-  for (const history of histories) {
-    const reason = reasonOf(history)
-    if (reason) reasons.set(history.questionId, reason)
+  for (const standing of standings) {
+    const reason = reasonOf(standing)
+    if (reason) reasons.set(standing.questionId, reason)
   }
   if (reasons.size === 0) return []
-  const shownIn = histories.filter(({ questionId }) => reasons.has(questionId))
-  const ids = [...new Set(shownIn.flatMap(({ exposures }) => exposures.map(({ attemptId }) => attemptId)))]
+  const keys = [...reasons.keys()].map((questionId) => rowKey.history(bankId, questionId))
+  const shownIn = await rows.getMany('histories', keys)
+  const ids = [
+    ...new Set(shownIn.flatMap((history) => (history?.exposures ?? []).map(({ attemptId }) => attemptId))),
+  ]
   const attempts = (await rows.getMany('attempts', ids)).filter((attempt) => attempt !== undefined)
   const suspects = attempts.flatMap((attempt) => suspectsIn(attempt, reasons, hashes))
   return fixesOf(engine, rows, { bankId, suspects, hashes })

@@ -145,6 +145,8 @@ const standingFields = [
   'lastMiss',
   'scoreRight',
   'scoreTotal',
+  'firstRight',
+  'earlier',
 ] as const satisfies (keyof Standing)[]
 
 const missedAtPlace = standingFields.indexOf('missedAtMs')

@@ -2,7 +2,6 @@
 import { questionBudgetMs, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval, type Interval } from '#core/common/interval'
-import { isCounted } from '#core/history/history'
 import { bridgeOf, type Bridge } from '#core/learning/bridge'
 import type { PracticeItem } from '#core/learning/practicePool'
 import type { Engine } from '../../actions/engine'
@@ -26,17 +25,16 @@ export async function loadBridge(
   bankId: BankId,
   exams: { from: Exam; to: Exam },
 ): Promise<LoadedBridge> {
-  const [pool, histories] = await Promise.all([
+  const [pool, standings] = await Promise.all([
     loadPool(engine, bankId, questionBudgetMs(exams.to)),
-    engine.rows().histories(bankId),
+    engine.rows().standings(bankId),
   ])
   const bridge = bridgeOf(exams, pool.items)
   const carried = new Set(bridge.carried.map(({ id }) => id))
-  const firsts = histories
-    .filter(({ questionId }) => carried.has(questionId))
-    .map(({ exposures }) => exposures[0])
-    .filter((first) => first !== undefined && first.kind !== 'retry' && isCounted(first))
-  const right = firsts.filter((first) => first?.isRight).length
+  const firsts = standings.filter(
+    ({ questionId, firstRight }) => firstRight !== null && carried.has(questionId),
+  )
+  const right = firsts.filter(({ firstRight }) => firstRight).length
   const isNew = new Set(bridge.added.flatMap(({ items }) => items.map(({ id }) => id)))
   const drill = practicePart(pool, exams.to).filter(({ id }) => isNew.has(id))
   return {

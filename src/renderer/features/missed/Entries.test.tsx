@@ -10,12 +10,11 @@ import { Entries, mostRendered } from './Entries'
 import type { MissedQuestion } from './loadMissed'
 
 function missed(count: number): MissedQuestion[] {
-  return Array.from({ length: count }, (_, index) =>
-    standingOf({
-      ...historyOf([exposureOn(1, { isRight: false })], `q${index}`),
-      hash: `hash of q${index}` as MissedQuestion['hash'],
-    }),
-  ).filter((standing): standing is MissedQuestion => standing.lastMiss !== null)
+  return Array.from({ length: count }, (_, index) => {
+    const hash = `hash of q${index}` as MissedQuestion['hash']
+    const history = { ...historyOf([exposureOn(1, { isRight: false })], `q${index}`), hash }
+    return { ...standingOf(history), isLeftOut: false } as MissedQuestion
+  })
 }
 
 async function show(count: number) {
