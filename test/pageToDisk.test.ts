@@ -5,6 +5,7 @@ import { expect, test, vi } from 'vitest'
 import type { ExamId } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
 import { bankId, openTestService, question } from '#service/serviceFixtures'
+import type { PageStorage } from '../src/renderer/db/pageStorage'
 import { createEngine } from '../src/renderer/actions/createEngine'
 import { keepQuestions } from '../src/renderer/actions/keepQuestions'
 import { unsavedFile } from '../src/renderer/actions/saveFile'
@@ -39,6 +40,17 @@ async function openWorld() {
     return lines.map((line) => JSON.parse(line) as LogEvent)
   }
   return { ...world, wire, open, logged }
+}
+
+/** The storage of a browser that was never here. */
+function emptyStorage(): PageStorage {
+  return {
+    getItem: () => null,
+    setItem: () => undefined,
+    removeItem: () => undefined,
+    key: () => null,
+    length: 0,
+  }
 }
 
 type Page = Awaited<ReturnType<Awaited<ReturnType<typeof openWorld>>['open']>>
@@ -103,7 +115,8 @@ test('the file of a page that lost its place rescues what it holds, and nothing 
   await vi.waitFor(() => expect(lost.saver.state()).toMatchObject({ status: 'failed', code: 'unreachable' }))
   const file = await unsavedFile(lost.saver.waiting(), 1)
   wire.isCut = false
-  // The window is gone, and another one has taken the places of its changes.
+  // The window is gone, and one of another browser, which has nothing of it, took the places of its changes.
+  vi.stubGlobal('localStorage', emptyStorage())
   const other = await open('b')
   await other.writer.takeOver()
   for (const text of ['a', 'b', 'c']) other.saver.save(note(text, text))

@@ -7,6 +7,7 @@ import { batchLimit } from '../api/sender'
 import type { Client } from '../api/client'
 import type { Saver } from '../api/saver'
 import type { Writer } from '../api/writer'
+import { pageStorage } from '../db/pageStorage'
 
 const keepers = new Set<() => void>()
 const wroteKey = 'rehearse wrote'
@@ -34,7 +35,7 @@ export function followLeaving({ client, saver, writer, keepUnsent }: Leaving): v
     // Whether the service hears of it or not: the next page finds it, and leaves out what the log has by then.
     keepUnsent()
     if (!writer.isWriter()) return
-    sessionStorage.setItem(wroteKey, 'yes')
+    pageStorage('session').setItem(wroteKey, 'yes')
     // Nobody hears the answer.
     void client.leave(saver.waiting().slice(0, batchLimit)).catch(() => undefined)
     writer.lose()
@@ -47,8 +48,8 @@ export function followLeaving({ client, saver, writer, keepUnsent }: Leaving): v
 
 /** Whether this tab wrote until it was loaded anew. Asked again it did not. */
 export function takeWroteBefore(): boolean {
-  const wrote = sessionStorage.getItem(wroteKey) !== null
-  sessionStorage.removeItem(wroteKey)
+  const wrote = pageStorage('session').getItem(wroteKey) !== null
+  pageStorage('session').removeItem(wroteKey)
   return wrote
 }
 

@@ -5,6 +5,7 @@
 import type { Client, ServiceState } from '../api/client'
 import type { Saver } from '../api/saver'
 import { createUnsentChanges } from '../api/unsentChanges'
+import { pageStorage } from '../db/pageStorage'
 
 type UnsentDeps = {
   client: Pick<Client, 'keepAside'>
@@ -18,7 +19,7 @@ const replacedReason = 'It was made on a history that was replaced or erased bef
 
 /** From the first failure on until nothing waits any more, what waits is kept outside of this page too. */
 export function followUnsent({ client, saver, rowsSettled, state }: UnsentDeps) {
-  const unsent = createUnsentChanges(localStorage, state.dataFolderId, crypto.randomUUID())
+  const unsent = createUnsentChanges(pageStorage('local'), state.dataFolderId, crypto.randomUUID())
   // A page before this one may have left something.
   let hasLeft = true
   let isKept = false

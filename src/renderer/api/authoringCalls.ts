@@ -12,14 +12,12 @@ import { addressOf, get, json, request, send } from './requests'
 export type {
   BankDesk,
   CheckedQuestion,
-  DeskFindings,
   ExamCover,
   Finding,
   NewBank,
   QuestionPlace,
   QuestionRow,
   QuestionSource,
-  UndoStep,
 } from '#service/contract/authoring'
 
 export type AuthoringCalls = ReturnType<typeof authoringCalls>

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest'
 import type { LogEvent } from '#core/log/logEvent'
-import { createUnsentChanges, type TextStore, type UnsentChanges } from './unsentChanges'
+import type { PageStorage } from '../db/pageStorage'
+import { createUnsentChanges, type UnsentChanges } from './unsentChanges'
 
-function memoryStore(): TextStore & { texts: Map<string, string> } {
+function memoryStore(): PageStorage & { texts: Map<string, string> } {
   const texts = new Map<string, string>()
   return {
     texts,

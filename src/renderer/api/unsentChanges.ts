@@ -4,6 +4,7 @@
  */
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
+import type { PageStorage } from '../db/pageStorage'
 
 export type UnsentChanges = {
   /** What waits now, in place of what was kept before. False where the browser has no room for it. */
@@ -16,11 +17,8 @@ export type UnsentChanges = {
   dropStrays: () => void
 }
 
-/** The part of `localStorage` that is used. Written at once, also by a page that is being closed. */
-export type TextStore = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>
-
-/** The unsent changes of one page that works on one data folder. */
-export function createUnsentChanges(store: TextStore, dataFolderId: string, pageId: string): UnsentChanges {
+/** The unsent changes of one page that works on one data folder. `store` is written at once, also by a page that closes. */
+export function createUnsentChanges(store: PageStorage, dataFolderId: string, pageId: string): UnsentChanges {
   const prefix = `rehearse unsent ${dataFolderId} `
   const mine = `${prefix}${pageId}`
   let strays: LogEvent[] = []

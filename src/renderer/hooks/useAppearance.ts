@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useSettings } from '../actions/settings'
+import { pageStorage } from '../db/pageStorage'
 
 /** Read by appearance.js before the first paint of the next start. */
 const storageKey = 'rehearse-appearance'
@@ -40,7 +41,7 @@ function namePaper(): void {
 
 function remember(appearance: string): void {
   try {
-    localStorage.setItem(storageKey, appearance)
+    pageStorage('local').setItem(storageKey, appearance)
   } catch {
     // The next start may flash; nothing else depends on it.
   }

@@ -12,6 +12,7 @@ import { createLiveClock, type LiveClock } from '../../actions/liveClock'
 import { elapsedOf, setLiveClock } from '../../actions/liveSittings'
 import { clearDesks, forgetDesk, openDesk, type Desk } from './desk/deskStore'
 import { createSittingStore, type SittingState } from './sittingStore'
+import { pageStorage } from '../../db/pageStorage'
 
 export type LiveSitting = { store: StoreApi<SittingState>; desk: Desk; pause: () => void }
 
@@ -35,7 +36,7 @@ export async function openSitting(engine: Engine, attemptId: AttemptId): Promise
   // Two renders may ask at once; the first one to get here starts the clock.
   const raced = running.get(attemptId)
   if (raced) return { status: 'running', live: raced }
-  clearDesks(new Set(others.map((other) => other.attemptId)), localStorage)
+  clearDesks(new Set(others.map((other) => other.attemptId)), pageStorage('local'))
   return { status: 'running', live: start(engine, sitting, snapshots) }
 }
 
@@ -65,7 +66,7 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
   })
   const live: LiveSitting = {
     store,
-    desk: openDesk(attemptId, localStorage),
+    desk: openDesk(attemptId, pageStorage('local')),
     pause() {
       const { sitting: left, dispatch } = store.getState()
       if (running.get(attemptId) !== live || left.end || left.rules.kind === 'mock') return
@@ -88,7 +89,7 @@ function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSit
     // The clock of a restart stands until the room is opened again.
     if (end || standingRestart(sitting)) stop()
     if (!end) return
-    forgetDesk(attemptId, localStorage)
+    forgetDesk(attemptId, pageStorage('local'))
   })
   running.set(attemptId, live)
   setLiveClock(attemptId, clock.elapsedMs)

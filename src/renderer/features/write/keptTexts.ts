@@ -2,6 +2,7 @@
  * Texts that were typed and not saved, kept for this browser profile. Invariant: what is kept names the version of the
  * file it was typed on, so that it never goes over another one unseen.
  */
+import { pageStorage } from '../../db/pageStorage'
 
 export type KeptText = { text: string; version: string | null }
 
@@ -14,7 +15,7 @@ export function keptKey(dataFolderId: string, folderName: string, question: stri
 
 /** What was kept; null when nothing was, or it cannot be read. */
 export function readKept(key: string): KeptText | null {
-  const line = localStorage.getItem(key)
+  const line = pageStorage('local').getItem(key)
   if (line === null) return null
   try {
     const { text, version } = JSON.parse(line) as KeptText
@@ -27,8 +28,8 @@ export function readKept(key: string): KeptText | null {
 /** Keeps a text, or forgets it. Storage that is full or closed keeps nothing, which only costs what is not saved. */
 export function keepText(key: string, kept: KeptText | null): void {
   try {
-    if (kept) localStorage.setItem(key, JSON.stringify(kept))
-    else localStorage.removeItem(key)
+    if (kept) pageStorage('local').setItem(key, JSON.stringify(kept))
+    else pageStorage('local').removeItem(key)
   } catch {
     // The text is still on the screen.
   }

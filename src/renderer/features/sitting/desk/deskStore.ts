@@ -7,6 +7,7 @@ import { roomTools, type RoomTool } from '#core/bank/exam'
 import type { AttemptId, QuestionId } from '#core/bank/ids'
 import { toggledStretch, type Stretch } from '#core/sitting/highlights'
 import type { Sitting } from '#core/sitting/sittingTypes'
+import type { PageStorage } from '../../../db/pageStorage'
 
 type Kept = { pad: string; marks: Record<string, Stretch[]> }
 
@@ -25,7 +26,7 @@ export function toolsOf({ rules, exam }: Pick<Sitting, 'rules' | 'exam'>): reado
 }
 
 /** The desk of a sitting as it was left. A store that cannot be written loses it with the page, and nothing else. */
-export function openDesk(attemptId: AttemptId, storage: Storage): Desk {
+export function openDesk(attemptId: AttemptId, storage: PageStorage): Desk {
   const desk = createStore<DeskState>(() => ({ ...read(storage.getItem(prefix + attemptId)), tool: null }))
   desk.subscribe(({ pad, marks }, before) => {
     if (pad === before.pad && marks === before.marks) return
@@ -39,12 +40,12 @@ export function openDesk(attemptId: AttemptId, storage: Storage): Desk {
 }
 
 /** Clears the desk of a sitting that has ended. */
-export function forgetDesk(attemptId: AttemptId, storage: Storage): void {
+export function forgetDesk(attemptId: AttemptId, storage: PageStorage): void {
   storage.removeItem(prefix + attemptId)
 }
 
 /** Clears every desk but those of these sittings. */
-export function clearDesks(running: ReadonlySet<string>, storage: Storage): void {
+export function clearDesks(running: ReadonlySet<string>, storage: PageStorage): void {
   const keys = Array.from({ length: storage.length }, (_, index) => storage.key(index) ?? '')
   for (const key of keys)
     if (key.startsWith(prefix) && !running.has(key.slice(prefix.length))) storage.removeItem(key)
