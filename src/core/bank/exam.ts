@@ -82,9 +82,28 @@ export function tasksIn(examId: string, objectives: string[]): string[] {
 
 /** The domain a question counts in for one exam: that of its first objective there, or null. */
 export function domainIn(exam: Pick<Exam, 'id' | 'domains'>, objectives: string[]): string | null {
-  const first = tasksIn(exam.id, objectives)[0]
-  if (first === undefined) return null
-  return exam.domains.find((d) => d.id === first || d.tasks.some((t) => t.id === first))?.id ?? null
+  const { examId, domainOf } = guideOf(exam)
+  // Asked for a hundred thousand questions at a time: no list is made for any of them.
+  for (const objective of objectives)
+    if (objective.startsWith(examId)) return domainOf.get(objective.slice(examId.length)) ?? null
+  return null
+}
+
+type Guide = { examId: string; domainOf: ReadonlyMap<string, string> }
+const guides = new WeakMap<Domain[], Guide>()
+
+/** An exam's name before a slash, and the domain of each of its domains and tasks; the first where several have one id. */
+function guideOf({ id, domains }: Pick<Exam, 'id' | 'domains'>): Guide {
+  const examId = `${id}/`
+  const known = guides.get(domains)
+  if (known?.examId === examId) return known
+  const domainOf = new Map<string, string>()
+  for (const domain of domains)
+    for (const place of [domain, ...domain.tasks])
+      if (!domainOf.has(place.id)) domainOf.set(place.id, domain.id)
+  const guide = { examId, domainOf }
+  guides.set(domains, guide)
+  return guide
 }
 
 /** The exam's own time for one question, in milliseconds. */

@@ -5,6 +5,7 @@ import type { QuestionHistory } from '../history/records'
 import { standingOf } from '../history/standing'
 import {
   choosePractice,
+  countFits,
   domainsByGain,
   filterPractice,
   leftInRun,
@@ -15,7 +16,7 @@ import {
   type PracticeItem,
 } from './practicePool'
 import { questionBudgetMs } from '../bank/exam'
-import { openFilter, type PracticeFilter } from '../form/practiceFilter'
+import { openFilter, seenStates, type PracticeFilter } from '../form/practiceFilter'
 import { exposureOn, historyOf } from './reviewFixtures'
 import type { DomainTotal } from '../history/records'
 
@@ -228,4 +229,32 @@ test('a bookmark is told of its question alone', () => {
   const questions = [poolItem('q', 1), poolItem('other', 1)]
   const joined = practiceItems({ questions }, [], 1, new Set(questions.slice(0, 1).map(({ id }) => id)))
   expect(joined.map(({ isBookmarked }) => isBookmarked)).toEqual([true, false])
+})
+
+test('the counts of all values are those of filters with one value in the place of the chosen ones', () => {
+  const items = Array.from({ length: 200 }, (_, index) => ({
+    ...item(`q${index}`, (index % 4) + 1),
+    topic: `topic ${index % 3}`,
+    difficulty: ([1, 2, 3] as const)[index % 3] ?? 1,
+    timesSeen: index % 2,
+    isMissed: index % 5 === 0,
+  }))
+  const filters: Partial<PracticeFilter>[] = [
+    {},
+    { domains: ['1', '2'] },
+    { seen: ['missed'], difficulties: [1, 2] },
+    { topics: ['topic 0'], domains: ['3'], seen: ['unseen'] },
+  ]
+  for (const part of filters) {
+    const filter = { ...openFilter, ...part }
+    const counts = countFits(fixtureExam, items, filter)
+    const left = (change: Partial<PracticeFilter>) =>
+      filterPractice(fixtureExam, items, { ...filter, ...change }).length
+    for (const { id } of fixtureExam.domains)
+      expect(counts.domains.get(id) ?? 0).toBe(left({ domains: [id] }))
+    for (const seen of seenStates) expect(counts.seen.get(seen) ?? 0).toBe(left({ seen: [seen] }))
+    for (const level of [1, 2, 3] as const)
+      expect(counts.difficulties.get(level) ?? 0).toBe(left({ difficulties: [level] }))
+    expect(counts.topics.get('topic 1') ?? 0).toBe(left({ topics: ['topic 1'] }))
+  }
 })

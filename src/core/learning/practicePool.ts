@@ -10,6 +10,7 @@ import {
   activeParts,
   openFilter,
   readFilter,
+  seenStates,
   type FilterPart,
   type PracticeFilter,
   type PracticeRun,
@@ -70,20 +71,67 @@ export function filterPractice(
   items: readonly PracticeItem[],
   filter: PracticeFilter,
 ): PracticeItem[] {
-  const allows = <T>(list: readonly T[], value: T) => list.length === 0 || list.includes(value)
+  const parts = activeParts(filter)
   return items.filter((item) => {
     const domain = domainIn(exam, item.objectives)
-    if (domain === null) return false
-    if (filter.seen.length > 0 && !filter.seen.some((state) => hasState[state](item))) return false
-    const tasks = tasksIn(exam.id, item.objectives)
     return (
-      allows(filter.domains, domain) &&
-      (filter.tasks.length === 0 || tasks.some((task) => filter.tasks.includes(task))) &&
-      allows(filter.topics, item.topic) &&
-      allows(filter.types, item.type) &&
-      allows(filter.difficulties, item.difficulty)
+      domain !== null && parts.every((part) => isIn(filter[part], valuesOf(part, exam, { item, domain })))
     )
   })
+}
+
+/** What an item is in a kind of filter; a question serves several tasks and is in several states. */
+function valuesOf(
+  part: FilterPart,
+  exam: Pick<Exam, 'id'>,
+  { item, domain }: { item: PracticeItem; domain: string },
+): readonly unknown[] {
+  switch (part) {
+    case 'domains':
+      return [domain]
+    case 'tasks':
+      return tasksIn(exam.id, item.objectives)
+    case 'topics':
+      return [item.topic]
+    case 'types':
+      return [item.type]
+    case 'difficulties':
+      return [item.difficulty]
+    case 'seen':
+      return seenStates.filter((state) => hasState[state](item))
+  }
+}
+
+function isIn(chosen: readonly unknown[], values: readonly unknown[]): boolean {
+  return values.some((value) => chosen.includes(value))
+}
+
+/** How many items a kind of filter would leave with one value in the place of its own; values without any are not in it. */
+export type FilterCounts = Record<FilterPart, ReadonlyMap<unknown, number>>
+
+/** What `filterPractice` would leave for every value of every kind, in one go through the items. */
+export function countFits(
+  exam: Pick<Exam, 'id' | 'domains'>,
+  items: readonly PracticeItem[],
+  filter: PracticeFilter,
+): FilterCounts {
+  const active = activeParts(filter)
+  const all = Object.keys(openFilter) as FilterPart[]
+  const counts = Object.fromEntries(all.map((part) => [part, new Map<unknown, number>()])) as Record<
+    FilterPart,
+    Map<unknown, number>
+  >
+  for (const item of items) {
+    const domain = domainIn(exam, item.objectives)
+    if (domain === null) continue
+    const values = (part: FilterPart) => valuesOf(part, exam, { item, domain })
+    const failed = active.filter((part) => !isIn(filter[part], values(part)))
+    // What only one kind shuts out, another value of that kind would let in.
+    const open = failed.length === 0 ? all : failed.length === 1 ? failed : []
+    for (const part of open)
+      for (const value of new Set(values(part))) counts[part].set(value, (counts[part].get(value) ?? 0) + 1)
+  }
+  return counts
 }
 
 /** How many items would fit if one kind of filter were let go, most first; kinds that would still leave none are out. */

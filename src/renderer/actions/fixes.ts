@@ -11,6 +11,7 @@ import { canScoreBy, hasSameKey } from '#core/problems/fixedKey'
 import { remarkOf, scoreChange, type ScoreChange } from '#core/problems/remarkPreview'
 import type { Remark } from '#core/scoring/result'
 import type { RowStore } from '../db/rowStore'
+import { loadIndex } from './bankIndex'
 import { useBanks } from './banks'
 import type { Engine } from './engine'
 import { keepQuestions } from './keepQuestions'
@@ -51,7 +52,7 @@ function newestOf({ changes }: Fix): number {
 
 async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Promise<Fix[]> {
   const [reply, standings, objections] = await Promise.all([
-    engine.client.bank(bankId),
+    loadIndex(engine, bankId),
     rows.standings(bankId),
     loadObjections(engine, bankId, rows),
   ])

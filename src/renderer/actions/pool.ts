@@ -7,6 +7,7 @@ import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
 import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
 import { practiceOnly } from '#core/form/sealed'
 import type { Objection } from '#core/problems/keyRuling'
+import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
 import { loadObjections } from './objections'
 import { sealedIn } from './sealed'
@@ -30,7 +31,7 @@ export type Pool = {
 export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
   const rows = engine.rows()
   const [{ bank, index }, standings, sittings, goals, objections, bookmarks] = await Promise.all([
-    engine.client.bank(bankId),
+    loadIndex(engine, bankId),
     rows.standings(bankId),
     rows.sittings(),
     rows.goals(),
@@ -84,12 +85,20 @@ export function mockPart({ items, objections }: Pick<Pool, 'items' | 'objections
   return items.filter(({ id }) => !objections.has(id))
 }
 
-/** What a round may ask without the questions of sealed mocks, except of those opened for it. */
+/** The part of a pool that was asked for last: a screen asks for the same one many times. */
+const practiceParts = new WeakMap<Pool, { key: string; items: PracticeItem[] }>()
+
+/** What a round may ask without the questions of sealed mocks, except of those opened for it. Not to be changed. */
 export function practicePart(pool: Pool, exam: Exam, opened: readonly ReservedForm[] = []): PracticeItem[] {
+  const key = JSON.stringify([exam.id, opened.map(({ examId, form }) => [examId, form.number])])
+  const known = practiceParts.get(pool)
+  if (known?.key === key) return known.items
   const closed = closedSeals(pool, exam, opened)
-  return practiceOnly(roundPart(pool), {
+  const items = practiceOnly(roundPart(pool), {
     questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)),
   })
+  practiceParts.set(pool, { key, items })
+  return items
 }
 
 /** The seals a round of these questions breaks. */

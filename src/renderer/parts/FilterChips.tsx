@@ -1,7 +1,8 @@
+import { useMemo } from 'react'
 import type { Exam } from '#core/bank/exam'
 import { questionTypes } from '#core/bank/question'
-import { seenStates, toggled, type PracticeFilter } from '#core/form/practiceFilter'
-import { filterPractice, type PracticeItem } from '#core/learning/practicePool'
+import { seenStates, toggled, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
+import { countFits, type PracticeItem } from '#core/learning/practicePool'
 import { Chips } from '../ui/Chips'
 import { domainTitle } from '../wording/examWords'
 import { difficultyWords, seenWords, typeWords } from '../wording/filterWords'
@@ -17,8 +18,8 @@ type FilterChipsProps = {
 
 /** Narrows questions, several values of a kind at once; beside each is how many it would leave. */
 export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps) {
-  const countOf = (part: Partial<PracticeFilter>) =>
-    filterPractice(exam, items, { ...filter, ...part }).length
+  const counts = useMemo(() => countFits(exam, items, filter), [exam, items, filter])
+  const countOf = (part: FilterPart, value: unknown) => counts[part].get(value) ?? 0
   return (
     <>
       <Chips
@@ -27,7 +28,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
           value: seen,
           label: seenWords[seen],
           isOn: filter.seen.includes(seen),
-          count: countOf({ seen: [seen] }),
+          count: countOf('seen', seen),
         }))}
         onToggle={(value) => {
           const seen = seenStates.find((state) => state === value)
@@ -40,7 +41,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
           value: id,
           label: domainTitle(exam, id),
           isOn: filter.domains.includes(id),
-          count: countOf({ domains: [id] }),
+          count: countOf('domains', id),
         }))}
         onToggle={(value) => onChange({ domains: toggled(filter.domains, value) })}
       />
@@ -50,7 +51,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
           value: type,
           label: typeWords[type],
           isOn: filter.types.includes(type),
-          count: countOf({ types: [type] }),
+          count: countOf('types', type),
         }))}
         onToggle={(value) => {
           const type = questionTypes.find((name) => name === value)
@@ -63,7 +64,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
           value: String(level),
           label: difficultyWords[level],
           isOn: filter.difficulties.includes(level),
-          count: countOf({ difficulties: [level] }),
+          count: countOf('difficulties', level),
         }))}
         onToggle={(value) => {
           const level = difficulties.find((name) => String(name) === value)

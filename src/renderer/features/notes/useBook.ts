@@ -12,6 +12,7 @@ import {
   type TopicGroup,
   type TopicScore,
 } from '#core/history/topicScore'
+import { loadIndex } from '../../actions/bankIndex'
 import { useChangesOf } from '../../actions/banks'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useAsync, useRows } from '../../hooks/useQuery'
@@ -35,8 +36,8 @@ export function useBook(bank: BankSummary, exam: Exam): { book: Book | null; err
   const changeCount = useChangesOf(bank.id)
   const content = useAsync(
     `book ${bank.id}`,
-    async ({ client }) => {
-      const [notes, { index }] = await Promise.all([client.notes(bank.id), client.bank(bank.id)])
+    async (engine) => {
+      const [notes, { index }] = await Promise.all([engine.client.notes(bank.id), loadIndex(engine, bank.id)])
       return { notes, entries: index.questions }
     },
     `${bank.hash} ${changeCount}`,

@@ -1,3 +1,4 @@
+import { useMemo } from 'react'
 import { toggled, type PracticeFilter } from '#core/form/practiceFilter'
 import { filterPractice } from '#core/learning/practicePool'
 import { filterOf } from '../../actions/drawForm'
@@ -17,7 +18,7 @@ type FilterChoicesProps = OptionsProps & { pool: Pool; topics: TopicSection[]; t
 /** Narrows practice by chips, and by tasks and topics, of which there are too many for chips before one is chosen. */
 export function FilterChoices({ choice, onChange, pool, topics, titles }: FilterChoicesProps) {
   const { exam } = choice
-  const filter = filterOf(choice)
+  const filter = useMemo(() => filterOf(choice), [choice])
   const items = practicePart(pool, exam, choice.opened)
   const change = ({ domains, ...part }: Partial<PracticeFilter>) =>
     onChange({ ...(domains ? { domains: [...domains] } : {}), filter: { ...choice.filter, ...part } })

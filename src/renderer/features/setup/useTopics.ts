@@ -19,7 +19,8 @@ export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; t
 function sectionsOf(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[] {
   const serving = pool.items.filter(({ topic, objectives }) => topic && domainIn(exam, objectives) !== null)
   const known = new Set(serving.map(({ topic }) => topic))
-  const open = practicePart(pool, exam)
+  const counts = new Map<string, number>()
+  for (const { topic } of practicePart(pool, exam)) counts.set(topic, (counts.get(topic) ?? 0) + 1)
   const inOrder = [...new Set([...titles.keys(), ...known])].filter((topic) => known.has(topic))
   const items = inOrder.map((topic) => ({ topic }))
   return groupByDomain(exam, topicDomains(exam, pool.items), items).map((group) => ({
@@ -27,7 +28,7 @@ function sectionsOf(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[]
     topics: group.items.map(({ topic }) => ({
       id: topic,
       title: topicTitle(titles, topic),
-      questionCount: open.filter((item) => item.topic === topic).length,
+      questionCount: counts.get(topic) ?? 0,
     })),
   }))
 }
