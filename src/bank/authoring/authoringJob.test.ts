@@ -166,6 +166,8 @@ describe('a new bank', () => {
     const { bank, exams, questions, problems } = await bankIn(join(banksFolder, 'kitchen'))
     expect(problems).toEqual([])
     expect(bank?.value).toMatchObject({ licence: 'CC-BY-4.0', authors: ['A cook'], exams: ['kitchen'] })
+    // No vendor gives it: nothing says that it can be booked.
+    expect(exams[0]?.value.lifecycle.status).toBe('own')
     expect(exams[0]?.value.domains.map(({ title, weight }) => [title, weight])).toEqual([
       ['Eggs', 0.6],
       ['Rice', 0.4],

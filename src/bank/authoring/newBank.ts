@@ -46,7 +46,7 @@ function examOf(bank: NewBank, { examId, today }: { examId: string; today: strin
     code: examCode,
     title,
     vendor: author,
-    lifecycle: { status: 'active', asOf: today },
+    lifecycle: { status: 'own', asOf: today },
     scoredCount: questionCount,
     minutes,
     scale: { min: 0, max: 100 },
