@@ -19,7 +19,7 @@ import { domainTitle, lifecycleWords } from '../../wording/examWords'
 import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { formatCount, formatPercent } from '../../wording/format'
 import styles from './Bridge.module.css'
-import { carriedSentence, typesSentence } from './bridgeWords'
+import { carriedSentence, newSentence, typesSentence } from './bridgeWords'
 import { loadBridge, type LoadedBridge } from './loadBridge'
 
 /** From one version of an exam to the next: what carries over, what is new, what is gone, and a drill of what is new. */
@@ -59,15 +59,8 @@ const drillCount = 10
 type ShownProps = Pair & { loaded: LoadedBridge }
 
 function Shown({ bank, from, to, loaded }: ShownProps) {
-  const engine = useEngine()
   const titles = useTopicTitles(bank.id, bank.hash)
-  const { bridge, pool, drill, unseen, score } = loaded
-  const added = bridge.added.reduce((sum, { items }) => sum + items.length, 0)
-  const count = Math.min(drillCount, drill.length)
-  const begin = () => {
-    const questionIds = choosePractice({ exam: to, items: drill, count, seed: newSeed(), isMixed: true })
-    return startRound(engine, to, pool, { questionIds, limitMs: null })
-  }
+  const { bridge, score } = loaded
   return (
     <>
       <header className={styles.head}>
@@ -85,18 +78,8 @@ function Shown({ bank, from, to, loaded }: ShownProps) {
       </section>
       <section className={styles.section}>
         <h2>What is new</h2>
-        <p>
-          {added === 0
-            ? `This bank has no questions that only ${to.code} asks.`
-            : `${formatCount(added, 'question')} on ${formatCount(bridge.added.length, 'topic')} that ${from.code} didn’t ask about; ${unseen} of those open for practice are new to you.`}
-        </p>
-        {count > 0 && (
-          <div>
-            <StartButton look="primary" begin={begin}>
-              Practice {count} of what’s new
-            </StartButton>
-          </div>
-        )}
+        <p>{newSentence({ from, to }, loaded)}</p>
+        <Drill to={to} loaded={loaded} />
         <Topics {...{ exam: to, bankId: bank.id, titles }} topics={bridge.added} />
       </section>
       <section className={styles.section}>
@@ -106,6 +89,27 @@ function Shown({ bank, from, to, loaded }: ShownProps) {
       </section>
       <Sources to={to} />
     </>
+  )
+}
+
+/** Starts a round of what is new; where all of it waits in sealed mocks, only once that was said. */
+function Drill({ to, loaded: { pool, drill, sealed, opening } }: { to: Exam; loaded: LoadedBridge }) {
+  const engine = useEngine()
+  const items = drill.length > 0 ? drill : sealed
+  const count = Math.min(drillCount, items.length)
+  if (count === 0) return null
+  const begin = () => {
+    const questionIds = choosePractice({ exam: to, items, count, seed: newSeed(), isMixed: true })
+    return startRound(engine, to, pool, { questionIds, limitMs: null })
+  }
+  return (
+    <div>
+      <StartButton look={drill.length > 0 ? 'primary' : 'plain'} begin={begin}>
+        {drill.length > 0
+          ? `Practice ${count} of what’s new`
+          : `Open sealed mock ${opening.map(({ form }) => form.number).join(', ')} and practice ${count}`}
+      </StartButton>
+    </div>
   )
 }
 

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { fixtureExam } from '#core/form/fixtures'
 import { wilsonInterval } from '#core/common/interval'
-import { carriedSentence, typesSentence } from './bridgeWords'
+import type { ReservedForm } from '#core/form/reservedForms'
+import type { PracticeItem } from '#core/learning/practicePool'
+import { carriedSentence, newSentence, typesSentence } from './bridgeWords'
 
 const exams = { from: fixtureExam, to: { ...fixtureExam, code: 'E-2' } }
 
@@ -21,5 +23,23 @@ test('what is gone is types and topics, or nothing', () => {
   )
   expect(typesSentence(exams, { typesGone: [], retyped: [], removed: [] })).toBe(
     'Nothing in this bank is for E-1 only.',
+  )
+})
+
+test('what is new says what practice may ask, or what it would cost', () => {
+  const item = {} as PracticeItem
+  const bridge = { added: [{ topic: 'agents', task: '1.1', items: [item, item] }] }
+  const open = { bridge, drill: [item], unseen: 1, sealed: [], opening: [] }
+  const lead = '2 questions on 1 topic that E-1 doesn’t ask about.'
+  expect(newSentence(exams, open)).toBe(`${lead} 1 is open for practice, 1 of them new to you.`)
+  const opening = [{ examId: exams.to.id, form: { number: 2, questionIds: [] } }] as unknown as ReservedForm[]
+  expect(newSentence(exams, { ...open, drill: [], sealed: [item], opening })).toBe(
+    `${lead} All of them are kept for sealed E-2 mocks: practicing them opens sealed mock 2, which will then include questions you’ve seen.`,
+  )
+  expect(newSentence(exams, { ...open, drill: [] })).toBe(
+    `${lead} None of them is open for practice right now.`,
+  )
+  expect(newSentence(exams, { ...open, bridge: { added: [] } })).toBe(
+    'This bank has no questions that only E-2 asks.',
   )
 })

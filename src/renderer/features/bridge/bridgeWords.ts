@@ -3,7 +3,7 @@ import type { Exam } from '#core/bank/exam'
 import type { Bridge } from '#core/learning/bridge'
 import { typeWords } from '../../wording/filterWords'
 import { formatCount, formatPercent } from '../../wording/format'
-import type { CarriedScore } from './loadBridge'
+import type { CarriedScore, LoadedBridge } from './loadBridge'
 
 type Exams = { from: Exam; to: Exam }
 
@@ -20,6 +20,30 @@ export function carriedSentence(
     return `${lead} You haven’t answered any of them yet: what you learn there counts for both.`
   const range = `${formatPercent(interval.low)} to ${formatPercent(interval.high)}`
   return `${lead} You’ve answered ${total} of them for ${from.code} or ${to.code}, ${right} correct the first time (plausibly ${range}).`
+}
+
+/** What only the newer exam asks, and whether practice may ask it now. */
+export function newSentence(
+  { from, to }: Exams,
+  {
+    bridge,
+    drill,
+    unseen,
+    sealed,
+    opening,
+  }: Pick<LoadedBridge, 'drill' | 'unseen' | 'sealed' | 'opening'> & {
+    bridge: Pick<LoadedBridge['bridge'], 'added'>
+  },
+): string {
+  const added = bridge.added.reduce((sum, { items }) => sum + items.length, 0)
+  if (added === 0) return `This bank has no questions that only ${to.code} asks.`
+  const lead = `${formatCount(added, 'question')} on ${formatCount(bridge.added.length, 'topic')} that ${from.code} doesn’t ask about.`
+  if (drill.length > 0)
+    return `${lead} ${drill.length} ${drill.length === 1 ? 'is' : 'are'} open for practice, ${unseen} of them new to you.`
+  const names = opening.map(({ form }) => form.number).join(', ')
+  return sealed.length > 0
+    ? `${lead} All of them are kept for sealed ${to.code} mocks: practicing them opens sealed mock ${names}, which will then include questions you’ve seen.`
+    : `${lead} None of them is open for practice right now.`
 }
 
 /** Which types of question and which topics are gone. */

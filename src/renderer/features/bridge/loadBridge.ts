@@ -2,21 +2,27 @@
 import { questionBudgetMs, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval, type Interval } from '#core/common/interval'
+import { formsToRelease, type ReservedForm } from '#core/form/reservedForms'
 import { bridgeOf, type Bridge } from '#core/learning/bridge'
 import type { PracticeItem } from '#core/learning/practicePool'
 import type { Engine } from '../../actions/engine'
-import { loadPool, practicePart, type Pool } from '../../actions/pool'
+import { closedSeals, loadPool, practicePart, type Pool } from '../../actions/pool'
 
 /** First answers to questions that carry over, whichever exam they were given for. */
 export type CarriedScore = { right: number; total: number; interval: Interval | null }
 
-/** `drill` are questions only the newer exam asks that practice may ask now, those not seen yet among them as `unseen`. */
+/**
+ * `drill` are questions only the newer exam asks that practice may ask now, those not seen yet among them as `unseen`.
+ * Where there are none, `sealed` are those that come free once `opening` are no longer sealed.
+ */
 export type LoadedBridge = {
   pool: Pool
   bridge: Bridge<PracticeItem>
   score: CarriedScore
   drill: PracticeItem[]
   unseen: number
+  opening: ReservedForm[]
+  sealed: PracticeItem[]
 }
 
 /** Loads a bridge. */
@@ -37,6 +43,9 @@ export async function loadBridge(
   const right = firsts.filter(({ firstRight }) => firstRight).length
   const isNew = new Set(bridge.added.flatMap(({ items }) => items.map(({ id }) => id)))
   const drill = practicePart(pool, exams.to).filter(({ id }) => isNew.has(id))
+  const wanted = drill.length === 0 ? 1 : 0
+  const opening = formsToRelease(closedSeals(pool, exams.to, []), [...isNew], wanted).seals
+  const freed = practicePart(pool, exams.to, opening).filter(({ id }) => isNew.has(id))
   return {
     pool,
     bridge,
@@ -47,5 +56,7 @@ export async function loadBridge(
     },
     drill,
     unseen: drill.filter(({ timesSeen }) => timesSeen === 0).length,
+    opening,
+    sealed: drill.length === 0 ? freed : [],
   }
 }
