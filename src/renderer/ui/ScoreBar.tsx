@@ -6,10 +6,13 @@ export function ScoreBar({
   fraction,
   interval,
   cut,
+  ghost = null,
 }: {
   fraction: number
   interval: Interval | null
   cut: number
+  /** An earlier share to look back at. */
+  ghost?: number | null
 }) {
   const percent = (value: number) => `${value * 100}%`
   return (
@@ -24,6 +27,9 @@ export function ScoreBar({
           y1="7"
           y2="7"
         />
+      )}
+      {ghost !== null && (
+        <line className={styles.ghost} x1={percent(ghost)} x2={percent(ghost)} y1="2" y2="12" />
       )}
       <line className={styles.cut} x1={percent(cut)} x2={percent(cut)} y1="0" y2="14" />
     </svg>

@@ -4,6 +4,8 @@ import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval } from '#core/common/interval'
 import type { DomainTotal } from '#core/history/records'
+import type { Gain } from '#core/statistics/gain'
+import type { MonthScore } from '#core/statistics/progress'
 import { isWeak, weakEvidence } from '#core/history/weakness'
 import { drawForm, type SittingChoice } from '../../actions/drawForm'
 import { useEngine } from '../../actions/engine'
@@ -15,15 +17,26 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ScoreBar } from '../../ui/ScoreBar'
 import styles from './Progress.module.css'
+import { pointsWords, tallyWords } from './progressWords'
+import { ghostOf } from './standing'
 
-type DomainTableProps = { exam: Exam; bankId: BankId; totals: DomainTotal[] }
+/** `gains` are the domains, most points to win first; `trend` is what a look back rests on. */
+type DomainTableProps = {
+  exam: Exam
+  bankId: BankId
+  totals: DomainTotal[]
+  gains: readonly Gain[]
+  trend: readonly MonthScore[]
+  nowMs: number
+}
 
-/** Each domain's score with its interval, whether it is weak, and a drill. */
-export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
+/** Each domain's score with its interval and last month's, the points still to win, and a drill; most to win first. */
+export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: DomainTableProps) {
   const { drill, error } = useDrill(exam, bankId)
   const captionId = useId()
   const cut = assumedRawCut(exam)
   const weak = totals.filter((total) => isWeak(total, exam))
+  const hasGhosts = gains.some(({ domain }) => ghostOf(trend, domain, nowMs) !== null)
   return (
     <>
       <p>{weakSentence(exam, totals, weak)}</p>
@@ -35,7 +48,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
       {/* Above the frame instead of in the table: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
         Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: assumed pass,{' '}
-        {formatPercent(cut)}.
+        {formatPercent(cut)}.{hasGhosts && ' Short mark: your answers of last month.'}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
@@ -47,6 +60,7 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
                 Score
               </th>
               <th scope="col">Correct / asked</th>
+              <th scope="col">Points to gain</th>
               <th scope="col">Standing</th>
               <th scope="col">
                 <span className="visually-hidden">Practice</span>
@@ -54,8 +68,11 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
             </tr>
           </thead>
           <tbody>
-            {exam.domains.map((domain) => {
-              const total = totals.find((candidate) => candidate.domain === domain.id)
+            {gains.map(({ domain: id, gain }) => {
+              const domain = exam.domains.find((candidate) => candidate.id === id)
+              const total = totals.find((candidate) => candidate.domain === id)
+              const ghost = ghostOf(trend, id, nowMs)
+              if (!domain) return null
               return (
                 <tr key={domain.id}>
                   <th scope="row">{domainTitle(exam, domain.id)}</th>
@@ -66,14 +83,17 @@ export function DomainTable({ exam, bankId, totals }: DomainTableProps) {
                         fraction={total.right / total.total}
                         interval={wilsonInterval(total.right, total.total)}
                         cut={cut}
+                        ghost={ghost && ghost.right / ghost.total}
                       />
                     )}
+                    {ghost && <span className="visually-hidden">Last month: {tallyWords(ghost)}.</span>}
                   </td>
                   <td>
                     {total
                       ? `${total.right} of ${total.total}, ${formatPercent(total.right / total.total)}`
                       : 'none yet'}
                   </td>
+                  <td>{pointsWords(gain)}</td>
                   <td>{standing(total, exam)}</td>
                   <td>
                     <Button

@@ -17,8 +17,12 @@ type SectionProps = { exam: Exam; progress: Progress }
 type PaceProps = SectionProps & { topicTitles: TopicTitles }
 
 /** How the time is spent, and how the share correct runs over a long exam. */
-export function PaceSection({ exam, progress: { pace, course, slowTopics }, topicTitles }: PaceProps) {
+export function PaceSection({ exam, progress, topicTitles }: PaceProps) {
+  const { pace, course, slowTopics, patterns } = progress
   const cut = assumedRawCut(exam)
+  if (pace.right.count + pace.wrong.count === 0) return null
+  // A course that chance alone would make says nothing.
+  const hasCourse = patterns.some(({ kind }) => kind === 'parts')
   return (
     <section className={styles.section}>
       <h2>Pace</h2>
@@ -64,7 +68,7 @@ export function PaceSection({ exam, progress: { pace, course, slowTopics }, topi
           .
         </p>
       )}
-      {course.length > 0 && (
+      {hasCourse && (
         <>
           <h3>Over a full mock exam</h3>
           <TallyTable
@@ -85,46 +89,41 @@ const verdictWords = {
   level: 'well calibrated so far',
 }
 
-/** How sure and how right. */
+/** How sure and how right. Nothing before confidence was rated. */
 export function CalibrationSection({ exam, progress: { calibration } }: SectionProps) {
+  if (calibration.total === 0) return null
   return (
     <section className={styles.section}>
       <h2>Confidence</h2>
       <p>{calibrationSentence(calibration)}</p>
-      {calibration.total > 0 && (
-        <TallyTable
-          caption="Share correct by confidence"
-          head="You said"
-          noteHead="Verdict"
-          cut={assumedRawCut(exam)}
-          rows={calibration.levels.map(({ confidence, tally, verdict }) => ({
-            key: confidence,
-            label: confidence,
-            tally,
-            note: verdict ? verdictWords[verdict] : '–',
-          }))}
-        />
-      )}
+      <TallyTable
+        caption="Share correct by confidence"
+        head="You said"
+        noteHead="Verdict"
+        cut={assumedRawCut(exam)}
+        rows={calibration.levels.map(({ confidence, tally, verdict }) => ({
+          key: confidence,
+          label: confidence,
+          tally,
+          note: verdict ? verdictWords[verdict] : '–',
+        }))}
+      />
     </section>
   )
 }
 
-/** What goes wrong, shown only where there are enough answers. */
+/** What goes wrong, shown only where there are enough answers; nothing where nothing stands out. */
 export function PatternSection({ progress: { patterns, changes, causes } }: SectionProps) {
+  const hasChanges = changes.rightToWrong + changes.wrongToRight > 0
+  if (patterns.length === 0 && !hasChanges && causes.length === 0) return null
   return (
     <section className={styles.section}>
       <h2>Patterns</h2>
-      {patterns.length === 0 && (
-        <p>
-          No kind of question stands out. Differences so far could be chance; patterns appear when there are
-          enough answers.
-        </p>
-      )}
       <ul className={styles.plainList}>
         {patterns.map((pattern) => (
           <li key={`${pattern.kind}/${pattern.name}`}>{patternSentence(pattern)}</li>
         ))}
-        <li>{changesSentence(changes)}</li>
+        {hasChanges && <li>{changesSentence(changes)}</li>}
       </ul>
       {causes.length > 0 && (
         <>

@@ -4,49 +4,46 @@ import { formatPercent } from '../../wording/format'
 import { gainSentence, partTitle, pointsWords, tallyWords } from './progressWords'
 import styles from './Progress.module.css'
 
-type PointsToGainProps = { exam: Exam; domains: Gain[]; tasks: Gain[] }
+type PointsToGainProps = { exam: Exam; tasks: Gain[] }
 
-const rankedTasks = 5
+const rankedTasks = 8
 
-/** Domains and tasks by points to gain, and a map of all tasks. */
-export function PointsToGain({ exam, domains, tasks }: PointsToGainProps) {
-  const ranked = [...domains, ...tasks.toSorted(byGain).slice(0, rankedTasks)].filter(
-    ({ gain }) => gain !== null,
-  )
+/** Tasks by points to gain, and a map of all of them. Nothing before a task was answered. */
+export function PointsToGain({ exam, tasks }: PointsToGainProps) {
+  const ranked = tasks.filter(({ gain }) => gain !== null).toSorted(byGain)
+  if (ranked.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>Where the points are</h2>
-      <p>{gainSentence(exam, domains)}</p>
-      {ranked.length > 0 && (
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption className={styles.caption}>
-              Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
-            </caption>
-            <thead>
-              <tr>
-                <th scope="col">Domain or task</th>
-                <th scope="col">Weight</th>
-                <th scope="col">Correct / asked</th>
-                <th scope="col">Points to gain</th>
+      <h2>Points to gain by task</h2>
+      <p>{gainSentence(exam, ranked)}</p>
+      <div className={styles.scroll}>
+        <table className={styles.table}>
+          <caption className={styles.caption}>
+            Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">Task</th>
+              <th scope="col">Weight</th>
+              <th scope="col">Correct / asked</th>
+              <th scope="col">Points to gain</th>
+            </tr>
+          </thead>
+          <tbody>
+            {ranked.slice(0, rankedTasks).map((gain) => (
+              <tr key={gain.task}>
+                <th scope="row">{partTitle(exam, gain)}</th>
+                <td>{formatPercent(gain.weight)}</td>
+                <td>{tallyWords(gain.tally)}</td>
+                <td>
+                  {pointsWords(gain.gain)}
+                  {!gain.isClear && ', not enough answers yet'}
+                </td>
               </tr>
-            </thead>
-            <tbody>
-              {ranked.map((gain) => (
-                <tr key={`${gain.domain}/${gain.task ?? ''}`}>
-                  <th scope="row">{partTitle(exam, gain)}</th>
-                  <td>{formatPercent(gain.weight)}</td>
-                  <td>{tallyWords(gain.tally)}</td>
-                  <td>
-                    {pointsWords(gain.gain)}
-                    {!gain.isClear && ', not enough answers yet'}
-                  </td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      )}
+            ))}
+          </tbody>
+        </table>
+      </div>
       <TaskMap exam={exam} tasks={tasks} />
     </section>
   )

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { dayOf } from '#core/common/calendar'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
 import { useBanks, examsOf } from '../../actions/banks'
 import { dueToday, examAtMsOf } from '../../actions/dueToday'
@@ -14,7 +15,8 @@ import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { attemptSeries, trendSentence } from './attemptSeries'
 import { AttemptTable } from './AttemptTable'
-import { ActivitySection, AheadSection } from './CalendarSections'
+import { ActivityCalendar } from './ActivityCalendar'
+import { AheadSection } from './AheadSection'
 import { DomainTable } from './DomainTable'
 import { CalibrationSection, PaceSection, PatternSection } from './HabitSections'
 import { PointsToGain } from './PointsToGain'
@@ -22,6 +24,8 @@ import { RecallSection } from './RecallSection'
 import { ReadinessSection } from './ReadinessSection'
 import { RealResults } from './RealResults'
 import styles from './Progress.module.css'
+import { Standing } from './Standing'
+import { figures } from './standing'
 
 /** Recharts is larger than the rest of the page: it comes with the first chart. */
 const DomainChart = lazy(async () => ({ default: (await import('./DomainChart')).DomainChart }))
@@ -137,21 +141,29 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   })
   if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
   const { progress, load } = loaded.data
+  const { examAtMs } = due.data
+  const known = { exam, nowMs, examAtMs, dueToday: due.data.today }
   return (
     <div className={styles.sections}>
-      <ReadinessSection exam={exam} bankId={bankId} progress={progress} />
+      <ReadinessSection exam={exam} bankId={bankId} progress={progress}>
+        <Standing exam={exam} summaries={chosen.summaries} figures={figures({ ...progress, ...known })} />
+      </ReadinessSection>
       <section className={styles.section}>
         <h2>Domain scores</h2>
-        <DomainTable exam={exam} bankId={bankId} totals={totals} />
+        <DomainTable {...{ exam, bankId, totals, nowMs }} gains={progress.domains} trend={progress.trend} />
       </section>
       <MockChart chosen={chosen} />
-      <PointsToGain exam={exam} domains={progress.domains} tasks={progress.tasks} />
+      <PointsToGain exam={exam} tasks={progress.tasks} />
       <PaceSection exam={exam} progress={progress} topicTitles={topicTitles} />
       <CalibrationSection exam={exam} progress={progress} />
       <RecallSection exam={exam} progress={progress} />
       <PatternSection exam={exam} progress={progress} />
       <AheadSection load={load} due={due.data} nowMs={nowMs} />
-      <ActivitySection activity={progress.activity} nowMs={nowMs} />
+      <ActivityCalendar
+        activity={progress.activity}
+        examDay={examAtMs === null ? null : dayOf(examAtMs)}
+        nowMs={nowMs}
+      />
       <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
     </div>
   )

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { supplyOf, type Readiness, type Share } from '#core/learning/readiness'
@@ -16,10 +17,11 @@ import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Progress.module.css'
 
-type ReadinessSectionProps = { exam: Exam; bankId: BankId; progress: Progress }
+type ReadinessProps = { exam: Exam; bankId: BankId; progress: Progress }
+type ReadinessSectionProps = ReadinessProps & { children: ReactNode }
 
-/** Readiness in words with its range, or what is missing to say anything. */
-export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionProps) {
+/** Readiness in words with its range, or what is missing to say anything; beneath it what else says where one stands. */
+export function ReadinessSection({ exam, bankId, progress, children }: ReadinessSectionProps) {
   const { readiness, scores } = progress
   return (
     <section className={styles.section}>
@@ -40,15 +42,19 @@ export function ReadinessSection({ exam, bankId, progress }: ReadinessSectionPro
           </div>
         </>
       )}
-      <p className={styles.muted}>
-        {whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
-        {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
-      </p>
+      {children}
+      <details>
+        <summary>How this is calculated</summary>
+        <p className={styles.muted}>
+          {whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
+          {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
+        </p>
+      </details>
     </section>
   )
 }
 
-type NotReadyProps = Omit<ReadinessSectionProps, 'progress'> & {
+type NotReadyProps = Omit<ReadinessProps, 'progress'> & {
   readiness: Extract<Readiness, { isReady: false }>
 }
 

@@ -28,7 +28,7 @@ export function pointsWords(gain: number | null): string {
 /** Where the most points are still to win. */
 export function gainSentence(exam: Exam, gains: readonly Gain[]): string {
   const most = gains.find(({ gain, isClear }) => isClear && gain !== null)
-  if (!most) return 'Not enough answers yet in any domain to say where the points are.'
+  if (!most) return 'Not enough answers yet in any task to say where the points are.'
   return `Biggest gain: ${partTitle(exam, most)}, with about ${pointsWords(most.gain)} of 100 points still to win.`
 }
 
