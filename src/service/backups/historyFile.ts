@@ -6,6 +6,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import type { DeviceId } from '#core/bank/ids'
+import { valueAt } from '#core/common/dictionary'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
 import { logEventSchema } from '../schemas/logEventSchema'
 import { Refusal } from '../http/refusal'
@@ -164,11 +165,28 @@ function headerOf(value: unknown): HistoryHeader {
   const parsed = headerSchema.safeParse(value)
   if (!parsed.success) throw notAHistory()
   const { format: _, version: found, ...header } = parsed.data
-  if (found <= version) return { ...header, follows: header.follows ?? followsInTurn(header.devices) }
+  if (found <= version)
+    return {
+      ...header,
+      follows: followsAmong(header.devices, header.follows ?? followsInTurn(header.devices)),
+    }
   throw new Refusal(
     'notSupported',
     `This history was written by a newer Rehearse (format ${found}; this one reads format ${version}). Open it there.`,
   )
+}
+
+/** What devices of the file follow of each other: others are of no account, however many a file names. */
+function followsAmong(devices: readonly DeviceId[], follows: Follows): Follows {
+  const entries = devices.map((device) => {
+    const known = valueAt(follows, device) ?? {}
+    const among = devices.flatMap((other) => {
+      const seq = valueAt(known, other)
+      return seq === undefined ? [] : [[other, seq] as const]
+    })
+    return [device, Object.fromEntries(among)] as const
+  })
+  return Object.fromEntries(entries)
 }
 
 function parseJson(line: Buffer): unknown {

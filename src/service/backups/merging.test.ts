@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises'
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { AttemptId, ContentHash, EventId, ExamId, QuestionId, ReviewId } from '#core/bank/ids'
@@ -45,7 +46,7 @@ async function fileOf({ backups }: Machine): Promise<Uint8Array> {
 }
 
 /** Brings a history file to a machine. Returns the name it has there. */
-async function bring(into: Machine, file: Uint8Array): Promise<string> {
+async function bring(into: Pick<Machine, 'backups'>, file: Uint8Array): Promise<string> {
   const reply = await into.backups.importHistory(
     (async function* () {
       yield file
@@ -270,4 +271,26 @@ describe('merging', () => {
     })
     expect(log.cursor()).toEqual({ [device]: 1 })
   })
+})
+
+test('a file of a stranger that names a hundred devices, each behind all others, is merged', async () => {
+  const { backups } = await openMachine()
+  const devices = Array.from({ length: 100 }, (_, index) => `device-${String(index).padStart(4, '0')}`)
+  const all = Object.fromEntries(devices.map((device) => [device, 1]))
+  const follows = Object.fromEntries(devices.map((device) => [device, all]))
+  const header = {
+    format: 'rehearse-history',
+    version: 1,
+    kind: 'whole',
+    madeAtMs: 1,
+    devices,
+    cursor: all,
+    follows,
+  }
+  const lines = devices.map((device) => ({ ...setting('dark'), id: `of ${device}`, device, seq: 1, atMs: 1 }))
+  const file = gzipSync([header, ...lines].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const name = await bring({ backups }, file)
+  expect((await backups.previewMerge(name)).newChanges).toBe(100)
+  await backups.merge(name)
+  expect((await backups.previewMerge(name)).newChanges).toBe(0)
 })

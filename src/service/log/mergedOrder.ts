@@ -33,7 +33,7 @@ function splitOff(devices: DeviceTexts[]): { together: DeviceTexts[]; apart: Dev
   const together = [...devices]
   const apart: DeviceTexts[] = []
   for (;;) {
-    const last = together.findIndex((device) => together.every((other) => isWholly(other, device)))
+    const last = together.findLastIndex((device) => together.every((other) => isWholly(other, device)))
     if (last < 0 || together.length < 2) return { together, apart }
     apart.unshift(...together.splice(last, 1))
   }
