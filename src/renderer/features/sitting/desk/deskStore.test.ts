@@ -61,3 +61,8 @@ test('a mock has what its exam lends, practice everything', () => {
   expect(toolsOf({ rules: { ...rules, kind: 'mock' }, exam: fixtureExam })).toEqual([])
   expect(toolsOf({ rules: { ...rules, kind: 'practice' }, exam })).toHaveLength(3)
 })
+
+test('a room without tools has the same none of them each time it is asked, so that no screen turns round for ever', () => {
+  const sitting = { rules: { kind: 'mock' }, exam: {} } as Parameters<typeof toolsOf>[0]
+  expect(toolsOf(sitting)).toBe(toolsOf(sitting))
+})

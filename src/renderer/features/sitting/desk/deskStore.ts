@@ -20,9 +20,12 @@ const prefix = 'rehearse-desk-'
 /** The longest scratch pad. */
 export const mostPad = 20_000
 
+/** The same one each time: whoever watches a store would see a new one as a change. */
+const noTools: readonly RoomTool[] = []
+
 /** The tools of a sitting's room: in a mock what the exam's lends, in practice all there are. */
 export function toolsOf({ rules, exam }: Pick<Sitting, 'rules' | 'exam'>): readonly RoomTool[] {
-  return rules.kind === 'mock' ? (exam.tools ?? []) : roomTools
+  return rules.kind === 'mock' ? (exam.tools ?? noTools) : roomTools
 }
 
 /** The desk of a sitting as it was left. A store that cannot be written loses it with the page, and nothing else. */
