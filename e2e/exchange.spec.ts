@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import { basic, packageOf } from '../src/bank/formats/anki/ankiFixtures'
 import { expect, test } from './fixtures'
-import { markdownBank, spreadsheet, type GivenFile } from './importSources'
+import { markdownBank, moodleXml, spreadsheet, type GivenFile } from './importSources'
 import { testBanks } from './shells'
 import { endSitting, expectQuestion, openScreen } from './steps'
 
@@ -38,8 +39,8 @@ async function save(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { name: `${title} is in your library` })).toBeVisible()
 }
 
-/** Answers every question of a practice round rightly and ends it. */
-async function practice(page: Page, answers: 'Right one'[]): Promise<void> {
+/** Answers every question of a practice round rightly, or wrongly, and ends it. */
+async function practice(page: Page, answers: ('Right one' | 'Wrong one')[]): Promise<void> {
   await page.getByRole('button', { name: /^Practice/ }).click()
   for (const [index, answer] of answers.entries()) {
     await expectQuestion(page, index + 1)
@@ -116,4 +117,32 @@ test('a spreadsheet is read as it is corrected, and practiced', async ({ page })
   await save(page, 'Sheet')
   await practice(page, ['Right one', 'Right one'])
   await expect(page.getByRole('heading', { name: /2 of 2/ })).toBeVisible()
+})
+
+test('Moodle XML and an Anki deck are practiced, and misses exported for Anki', async ({ page }) => {
+  await importFile(page, moodleXml())
+  await expect(page.getByText(/1 question can’t be imported/)).toBeVisible()
+  await expect(page.getByRole('img', { name: 'A square' })).toBeVisible()
+  await save(page, 'Moodle')
+  await practice(page, ['Wrong one'])
+
+  const note = { type: basic, fields: ['What is the capital of France?', 'Paris'], deck: 'Capitals' }
+  await importFile(page, { name: 'deck.apkg', content: await packageOf([note]) })
+  await save(page, 'Capitals')
+  await page.getByRole('button', { name: /^Practice/ }).click()
+  await expectQuestion(page, 1)
+  await page.getByLabel('Your answer').fill('Paris')
+  await page.getByRole('button', { name: 'Check answer' }).click()
+  await expect(page.getByRole('heading', { name: 'Correct' })).toBeVisible()
+  await endSitting(page)
+
+  await openScreen(page, 'Missed')
+  await page.getByRole('button', { name: 'Export…' }).click()
+  await page.getByLabel('Format').selectOption('Anki text')
+  await expect(page.getByText('1 question will be in the file.')).toBeVisible()
+  const saving = page.waitForEvent('download')
+  await page.getByRole('button', { name: 'Save the file' }).click()
+  const download = await saving
+  expect(download.suggestedFilename()).toBe('moodle.txt')
+  expect(await readFile(await download.path(), 'utf8')).toContain('Which of Moodle?')
 })

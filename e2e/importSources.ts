@@ -31,3 +31,23 @@ export function spreadsheet(): GivenFile {
   const entries = Object.entries(files).map(([path, text]) => [path, strToU8(text)] as const)
   return { name: 'sheet.xlsx', content: zipSync(Object.fromEntries(entries)) }
 }
+
+/** Moodle's own format, with a picture. */
+export function moodleXml(): GivenFile {
+  const picture = Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>').toString(
+    'base64',
+  )
+  const answers = [
+    ['100', 'Right one'],
+    ['0', 'Wrong one'],
+  ].map(([fraction, text]) => `<answer fraction="${fraction}"><text>${text}</text></answer>`)
+  const content = `<?xml version="1.0" encoding="UTF-8"?><quiz>
+    <question type="category"><category><text>$course$/Moodle things</text></category></question>
+    <question type="multichoice"><name><text>One</text></name><questiontext format="html">
+      <text><![CDATA[<p>Which of Moodle? <img src="@@PLUGINFILE@@/p.svg" alt="A square"></p>]]></text>
+      <file name="p.svg" encoding="base64">${picture}</file></questiontext>
+      <single>true</single>${answers.join('')}</question>
+    <question type="essay"><name><text>Two</text></name><questiontext><text>Tell me.</text></questiontext></question>
+  </quiz>`
+  return { name: 'moodle.xml', content }
+}

@@ -1,8 +1,7 @@
 import { expect, type Page } from '@playwright/test'
+import { arrivalScreen, formScreens, importScreens } from './exchangeScreens'
+import type { Stop } from './stop'
 import { endSitting, lookAtAll, openScreen, openSetup, startMock, startPractice } from './steps'
-
-/** A screen or state of one, and how to get there from the one before. */
-export type Stop = { name: string; go: (page: Page) => Promise<void> }
 
 /** Every screen, in an order in which each leads to the next. The bank with every type of question is there. */
 export const everyScreen: Stop[] = [
@@ -19,15 +18,18 @@ export const everyScreen: Stop[] = [
     name: 'bank',
     go: (page) => page.getByRole('link', { name: 'Sampler of every question type' }).click(),
   },
+  ...importScreens,
   {
     name: 'all questions',
     go: async (page) => {
+      await openScreen(page, 'Library')
+      await page.getByRole('link', { name: 'Sampler of every question type' }).click()
       await page.getByRole('link', { name: 'All SAMP-01 questions' }).click()
       await expect(page.getByRole('heading', { name: 'All SAMP-01 questions' })).toBeVisible()
     },
   },
   { name: 'set-up, mock', go: (page) => openSetup(page, 'SAMP-01') },
-  { name: 'set-up, practice', go: (page) => page.getByRole('radio', { name: 'Practice' }).check() },
+  ...formScreens,
   ...['single', 'multiple', 'numeric', 'ordering', 'matching', 'text'].map((type): Stop => ({
     name: `practice, ${type}`,
     go: (page) => goToType(page, type),
@@ -178,6 +180,13 @@ export const everyScreen: Stop[] = [
         .first()
         .click()
       await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()
+    },
+  },
+  {
+    ...arrivalScreen,
+    go: async (page) => {
+      await page.keyboard.press('Escape')
+      await arrivalScreen.go(page)
     },
   },
   {
