@@ -11,7 +11,7 @@ import type { RowStore } from '../db/rowStore'
 import type { Engine } from './engine'
 import { snapshotsOf, type Snapshots } from './fixes'
 
-/** A decision that holds: `changes` go from the score of before to the one of now. */
+/** A decision that holds; its `changes`, newest attempt first, go from the score of before to the one of now. */
 export type AppliedFix = {
   bankId: BankId
   questionId: QuestionId
@@ -35,7 +35,9 @@ export async function loadApplied(rows: RowStore): Promise<AppliedFix[]> {
   const applied = new Map<string, AppliedFix>()
   for (const attempt of attempts)
     for (const item of attempt.form.items) add(applied, attempt, item, snapshots)
-  return [...applied.values()].toSorted((a, b) => b.madeAtMs - a.madeAtMs)
+  return [...applied.values()]
+    .map((fix) => ({ ...fix, changes: fix.changes.toSorted((a, b) => b.endedAtMs - a.endedAtMs) }))
+    .toSorted((a, b) => b.madeAtMs - a.madeAtMs)
 }
 
 /** Adds what was decided on one answer, if anything was. Changes `applied`. */
