@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { useEngine } from '../../actions/engine'
 import { useBanks } from '../../actions/banks'
 import type { RemovedBank } from '../../api/client'
@@ -9,8 +9,8 @@ import { Notice } from '../../ui/Notice'
 import { formatDay } from '../../wording/format'
 import styles from './Library.module.css'
 
-/** Banks that were deleted, each with the way back; the one deleted a moment ago is said on top of them. */
-export function DeletedBanks() {
+/** The banks there are as `children`; above them the one deleted a moment ago, below them the others, each with the way back. */
+export function DeletedBanks({ children }: { children: ReactNode }) {
   const banks = useBanks((state) => state.banks)
   const [count, setCount] = useState(0)
   const removed = useAsync(
@@ -30,6 +30,7 @@ export function DeletedBanks() {
           <span role="status">{latest.title} was deleted. Your history of it is kept.</span>
         </Notice>
       )}
+      {children}
       {others.length > 0 && (
         <section className={styles.section} aria-labelledby="deleted-banks">
           <h2 id="deleted-banks">Deleted banks</h2>

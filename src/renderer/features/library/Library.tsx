@@ -36,12 +36,13 @@ export function Library() {
         </EmptyState>
       )}
       <ProblemLines />
-      <ul className={styles.banks}>
-        {banks.toSorted(banksByBooking).map((bank) => (
-          <BankRow key={bank.id} bank={bank} />
-        ))}
-      </ul>
-      <DeletedBanks />
+      <DeletedBanks>
+        <ul className={styles.banks}>
+          {banks.toSorted(banksByBooking).map((bank) => (
+            <BankRow key={bank.id} bank={bank} />
+          ))}
+        </ul>
+      </DeletedBanks>
     </>
   )
 }
