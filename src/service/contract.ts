@@ -2,7 +2,7 @@
  * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
  * Requests are parsed by schemas.ts, which the compiler holds to these types; every error reply is an `ApiError`.
  */
-import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { BankIndex, BankReading, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { AttemptId, BankId, DeviceId, EventId } from '#core/bank/ids'
 import type { HistoryComparison } from '#core/log/historyIndex'
 import type { HistorySummary } from '#core/log/historySummary'
@@ -93,7 +93,7 @@ export type SetAsideRequest = { reason: string; change: unknown }
 /** GET /api/log?after=<Cursor as JSON>: NDJSON, one LogEvent a line, each device's in sequence. */
 
 /** GET /api/banks */
-export type BanksReply = { banks: BankSummary[]; isScanning: boolean }
+export type BanksReply = { banks: BankSummary[]; isScanning: boolean; reading: BankReading | null }
 /** GET /api/banks/:bankId */
 export type BankReply = { bank: BankSummary; index: BankIndex }
 /**

@@ -2,7 +2,7 @@
  * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id; no
  * path of the machine comes in, and none goes out but to a thread that reads a bank.
  */
-import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { BankIndex, BankReading, BankSummary, Note, NoteHead } from '#core/bank/bank'
 import type { Question } from '#core/bank/question'
 
 type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
@@ -15,6 +15,8 @@ export type LibraryPort = {
   list: () => BankSummary[]
   /** True until every root has been read once. */
   isScanning: () => boolean
+  /** The bank that is being read from its files; null while none is. */
+  reading: () => BankReading | null
   find: (bankId: string) => Answer<BankSummary>
   index: (bankId: string) => Answer<BankIndex>
   /** Those that are there, in the order asked; numbers that are drawn follow from `seed` and the question's id. */

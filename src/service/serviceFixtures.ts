@@ -56,6 +56,7 @@ export function smallLibrary() {
   const library: LibraryPort = {
     list: () => [bank],
     isScanning: () => false,
+    reading: () => null,
     find: (id) => (isHere(id) ? bank : null),
     index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [], sealed: [] } : null),
     questions: (id, ids) => (isHere(id) ? ids.filter((asked) => asked === 'q1').map(() => question) : null),

@@ -1,7 +1,13 @@
 import { EventEmitter, once } from 'node:events'
 import { Worker, type WorkerOptions } from 'node:worker_threads'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
-import { CompileFailure, createCompiler, type CompileJob, type CompilerOptions } from './compiler'
+import {
+  CompileFailure,
+  createCompiler,
+  type CompileJob,
+  type CompileProgress,
+  type CompilerOptions,
+} from './compiler'
 
 /** A thread that answers when told to. */
 class PatientThread extends EventEmitter {
@@ -54,6 +60,25 @@ const onJob = (code: string) =>
 const answers = `parentPort.postMessage(JSON.stringify({ built: { index: {}, lines: { text: '' }, root: '/', stamp: '', key: job.path } }))`
 
 describe('a job', () => {
+  test('tells the share of its files that are read and worked on', async () => {
+    const { compiler, threads } = patientCompiler()
+    expect(compiler.reading()).toBeNull()
+    const compiling = compiler.compile('/a', 100)
+    const shareAt = (at: CompileProgress['at']) => {
+      threads[0]?.emit('message', { at } satisfies CompileProgress)
+      return compiler.reading()
+    }
+    expect(compiler.reading()).toEqual({ path: '/a', share: 0 })
+    expect(shareAt({ file: 'one', size: 40 })?.share).toBe(0)
+    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(0.2)
+    expect(shareAt({ file: 'one', size: 40 })?.share).toBe(0.5)
+    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(0.7)
+    expect(shareAt(null)?.share).toBe(1)
+    threads[0]?.answer('k')
+    await compiling
+    expect(compiler.reading()).toBeNull()
+  })
+
   test('gets what the thread built, its lines as bytes', async () => {
     const { compiler, threads } = patientCompiler()
     const compiling = compiler.compile('/a', 1)

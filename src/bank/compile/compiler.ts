@@ -51,6 +51,8 @@ export type CompilerOptions = {
 export type BankCompiler = {
   /** Resolves to the built bank; rejects with a CompileFailure: `compile-timeout`, `compile-memory`, `compile-crash`. */
   compile: (path: string, byteCount: number, leftOut?: LeftOut) => Promise<BuiltBank>
+  /** The bank at work, and the share of work on its files that is done, 0 to 1; null while there is none. */
+  reading: () => { path: string; share: number } | null
   /** Ends the thread; jobs that wait are rejected. */
   close: () => Promise<void>
 }
@@ -71,7 +73,9 @@ type Job = {
 export function createCompiler(options: CompilerOptions): BankCompiler {
   const { startWorker, cacheFolder, deadlineMs = compileDeadlineMs, idleMs = 30_000 } = options
   const waiting: Job[] = []
-  let current: (Job & { deadline: Deadline; watch: FileWatch }) | null = null
+  let current:
+    | (Job & { deadline: Deadline; watch: FileWatch; share: (at: FileAtWork | null) => number; done: number })
+    | null = null
   let worker: Worker | null = null
   let idle: NodeJS.Timeout | undefined
   let isClosed = false
@@ -104,7 +108,10 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
     started.on('message', (said: string | CompileProgress) =>
       ifCurrent(() => {
         if (typeof said === 'string') finish((job) => settleJob(job, said))
-        else current?.watch.at(said.at)
+        else if (current) {
+          current.watch.at(said.at)
+          current.done = current.share(said.at)
+        }
       }),
     )
     started.on('error', (error) => ifCurrent(() => fail(crashOf(error))))
@@ -128,6 +135,8 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
     current = {
       ...job,
       watch,
+      share: shareOf(job.byteCount),
+      done: 0,
       deadline: createDeadline(timeMs, () => fail(timeout(timeMs, watch.slowest()))),
     }
     worker ??= start()
@@ -141,6 +150,7 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
         waiting.push({ path, byteCount, leftOut, resolve, reject })
         if (!current) next()
       }),
+    reading: () => current && { path: current.path, share: current.done },
     async close() {
       isClosed = true
       clearTimeout(idle)
@@ -150,6 +160,17 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
       clearTimeout(idle)
       await ended
     },
+  }
+}
+
+/** Every file is read once and worked on once: the share of that which lies before the file it has come to. */
+function shareOf(byteCount: number): (at: FileAtWork | null) => number {
+  let bytes = 0
+  let last = 0
+  return (at) => {
+    bytes += last
+    last = at?.size ?? 0
+    return at ? Math.min(1, bytes / Math.max(1, 2 * byteCount)) : 1
   }
 }
 

@@ -26,6 +26,7 @@ async function toldReader(
       await compile(path.slice(-1), leftOut.files)
       return buildBank(path, null, { leftOut })
     },
+    reading: () => null,
     close: () => Promise.resolve(),
   }
   const marks: CrashGuard = {

@@ -4,8 +4,8 @@
  * so; a bank that a compile did not survive is not compiled again until its files change.
  */
 import { mkdir } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
-import type { BankSummary } from '#core/bank/bank'
+import { basename, join, resolve } from 'node:path'
+import type { BankReading, BankSummary } from '#core/bank/bank'
 import { openCached } from '../compile/buildBank'
 import { dropCompiled, pruneCache } from '../compile/compiledCache'
 import { createCompiler, type StartWorker } from '../compile/compiler'
@@ -34,6 +34,8 @@ export type Library = LibraryAnswers & {
   list: () => BankSummary[]
   /** True until every root has been read once. */
   isScanning: () => boolean
+  /** The bank that is being read from its files; null while none is. */
+  reading: () => BankReading | null
   subscribe: BankKeeper['subscribe']
   close: () => Promise<void>
 }
@@ -72,6 +74,10 @@ export async function openLibrary(options: LibraryOptions): Promise<Library> {
   return {
     list: () => keeper.banks().summaries,
     isScanning: () => isScanning,
+    reading() {
+      const now = compiler.reading()
+      return now && { folderName: basename(now.path), share: now.share }
+    },
     ...createAnswers({
       find: (bankId) => keeper.banks().byId.get(bankId) ?? null,
       async rebuild(entry) {

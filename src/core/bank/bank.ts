@@ -51,6 +51,12 @@ export type BankSummary = {
   isUsable: boolean
 }
 
+/**
+ * A bank that is being read from its files. `share` of the work on them is done, 0 to 1; at 1 they are read, and what
+ * they hold is put together.
+ */
+export type BankReading = { folderName: string; share: number }
+
 /** What a form is drawn from. */
 export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[]; sealed: SealedExam[] }
 

@@ -4,6 +4,7 @@ import type { OpenedLibrary } from '../shared/openRehearse'
 export const emptyLibrary: OpenedLibrary = {
   list: () => [],
   isScanning: () => false,
+  reading: () => null,
   find: () => null,
   index: () => null,
   questions: () => null,

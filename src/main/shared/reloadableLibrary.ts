@@ -45,6 +45,7 @@ export async function openReloadableLibrary({
   return {
     list: () => current.list(),
     isScanning: () => current.isScanning(),
+    reading: () => current.reading(),
     find: (bankId) => current.find(bankId),
     index: (bankId) => current.index(bankId),
     questions: (bankId, ids, seed) => current.questions(bankId, ids, seed),

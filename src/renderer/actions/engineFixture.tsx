@@ -64,6 +64,7 @@ export async function createTestEngine(world: World) {
   let count = 0
   let applying = Promise.resolve()
   const client = {
+    banks: async () => ({ banks: useBanks.getState().banks, isScanning: false, reading: null }),
     notes: async () => notes.map(({ topic, title }) => ({ topic, title })),
     note: async (_: unknown, topic: string) => {
       const note = notes.find((candidate) => candidate.topic === topic)

@@ -15,7 +15,11 @@ export type PreviewAsset = (bankId: string, path: string) => Promise<Uint8Array 
 export function addBankRoutes(app: Hono, library: LibraryPort, previewAsset: PreviewAsset): void {
   const routes = jsonRoutes(app)
 
-  routes.get('/api/banks', () => ({ banks: library.list(), isScanning: library.isScanning() }))
+  routes.get('/api/banks', () => ({
+    banks: library.list(),
+    isScanning: library.isScanning(),
+    reading: library.reading(),
+  }))
 
   routes.get('/api/banks/:bankId', async ({ params: { bankId } }) => {
     const bank = found(await library.find(bankId), noBank)

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
-import type { BankSummary } from '#core/bank/bank'
+import type { BankReading, BankSummary } from '#core/bank/bank'
 import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
-import { formatCount, formatIsoDay } from '../../wording/format'
+import { formatCount, formatIsoDay, formatPercent } from '../../wording/format'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
@@ -13,11 +13,13 @@ import { DeletedBanks } from './DeletedBanks'
 import { ProblemLines } from './ProblemLines'
 import { ProblemCount } from './ProblemList'
 import { sourceWords } from './sourceWords'
+import { useReading } from './useReading'
 import styles from './Library.module.css'
 
 /** Library: every bank found, with its exams and what is wrong with its files. */
 export function Library() {
   const { banks, isLoaded, isScanning, error } = useBanks()
+  const words = readingWords(useReading(), isScanning)
   return (
     <>
       <header className={styles.header}>
@@ -29,7 +31,7 @@ export function Library() {
           {error}
         </Notice>
       )}
-      {isScanning && <p role="status">Reading the banks…</p>}
+      {words && <p role="status">{words}</p>}
       {isLoaded && banks.length === 0 && !isScanning && (
         <EmptyState title="No bank was found" isPart>
           Put a bank’s folder into the banks folder; it appears here as soon as it is there.
@@ -45,6 +47,14 @@ export function Library() {
       </DeletedBanks>
     </>
   )
+}
+
+function readingWords(reading: BankReading | null, isScanning: boolean): string {
+  if (!reading) return isScanning ? 'Reading the banks…' : ''
+  const { folderName, share } = reading
+  return share < 1
+    ? `Reading “${folderName}”: ${formatPercent(share)} done…`
+    : `Reading “${folderName}”: putting its questions together…`
 }
 
 function BankRow({ bank }: { bank: BankSummary }) {
