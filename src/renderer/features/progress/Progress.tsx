@@ -30,6 +30,8 @@ import { figures } from './standing'
 /** Recharts is larger than the rest of the page: it comes with the first chart. */
 const DomainChart = lazy(async () => ({ default: (await import('./DomainChart')).DomainChart }))
 
+const EstimateChart = lazy(async () => ({ default: (await import('./EstimateChart')).EstimateChart }))
+
 /** A chart shows no more points than its width can tell apart. */
 const mostAttempts = 400
 
@@ -182,6 +184,22 @@ function MockChart({ chosen: { exam, bankId, summaries } }: { chosen: ExamProgre
       ) : (
         <>
           <p>{trendSentence(series)}</p>
+          {series.points.length > 1 && (
+            <Suspense
+              fallback={
+                <div
+                  className={styles.lowChart}
+                  role="status"
+                  aria-busy="true"
+                  aria-label="Loading the chart"
+                />
+              }
+            >
+              <div className={styles.lowChart}>
+                <EstimateChart series={series} exam={exam} />
+              </div>
+            </Suspense>
+          )}
           <Suspense
             fallback={
               <div className={styles.chart} role="status" aria-busy="true" aria-label="Loading the chart" />

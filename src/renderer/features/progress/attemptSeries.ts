@@ -1,5 +1,6 @@
 /** The points behind the chart of domain scores: mock exams in order of time, one value per domain. */
-import { printedScore } from '#core/scoring/estimate'
+import { wilsonInterval } from '#core/common/interval'
+import { printedScore, scaledScore } from '#core/scoring/estimate'
 import type { Exam } from '#core/bank/exam'
 import type { AttemptSummary } from '#core/history/records'
 import { formatDay } from '../../wording/format'
@@ -10,6 +11,8 @@ export type AttemptPoint = {
   label: string
   endedAtMs: number
   estimate: number | null
+  /** The ends of what is plausible on the exam's scale; null without an estimate. */
+  band: [number, number] | null
   values: Record<string, number | null>
 }
 export type AttemptSeries = { domains: { id: string; title: string }[]; points: AttemptPoint[] }
@@ -26,9 +29,22 @@ export function attemptSeries(exam: Exam, summaries: AttemptSummary[]): AttemptS
       label: `${index + 1} · ${formatDay(summary.endedAtMs)}`,
       endedAtMs: summary.endedAtMs,
       estimate: summary.estimate === null ? null : printedScore(summary.estimate),
+      band: bandOf(exam, summary),
       values: Object.fromEntries(exam.domains.map(({ id }) => [id, shareOf(summary, id)])),
     })),
   }
+}
+
+function bandOf(
+  exam: Exam,
+  { estimate, rightCount, questionCount }: AttemptSummary,
+): [number, number] | null {
+  if (estimate === null || questionCount === 0) return null
+  const { low, high } = wilsonInterval(rightCount, questionCount)
+  return [
+    printedScore(Math.min(estimate, scaledScore(low, exam))),
+    printedScore(Math.max(estimate, scaledScore(high, exam))),
+  ]
 }
 
 function shareOf(summary: AttemptSummary, domainId: string): number | null {
