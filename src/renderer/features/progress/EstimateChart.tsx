@@ -28,7 +28,12 @@ export function EstimateChart({ series, exam: { scale, passMark } }: EstimateCha
       >
         <CartesianGrid stroke="var(--line)" vertical={false} />
         <XAxis dataKey="label" minTickGap={16} {...axisStyle} padding={{ left: 24, right: 24 }} />
-        <YAxis domain={[scale.min, scale.max]} width="auto" {...axisStyle} />
+        <YAxis
+          domain={[scale.min, scale.max]}
+          ticks={[scale.min, passMark, scale.max]}
+          width="auto"
+          {...axisStyle}
+        />
         <Tooltip contentStyle={tooltipStyle} />
         <Area
           dataKey="band"

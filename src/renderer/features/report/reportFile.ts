@@ -17,7 +17,6 @@ export async function reportFile(
   loadPicture: (address: string) => Promise<string | null>,
 ): Promise<string> {
   const page = document.implementation.createHTMLDocument(title)
-  page.documentElement.lang = 'en'
   const body = page.importNode(report, true)
   for (const link of body.querySelectorAll<HTMLElement>('button[data-address]')) linkOut(link)
   for (const link of body.querySelectorAll('a')) if (!isOutside(link)) link.replaceWith(...link.childNodes)
@@ -29,21 +28,14 @@ export async function reportFile(
   const main = page.createElement('main')
   main.append(body, saved)
   page.body.append(main)
-  page.head.replaceChildren(...headOf(page, title, css))
-  return `<!doctype html>\n${page.documentElement.outerHTML}\n`
+  return `<!doctype html>\n<html lang="en">${headOf(page, title, css)}${page.body.outerHTML}</html>\n`
 }
 
-function headOf(page: Document, title: string, css: string): Element[] {
-  const charset = page.createElement('meta')
-  charset.setAttribute('charset', 'utf-8')
-  const security = page.createElement('meta')
-  security.httpEquiv = 'Content-Security-Policy'
-  security.content = policy
+/** As text: the page's own policy refuses an element with styles, even in a document that is never shown. */
+function headOf(page: Document, title: string, css: string): string {
   const name = page.createElement('title')
   name.textContent = title
-  const style = page.createElement('style')
-  style.textContent = css
-  return [charset, security, name, style]
+  return `<head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="${policy}">${name.outerHTML}<style>${css.replaceAll('</', '<\\/')}</style></head>`
 }
 
 /** An address that the app asks about before it opens is a plain link here. */

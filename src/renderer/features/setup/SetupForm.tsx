@@ -100,23 +100,25 @@ export function SetupForm(props: SetupFormProps) {
       )}
       <footer className={styles.start}>
         <p>{drawSentence(choice, assembly)}</p>
-        {choice.kind === 'practice' && (
-          <Button disabled={!engine.canWrite} onClick={() => setIsNaming(true)}>
-            Save this round…
+        <div className={styles.starting}>
+          {choice.kind === 'practice' && (
+            <Button disabled={!engine.canWrite} onClick={() => setIsNaming(true)}>
+              Save this round…
+            </Button>
+          )}
+          {/* The button takes focus so that Enter starts at once. */}
+          {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
+          <Button
+            look="primary"
+            type="submit"
+            autoFocus
+            disabled={!canStart(engine.canWrite, isStarting, assembly.form.items)}
+          >
+            {choice.kind === 'mock'
+              ? 'Start the mock exam'
+              : `Start with ${formatCount(assembly.form.items.length, 'question')}`}
           </Button>
-        )}
-        {/* The button takes focus so that Enter starts at once. */}
-        {/* oxlint-disable-next-line jsx-a11y/no-autofocus */}
-        <Button
-          look="primary"
-          type="submit"
-          autoFocus
-          disabled={!canStart(engine.canWrite, isStarting, assembly.form.items)}
-        >
-          {choice.kind === 'mock'
-            ? 'Start the mock exam'
-            : `Start with ${formatCount(assembly.form.items.length, 'question')}`}
-        </Button>
+        </div>
       </footer>
       {isNaming && (
         <SaveRoundDialog
