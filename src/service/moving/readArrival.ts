@@ -8,6 +8,7 @@ import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { createGzip } from 'node:zlib'
 import { z } from 'zod'
+import { withoutEnding } from '#core/common/withoutEnding'
 import { bankHead, carriedBanks, carriedHash } from '#bank/carrying/carriedBanks'
 import { ArchiveRefused, unpackArchive } from '#bank/formats/archive/unpackArchive'
 import { wholeHistory } from '../backups/historyFile'
@@ -127,11 +128,7 @@ async function arriving(
 
 /** The hash of a bank by its path. */
 function hashAt(path: string): Promise<string> {
-  const name =
-    path
-      .replace(/[/\\]+$/, '')
-      .split(/[/\\]/)
-      .at(-1) ?? ''
+  const name = withoutEnding(path, '/\\').split(/[/\\]/).at(-1) ?? ''
   return carriedHash(join(path, '..'), name)
 }
 
