@@ -1,5 +1,5 @@
 /**
- * A short torture: one kind, once, and the controls that have to lose. `npm run torture` runs all fourteen for
+ * A short torture: one kind, once, and the controls that have to lose. `npm run torture` runs all kinds for
  * as long as it is told.
  */
 import { createRandom } from '../chance'

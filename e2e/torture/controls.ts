@@ -1,4 +1,7 @@
-/** Two ways of saving that lose data. A torture that does not see them lose would not see ours lose either. */
+/**
+ * Two ways of saving that lose data, and a log that lost a file. A torture that does not see them lose would not see ours
+ * lose either.
+ */
 import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
@@ -7,6 +10,7 @@ import { storedStand } from '../browser/rows'
 import { startService, temporaryFolder } from '../service'
 import { openOwnBrowser } from '../browser/ownBrowser'
 import { databaseFolder } from './kinds'
+import { newestSegment } from './work'
 import { createWorld } from './world'
 
 export type Control = { name: string; acknowledged: number; lost: number }
@@ -34,6 +38,25 @@ export async function databaseAlone(random: () => number): Promise<Control> {
     await service.stop()
     const acknowledged = world.acknowledgedCount()
     return { name: 'database without log', acknowledged, lost: stand === null ? acknowledged : 0 }
+  } finally {
+    await world.remove()
+  }
+}
+
+/** A log whose newest file was taken away behind its back. */
+export async function segmentTakenAway(random: () => number): Promise<Control> {
+  const world = await createWorld(random)
+  try {
+    await world.start()
+    await world.workUntil(() => world.acknowledgedMore(20))
+    await world.stop()
+    await rm(await newestSegment(join(world.options.dataFolder, 'log')))
+    const acknowledged = world.acknowledgedCount()
+    await world.start()
+    await world.browser.page.getByRole('main').waitFor()
+    const lost = await world.lostNow()
+    await world.stop()
+    return { name: 'newest file of the log gone', acknowledged, lost }
   } finally {
     await world.remove()
   }

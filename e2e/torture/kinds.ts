@@ -5,6 +5,8 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { openLog } from '../../src/service/log/attemptLog'
 import { newAddress, startService, temporaryFolder } from '../service'
+import { folderKinds } from './folderKinds'
+import { moment, newestSegment } from './work'
 import type { World } from './world'
 
 export type Kind = {
@@ -18,9 +20,6 @@ export type Kind = {
 
 const run = promisify(execFile)
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
-
-/** A while of work: by what was saved and not by the time, so that it is as much on any machine. */
-const moment = ({ random, acknowledgedMore }: World) => acknowledgedMore(20 + Math.floor(random() * 80))
 
 const isRoot = process.platform === 'linux' && process.getuid?.() === 0
 const needsRoot = () =>
@@ -123,6 +122,7 @@ export const kinds: Kind[] = [
   { name: 'two windows', run: openTwoWindows },
   { name: 'two shells', run: startTwoShells },
   { name: 'other versions', run: changeVersions },
+  ...folderKinds,
 ]
 
 /** Where Chromium keeps the page's database. */
@@ -134,14 +134,6 @@ async function newestDatabaseLog(world: World): Promise<string> {
   const folder = databaseFolder(world)
   const logs = (await readdir(folder)).filter((name) => name.endsWith('.log')).toSorted()
   return join(folder, logs.at(-1) ?? '')
-}
-
-async function newestSegment(logFolder: string): Promise<string> {
-  const [device = ''] = await readdir(logFolder)
-  const segments = (await readdir(join(logFolder, device)))
-    .filter((name) => name.endsWith('.ndjson'))
-    .toSorted()
-  return join(logFolder, device, segments.at(-1) ?? '')
 }
 
 async function countEvents(folder: string): Promise<number> {

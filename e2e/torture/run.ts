@@ -5,7 +5,7 @@
  */
 import { parseArgs } from 'node:util'
 import { createRandom } from '../chance'
-import { acknowledgedBeforeWritten, databaseAlone } from './controls'
+import { acknowledgedBeforeWritten, databaseAlone, segmentTakenAway } from './controls'
 import { kinds } from './kinds'
 import { torture, type Row } from './torture'
 
@@ -60,7 +60,12 @@ const lost = sum(({ losses }) => losses.lost)
 const duplicated = sum(({ losses }) => losses.duplicated)
 print(['all', sum((row) => row.cycles), sum((row) => row.acknowledged), lost, duplicated, ''])
 
-const controls = [await databaseAlone(createRandom(Number(values.seed))), await acknowledgedBeforeWritten()]
+const random = createRandom(Number(values.seed))
+const controls = [
+  await databaseAlone(random),
+  await segmentTakenAway(random),
+  await acknowledgedBeforeWritten(),
+]
 for (const { name, acknowledged, lost: lostByControl } of controls)
   print([`control: ${name}`, '', acknowledged, lostByControl, '', 'has to lose'])
 

@@ -33,6 +33,8 @@ export type World = {
   workUntil: (until: () => Promise<unknown>) => Promise<void>
   /** Compares everything acknowledged so far with what is there now. */
   compare: () => Promise<Losses>
+  /** How many acknowledged changes the log does not hold now. */
+  lostNow: () => Promise<number>
   remove: () => Promise<void>
 }
 
@@ -88,6 +90,10 @@ export async function createWorld(
         duplicated: [...times.values()].filter((count) => count > 1).length,
         wrongRows: (await becomes(page, standOf(logged))) ? 0 : 1,
       }
+    },
+    async lostNow() {
+      const held = new Set((await loggedEvents(world.browser.page)).map(({ id }) => id as string))
+      return acknowledged.ids().filter((id) => !held.has(id)).length
     },
     async remove() {
       await unmount()
