@@ -1,5 +1,6 @@
 /**
- * `npm run fuzz -- [--minutes N] [--seed S]`: mutated banks and history files on their public way in, for so long. Ends
+ * `npm run fuzz -- [--minutes N] [--seed S]`: mutated banks and history files on their public way in, and
+ * long texts to search and to show, for so long. Ends
  * with 1 at the first finding, with the seed that repeats it and the place of the input.
  */
 import { tmpdir } from 'node:os'
@@ -23,6 +24,7 @@ try {
     const random = createRandom(seed)
     note(`banks ${await world.bank(random)}`)
     note(`histories ${await world.history(random)}`)
+    note(`texts ${await world.text(random)}`)
     if (seed % 50 === 0) await world.goodBank()
   }
   await world.goodBank()

@@ -4,17 +4,23 @@
  */
 import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { Worker } from 'node:worker_threads'
 import { gzipSync } from 'node:zlib'
 import type { BuiltBank } from '#bank/compile/buildBank'
 import { CompileFailure, createCompiler } from '#bank/compile/compiler'
 import { compileDeadlineMs } from '#bank/limits'
-import type { LogEvent } from '#core/log/logEvent'
+import { createTrial } from '#core/log/trial'
+import { markdownExcess } from '#core/markdown/complexity'
+import { findInNotes } from '#core/notes/noteSearch'
+import { qualifierOf } from '#core/statistics/qualifier'
 import { readHistory } from '#service/backups/historyFile'
 import { Refusal } from '#service/http/refusal'
 import { root } from '../../scripts/setUp.mjs'
 import { temporaryFolder } from '../service'
+import { longText } from './longText'
 import { mutated } from './mutate'
+import { openPage } from './page'
 
 /** A finding: what went wrong with which input. */
 export class Finding extends Error {}
@@ -24,6 +30,8 @@ export type FuzzWorld = {
   bank: (random: () => number) => Promise<'read' | 'problems' | 'stopped'>
   /** One mutated history file. Throws a `Finding`. */
   history: (random: () => number) => Promise<'read' | 'refused'>
+  /** A note or stem of a size that is allowed. Throws a `Finding` when it takes long to find words in, or to show. */
+  text: (random: () => number) => Promise<'shown' | 'as written'>
   /** The bank nobody touched. Throws a `Finding` when it no longer works. */
   goodBank: () => Promise<void>
   /** Where the last mutated input lies. */
@@ -33,6 +41,9 @@ export type FuzzWorld = {
 
 const secret = 'the words that stand outside of the bank'
 const graceMs = 5_000
+/** What one act may hold up the service, and the page. */
+const serviceLimitMs = 1_000
+const pageLimitMs = 200
 
 /** Reads with the built worker. `seedFolders` are banks to start from, with the files that may be changed. */
 export async function openFuzzWorld(seedFolders: string[]): Promise<FuzzWorld> {
@@ -45,6 +56,7 @@ export async function openFuzzWorld(seedFolders: string[]): Promise<FuzzWorld> {
     startWorker: (options) => new Worker(join(root, 'out/main/bankWorker.js'), options),
   })
   const good = seedFolders[0] ?? ''
+  const show = await openPage()
 
   return {
     input,
@@ -68,6 +80,18 @@ export async function openFuzzWorld(seedFolders: string[]): Promise<FuzzWorld> {
       await writeFile(input, bytes)
       return judgeHistory(bytes)
     },
+    async text(random) {
+      const text = longText(random)
+      await rm(input, { recursive: true, force: true })
+      await writeFile(input, text)
+      const note = { topic: 't', title: 'T', text: `${text} word` }
+      inTime('finding a word in a note', serviceLimitMs, () => findInNotes([note], 'word'))
+      inTime('reading a stem', serviceLimitMs, () => qualifierOf(text))
+      // What is shown as it was written costs nothing.
+      if (markdownExcess(text) !== null) return 'as written'
+      inTime('showing a text', pageLimitMs, () => show(text))
+      return 'shown'
+    },
     async goodBank() {
       const { index } = await compiler.compile(good, 10_000)
       if (index.summary.problems.some(({ severity }) => severity === 'error'))
@@ -78,6 +102,17 @@ export async function openFuzzWorld(seedFolders: string[]): Promise<FuzzWorld> {
       await remove()
     },
   }
+}
+
+/** Times one act by what it takes of the processor, again when it was late: on a busy machine a clock says nothing. */
+function inTime(what: string, limitMs: number, act: () => unknown): void {
+  let tookMs = Infinity
+  for (let time = 0; time < 4 && tookMs > limitMs; time += 1) {
+    const before = process.cpuUsage()
+    act()
+    tookMs = Math.min(tookMs, process.cpuUsage(before).user / 1000)
+  }
+  if (tookMs > limitMs) throw new Finding(`${what} took ${Math.round(tookMs)} ms`)
 }
 
 async function judge(
@@ -102,13 +137,32 @@ async function judge(
   return problems.length > 0 ? 'problems' : 'read'
 }
 
+/** Others have to get their turn; who had none is asked again, for on a busy machine that is no news. */
 async function judgeHistory(bytes: Uint8Array): Promise<'read' | 'refused'> {
+  let longestMs = Infinity
+  let outcome: 'read' | 'refused' = 'refused'
+  for (let time = 0; time < 4 && longestMs > serviceLimitMs; time += 1) {
+    const delays = monitorEventLoopDelay({ resolution: 10 })
+    delays.enable()
+    outcome = await readOrRefused(bytes)
+    delays.disable()
+    longestMs = Math.round(delays.max / 1e6)
+  }
+  if (longestMs > serviceLimitMs) throw new Finding(`a history file kept others waiting for ${longestMs} ms`)
+  return outcome
+}
+
+async function readOrRefused(bytes: Uint8Array): Promise<'read' | 'refused'> {
   let events = 0
+  const trial = createTrial()
   async function* file() {
     yield bytes
   }
   try {
-    const found = await readHistory(file(), () => void (events += 1))
+    const found = await readHistory(file(), (event) => {
+      events += 1
+      trial.take(event)
+    })
     if (found.changes !== events) throw new Finding('changes were counted that were not handed on')
     return 'read'
   } catch (error) {
@@ -117,8 +171,24 @@ async function judgeHistory(bytes: Uint8Array): Promise<'read' | 'refused'> {
   }
 }
 
-/** A history of some settings, as text. */
+/** What a line of a large history says: one long value, or many short ones, or nothing. */
+const largeHistories: ((random: () => number) => string)[] = [
+  (random) => `${JSON.stringify(settingAt(1 + Math.floor(random() * 9), 'x'.repeat(3_900_000)))}\n`.repeat(5),
+  (random) => `${JSON.stringify(settingAt(1 + Math.floor(random() * 9), 'x'))}\n`.repeat(100_000),
+  () => '\n'.repeat(20_000_000),
+  () => '['.repeat(7_000_000),
+  () => `{"a":${'['.repeat(3_000_000)}\n`,
+  () => `${'{"a":'.repeat(1_000_000)}\n`,
+]
+
+const settingAt = (seq: number, value: unknown) => ({
+  ...{ type: 'setting.changed', key: 'theme', value },
+  ...{ id: `event-${seq}`, device: 'd', seq, atMs: seq },
+})
+
+/** A history of some settings, as text; one in twenty has as much as is allowed of something. */
 function historyLines(random: () => number): Buffer {
+  const large = random() < 0.05 ? largeHistories[Math.floor(random() * largeHistories.length)]?.(random) : ''
   const header = {
     format: 'rehearse-history',
     version: 1,
@@ -127,16 +197,10 @@ function historyLines(random: () => number): Buffer {
     devices: ['d'],
     cursor: {},
   }
-  const events = Array.from({ length: 1 + Math.floor(random() * 30) }, (_, index) => ({
-    type: 'setting.changed',
-    key: 'theme',
-    value: index,
-    id: `event-${index}`,
-    device: 'd',
-    seq: index + 1,
-    atMs: index,
-  })) as unknown as LogEvent[]
-  return Buffer.from([header, ...events].map((line) => `${JSON.stringify(line)}\n`).join(''))
+  const events = Array.from({ length: 1 + Math.floor(random() * 30) }, (_, index) =>
+    settingAt(index + 1, index),
+  )
+  return Buffer.from([header, ...events].map((line) => `${JSON.stringify(line)}\n`).join('') + large)
 }
 
 type SeedFile = { path: string; bytes: Buffer }

@@ -10,8 +10,7 @@ import { isDeepStrictEqual, promisify } from 'node:util'
 import { openOwnBrowser } from '../browser/ownBrowser'
 import { loggedEvents, standOf } from '../browser/acknowledged'
 import { freePort, startService } from '../service'
-import type { Kind } from './kinds'
-import { moment, newestSegment } from './work'
+import { moment, newestSegment, type Kind } from './work'
 import type { World } from './world'
 
 const wait = promisify(setTimeout)

@@ -6,17 +6,8 @@ import { promisify } from 'node:util'
 import { openLog } from '../../src/service/log/attemptLog'
 import { newAddress, startService, temporaryFolder } from '../service'
 import { folderKinds } from './folderKinds'
-import { moment, newestSegment } from './work'
+import { moment, newestSegment, type Kind } from './work'
 import type { World } from './world'
-
-export type Kind = {
-  name: string
-  /** Says why this machine cannot do it; null when it can. */
-  missing?: () => string | null
-  mount?: (dataFolder: string) => Promise<() => Promise<void>>
-  /** Called with the world running; throws when a promise other than "nothing lost" is broken. */
-  run: (world: World) => Promise<void>
-}
 
 const run = promisify(execFile)
 const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))

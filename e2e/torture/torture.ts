@@ -1,6 +1,6 @@
 /** Some cycles of one kind: work, what the kind does, two restarts, and after each a count of everything. */
 import { createRandom } from '../chance'
-import type { Kind } from './kinds'
+import type { Kind } from './work'
 import { createWorld, type Losses } from './world'
 
 /** `note` says what went wrong otherwise, or why the kind was not run; empty when nothing did. */

@@ -4,7 +4,8 @@ import { markdownExcess, markdownLimits } from './complexity'
 describe('markdownExcess', () => {
   test.each([
     ['a plain sentence', 'Which service stores objects? '.repeat(500)],
-    ['a table of a hundred rows', '| a | b | c |\n'.repeat(100)],
+    ['many colons', 'a: b; '.repeat(2_000)],
+    ['a table of a hundred rows', '| a | b | c |\n'.repeat(200)],
     ['a list of a thousand points', '- point\n'.repeat(1_000)],
     ['code that is deeply indented', `\`\`\`\n${' '.repeat(200)}x = 1\n\`\`\``],
     ['a nested list', '- a\n  - b\n    - c\n      - d'],
@@ -13,8 +14,8 @@ describe('markdownExcess', () => {
   })
 
   test.each([
-    ['asterisks', '*a '.repeat(markdownLimits.emphasis + 1), 'more than 2,000 marks for emphasis'],
-    ['brackets', '[a'.repeat(markdownLimits.brackets + 1), 'more than 1,000 opening brackets'],
+    ['asterisks', '*a '.repeat(markdownLimits.emphasis + 1), 'more than 600 marks for emphasis'],
+    ['brackets', '[a'.repeat(markdownLimits.brackets + 1), 'more than 300 square brackets'],
     ['quotes in quotes', `${'>'.repeat(20)} deep`, 'more than 16 levels of quotes and lists'],
     ['lists on one line', `${'- '.repeat(20)}deep`, 'more than 16 levels of quotes and lists'],
     ['numbered lists on one line', `${'1. '.repeat(20)}deep`, 'more than 16 levels of quotes and lists'],
@@ -23,9 +24,20 @@ describe('markdownExcess', () => {
       Array.from({ length: 30 }, (_, n) => `${'    '.repeat(n)}- x`).join('\n'),
       'more than 16 levels of quotes and lists',
     ],
-    ['a wide table', `${'|a'.repeat(markdownLimits.bars + 1)}|`, 'more than 5,000 bars of tables'],
-    ['formulas', '$a$ '.repeat(markdownLimits.dollars), 'more than 1,000 dollar signs'],
-    ['footnotes', '[^a]'.repeat(markdownLimits.brackets + 1), 'more than 1,000 opening brackets'],
+    ['a wide table', `${'|a'.repeat(markdownLimits.bars + 1)}|`, 'more than 900 bars of tables'],
+    ['formulas', '$a$ '.repeat(markdownLimits.dollars), 'more than 150 dollar signs'],
+    ['a text of many lines', 'a\n'.repeat(markdownLimits.lines + 1), 'more than 1,200 lines'],
+    ['a text as long as a book', 'a '.repeat(50_001), 'more than 100,000 characters'],
+    ['references', '&amp;'.repeat(501), 'more than 200 backslashes and ampersands'],
+    ['addresses', 'http://a.b '.repeat(151), 'more than 150 angle brackets and addresses'],
+    [
+      'addresses without a scheme',
+      'www.a.b WWW.c.d '.repeat(80),
+      'more than 150 angle brackets and addresses',
+    ],
+    ['a little of everything', '*a* `b` |'.repeat(250), 'more than 1,200 marks of Markdown'],
+    ['ends of links that never began', ']('.repeat(301), 'more than 300 square brackets'],
+    ['footnotes', '[^a]'.repeat(markdownLimits.brackets + 1), 'more than 300 square brackets'],
   ])('refuses %s', (_, text, excess) => {
     expect(markdownExcess(text)).toBe(excess)
   })

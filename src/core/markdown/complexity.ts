@@ -3,20 +3,30 @@
  * texts do: with their marks, their nesting, their tables. Invariant: this looks at each character once.
  */
 
-/** The most of each kind that a text may have to be shown as Markdown; beyond it, it is shown as it was written. */
+/**
+ * The most of each kind that a text may have to be shown as Markdown; beyond it, it is shown as it was written. Each is
+ * many times what a long note has, and little enough that a text at all limits is on the page within a moment.
+ */
 export const markdownLimits = {
+  /** UTF-16 units. */
+  characters: 100_000,
+  lines: 1_200,
   /** `*`, `_` and `~`, which may open or close emphasis. */
-  emphasis: 2_000,
-  /** `[`, which may open a link or a footnote. */
-  brackets: 1_000,
+  emphasis: 600,
+  /** `[` and `]`, which may open and close links and footnotes. */
+  brackets: 300,
   /** Runs of backticks. */
-  code: 2_000,
+  code: 600,
   /** Dollars, two for a formula. */
-  dollars: 1_000,
-  /** `<` and `@`, which may open a tag or an address. */
-  angles: 2_000,
+  dollars: 150,
+  /** `<`, `@`, `://` and `www.`, which may open a tag or an address. */
+  angles: 150,
   /** Bars of tables. */
-  bars: 5_000,
+  bars: 900,
+  /** `&` and backslashes. */
+  escapes: 200,
+  /** All of these marks together. */
+  marks: 1_200,
   /** Quotes and lists inside of each other. */
   depth: 16,
 } as const
@@ -24,12 +34,16 @@ export const markdownLimits = {
 type Kind = keyof typeof markdownLimits
 
 const words: Record<Kind, string> = {
+  characters: 'characters',
+  lines: 'lines',
   emphasis: 'marks for emphasis',
-  brackets: 'opening brackets',
+  brackets: 'square brackets',
   code: 'marks for code',
   dollars: 'dollar signs',
-  angles: 'angle brackets and at signs',
+  angles: 'angle brackets and addresses',
   bars: 'bars of tables',
+  escapes: 'backslashes and ampersands',
+  marks: 'marks of Markdown',
   depth: 'levels of quotes and lists',
 }
 
@@ -38,27 +52,50 @@ const kindOf: Partial<Record<string, Kind>> = {
   _: 'emphasis',
   '~': 'emphasis',
   '[': 'brackets',
+  ']': 'brackets',
   '`': 'code',
   $: 'dollars',
   '<': 'angles',
   '@': 'angles',
+  '&': 'escapes',
+  '\\': 'escapes',
   '|': 'bars',
 }
 
 /** What a text has too much of, such as `more than 2,000 marks for emphasis`; null for a text that can be parsed. */
 export function markdownExcess(markdown: string): string | null {
   if (markdown.length <= markdownLimits.depth) return null
+  if (markdown.length > markdownLimits.characters) return excess('characters')
   const counts = new Map<Kind, number>()
+  const count = (kind: Kind) => counts.set(kind, (counts.get(kind) ?? 0) + 1)
   for (let at = 0; at < markdown.length; at += 1) {
-    const kind = kindOf[markdown[at] ?? '']
-    if (kind) counts.set(kind, (counts.get(kind) ?? 0) + 1)
+    const kind = kindAt(markdown, at)
+    if (!kind) continue
+    count(kind)
+    if (kind !== 'lines') count('marks')
   }
   counts.set('depth', depthOf(markdown))
-  for (const [kind, count] of counts) {
-    const most = markdownLimits[kind]
-    if (count > most) return `more than ${most.toLocaleString('en-US')} ${words[kind]}`
+  for (const [kind, found] of counts) {
+    if (found > markdownLimits[kind]) return excess(kind)
   }
   return null
+}
+
+function excess(kind: Kind): string {
+  return `more than ${markdownLimits[kind].toLocaleString('en-US')} ${words[kind]}`
+}
+
+/** What a character may do; a colon and a letter only where they make an address. */
+function kindAt(markdown: string, at: number): Kind | undefined {
+  const character = markdown[at] ?? ''
+  if (character === '\n') return 'lines'
+  if (character === ':') return markdown.startsWith('://', at) ? 'angles' : undefined
+  if (character === 'w' || character === 'W') return isWww(markdown, at) ? 'angles' : undefined
+  return kindOf[character]
+}
+
+function isWww(markdown: string, at: number): boolean {
+  return markdown[at + 3] === '.' && markdown.slice(at, at + 3).toLowerCase() === 'www'
 }
 
 /** The most containers any line stands in: quotes and list markers at its start, or the indentation of nested lists. */
