@@ -64,8 +64,26 @@ export function Help() {
           remember.
         </p>
       </Part>
+      <WrongQuestions />
       <YourData />
     </div>
+  )
+}
+
+function WrongQuestions() {
+  return (
+    <Part title="When a question is wrong">
+      <p>
+        Under every explanation you can report a problem, or leave the question out of mock exams, practice,
+        and reviews. Your reports can be exported for the bank’s author under{' '}
+        <Link to="/reports">Your reports</Link>. Where two banks disagree on an answer, settle it under{' '}
+        <Link to="/conflicts">Answers to settle</Link>.
+      </p>
+      <p>
+        If a bank fixes an answer later, <Link to="/past-results">Past results</Link> shows which attempts
+        would change and by how much. Nothing changes until you say so, and you can undo it.
+      </p>
+    </Part>
   )
 }
 
