@@ -25,8 +25,8 @@ describe('markdownExcess', () => {
       'more than 16 levels of quotes and lists',
     ],
     ['a wide table', `${'|a'.repeat(markdownLimits.bars + 1)}|`, 'more than 900 bars of tables'],
-    ['formulas', '$a$ '.repeat(markdownLimits.dollars), 'more than 150 dollar signs'],
-    ['a text of many lines', 'a\n'.repeat(markdownLimits.lines + 1), 'more than 1,200 lines'],
+    ['formulas', '$a$ '.repeat(markdownLimits.dollars), 'more than 120 dollar signs'],
+    ['a text of many lines', 'a\n'.repeat(markdownLimits.lines + 1), 'more than 1,000 lines'],
     ['a text as long as a book', 'a '.repeat(50_001), 'more than 100,000 characters'],
     ['references', '&amp;'.repeat(501), 'more than 200 backslashes and ampersands'],
     ['addresses', 'http://a.b '.repeat(151), 'more than 150 angle brackets and addresses'],
@@ -35,8 +35,9 @@ describe('markdownExcess', () => {
       'www.a.b WWW.c.d '.repeat(80),
       'more than 150 angle brackets and addresses',
     ],
-    ['a little of everything', '*a* `b` |'.repeat(250), 'more than 1,200 marks of Markdown'],
+    ['a little of everything', '*a* `b` |'.repeat(250), 'more than 1,000 marks of Markdown'],
     ['ends of links that never began', ']('.repeat(301), 'more than 300 square brackets'],
+    ['headings', '# a\n'.repeat(301), 'more than 300 number signs'],
     ['footnotes', '[^a]'.repeat(markdownLimits.brackets + 1), 'more than 300 square brackets'],
   ])('refuses %s', (_, text, excess) => {
     expect(markdownExcess(text)).toBe(excess)

@@ -10,7 +10,7 @@
 export const markdownLimits = {
   /** UTF-16 units. */
   characters: 100_000,
-  lines: 1_200,
+  lines: 1_000,
   /** `*`, `_` and `~`, which may open or close emphasis. */
   emphasis: 600,
   /** `[` and `]`, which may open and close links and footnotes. */
@@ -18,15 +18,17 @@ export const markdownLimits = {
   /** Runs of backticks. */
   code: 600,
   /** Dollars, two for a formula. */
-  dollars: 150,
+  dollars: 120,
   /** `<`, `@`, `://` and `www.`, which may open a tag or an address. */
   angles: 150,
   /** Bars of tables. */
   bars: 900,
   /** `&` and backslashes. */
   escapes: 200,
+  /** `#`, which may begin a heading. */
+  headings: 300,
   /** All of these marks together. */
-  marks: 1_200,
+  marks: 1_000,
   /** Quotes and lists inside of each other. */
   depth: 16,
 } as const
@@ -43,6 +45,7 @@ const words: Record<Kind, string> = {
   angles: 'angle brackets and addresses',
   bars: 'bars of tables',
   escapes: 'backslashes and ampersands',
+  headings: 'number signs',
   marks: 'marks of Markdown',
   depth: 'levels of quotes and lists',
 }
@@ -57,6 +60,7 @@ const kindOf: Partial<Record<string, Kind>> = {
   $: 'dollars',
   '<': 'angles',
   '@': 'angles',
+  '#': 'headings',
   '&': 'escapes',
   '\\': 'escapes',
   '|': 'bars',
