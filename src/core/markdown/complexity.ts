@@ -9,12 +9,12 @@
  */
 export const markdownLimits = {
   /** UTF-16 units. */
-  characters: 100_000,
-  lines: 1_000,
+  characters: 60_000,
+  lines: 800,
   /** `*`, `_` and `~`, which may open or close emphasis. */
   emphasis: 600,
   /** `[` and `]`, which may open and close links and footnotes. */
-  brackets: 300,
+  brackets: 200,
   /** Runs of backticks. */
   code: 600,
   /** Dollars, two for a formula. */
@@ -28,7 +28,9 @@ export const markdownLimits = {
   /** `#`, which may begin a heading. */
   headings: 300,
   /** All of these marks together. */
-  marks: 1_000,
+  marks: 800,
+  /** Characters of a paragraph behind a bracket that nothing closes: an address is looked for at each, back to it. */
+  open: 4_000,
   /** Quotes and lists inside of each other. */
   depth: 16,
 } as const
@@ -47,6 +49,7 @@ const words: Record<Kind, string> = {
   escapes: 'backslashes and ampersands',
   headings: 'number signs',
   marks: 'marks of Markdown',
+  open: 'characters behind an open bracket',
   depth: 'levels of quotes and lists',
 }
 
@@ -78,6 +81,7 @@ export function markdownExcess(markdown: string): string | null {
     count(kind)
     if (kind !== 'lines') count('marks')
   }
+  counts.set('open', openOf(markdown))
   counts.set('depth', depthOf(markdown))
   for (const [kind, found] of counts) {
     if (found > markdownLimits[kind]) return excess(kind)
@@ -100,6 +104,30 @@ function kindAt(markdown: string, at: number): Kind | undefined {
 
 function isWww(markdown: string, at: number): boolean {
   return markdown[at + 3] === '.' && markdown.slice(at, at + 3).toLowerCase() === 'www'
+}
+
+/** Characters behind an open bracket: of several such paragraphs, those of the one that takes as long as all. */
+function openOf(markdown: string): number {
+  if (!markdown.includes('[')) return 0
+  let squares = 0
+  for (const paragraph of markdown.split(/\n[ \t\r]*\n/)) {
+    const start = openBracket(paragraph)
+    if (start >= 0) squares += (paragraph.length - start) ** 2
+  }
+  return Math.ceil(Math.sqrt(squares))
+}
+
+/** Where the first bracket stands that nothing closes; -1 for none. */
+function openBracket(paragraph: string): number {
+  let depth = 0
+  let first = -1
+  for (let at = 0; at < paragraph.length; at += 1) {
+    if (paragraph[at] === '[') {
+      if (depth === 0) first = at
+      depth += 1
+    } else if (paragraph[at] === ']') depth = Math.max(0, depth - 1)
+  }
+  return depth > 0 ? first : -1
 }
 
 /** The most containers any line stands in: quotes and list markers at its start, or the indentation of nested lists. */
