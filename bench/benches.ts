@@ -5,6 +5,7 @@ import { bankImportBench } from './measures/bankImport'
 import { bankReopenBench } from './measures/bankReopen'
 import { coldStartBench } from './measures/coldStart'
 import { idleBench } from './measures/idle'
+import { importingBench } from './measures/importing'
 import { largeBankBench } from './measures/largeBank'
 import { logBench } from './measures/log'
 import { payloadBench } from './measures/payload'
@@ -19,6 +20,7 @@ export const benches: Readonly<Record<string, (size: Size) => Promise<Measure[]>
   saving: savingBench,
   bankImport: bankImportBench,
   bankReopen: bankReopenBench,
+  importing: importingBench,
   largeBank: largeBankBench,
   progress: progressBench,
   log: logBench,
