@@ -1,6 +1,7 @@
 import { useEngine } from '../../actions/engine'
 import type { ArrivingStep } from '../../actions/arriving'
 import { useArriving, type IncomingFile } from '../../actions/incomingFiles'
+import { startAgain } from '../../actions/startAgain'
 import { formatCount } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
@@ -35,6 +36,7 @@ export function Arriving({ onDone }: Pick<ArrivalDialogProps, 'onDone'>) {
 /** History and banks of another computer: how far they are, what is in them, and what becomes of each. */
 function ArrivalDialog({ files, onClose, onDone }: ArrivalDialogProps) {
   const { step, arrived, error } = useArrival(files)
+  if (arrived?.arrival.changes) return <ChangesAdded count={arrived.arrival.changes} />
   if (arrived) return <Found arrived={arrived} onClose={onClose} onDone={onDone} />
   return (
     <Dialog
@@ -78,7 +80,7 @@ const historyWays: { value: How | 'leave'; label: string; hint: string }[] = [
 type FoundProps = Pick<ArrivalDialogProps, 'onClose' | 'onDone'> & { arrived: Arrived }
 
 function Found({ arrived, onClose, onDone }: FoundProps) {
-  const { history, banks, changes, leftOut } = arrived.arrival
+  const { history, banks, leftOut } = arrived.arrival
   const { how, setHow, acts, setActs, table, isComparing, isBusy, canCarryOut, error, carryOut } =
     useTakingIn(arrived, onDone)
   return (
@@ -105,7 +107,6 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
       )}
       {isComparing && <p role="status">Comparing it with what is here…</p>}
       {table}
-      {changes !== null && <p>{formatCount(changes, 'unsaved change')} added to your history.</p>}
       <ArrivingBanks banks={banks} acts={acts} onChange={setActs} />
       {leftOut.length > 0 && <LeftOut sentences={leftOut} />}
       {error && (
@@ -113,6 +114,17 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
           {error}
         </Notice>
       )}
+    </Dialog>
+  )
+}
+
+/** Changes that were not saved when their window was closed are in the log by now: the page reads it anew. */
+function ChangesAdded({ count }: { count: number }) {
+  const words = `${formatCount(count, 'change')} added to your history.`
+  const close = () => startAgain(words)
+  return (
+    <Dialog title={title} onClose={close} actions={<Button onClick={close}>Close</Button>}>
+      <p>{words}</p>
     </Dialog>
   )
 }
