@@ -36,7 +36,8 @@ export function Arriving({ onDone }: Pick<ArrivalDialogProps, 'onDone'>) {
 /** History and banks of another computer: how far they are, what is in them, and what becomes of each. */
 function ArrivalDialog({ files, onClose, onDone }: ArrivalDialogProps) {
   const { step, arrived, error } = useArrival(files)
-  if (arrived?.arrival.changes) return <ChangesAdded count={arrived.arrival.changes} />
+  const changes = arrived?.arrival.changes ?? null
+  if (changes !== null) return <ChangesAdded count={changes} onClose={onClose} />
   if (arrived) return <Found arrived={arrived} onClose={onClose} onDone={onDone} />
   return (
     <Dialog
@@ -119,9 +120,12 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
 }
 
 /** Changes that were not saved when their window was closed are in the log by now: the page reads it anew. */
-function ChangesAdded({ count }: { count: number }) {
-  const words = `${formatCount(count, 'change')} added to your history.`
-  const close = () => startAgain(words)
+function ChangesAdded({ count, onClose }: { count: number; onClose: () => void }) {
+  const words =
+    count === 0
+      ? 'Every change in this file is here already.'
+      : `${formatCount(count, 'change')} added to your history.`
+  const close = () => (count === 0 ? onClose() : startAgain(words))
   return (
     <Dialog title={title} onClose={close} actions={<Button onClick={close}>Close</Button>}>
       <p>{words}</p>
