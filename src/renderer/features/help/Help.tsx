@@ -126,6 +126,14 @@ function YourData() {
           </div>
         )}
       </Part>
+      <Part title="Two computers, two people">
+        <p>
+          Under <Link to="/settings">Settings</Link>, “Save everything to a file” takes your history,
+          settings, notes and banks along. Imported on another computer, they are merged with what is there,
+          and you see first what would change. To take the same mock as somebody else, share its code from the
+          set-up or the report. The set-up also prints it, with an answer sheet and a separate key.
+        </p>
+      </Part>
       <Part title="Report a problem">
         <p>
           Say what you did, what you expected and what happened instead. Add these facts, and the name of the
