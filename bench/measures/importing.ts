@@ -32,9 +32,9 @@ export async function importingBench(size: Size): Promise<Measure[]> {
     const idleMs: number[] = []
     for (let count = 0; count < 200; count += 1) idleMs.push(await probe())
     const busyMs: number[] = []
-    let isOver = false
-    const importing = importTable(imports, megabytes[size]).finally(() => (isOver = true))
-    while (!isOver) busyMs.push(await probe())
+    const state = { isOver: false }
+    const importing = importTable(imports, megabytes[size]).finally(() => (state.isOver = true))
+    while (!state.isOver) busyMs.push(await probe())
     await importing
     return [
       {
