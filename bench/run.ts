@@ -14,6 +14,9 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 })
 const size: Size = values.full ? 'full' : 'quick'
+const print = console.log
+// What the build says is no part of the JSON.
+if (values.json) console.log = console.error
 ensureBuild()
 
 const judged: Judged[] = []
@@ -29,4 +32,4 @@ for (const [name, bench] of Object.entries(benches)) {
   console.error(`${name}: ${((performance.now() - startedAtMs) / 1000).toFixed(0)} s`)
 }
 if (judged.some(({ verdict }) => verdict === 'MISSED')) process.exitCode = 1
-console.log(values.json ? JSON.stringify({ size, measures: judged }, null, 2) : tableOf(judged))
+print(values.json ? JSON.stringify({ size, measures: judged }, null, 2) : tableOf(judged))

@@ -11,7 +11,7 @@ const searched = 'model fits stream'
 const small = { responseCount: 10_000, questionCount: 1_000 }
 const large = {
   quick: { responseCount: 100_000, questionCount: 10_000 },
-  full: { responseCount: 1_000_000, questionCount: 100_000 },
+  full: { responseCount: 300_000, questionCount: 100_000 },
 }
 
 /** A history goes through no more questions than this. */

@@ -82,26 +82,31 @@ export function tasksIn(examId: string, objectives: string[]): string[] {
 
 /** The domain a question counts in for one exam: that of its first objective there, or null. */
 export function domainIn(exam: Pick<Exam, 'id' | 'domains'>, objectives: string[]): string | null {
-  const { examId, domainOf } = guideOf(exam)
-  // Asked for a hundred thousand questions at a time: no list is made for any of them.
-  for (const objective of objectives)
-    if (objective.startsWith(examId)) return domainOf.get(objective.slice(examId.length)) ?? null
+  const { prefix, domainOf } = guideOf(exam)
+  // Asked for a hundred thousand questions at a time: nothing is made for any of them.
+  for (const objective of objectives) {
+    const domain = domainOf.get(objective)
+    if (domain !== undefined) return domain
+    if (objective.startsWith(prefix)) return null
+  }
   return null
 }
 
-type Guide = { examId: string; domainOf: ReadonlyMap<string, string> }
+type Guide = { examId: string; prefix: string; domainOf: ReadonlyMap<string, string> }
 const guides = new WeakMap<Domain[], Guide>()
 
-/** An exam's name before a slash, and the domain of each of its domains and tasks; the first where several have one id. */
+/** The domain of each objective of an exam, the first where several have one id, and how all of its objectives begin. */
 function guideOf({ id, domains }: Pick<Exam, 'id' | 'domains'>): Guide {
-  const examId = `${id}/`
   const known = guides.get(domains)
-  if (known?.examId === examId) return known
+  if (known?.examId === id) return known
+  const prefix = `${id}/`
   const domainOf = new Map<string, string>()
   for (const domain of domains)
-    for (const place of [domain, ...domain.tasks])
-      if (!domainOf.has(place.id)) domainOf.set(place.id, domain.id)
-  const guide = { examId, domainOf }
+    for (const place of [domain, ...domain.tasks]) {
+      const objective = `${prefix}${place.id}`
+      if (!domainOf.has(objective)) domainOf.set(objective, domain.id)
+    }
+  const guide = { examId: id, prefix, domainOf }
   guides.set(domains, guide)
   return guide
 }

@@ -82,7 +82,12 @@ export function assembleForm(request: AssemblyRequest): Assembly {
   const unseenCount = drawn.filter(({ member }) => member.item.timesSeen === 0).length
   const { bankId, bankHash, seed } = request
   return {
-    form: { bankId, bankHash, seed, items: drawn.map(({ member, isTrial }) => drawnItem(member, isTrial)) },
+    form: {
+      bankId,
+      bankHash,
+      seed,
+      items: drawn.map(({ member, isTrial }) => drawnItem(request.exam, member, isTrial)),
+    },
     shortages: shortagesOf(request.exam, candidates, [
       { quotas: scoredQuotas, units: scored },
       { quotas: trialQuotas, units: trial },
@@ -100,7 +105,7 @@ function eligible(request: AssemblyRequest): Candidate[] {
     (kind !== 'mock' || exam.allowedTypes.includes(item.type))
   const candidates = [...new Map(request.pool.map((item) => [item.id, item])).values()].flatMap((item) => {
     const domain = domainIn(exam, item.objectives)
-    return domain === null ? [] : [{ item, domain, task: taskIn(exam, domain, item.objectives) }]
+    return domain === null ? [] : [{ item, domain }]
   })
   const broken = new Set(
     candidates.filter((candidate) => !isIncluded(candidate)).map(({ item }) => item.stimulusId),
@@ -171,7 +176,8 @@ function shortagesOf(
   })
 }
 
-function drawnItem({ item, domain, task }: Candidate, isTrial: boolean): DrawnItem {
+function drawnItem(exam: Exam, { item, domain }: Candidate, isTrial: boolean): DrawnItem {
+  const task = taskIn(exam, domain, item.objectives)
   return { questionId: item.id, hash: item.hash, domain, task, isTrial }
 }
 

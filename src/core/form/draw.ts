@@ -12,7 +12,7 @@ import { weightedKey, type Random } from '../common/random'
 export type PoolItem = QuestionEntry & { timesSeen: number; lastSeenAtMs: number | null; isMissed: boolean }
 
 /** A pool item placed in the exam's guide. */
-export type Candidate = { item: PoolItem; domain: string; task: string | null }
+export type Candidate = { item: PoolItem; domain: string }
 
 /**
  * What is drawn as one: a question, or a case study with all its questions. `timesSeen` and `lastSeenAtMs` are the

@@ -235,7 +235,7 @@ export function choosePractice({ exam, items, count, seed, isMixed }: PracticeRe
   const random = createRandom(seed)
   const candidates = items.flatMap((item): Candidate[] => {
     const domain = domainIn(exam, item.objectives)
-    return domain === null ? [] : [{ item, domain, task: null }]
+    return domain === null ? [] : [{ item, domain }]
   })
   const units = rankedUnits(candidates, random)
   const chosen = pickUnits(units, exam, count)

@@ -3,7 +3,7 @@
  * are mended by making all of them anew; the log is only read.
  */
 import type { Cursor, LogEvent } from '#core/log/logEvent'
-import { createMemoryRows } from './memoryRows'
+import { createMemoryRows, openHeld } from './memoryRows'
 import { fewEvents, replay, type OpenRowsDeps } from './openRows'
 import { tableNames, type RowStore } from './rowStore'
 import { createSlices } from './slices'
@@ -25,10 +25,12 @@ export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCh
   const check: RowsCheck = { rows: 0, differing: 0 }
   const slice = createSlices(signal)
   for (const table of tableNames) {
-    const expected = new Map(await fresh.entries(table))
+    // Opened one by one: all attempts at once would hold the page for seconds.
+    const expected = new Map(fresh.held(table))
     for (const [key, row] of await rows.entries(table)) {
       check.rows += 1
-      if (textOf(row) !== textOf(expected.get(key))) check.differing += 1
+      if (textOf(row) !== textOf(expected.has(key) ? openHeld(table, expected.get(key)) : undefined))
+        check.differing += 1
       expected.delete(key)
       await slice()
     }

@@ -12,14 +12,16 @@ type TableStores = Record<TableName, Map<string, unknown>>
 /** Attempts are hardly ever read while events are applied: held lean, each is one text instead of hundreds of objects. */
 const hold = <T extends TableName>(table: T, row: Tables[T]): unknown =>
   table === 'attempts' ? toLean(table, row) : row
-const open = <T extends TableName>(table: T, held: unknown): Tables[T] =>
+
+/** A row of a table as `held` gives it, opened. */
+export const openHeld = <T extends TableName>(table: T, held: unknown): Tables[T] =>
   table === 'attempts' ? fromLean(table, held) : (held as Tables[T])
 
 function rowsAtHand(tables: TableStores): RowsAtHand {
   return {
     read(table, key) {
       const held = tables[table].get(key)
-      return held === undefined ? undefined : open(table, held)
+      return held === undefined ? undefined : openHeld(table, held)
     },
     write(changes) {
       for (const { table, key, row } of changes) {
@@ -55,7 +57,7 @@ export function createMemoryRows(): RowStore & FillSource {
   }
   const entriesOf = <T extends TableName>(table: T) => {
     settle()
-    return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, open(table, held)])
+    return [...tables[table]].map(([key, held]): [string, Tables[T]] => [key, openHeld(table, held)])
   }
   const allOf = <T extends TableName>(table: T) => entriesOf(table).map(([, row]) => row)
   const apply = (events: readonly LogEvent[], check: () => void) => {
