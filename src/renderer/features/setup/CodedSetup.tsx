@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react'
 import type { Exam } from '#core/bank/exam'
+import type { DrawnForm } from '#core/form/assembly'
 import { parseFormCode, type FormCode } from '#core/form/formCode'
 import type { SittingChoice } from '../../actions/drawForm'
 import { useEngine } from '../../actions/engine'
@@ -15,6 +16,7 @@ import { Notice } from '../../ui/Notice'
 import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentence } from './drawWords'
 import { MockOptions } from './MockOptions'
+import { includedSentence } from './objectionCounts'
 import styles from './Setup.module.css'
 import { SharedForm } from './SharedForm'
 
@@ -32,6 +34,14 @@ export function CodedSetup({ exam, pool, text }: CodedSetupProps) {
       Compare it with the code you were given, and enter it in set-up under “Use a code”.
     </EmptyState>
   )
+}
+
+/** A shared form is the same for everyone: what would stay out of a mock of one's own is in it, and that is said. */
+function IncludedAnyway({ pool, form }: { pool: Pool; form: DrawnForm }) {
+  const sentence = includedSentence(
+    form.items.filter(({ questionId }) => pool.objections.has(questionId)).length,
+  )
+  return sentence === null ? null : <p className={styles.out}>{sentence}</p>
 }
 
 function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode }) {
@@ -62,6 +72,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
         isSettled
         onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
       />
+      <IncludedAnyway pool={pool} form={form} />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
       {error && (
         <Notice tone="wrong" isAlert>

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { fixtureExam, poolItem } from '#core/form/fixtures'
 import type { QuestionId } from '#core/bank/ids'
 import type { Objection } from '#core/problems/keyRuling'
-import { objectionCounts, objectionSentence } from './objectionCounts'
+import { includedSentence, objectionCounts, objectionSentence } from './objectionCounts'
 
 const item = (id: string, objectives?: string[]) => ({
   ...poolItem(id, 1, objectives ? { objectives } : {}),
@@ -41,4 +41,10 @@ test('practice tells only of what was left out: the rest is asked with its mark'
     '1 question you left out won’t be asked.',
   )
   expect(objectionSentence(countsOf({}), 'mock')).toBeNull()
+})
+
+test('a shared form says what it includes anyway', () => {
+  expect(includedSentence(0)).toBeNull()
+  expect(includedSentence(1)).toContain('includes 1 question that stays out of your own mock exams')
+  expect(includedSentence(2)).toContain('includes 2 questions that stay out of your own mock exams')
 })

@@ -3,7 +3,7 @@ import { domainIn, type Exam } from '#core/bank/exam'
 import type { Objection } from '#core/problems/keyRuling'
 import type { SittingKind } from '#core/sitting/sittingTypes'
 import type { Pool } from '../../actions/pool'
-import { formatCount } from '../../wording/format'
+import { formatCount, formatNumber } from '../../wording/format'
 
 export type ObjectionCounts = Record<Objection, number>
 
@@ -47,4 +47,11 @@ function everyReason({ leftOut, ruledOut, disputed }: ObjectionCounts): string {
     leftOut > 0 && `${leftOut} you left out`,
   ]
   return reasons.filter(Boolean).join(', ')
+}
+
+/** What a shared form has in it that a mock of one's own would leave out; null for nothing. */
+export function includedSentence(count: number): string | null {
+  if (count === 0) return null
+  const them = count === 1 ? '1 question that stays' : `${formatNumber(count)} questions that stay`
+  return `A shared form is the same for everyone, so it includes ${them} out of your own mock exams.`
 }
