@@ -53,7 +53,7 @@ async function textOf({ root, files }: BankScan, path: string): Promise<string |
   return decodeText(await readBankFile(root, path, defaultLimits.jsonBytes))
 }
 
-const ownLines = [/^id:.*$/m, /^title:.*(?:\r?\n[ \t]+.*)*$/m]
+const ownLines = [/^id:.*$/m, /^title:.*(?:\r?\n[ \t].*)*$/m]
 
 /** The copy has an id and a title of its own, which are no corrections. */
 function asOriginal(path: string, before: string, after: string): string {

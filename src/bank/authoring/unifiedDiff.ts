@@ -11,7 +11,7 @@ type Edit = { aAt: number; aCount: number; bAt: number; bCount: number }
 
 /** Lines with their line ends. */
 function linesOf(text: string): string[] {
-  return text.match(/[^\n]*\n|[^\n]+$/g) ?? []
+  return text.match(/[^\n]*\n|[^\n]+$/gy) ?? []
 }
 
 /** The hunks of a diff, without the lines that name the files; empty when the texts are the same. */

@@ -31,5 +31,5 @@ function plain(text: string): string {
   const signs = text.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-')
   // Between the arguments of a function a comma is no group of thousands.
   const grouped = /[A-Za-z]/.test(signs) ? signs : signs.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  return grouped.replace(/(\d+(?:\.\d+)?)\s*%/g, '($1/100)')
+  return grouped.replace(/(\d{1,40}(?:\.\d{1,40})?)\s{0,9}%/g, '($1/100)')
 }
