@@ -169,6 +169,33 @@ test('a picture is pasted into a stem and shown', async ({ page, dataFolder }) =
   expect(await readFile(inKitchen(dataFolder, 'assets/fried-egg.svg'), 'utf8')).toContain('<circle')
 })
 
+test('an exam gets another task, and what its file would break is said before', async ({
+  page,
+  dataFolder,
+}) => {
+  await createBank(page, ['Eggs'])
+  await writeSingle(page, 'How long do eggs boil?', null)
+  await saveByKey(page)
+  await page.getByRole('link', { name: 'Kitchen', exact: true }).click()
+  await page.getByRole('tab', { name: 'Bank and exams' }).click()
+  await page.getByRole('link', { name: 'exams/kitchen.yaml' }).click()
+  const text = page.getByRole('textbox', { name: 'exams/kitchen.yaml as text' })
+  await text.click()
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type("    tasks: [{ id: '1.1', title: Boil them }]")
+  await expect(page.getByRole('heading', { name: 'Nothing to fix' })).toBeVisible()
+  await saveByKey(page)
+  expect(await readFile(inKitchen(dataFolder, 'exams/kitchen.yaml'), 'utf8')).toContain(
+    "    tasks: [{ id: '1.1'",
+  )
+  await page.keyboard.press('Control+Home')
+  await page.keyboard.type('x')
+  await expect(page.getByRole('region', { name: 'Findings' }).getByText('"id" is missing.')).toBeVisible()
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('heading', { name: 'Nothing to fix' })).toBeVisible()
+  await expect(text).toContainText('Boil them')
+})
+
 test('a bank of another folder is edited as a copy, and what was mended is handed back as a patch', async ({
   page,
   dataFolder,

@@ -1,45 +1,8 @@
-import { readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises'
+import { readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import { questionYaml, smallBank, temporaryFolder, writeFiles, type Files } from '../bankFixtures'
-import { bankIn } from '../importing/bankIn'
-import { createAuthoringJob } from './authoringJob'
-import type { AuthoringAct, AuthoringActs, AuthoringAnswers, AuthoringCall, NewBank } from './authoringTypes'
-
-const folderName = 'small'
-const file = 'questions/one.yaml'
-const first = { file, index: 0 }
-
-/** A banks folder with one bank in it, and its workbench. */
-async function workbench(files: Files = smallBank()) {
-  const banksFolder = await temporaryFolder()
-  await writeFiles(join(banksFolder, folderName), files)
-  const job = createAuthoringJob()
-  const ask = async <Act extends AuthoringAct>(act: Act, given: Omit<AuthoringActs[Act], 'folderName'>) => {
-    const reply = await job({ act, banksFolder, folderName, ...given } as unknown as AuthoringCall)
-    if ('refusal' in reply)
-      throw Object.assign(new Error(reply.refusal.message), { code: reply.refusal.code })
-    return reply.answer as AuthoringAnswers[Act]
-  }
-  const path = (name: string) => join(banksFolder, folderName, name)
-  return { ask, banksFolder, path, text: (name = file) => readFile(path(name), 'utf8') }
-}
-
-const kitchen: NewBank = {
-  title: 'Kitchen: basics',
-  bankId: 'kitchen',
-  licence: 'CC-BY-4.0',
-  author: 'A cook',
-  language: 'en',
-  examCode: 'KIT-01',
-  questionCount: 1,
-  minutes: 2,
-  passPercent: 70,
-  domains: [
-    { title: 'Eggs', weightPercent: 60 },
-    { title: 'Rice', weightPercent: 40 },
-  ],
-}
+import { questionYaml, smallBank, temporaryFolder, writeFiles } from '../bankFixtures'
+import { file, first, saving, workbench } from './authoringFixtures'
 
 describe('a question that is saved', () => {
   const commented = `# head\n${questionYaml('a', '  # mine\n')}\n\n# between\n${questionYaml('b')}`
@@ -116,10 +79,6 @@ describe('a question that is saved', () => {
   })
 })
 
-function saving({ file: path, index, version }: AuthoringAnswers['source']) {
-  return { place: { file: path, index }, version }
-}
-
 describe('steps that are taken back', () => {
   test('leave the file as it was before each of them', async () => {
     const { ask, text } = await workbench()
@@ -149,114 +108,6 @@ describe('steps that are taken back', () => {
   })
 })
 
-describe('a new bank', () => {
-  test('is read without a fault once it has a question', async () => {
-    const { ask, banksFolder } = await workbench()
-    const made = await ask('create', { bank: kitchen, takenIds: ['small'], today: '2026-11-30' })
-    expect(made).toEqual({ folderName: 'kitchen' })
-    const desk = await ask('desk', { folderName: 'kitchen' } as object)
-    expect(desk).toMatchObject({ bankId: 'kitchen', title: 'Kitchen: basics', rows: [], undo: null })
-    expect(desk.problems.map(({ code }) => code)).toEqual(['no-questions'])
-    const text = questionYaml('egg')
-      .replace('e-1/1.1', 'kitchen/1')
-      .replace(/^- /, '')
-      .replaceAll(/^ {2}/gm, '')
-    const added = await ask('add', { folderName: 'kitchen', file: null, text } as never)
-    expect(added).toMatchObject({ file: 'questions/questions.yaml', index: 0 })
-    const { bank, exams, questions, problems } = await bankIn(join(banksFolder, 'kitchen'))
-    expect(problems).toEqual([])
-    expect(bank?.value).toMatchObject({ licence: 'CC-BY-4.0', authors: ['A cook'], exams: ['kitchen'] })
-    // No vendor gives it: nothing says that it can be booked.
-    expect(exams[0]?.value.lifecycle.status).toBe('own')
-    expect(exams[0]?.value.domains.map(({ title, weight }) => [title, weight])).toEqual([
-      ['Eggs', 0.6],
-      ['Rice', 0.4],
-    ])
-    expect(questions).toHaveLength(1)
-  })
-
-  test('takes no id that is there', async () => {
-    const { ask } = await workbench()
-    const today = '2026-11-30'
-    await expect(ask('create', { bank: kitchen, takenIds: ['kitchen'], today })).rejects.toMatchObject({
-      code: 'badRequest',
-    })
-    await expect(
-      ask('create', { bank: { ...kitchen, bankId: 'small' }, takenIds: [], today }),
-    ).rejects.toThrow(/taken/)
-  })
-
-  test('is a copy of another, file by file, under its own id and title', async () => {
-    const { ask, path, banksFolder, text } = await workbench(
-      smallBank({ 'assets/a.png': Uint8Array.of(1, 2) }),
-    )
-    const copied = await ask('copy', { from: path('.'), title: 'A copy: mine', takenIds: ['small'] })
-    expect(copied).toEqual({ folderName: 'small-mine' })
-    const copy = join(banksFolder, 'small-mine')
-    expect(await readFile(join(copy, file), 'utf8')).toBe(await text())
-    expect([...(await readFile(join(copy, 'assets/a.png')))]).toEqual([1, 2])
-    expect((await bankIn(copy)).problems).toEqual([])
-    expect((await bankIn(copy)).bank?.value).toMatchObject({
-      id: 'small-mine',
-      title: 'A copy: mine',
-      licence: 'MIT',
-    })
-  })
-})
-
-describe('corrections of a copy', () => {
-  const copied = async (files?: Files) => {
-    const { ask, path, banksFolder } = await workbench(files)
-    const from = path('.')
-    await ask('copy', { from, title: 'A copy', takenIds: ['small'] })
-    const folderName = 'small-mine'
-    const inCopy = (name: string) => join(banksFolder, folderName, name)
-    return { ask, from, inCopy, patch: () => ask('patch', { folderName, from } as never), folderName }
-  }
-
-  test('are nothing at first: id and title of the copy are no corrections', async () => {
-    const { ask, patch, folderName } = await copied()
-    expect((await ask('desk', { folderName } as object)).copiedFrom).toEqual({
-      ...{ bankId: 'small', title: 'A small bank', version: '1' },
-    })
-    expect(await patch()).toEqual({ name: 'small-corrections.patch', text: '', fileCount: 0 })
-  })
-
-  test('are a patch of the files that were changed, added, and removed', async () => {
-    const { ask, patch, inCopy, folderName } = await copied(
-      smallBank({ 'questions/two.yaml': questionYaml('two') }),
-    )
-    const source = await ask('source', { folderName, place: first } as never)
-    await ask('save', {
-      folderName,
-      ...saving(source),
-      text: source.text.replace('That one', 'The other'),
-    } as never)
-    await writeFile(inCopy('questions/three.yaml'), questionYaml('three'))
-    await rm(inCopy('questions/two.yaml'))
-    await writeFile(inCopy('bank.yaml'), `${await readFile(inCopy('bank.yaml'), 'utf8')}topics: [eggs]\n`)
-    const { text, fileCount } = await patch()
-    expect(fileCount).toBe(4)
-    expect(text).toMatch(/^Corrections to A small bank \(small\), version 1: 4 files\.\n/)
-    expect(text).toContain(' authors: [An author]\n+topics: [eggs]\n')
-    expect(text).not.toContain('small-mine')
-    expect(text).toContain(
-      '-    - { text: That one, why: It is not. }\n+    - { text: The other, why: It is not. }\n',
-    )
-    expect(text).toContain(
-      'new file mode 100644\n--- /dev/null\n+++ b/questions/three.yaml\n@@ -0,0 +1,7 @@\n',
-    )
-    expect(text).toContain(
-      'deleted file mode 100644\n--- a/questions/two.yaml\n+++ /dev/null\n@@ -1,7 +0,0 @@\n',
-    )
-  })
-
-  test('there are none of a bank that is no copy', async () => {
-    const { ask, path } = await workbench()
-    await expect(ask('patch', { from: path('.') })).rejects.toThrow(/no copy/)
-  })
-})
-
 describe('a picture', () => {
   const png = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1)
 
@@ -281,70 +132,6 @@ describe('a picture', () => {
     const page = Buffer.from('<!doctype html><svg>')
     await expect(ask('picture', { name: 'a.png', bytes: page })).rejects.toMatchObject({ code: 'badRequest' })
     await expect(readdir(path('assets'))).rejects.toThrow(/ENOENT/)
-  })
-})
-
-describe('what a question is told while it is written', () => {
-  const good = questionYaml('new').replace(/^- /, '').replaceAll(/^ {2}/gm, '')
-  const codes = ({ findings }: AuthoringAnswers['check']) => findings.map(({ code }) => code)
-
-  test('is nothing when it is sound', async () => {
-    const { ask } = await workbench()
-    const checked = await ask('check', {
-      place: null,
-      format: 'yaml',
-      text: good.replace('Which is right', 'What boils'),
-    })
-    expect(checked.findings).toEqual([])
-    expect(checked.question).toMatchObject({ id: 'new', stem: 'What boils?' })
-  })
-
-  test('is what is wrong, with its line and a remedy where only one can be meant', async () => {
-    const { ask } = await workbench()
-    const text = good
-      .replace('type: single', 'type: multiple')
-      .replace('id: new', 'id: q-good')
-      .replace('objectives', 'objektives')
-    const checked = await ask('check', { place: null, format: 'yaml', text })
-    expect(codes(checked).toSorted()).toEqual([
-      'choose-count',
-      'duplicate-id',
-      'near-duplicate',
-      'unknown-field',
-    ])
-    const fixes = new Map(checked.findings.map(({ code, fix }) => [code, fix?.edits]))
-    expect(fixes.get('choose-count')).toEqual([{ path: ['stem'], value: 'Which is right? (Choose one.)' }])
-    expect(fixes.get('duplicate-id')).toEqual([{ path: ['id'], value: 'q-good-2' }])
-    expect(fixes.get('unknown-field')).toEqual([
-      { path: ['objectives'], value: ['e-1/1.1'] },
-      { path: ['objektives'], value: null },
-    ])
-    expect(checked.findings.find(({ code }) => code === 'duplicate-id')?.line).toBe(1)
-  })
-
-  test('is no fault of its own earlier text', async () => {
-    const { ask } = await workbench()
-    const { text } = await ask('source', { place: first })
-    expect((await ask('check', { place: first, format: 'yaml', text })).findings).toEqual([])
-  })
-
-  test('is where the text cannot be read', async () => {
-    const { ask } = await workbench()
-    const checked = await ask('check', { place: null, format: 'yaml', text: 'id: a\nstem: [' })
-    expect(checked).toMatchObject({ question: null, findings: [{ code: 'yaml-syntax', severity: 'error' }] })
-  })
-
-  test('is the remedy for a word, an exam, and two keys', async () => {
-    const { ask } = await workbench()
-    const check = async (text: string) => (await ask('check', { place: null, format: 'yaml', text })).findings
-    const fixIn = async (text: string) => (await check(text)).flatMap(({ fix }) => fix?.edits ?? [])
-    expect(await fixIn(good.replace('single', 'singel'))).toEqual([{ path: ['type'], value: 'single' }])
-    expect(await fixIn(good.replace('e-1/1.1', 'e1/1.1').replace('Which is', 'What was'))).toEqual([
-      { path: ['objectives', 0], value: 'e-1/1.1' },
-    ])
-    expect(await fixIn(good.replace('why: It is not.', 'correct: true'))).toEqual([
-      { path: ['type'], value: 'multiple' },
-    ])
   })
 })
 

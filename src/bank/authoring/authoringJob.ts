@@ -2,6 +2,7 @@
  * What the workbench's thread does: reads a bank of the banks folder, judges questions, changes one at a time.
  * Invariants: one thing at a time, in the order asked; a change that is answered with a source is on the disk.
  */
+import { takeBackStep, undoable } from './bankWriting'
 import { checkQuestion } from './checkQuestion'
 import { correctionPatch } from './correctionPatch'
 import { createOpener, type OpenBankFolder } from './deskFolder'
@@ -9,15 +10,8 @@ import { deskOf, findingsOf } from './deskView'
 import { copyBank, createBank } from './newBank'
 import { NotDone } from './notDone'
 import { addPicture, pictureBytes } from './pictures'
-import {
-  findItem,
-  newQuestionFile,
-  openQuestionFile,
-  sourceIn,
-  takeBackStep,
-  undoable,
-  writeChange,
-} from './questionFile'
+import { findItem, newQuestionFile, openQuestionFile, sourceIn, writeChange } from './questionFile'
+import { checkSettings, saveSettings, settingsFile } from './settingsFile'
 import { adding, removing, replacing } from './sourceText'
 import type {
   AuthoringAct,
@@ -66,6 +60,12 @@ async function answer(open: OpenBankFolder, call: AuthoringCall): Promise<Author
       return add(open, call)
     case 'remove':
       return remove(open, call)
+    case 'file':
+      return settingsFile(await open(banksFolder, call.folderName), call.file)
+    case 'checkFile':
+      return checkSettings(await open(banksFolder, call.folderName), call.file, call.text)
+    case 'saveFile':
+      return saveSettings(await open(banksFolder, call.folderName), call)
     case 'undo':
       return takeBackStep(banksFolder, await open(banksFolder, call.folderName))
     case 'patch':

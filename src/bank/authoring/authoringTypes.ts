@@ -50,6 +50,8 @@ export type BankDesk = {
   topics: string[]
   facts: string[]
   files: string[]
+  /** Its own file and those of its exams. */
+  settings: string[]
   rows: QuestionRow[]
   problems: Problem[]
   undo: UndoStep | null
@@ -82,6 +84,9 @@ export type DeskFindings = { problems: Problem[]; exams: ExamCover[] }
 
 /** A question's text at the left margin. `version` names exactly this text in this file. */
 export type QuestionSource = QuestionPlace & { format: 'yaml' | 'json'; text: string; version: string }
+
+/** A whole file of a bank's settings. `version` names exactly this text. */
+export type FileSource = { file: string; format: 'yaml' | 'json'; text: string; version: string }
 
 /** One change to a question's fields. A value of null takes the field away. */
 export type FieldEdit = { path: (string | number)[]; value: unknown }
@@ -132,6 +137,9 @@ export type AuthoringActs = {
   save: { folderName: string; place: QuestionPlace; version: string; text: string }
   add: { folderName: string; file: string | null; text: string }
   remove: { folderName: string; place: QuestionPlace; version: string }
+  file: { folderName: string; file: string }
+  checkFile: { folderName: string; file: string; text: string }
+  saveFile: { folderName: string; file: string; version: string; text: string }
   undo: { folderName: string }
   patch: { folderName: string; from: string }
   create: { bank: NewBank; takenIds: string[]; today: string }
@@ -150,6 +158,9 @@ export type AuthoringAnswers = {
   save: QuestionSource
   add: QuestionSource
   remove: null
+  file: FileSource
+  checkFile: Finding[]
+  saveFile: FileSource
   undo: UndoStep
   patch: CorrectionPatch
   create: { folderName: string }

@@ -34,6 +34,9 @@ export function deskOf(bank: OpenedBank, undo: UndoStep | null): BankDesk {
     topics: [...new Set(listed)],
     facts: (facts ?? []).map(({ value }) => value.id),
     files: scan.files.filter(({ part }) => part === 'questions').map(({ path }) => path),
+    settings: scan.isFolder
+      ? scan.files.filter(({ part }) => part === 'bank' || part === 'exams').map(({ path }) => path)
+      : [],
     rows: parts.questions.map((part) => rowOf(part, sound.has(placeKey(part.file.path, part.path)))),
     problems: content.problems,
     undo,

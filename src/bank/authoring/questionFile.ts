@@ -3,36 +3,27 @@
  * Invariants: what is written is what was read with one splice; a file that changed in between is left alone; a change
  * that would alter another question is refused.
  */
-import { lstat, rm } from 'node:fs/promises'
-import { join } from 'node:path'
 import { canonicalJson, sha256 } from '../canonicalJson'
 import { byteLimit } from '../files/bankParts'
 import { decodeText } from '../files/decodeText'
 import { parseData } from '../files/parseData'
 import { readBankFile } from '../files/readFile'
 import { FileRefusal } from '../files/refusal'
-import { writeAtomically } from '../files/replaceFile'
 import { shown } from '../problem'
 import type { QuestionPlace, QuestionSource, UndoStep } from './authoringTypes'
-import { bytesHash, readJournal, writeJournal, type JournalEntry } from './changeJournal'
-import { expectNoLink, type OpenedBank } from './deskFolder'
+import { changedSince, writeSplice, type TextFile } from './bankWriting'
+import type { OpenedBank } from './deskFolder'
 import { NotCuttable, questionList, type ItemRange, type QuestionList } from './questionList'
-import { NotDone, notWritten } from './notDone'
+import { NotDone } from './notDone'
 import { shownSource, spliced, type Splice } from './sourceText'
 
-/** A file as it was read. `text` is without the byte order mark, `bytes` null when there is no file yet. */
-export type QuestionFile = {
-  path: string
-  root: string
+/** A file of questions as it was read. */
+export type QuestionFile = TextFile & {
   format: 'yaml' | 'json'
-  bytes: Buffer | null
-  text: string
   list: QuestionList
   /** All of it as a value. */
   data: unknown
 }
-
-const mark = '\uFEFF'
 
 /** Reads a file of the bank. Throws `NotDone` when it is none of the bank's, or its questions cannot be told apart. */
 export async function openQuestionFile({ scan }: OpenedBank, path: string): Promise<QuestionFile> {
@@ -51,7 +42,7 @@ export function newQuestionFile({ scan }: OpenedBank, path: string): QuestionFil
   return fileOf({ path, root: scan.root, bytes: null, text: '' })
 }
 
-function fileOf(file: Pick<QuestionFile, 'path' | 'root' | 'bytes' | 'text'>): QuestionFile {
+function fileOf(file: TextFile): QuestionFile {
   const format = /\.json$/i.test(file.path) ? 'json' : 'yaml'
   const isBare = format === 'yaml' && file.text.replaceAll(/^[ \t]*(?:#.*)?$/gm, '').trim() === ''
   const list = isBare ? questionList('') : questionList(file.text, format)
@@ -101,7 +92,7 @@ function versionOf(raw: string): string {
 /** A question as its author edits it. Throws `NotDone` when the file has no such question. */
 export function sourceIn(file: QuestionFile, index: number): QuestionSource {
   const item = file.list.items[index]
-  if (!item) throw changed()
+  if (!item) throw changedSince()
   const { path, format, text } = file
   const version = versionOf(text.slice(item.start, item.end))
   return { file: path, index, format, version, text: shownSource(text, item) }
@@ -117,15 +108,8 @@ export function findItem(file: QuestionFile, { index }: QuestionPlace, version: 
     item !== undefined && versionOf(file.text.slice(item.start, item.end)) === version
   const at = isIt(items[index]) ? index : items.findIndex(isIt)
   const item = items[at]
-  if (!item) throw changed()
+  if (!item) throw changedSince()
   return [item, at]
-}
-
-function changed(): NotDone {
-  return new NotDone(
-    'fileChanged',
-    'This question was changed in its file since you opened it, so nothing was saved over it. Compare the two, or load the file’s version.',
-  )
 }
 
 export type Change = {
@@ -142,34 +126,9 @@ export type Change = {
 /** Writes a change. Throws `NotDone`; then the file is as it was. */
 export async function writeChange(change: Change): Promise<QuestionFile> {
   const { banksFolder, bank, file, splice, step } = change
-  const text = spliced(file.text, splice)
-  const next = checked(change, text)
-  const hasMark = file.bytes?.subarray(0, 3).equals(Buffer.from(mark)) ?? false
-  const bytes = Buffer.from((hasMark ? mark : '') + text)
-  const entry: JournalEntry = {
-    ...{ ...step, ...splice, file: file.path, after: bytesHash(bytes) },
-    isNewFile: file.bytes === null,
-  }
-  try {
-    await expectNoLink(file.root, file.path)
-    const journal = await readJournal(banksFolder, bank.folderName)
-    await writeJournal(banksFolder, bank.folderName, [...journal, entry])
-    await expectUnchanged(file)
-    await writeAtomically(join(file.root, file.path), bytes, { isDurable: true })
-  } catch (error) {
-    throw notWritten(error)
-  }
+  const next = checked(change, spliced(file.text, splice))
+  const bytes = await writeSplice({ banksFolder, bank, file, splice, step })
   return { ...next, bytes }
-}
-
-/** Another program may have saved the file while the change was worked out. */
-async function expectUnchanged({ root, path, bytes }: QuestionFile): Promise<void> {
-  if (bytes === null) {
-    if (await lstat(join(root, path)).catch(() => null)) throw changed()
-    return
-  }
-  const now = await readBankFile(root, path, bytes.length).catch(() => null)
-  if (!now?.equals(bytes)) throw changed()
 }
 
 /** The file as it would be, if all the rest of it stays what it was. */
@@ -191,44 +150,4 @@ function checked({ file, before, after: at }: Change, text: string): QuestionFil
 
 function unfit({ fault }: FileRefusal): NotDone {
   return new NotDone('badRequest', `${fault.message} ${fault.advice} Nothing was saved.`)
-}
-
-/** The step that can be taken back now; null when there is none or the file changed since. */
-export async function undoable(
-  banksFolder: string,
-  { folderName, scan }: OpenedBank,
-): Promise<JournalEntry | null> {
-  const entry = (await readJournal(banksFolder, folderName)).at(-1)
-  if (!entry) return null
-  const size = scan.files.find(({ path }) => path === entry.file)?.size
-  if (size === undefined) return null
-  const bytes = await readBankFile(scan.root, entry.file, size).catch(() => null)
-  return bytes && bytesHash(bytes) === entry.after ? entry : null
-}
-
-/** Takes the last step back. Throws `NotDone` when its file changed since. */
-export async function takeBackStep(banksFolder: string, bank: OpenedBank): Promise<UndoStep> {
-  const entry = await undoable(banksFolder, bank)
-  if (!entry) {
-    throw new NotDone(
-      'fileChanged',
-      'The file was changed since this step, so it can’t be taken back. Nothing was changed.',
-    )
-  }
-  const path = join(bank.scan.root, entry.file)
-  try {
-    if (entry.isNewFile) await rm(path)
-    else {
-      const { text, bytes } = await openQuestionFile(bank, entry.file)
-      const { at, removed, inserted } = entry
-      const before = spliced(text, { at, removed: inserted, inserted: removed })
-      const hasMark = bytes?.subarray(0, 3).equals(Buffer.from(mark)) ?? false
-      await writeAtomically(path, (hasMark ? mark : '') + before, { isDurable: true })
-    }
-    const journal = await readJournal(banksFolder, bank.folderName)
-    await writeJournal(banksFolder, bank.folderName, journal.slice(0, -1))
-  } catch (error) {
-    throw notWritten(error)
-  }
-  return { act: entry.act, id: entry.id }
 }

@@ -45,6 +45,11 @@ export function deskAddress(folderName: string): string {
   return `/write/${encodeURIComponent(folderName)}`
 }
 
+/** A file of such a bank's settings. */
+export function settingsFileAddress(folderName: string, file: string): string {
+  return `${deskAddress(folderName)}/file/${file.split('/').map(encodeURIComponent).join('/')}`
+}
+
 /** One question of such a bank, by its file and its place there; a new one without. */
 export function writeAddress(folderName: string, place: { file: string; index: number } | null): string {
   const desk = deskAddress(folderName)

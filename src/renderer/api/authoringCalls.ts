@@ -1,6 +1,7 @@
 /** What the workbench asks of the service. */
 import type {
   CheckRequest,
+  FileSource,
   NewBank,
   PictureReply,
   QuestionPlace,
@@ -13,6 +14,7 @@ export type {
   BankDesk,
   CheckedQuestion,
   ExamCover,
+  FileSource,
   Finding,
   NewBank,
   QuestionPlace,
@@ -50,6 +52,12 @@ export function authoringCalls({ page }: Pick<Client, 'page'>) {
       const { version } = source
       return send('/api/desk/:folderName/remove', { page, place: placeOf(source), version }, { folderName })
     },
+    /** The bank's own file, or one of its exams. */
+    file: (folderName: string, file: string) => send('/api/desk/:folderName/file', { file }, { folderName }),
+    checkFile: async (folderName: string, file: string, text: string) =>
+      (await send('/api/desk/:folderName/file/check', { file, text }, { folderName })).findings,
+    saveFile: (folderName: string, { file, version }: FileSource, text: string) =>
+      send('/api/desk/:folderName/file/save', { page, file, version, text }, { folderName }),
     undo: (folderName: string) => send('/api/desk/:folderName/undo', { page }, { folderName }),
     /** Adds a picture; the path a text names it by. */
     addPicture: async (folderName: string, name: string, file: Blob) => {

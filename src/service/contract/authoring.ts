@@ -2,7 +2,7 @@
  * The contract of the workbench: banks in the data folder, written question by question. A bank is named by its folder.
  * Writing routes take the page's id, and only the page that writes may use them.
  */
-import type { NewBank, QuestionPlace } from '#bank/authoring/authoringTypes'
+import type { Finding, NewBank, QuestionPlace } from '#bank/authoring/authoringTypes'
 
 export type * from '#bank/authoring/authoringTypes'
 
@@ -24,6 +24,11 @@ export type SaveQuestionRequest = { page: string; place: QuestionPlace; version:
 export type AddQuestionRequest = { page: string; file: string | null; text: string }
 /** POST /api/desk/:folderName/remove. Refused as a save is. */
 export type RemoveQuestionRequest = { page: string; place: QuestionPlace; version: string }
+/** POST /api/desk/:folderName/file, /file/check and /file/save: the bank's own file, or one of its exams. */
+export type FileRequest = { file: string }
+export type CheckFileRequest = { file: string; text: string }
+export type CheckFileReply = { findings: Finding[] }
+export type SaveFileRequest = { page: string; file: string; version: string; text: string }
 /** POST /api/desk/:folderName/undo: the step that was taken back. */
 export type UndoRequest = { page: string }
 /** POST /api/desk/:folderName/picture?page=…&name=…, `application/octet-stream`. */

@@ -39,13 +39,18 @@ import type {
   BankDesk,
   BankMade,
   CheckedQuestion,
+  CheckFileReply,
+  CheckFileRequest,
   CheckRequest,
   CopyBankRequest,
   CorrectionPatch,
   CreateBankRequest,
   DeskFindings,
+  FileRequest,
+  FileSource,
   QuestionSource,
   RemoveQuestionRequest,
+  SaveFileRequest,
   SaveQuestionRequest,
   SourceRequest,
   UndoRequest,
@@ -131,6 +136,9 @@ export type Posts = {
   '/api/desk/:folderName/save': [SaveQuestionRequest, QuestionSource]
   '/api/desk/:folderName/add': [AddQuestionRequest, QuestionSource]
   '/api/desk/:folderName/remove': [RemoveQuestionRequest, unknown]
+  '/api/desk/:folderName/file': [FileRequest, FileSource]
+  '/api/desk/:folderName/file/check': [CheckFileRequest, CheckFileReply]
+  '/api/desk/:folderName/file/save': [SaveFileRequest, FileSource]
   '/api/desk/:folderName/undo': [UndoRequest, UndoStep]
   '/api/arrivals': [Nothing, ArrivalOpened]
   '/api/arrivals/:arrivalId/read': [Nothing, unknown]

@@ -9,12 +9,15 @@ import { jsonRoutes } from '../http/jsonRoutes'
 import { jsonReply } from '../http/replies'
 import {
   addQuestionSchema,
+  checkFileSchema,
   checkQuestionSchema,
   copyBankSchema,
   createBankSchema,
+  fileSchema,
   folderSchema,
   pictureSchema,
   removeQuestionSchema,
+  saveFileSchema,
   saveQuestionSchema,
   sourceSchema,
   undoSchema,
@@ -39,6 +42,15 @@ function addReadingRoutes(app: Hono, { authoring }: ServiceDeps): void {
   routes.get('/api/desk/:folderName/patch', (at) => authoring.patch(folderOf(at).folderName))
   routes.post('/api/desk/:folderName/source', sourceSchema, (asked, at) =>
     authoring.ask('source', { ...folderOf(at), ...asked }),
+  )
+  routes.post('/api/desk/:folderName/file', fileSchema, (asked, at) =>
+    authoring.ask('file', { ...folderOf(at), ...asked }),
+  )
+  routes.post(
+    '/api/desk/:folderName/file/check',
+    checkFileSchema,
+    async (asked, at) => ({ findings: await authoring.ask('checkFile', { ...folderOf(at), ...asked }) }),
+    limitBytes,
   )
   routes.post(
     '/api/desk/:folderName/check',
@@ -67,6 +79,12 @@ function addWritingRoutes(app: Hono, { authoring, lease }: ServiceDeps): void {
     '/api/desk/:folderName/add',
     addQuestionSchema,
     (sent, at) => authoring.ask('add', { ...folderOf(at), ...written(sent) }),
+    limitBytes,
+  )
+  routes.post(
+    '/api/desk/:folderName/file/save',
+    saveFileSchema,
+    (sent, at) => authoring.ask('saveFile', { ...folderOf(at), ...written(sent) }),
     limitBytes,
   )
   routes.post('/api/desk/:folderName/remove', removeQuestionSchema, async (sent, at) => {

@@ -2,10 +2,13 @@
 import { z } from 'zod'
 import type {
   AddQuestionRequest,
+  CheckFileRequest,
   CheckRequest,
   CopyBankRequest,
   CreateBankRequest,
+  FileRequest,
   RemoveQuestionRequest,
+  SaveFileRequest,
   SaveQuestionRequest,
   SourceRequest,
   UndoRequest,
@@ -68,6 +71,16 @@ export const addQuestionSchema = z.strictObject({
 export const removeQuestionSchema = z.strictObject({
   ...{ page: pageSchema, place, version },
 }) satisfies z.ZodType<RemoveQuestionRequest>
+const filePath = z.string().min(1).max(1_000)
+export const fileSchema = z.strictObject({ file: filePath }) satisfies z.ZodType<FileRequest>
+export const checkFileSchema = z.strictObject({
+  file: filePath,
+  text: source,
+}) satisfies z.ZodType<CheckFileRequest>
+export const saveFileSchema = z.strictObject({
+  ...{ page: pageSchema, file: filePath, version },
+  text: source,
+}) satisfies z.ZodType<SaveFileRequest>
 export const undoSchema = z.strictObject({ page: pageSchema }) satisfies z.ZodType<UndoRequest>
 /** Of the address, for the body is the picture. */
 export const pictureSchema = z.strictObject({ page: pageSchema, name: line })

@@ -1,10 +1,35 @@
+import { Link } from 'wouter'
 import type { Problem } from '#core/bank/bank'
+import { settingsFileAddress } from '../../addresses/addresses'
+import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
 import styles from './Write.module.css'
 
-/** What was found that is of no single question: in the bank's own file, its exams, notes, and as a whole. */
-export function BankProblems({ problems }: { problems: readonly Problem[] }) {
-  if (problems.length === 0) return <p>Nothing is wrong with the bank’s other files.</p>
+type BankProblemsProps = { desk: BankDesk; problems: readonly Problem[] }
+
+/** The files of the bank beside its questions, and what was found that is of no single question. */
+export function BankProblems({ desk: { folderName, settings }, problems }: BankProblemsProps) {
+  return (
+    <>
+      <ul className={styles.plainList}>
+        {settings.map((file) => (
+          <li key={file}>
+            <Link to={settingsFileAddress(folderName, file)}>{file}</Link>{' '}
+            <span className={styles.muted}>
+              {file.startsWith('exams/')
+                ? 'domains, weights, minutes, pass mark'
+                : 'title, license, authors, topics'}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <Problems problems={problems} />
+    </>
+  )
+}
+
+function Problems({ problems }: Pick<BankProblemsProps, 'problems'>) {
+  if (problems.length === 0) return <p>Nothing is wrong with them.</p>
   return (
     <ul className={styles.findings}>
       {problems.map(({ severity, code, file, line, message, advice }) => (

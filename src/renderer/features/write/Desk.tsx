@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import type { BankSummary } from '#core/bank/bank'
+import type { BankSummary, Problem } from '#core/bank/bank'
 import { writeAddress } from '../../addresses/addresses'
 import { isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -55,17 +55,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
     <>
       <DeskHead desk={desk} onChanged={onChanged} />
       {rows.length === 0 ? (
-        <EmptyState
-          title="No questions yet"
-          isPart
-          action={
-            <ButtonLink look="primary" to={writeAddress(folderName, null)}>
-              Write the first question
-            </ButtonLink>
-          }
-        >
-          Write one here, or put YAML files into the bank’s questions folder. A mock exam needs at least one.
-        </EmptyState>
+        <EmptyDesk desk={desk} problems={rest} />
       ) : (
         <>
           <Tabs
@@ -75,7 +65,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
             tabs={[
               { value: 'questions', label: 'Questions', count: rows.length },
               { value: 'coverage', label: 'Coverage' },
-              { value: 'problems', label: 'The bank’s files', count: rest.length },
+              { value: 'problems', label: 'Bank and exams', count: rest.length },
             ]}
             onChange={setView}
           />
@@ -85,7 +75,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
               <QuestionList desk={desk} questions={questions} isJudged={found.data !== undefined} />
             )}
             {view === 'coverage' && <Coverage exams={found.data?.exams ?? null} />}
-            {view === 'problems' && <BankProblems problems={rest} />}
+            {view === 'problems' && <BankProblems desk={desk} problems={rest} />}
           </div>
         </>
       )}
@@ -93,7 +83,30 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
   )
 }
 
-const viewWords = { questions: 'Questions', coverage: 'Coverage', problems: 'The bank’s files' }
+/** A bank without questions: the next step, and its files. */
+function EmptyDesk({ desk, problems }: { desk: BankDesk; problems: Problem[] }) {
+  return (
+    <>
+      <EmptyState
+        title="No questions yet"
+        isPart
+        action={
+          <ButtonLink look="primary" to={writeAddress(desk.folderName, null)}>
+            Write the first question
+          </ButtonLink>
+        }
+      >
+        Write one here, or put YAML files into the bank’s questions folder.
+      </EmptyState>
+      <section className={styles.section} aria-labelledby="desk-files">
+        <h2 id="desk-files">Bank and exams</h2>
+        <BankProblems desk={desk} problems={problems.filter(({ code }) => code !== 'no-questions')} />
+      </section>
+    </>
+  )
+}
+
+const viewWords = { questions: 'Questions', coverage: 'Coverage', problems: 'Bank and exams' }
 
 function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
   const { folderName, title, rows, licence, bankId } = desk

@@ -58,7 +58,7 @@ export function NewBank() {
       <header>
         <h1>Write your own questions</h1>
         <p className={styles.muted}>
-          A bank is a folder of plain files in your banks folder. You can change everything here later.
+          A bank is a folder of plain files in your banks folder. You can change everything but the id later.
         </p>
       </header>
       <OwnBanks />

@@ -1,16 +1,15 @@
-import { lazy, Suspense, useMemo, useState } from 'react'
-import { Link } from 'wouter'
+import { useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { deskAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import type { BankDesk, Finding } from '../../api/authoringCalls'
 import { useRemembered } from '../../hooks/useRemembered'
-import { Icon } from '../../ui/Icon'
 import { Notice } from '../../ui/Notice'
 import { Tabs } from '../../ui/Tabs'
 import { ConflictNotice } from './ConflictNotice'
 import { formatOf, isUnsaved, type Draft } from './draft'
 import { EditorActions } from './EditorActions'
+import { EditorHead } from './EditorHead'
+import { LazyYamlEditor } from './LazyYamlEditor'
 import { FindingList } from './FindingList'
 import { FormContext, textIn, type QuestionFormContext } from './formContext'
 import { idFor } from './newQuestion'
@@ -20,9 +19,6 @@ import { readSource, withEdits, withMove } from './source/editSource'
 import { useCalls } from './useCalls'
 import { useCheck } from './useCheck'
 import styles from './Write.module.css'
-
-/** Not before it is wanted: it is larger than all the rest of the workbench. */
-const YamlEditor = lazy(async () => ({ default: (await import('./YamlEditor')).YamlEditor }))
 
 type EditorProps = { desk: BankDesk; draft: Draft; onSave: () => void }
 
@@ -55,7 +51,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
   }
   return (
     <div className={styles.editor}>
-      <Head
+      <EditorHead
         desk={desk}
         title={textIn(read.value, ['id'])}
         isNew={source === null}
@@ -95,17 +91,16 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
             className={styles.pane}
           >
             {view === 'yaml' ? (
-              <Suspense fallback={<div role="status" aria-busy="true" aria-label="Opening the editor" />}>
-                <YamlEditor
-                  text={text}
-                  findings={findings ?? none}
-                  isReadOnly={!canWrite}
-                  target={target}
-                  onEdit={(next) => draft.edit(next, 'yaml')}
-                  onUndo={draft.undo}
-                  onRedo={draft.redo}
-                />
-              </Suspense>
+              <LazyYamlEditor
+                label="Question as YAML"
+                text={text}
+                findings={findings ?? none}
+                isReadOnly={!canWrite}
+                target={target}
+                onEdit={(next) => draft.edit(next, 'yaml')}
+                onUndo={draft.undo}
+                onRedo={draft.redo}
+              />
             ) : (
               <FormPane desk={desk} draft={draft} read={read} suggestedId={suggestedId} onGo={goTo} />
             )}
@@ -121,22 +116,6 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
 }
 
 const none: readonly Finding[] = []
-
-type HeadProps = { desk: BankDesk; title: string; isNew: boolean; isUnsaved: boolean }
-
-function Head({ desk, title, isNew, isUnsaved: hasUnsaved }: HeadProps) {
-  return (
-    <header>
-      <Link className={styles.back} to={deskAddress(desk.folderName)}>
-        <Icon name="back" size={16} /> {desk.title}
-      </Link>
-      <h1 className={styles.questionTitle}>{isNew ? 'New question' : title || 'Question without an id'}</h1>
-      <p className={styles.muted} role="status">
-        {hasUnsaved ? 'Unsaved changes. They are kept if you leave.' : isNew ? 'Not saved yet.' : 'Saved.'}
-      </p>
-    </header>
-  )
-}
 
 type FormPaneProps = {
   desk: BankDesk

@@ -1,18 +1,18 @@
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { dayOf } from '#core/common/calendar'
 import { deskAddress, writeAddress } from '../../addresses/addresses'
-import { onLeaving } from '../../actions/leaving'
 import { useEngine } from '../../actions/engine'
 import type { BankDesk, QuestionPlace, QuestionSource } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { createDraft, idIn, isUnsaved, type Draft } from './draft'
+import { createDraft, idIn, type Draft } from './draft'
 import { firstText, withId } from './newQuestion'
-import { keepText, keptKey, readKept } from './keptTexts'
+import { keptKey, readKept } from './keptTexts'
 import { QuestionEditor } from './QuestionEditor'
-import { useCalls, useDesk, useFileChanges } from './useCalls'
+import { useCalls, useDesk } from './useCalls'
+import { useKeptDraft } from './useKeptDraft'
 
 type ScreenProps = { folderName: string; place: QuestionPlace | null }
 
@@ -68,19 +68,7 @@ function useDraft({ desk, source }: Pick<OpenProps, 'desk' | 'source'>): Draft {
     const start = { source, first: firstText(dayOf(Date.now()), only), kept: readKept(key) }
     return createDraft({ calls, folderName }, start)
   })
-  useEffect(() => {
-    const keep = () => {
-      const now = draft.store.getState()
-      keepText(key, isUnsaved(now) ? { text: now.text, version: now.source?.version ?? null } : null)
-    }
-    const stop = onLeaving(keep)
-    return () => {
-      stop()
-      keep()
-    }
-  }, [draft, key])
-  const changes = useFileChanges()
-  useEffect(() => void draft.lookAgain(), [draft, changes])
+  useKeptDraft(draft, key)
   return draft
 }
 

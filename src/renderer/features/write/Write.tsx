@@ -1,5 +1,6 @@
 import { Route, Switch } from 'wouter'
 import { Desk } from './Desk'
+import { FileScreen } from './FileScreen'
 import { NewBank } from './NewBank'
 import { QuestionScreen } from './QuestionScreen'
 
@@ -21,6 +22,11 @@ export function Write() {
             folderName={folderName}
             place={{ file, index: Number(index) }}
           />
+        )}
+      </Route>
+      <Route path="/write/:folderName/file/*">
+        {({ folderName, '*': file }) => (
+          <FileScreen key={`${folderName}/${file}`} folderName={folderName} file={file} />
         )}
       </Route>
     </Switch>

@@ -4,6 +4,7 @@ import { openYamlView, type YamlView } from './yamlView'
 import styles from './Write.module.css'
 
 type YamlEditorProps = {
+  label: string
   text: string
   findings: readonly Finding[]
   isReadOnly: boolean
@@ -15,19 +16,19 @@ type YamlEditorProps = {
 }
 
 /** The question as YAML. */
-export function YamlEditor({ text, findings, isReadOnly, target, ...acts }: YamlEditorProps) {
+export function YamlEditor({ label, text, findings, isReadOnly, target, ...acts }: YamlEditorProps) {
   const host = useRef<HTMLDivElement>(null)
   const view = useRef<YamlView | null>(null)
-  const latest = useRef({ text, acts })
+  const latest = useRef({ label, text, acts })
   useEffect(() => {
-    latest.current = { text, acts }
+    latest.current = { label, text, acts }
   })
   useEffect(() => {
     if (!host.current) return undefined
     const opened = openYamlView({
       host: host.current,
       text: latest.current.text,
-      label: 'Question as YAML',
+      label: latest.current.label,
       isReadOnly,
       onEdit: (next) => latest.current.acts.onEdit(next),
       onUndo: () => latest.current.acts.onUndo(),

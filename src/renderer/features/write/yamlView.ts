@@ -71,6 +71,21 @@ const colors = HighlightStyle.define([
   { tag: [tags.number, tags.bool, tags.keyword, tags.atom], color: 'var(--info)' },
 ])
 
+/**
+ * Typing over a selection. Left to the browser, it would give the new text the old one's look by a style attribute, which
+ * the page's policy refuses.
+ */
+const typedOver = EditorView.domEventHandlers({
+  beforeinput(event, view) {
+    const { data, inputType } = event
+    const isPlain = inputType === 'insertText' && data !== null && !view.composing
+    if (!isPlain || view.state.readOnly || view.state.selection.main.empty) return false
+    view.dispatch(view.state.replaceSelection(data), { userEvent: 'input.type', scrollIntoView: true })
+    event.preventDefault()
+    return true
+  },
+})
+
 type ViewExtensions = Pick<YamlViewDeps, 'label' | 'isReadOnly' | 'onUndo' | 'onRedo'>
 
 function extensionsFor({ label, isReadOnly, onUndo, onRedo }: ViewExtensions): Extension[] {
@@ -91,6 +106,7 @@ function extensionsFor({ label, isReadOnly, onUndo, onRedo }: ViewExtensions): E
     EditorState.readOnly.of(isReadOnly),
     EditorView.lineWrapping,
     EditorView.contentAttributes.of({ 'aria-label': label, spellcheck: 'true' }),
+    typedOver,
     lineNumbers(),
     drawSelection(),
     highlightActiveLine(),

@@ -1,0 +1,22 @@
+import { Link } from 'wouter'
+import { deskAddress } from '../../addresses/addresses'
+import type { BankDesk } from '../../api/authoringCalls'
+import { Icon } from '../../ui/Icon'
+import styles from './Write.module.css'
+
+type HeadProps = { desk: BankDesk; title: string; isNew: boolean; isUnsaved: boolean }
+
+/** What is written, where it belongs, and whether it is saved. */
+export function EditorHead({ desk, title, isNew, isUnsaved: hasUnsaved }: HeadProps) {
+  return (
+    <header>
+      <Link className={styles.back} to={deskAddress(desk.folderName)}>
+        <Icon name="back" size={16} /> {desk.title}
+      </Link>
+      <h1 className={styles.questionTitle}>{isNew ? 'New question' : title || 'Question without an id'}</h1>
+      <p className={styles.muted} role="status">
+        {hasUnsaved ? 'Unsaved changes. They are kept if you leave.' : isNew ? 'Not saved yet.' : 'Saved.'}
+      </p>
+    </header>
+  )
+}
