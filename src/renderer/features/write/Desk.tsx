@@ -151,14 +151,13 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
   )
 }
 
+/** To the set-up of its exam; of several, to the page that lists them. */
 function MockLinks({ bank }: { bank: BankSummary }) {
-  return bank.exams
-    .filter((exam) => isOffered(bank, exam))
-    .map((exam) => (
-      <ButtonLink key={exam.id} to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>
-        Set up {exam.code}
-      </ButtonLink>
-    ))
+  const [exam, ...others] = bank.exams.filter((known) => isOffered(bank, known))
+  const bankId = encodeURIComponent(bank.id)
+  if (!exam) return null
+  if (others.length > 0) return <ButtonLink to={`/library/${bankId}`}>Set up an exam</ButtonLink>
+  return <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up {exam.code}</ButtonLink>
 }
 
 const actWords = { save: 'Undo the last save', add: 'Undo the last addition', remove: 'Bring back' }

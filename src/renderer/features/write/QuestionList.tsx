@@ -9,6 +9,7 @@ import { useRemembered } from '../../hooks/useRemembered'
 import { Chips } from '../../ui/Chips'
 import { Field } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
+import { Select } from '../../ui/Select'
 import { domainTitle } from '../../wording/examWords'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
 import { formatCount } from '../../wording/format'
@@ -59,6 +60,9 @@ const findingWords: Record<FindingKind, string> = {
   duplicates: 'Possible duplicates',
 }
 
+/** More chips than this would push the list out of sight. */
+const mostDomainChips = 6
+
 type FilterProps = {
   desk: BankDesk
   questions: ListedQuestion[]
@@ -94,7 +98,10 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
           }}
         />
       )}
-      {domains.length > 1 && (
+      {domains.length > mostDomainChips && (
+        <DomainSelect exams={desk.exams} filter={filter} onChange={onChange} />
+      )}
+      {domains.length > 1 && domains.length <= mostDomainChips && (
         <Chips
           legend="Domain"
           chips={domains.map(({ value, label }) => ({
@@ -119,6 +126,27 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
         }}
       />
     </div>
+  )
+}
+
+type DomainSelectProps = Pick<BankDesk, 'exams'> & Pick<FilterProps, 'filter' | 'onChange'>
+
+/** The domains of many exams, by exam. */
+function DomainSelect({ exams, filter, onChange }: DomainSelectProps) {
+  return (
+    <Select
+      label="Domain"
+      value={filter.domains[0] ?? ''}
+      options={[['', 'All domains']]}
+      groups={exams.map((exam) => ({
+        title: exam.code,
+        options: exam.domains.map(({ id, title }): [string, string] => [
+          `${exam.id}/${id}`,
+          `${id} · ${title}`,
+        ]),
+      }))}
+      onChange={(domain) => onChange({ ...filter, domains: domain === '' ? [] : [domain] })}
+    />
   )
 }
 
