@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
-import { choosePractice } from '#core/learning/practicePool'
+import { choosePractice, type PracticeItem } from '#core/learning/practicePool'
 import { successorOf, type BridgeTopic } from '#core/learning/bridge'
 import { noteAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
@@ -19,8 +19,8 @@ import { domainTitle, lifecycleWords } from '../../wording/examWords'
 import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { formatCount, formatPercent } from '../../wording/format'
 import styles from './Bridge.module.css'
-import { carriedSentence, newSentence, typesSentence } from './bridgeWords'
-import { loadBridge, type LoadedBridge } from './loadBridge'
+import { carriedSentence, newSentence, sealNumbers, typesSentence } from './bridgeWords'
+import { loadBridge, roundCount, type LoadedBridge } from './loadBridge'
 
 /** From one version of an exam to the next: what carries over, what is new, what is gone, and a drill of what is new. */
 export function Bridge({ bankId, examId }: { bankId: string; examId: string }) {
@@ -53,8 +53,6 @@ function pairIn(bank: BankSummary, asked: { bankId: string; examId: string }): P
   const to = from && successorOf(from, bank.exams)
   return from && to ? [{ bank, from, to }] : []
 }
-
-const drillCount = 10
 
 type ShownProps = Pair & { loaded: LoadedBridge }
 
@@ -92,23 +90,27 @@ function Shown({ bank, from, to, loaded }: ShownProps) {
   )
 }
 
-/** Starts a round of what is new; where all of it waits in sealed mocks, only once that was said. */
+/** Starts a round of what is new; of what waits in sealed mocks only where the rest is too little, and that was said. */
 function Drill({ to, loaded: { pool, drill, sealed, opening } }: { to: Exam; loaded: LoadedBridge }) {
   const engine = useEngine()
-  const items = drill.length > 0 ? drill : sealed
-  const count = Math.min(drillCount, items.length)
-  if (count === 0) return null
-  const begin = () => {
+  const begin = (items: readonly PracticeItem[], count: number) => {
     const questionIds = choosePractice({ exam: to, items, count, seed: newSeed(), isMixed: true })
     return startRound(engine, to, pool, { questionIds, limitMs: null })
   }
+  const count = Math.min(roundCount, drill.length)
+  const withSealed = Math.min(roundCount, drill.length + sealed.length)
   return (
-    <div>
-      <StartButton look={drill.length > 0 ? 'primary' : 'plain'} begin={begin}>
-        {drill.length > 0
-          ? `Practice ${count} of what’s new`
-          : `Open sealed mock ${opening.map(({ form }) => form.number).join(', ')} and practice ${count}`}
-      </StartButton>
+    <div className={styles.drill}>
+      {count > 0 && (
+        <StartButton look="primary" begin={() => begin(drill, count)}>
+          Practice {count} of what’s new
+        </StartButton>
+      )}
+      {sealed.length > 0 && (
+        <StartButton begin={() => begin([...drill, ...sealed], withSealed)}>
+          Open sealed mock {sealNumbers(opening)} and practice {withSealed}
+        </StartButton>
+      )}
     </div>
   )
 }

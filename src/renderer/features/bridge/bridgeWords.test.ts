@@ -34,11 +34,9 @@ test('what is new says what practice may ask, or what it would cost', () => {
   expect(newSentence(exams, open)).toBe(`${lead} 1 is open for practice, 1 of them new to you.`)
   const opening = [{ examId: exams.to.id, form: { number: 2, questionIds: [] } }] as unknown as ReservedForm[]
   expect(newSentence(exams, { ...open, drill: [], sealed: [item], opening })).toBe(
-    `${lead} All of them are kept for sealed E-2 mocks: practicing them opens sealed mock 2, which will then include questions you’ve seen.`,
+    `${lead} None is open for practice right now. The others are kept for sealed E-2 mocks: opening sealed mock 2 gives 1 more, and that mock will then include questions you’ve seen.`,
   )
-  expect(newSentence(exams, { ...open, drill: [] })).toBe(
-    `${lead} None of them is open for practice right now.`,
-  )
+  expect(newSentence(exams, { ...open, drill: [] })).toBe(`${lead} None is open for practice right now.`)
   expect(newSentence(exams, { ...open, bridge: { added: [] } })).toBe(
     'This bank has no questions that only E-2 asks.',
   )

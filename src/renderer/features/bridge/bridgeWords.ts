@@ -38,12 +38,17 @@ export function newSentence(
   const added = bridge.added.reduce((sum, { items }) => sum + items.length, 0)
   if (added === 0) return `This bank has no questions that only ${to.code} asks.`
   const lead = `${formatCount(added, 'question')} on ${formatCount(bridge.added.length, 'topic')} that ${from.code} doesn’t ask about.`
-  if (drill.length > 0)
-    return `${lead} ${drill.length} ${drill.length === 1 ? 'is' : 'are'} open for practice, ${unseen} of them new to you.`
-  const names = opening.map(({ form }) => form.number).join(', ')
-  return sealed.length > 0
-    ? `${lead} All of them are kept for sealed ${to.code} mocks: practicing them opens sealed mock ${names}, which will then include questions you’ve seen.`
-    : `${lead} None of them is open for practice right now.`
+  const open =
+    drill.length > 0
+      ? `${drill.length} ${drill.length === 1 ? 'is' : 'are'} open for practice, ${unseen} of them new to you.`
+      : 'None is open for practice right now.'
+  if (sealed.length === 0) return `${lead} ${open}`
+  return `${lead} ${open} The others are kept for sealed ${to.code} mocks: opening sealed mock ${sealNumbers(opening)} gives ${sealed.length} more, and that mock will then include questions you’ve seen.`
+}
+
+/** `2`, or `1, 2` for several. */
+export function sealNumbers(opening: LoadedBridge['opening']): string {
+  return opening.map(({ form }) => form.number).join(', ')
 }
 
 /** Which types of question and which topics are gone. */

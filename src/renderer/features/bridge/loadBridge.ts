@@ -8,12 +8,15 @@ import type { PracticeItem } from '#core/learning/practicePool'
 import type { Engine } from '../../actions/engine'
 import { closedSeals, loadPool, practicePart, type Pool } from '../../actions/pool'
 
+/** Questions in a round of what is new. */
+export const roundCount = 10
+
 /** First answers to questions that carry over, whichever exam they were given for. */
 export type CarriedScore = { right: number; total: number; interval: Interval | null }
 
 /**
  * `drill` are questions only the newer exam asks that practice may ask now, those not seen yet among them as `unseen`.
- * Where there are none, `sealed` are those that come free once `opening` are no longer sealed.
+ * Where those are fewer than a round, `sealed` are those that come free besides once `opening` are no longer sealed.
  */
 export type LoadedBridge = {
   pool: Pool
@@ -43,9 +46,10 @@ export async function loadBridge(
   const right = firsts.filter(({ firstRight }) => firstRight).length
   const isNew = new Set(bridge.added.flatMap(({ items }) => items.map(({ id }) => id)))
   const drill = practicePart(pool, exams.to).filter(({ id }) => isNew.has(id))
-  const wanted = drill.length === 0 ? 1 : 0
+  const wanted = drill.length < roundCount ? 1 : 0
   const opening = formsToRelease(closedSeals(pool, exams.to, []), [...isNew], wanted).seals
-  const freed = practicePart(pool, exams.to, opening).filter(({ id }) => isNew.has(id))
+  const open = new Set(drill.map(({ id }) => id))
+  const freed = practicePart(pool, exams.to, opening).filter(({ id }) => isNew.has(id) && !open.has(id))
   return {
     pool,
     bridge,
@@ -57,6 +61,6 @@ export async function loadBridge(
     drill,
     unseen: drill.filter(({ timesSeen }) => timesSeen === 0).length,
     opening,
-    sealed: drill.length === 0 ? freed : [],
+    sealed: freed,
   }
 }
