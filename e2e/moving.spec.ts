@@ -79,7 +79,16 @@ test('history, settings and own banks move to another profile in one file, and m
   await expect(there.page.getByRole('link', { name: 'Eggs', exact: true })).toBeVisible()
   const bankOf = (place: string) => readFile(join(place, 'banks', 'eggs', 'bank.yaml'), 'utf8')
   expect(await bankOf(there.folder)).toBe(await bankOf(dataFolder))
-  expect((await readdir(there.folder)).filter((entry) => entry.startsWith('arriving-'))).toEqual([])
+
+  // The data folder itself holds nothing that did not come with the file.
+  await openScreen(there.page, 'Settings')
+  await there.page.getByLabel('Rehearse data folder').setInputFiles(dataFolder)
+  await expect(dialog.getByText('Everything in this file is here already.')).toBeVisible()
+  await expect(dialog.getByText('Already here, with the same content')).toBeVisible()
+  await dialog.getByRole('button', { name: 'Cancel' }).click()
+  await expect
+    .poll(async () => (await readdir(there.folder)).filter((entry) => entry.startsWith('arriving-')))
+    .toEqual([])
   await there.close()
 })
 
