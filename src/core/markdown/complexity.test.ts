@@ -29,7 +29,7 @@ describe('markdownExcess', () => {
     ['a wide table', `${'|a'.repeat(markdownLimits.bars + 1)}|`, 'more than 900 bars of tables'],
     ['formulas', '$a$ '.repeat(markdownLimits.dollars), 'more than 120 dollar signs'],
     ['a text of many lines', 'a\n'.repeat(markdownLimits.lines + 1), 'more than 800 lines'],
-    ['a text as long as a book', 'a '.repeat(30_001), 'more than 60,000 characters'],
+    ['a text as long as a book', 'a '.repeat(20_001), 'more than 40,000 characters'],
     ['references', '&amp;'.repeat(501), 'more than 200 backslashes and ampersands'],
     ['addresses', 'http://a.b '.repeat(151), 'more than 150 angle brackets and addresses'],
     [

@@ -9,7 +9,7 @@
  */
 export const markdownLimits = {
   /** UTF-16 units. */
-  characters: 60_000,
+  characters: 40_000,
   lines: 800,
   /** `*`, `_` and `~`, which may open or close emphasis. */
   emphasis: 600,
