@@ -41,6 +41,8 @@ async function writeSingle(page: Page, stem: string, domain: string | null): Pro
 }
 
 async function saveByKey(page: Page): Promise<void> {
+  // A page that was loaded again writes once the one before has let go.
+  await expect(page.getByRole('button', { name: 'Save', exact: true })).toBeEnabled()
   await page.keyboard.press('Control+s')
   await expect(page.getByText('Saved.', { exact: true })).toBeVisible()
 }
