@@ -11,6 +11,7 @@ import { canScoreBy, hasSameKey } from '#core/problems/fixedKey'
 import { remarkOf, scoreChange, type ScoreChange } from '#core/problems/remarkPreview'
 import type { Remark } from '#core/scoring/result'
 import type { RowStore } from '../db/rowStore'
+import { createSlices } from '../db/slices'
 import { loadIndex } from './bankIndex'
 import { useBanks } from './banks'
 import type { Engine } from './engine'
@@ -50,6 +51,9 @@ function newestOf({ changes }: Fix): number {
   return changes[0]?.endedAtMs ?? 0
 }
 
+/** Attempts read in one go. */
+const attemptsAtOnce = 50
+
 async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Promise<Fix[]> {
   const [reply, standings, objections] = await Promise.all([
     loadIndex(engine, bankId),
@@ -74,8 +78,15 @@ async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Prom
   const ids = [
     ...new Set(shownIn.flatMap((history) => (history?.exposures ?? []).map(({ attemptId }) => attemptId))),
   ]
-  const attempts = (await rows.getMany('attempts', ids)).filter((attempt) => attempt !== undefined)
-  const suspects = attempts.flatMap((attempt) => suspectsIn(attempt, reasons, hashes))
+  const suspects: Suspect[] = []
+  const slice = createSlices()
+  // A new version of a bank may concern every attempt there is.
+  for (let start = 0; start < ids.length; start += attemptsAtOnce) {
+    for (const attempt of await rows.getMany('attempts', ids.slice(start, start + attemptsAtOnce))) {
+      if (attempt) suspects.push(...suspectsIn(attempt, reasons, hashes))
+      await slice()
+    }
+  }
   return fixesOf(engine, rows, { bankId, suspects, hashes })
 }
 
@@ -111,7 +122,9 @@ async function fixesOf(
   const present = await presentOf(engine, bankId, suspects, { snapshots, hashes })
   const findQuestion = (hash: ContentHash) => snapshots.get(hash) ?? present.byHash.get(hash)
   const fixes = new Map<string, Fix>()
+  const slice = createSlices()
   for (const suspect of suspects) {
+    await slice()
     const decided = decisionOn(suspect, snapshots, present.of(suspect))
     if (!decided) continue
     const { attempt, questionId } = suspect
