@@ -6,6 +6,7 @@ test.each([
   ['## Heading\n\nText   runs\non', 'Heading Text runs on'],
   ['| A | B |\n|---|---|\n| 1 | 2 |', 'A, B; 1, 2;'],
   ['snake_case stays, 2 < 3', 'snake_case stays, 2 < 3'],
+  ['R&amp;D &lt;b&gt; 5&nbsp;GB, `&amp;` and &copy;', 'R&D <b> 5 GB, &amp; and &copy;'],
   ['** **', ''],
   ['Pay \\$5 for snake\\_case, 2 \\* 3 and \\<b>', 'Pay $5 for snake_case, 2 * 3 and <b>'],
   ['Code `\\d+\\.` and $\\{x\\}$ keep theirs', 'Code \\d+\\. and $\\{x\\}$ keep theirs'],

@@ -14,14 +14,28 @@ export function plainText(markdown: string): string {
     .join('\n')
     .replaceAll(
       marks,
-      (whole, escaped?: string) => escaped ?? (whole.startsWith('$') ? whole : whole.replaceAll(/[*`]/g, '')),
+      (whole, escaped?: string, reference?: string) =>
+        escaped ??
+        references.get(reference ?? '') ??
+        (/^[$&]/.test(whole) ? whole : whole.replaceAll(/[*`]/g, '')),
     )
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
 
-/** Code and formulas, whose backslashes are their own; a sign behind a backslash, which is itself; marks. */
-const marks = /`[^`\n]*`|\$[^$\n]*\$|\\([!-/:-@[-`{-~])|[*`]/g
+/** Code and formulas, whose backslashes are their own; a sign behind a backslash, which is itself; references; marks. */
+const marks = /`[^`\n]*`|\$[^$\n]*\$|\\([!-/:-@[-`{-~])|&(#?[0-9A-Za-z]{2,6});|[*`]/g
+
+/** The characters that texts name because they mean something to HTML, and the usual space; rarer ones stay as written. */
+const references: ReadonlyMap<string, string> = new Map([
+  ['amp', '&'],
+  ['lt', '<'],
+  ['gt', '>'],
+  ['quot', '"'],
+  ['apos', "'"],
+  ['#39', "'"],
+  ['nbsp', ' '],
+])
 
 function plainLine(line: string): string {
   const text = line.trim()

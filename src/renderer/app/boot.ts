@@ -57,7 +57,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
 /** What became of changes that were not saved when the page before this one went; null when there were none. */
 function unsentNotice(unsentCount: number, isCutBack: boolean): string | null {
   if (unsentCount > 0)
-    return `Not saved when this page was closed, kept in this browser, and being saved now: ${formatCount(unsentCount, 'change')}.`
+    return `Not saved when this page was closed, kept in this browser, and taken over by this page, which saves it: ${formatCount(unsentCount, 'change')}.`
   return isCutBack
     ? 'The last changes this page showed had not been saved when it was closed, and the attempt log does not have them. Check your last answers.'
     : null

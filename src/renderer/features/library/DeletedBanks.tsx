@@ -1,4 +1,5 @@
 import { useState, type ReactNode } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import { useBanks } from '../../actions/banks'
 import type { RemovedBank } from '../../api/client'
@@ -53,13 +54,15 @@ type RestoreProps = { bank: RemovedBank; word: string; onRestored: () => void }
 function Restore({ bank, word, onRestored }: RestoreProps) {
   const { client, canWrite } = useEngine()
   const [error, setError] = useState<string | null>(null)
+  const [isUnderWay, setIsUnderWay] = useState(false)
   const handleRestore = () => {
+    if (isUnderWay) return
     setError(null)
-    client
-      .restoreBank(bank.name)
-      .then(onRestored, (reason: unknown) =>
-        setError(reason instanceof Error ? reason.message : String(reason)),
-      )
+    setIsUnderWay(true)
+    client.restoreBank(bank.name).then(onRestored, (reason: unknown) => {
+      setIsUnderWay(false)
+      setError(messageOf(reason))
+    })
   }
   return (
     <>

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react'
 import { Link } from 'wouter'
 import type { Question } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
@@ -74,7 +75,7 @@ function Comparison({ conflict }: { conflict: Conflict }) {
       <div className={styles.actions}>
         {ruling && <p>{ruledSentence(conflict)}</p>}
         {ruling?.right !== null && (
-          <Button disabled={!canWrite} onClick={() => rule(null)}>
+          <Button disabled={!canWrite} onClick={(event) => isFirstClick(event) && rule(null)}>
             Neither: leave {contenders.length > 2 ? 'all' : 'both'} out
           </Button>
         )}
@@ -145,13 +146,18 @@ function Side({ contender: { sides, question }, like, heading: Heading, verdict,
       )}
       {verdict !== 'right' && (
         <div>
-          <Button disabled={!onRule} onClick={() => onRule?.()}>
+          <Button disabled={!onRule} onClick={(event) => isFirstClick(event) && onRule?.()}>
             This one is right
           </Button>
         </div>
       )}
     </article>
   )
+}
+
+/** What is ruled leaves its place, so that the second click of a double click would rule the next one unseen. */
+function isFirstClick({ detail }: MouseEvent): boolean {
+  return detail < 2
 }
 
 function checkedWords({ asOf, source }: Question): string {
