@@ -97,6 +97,18 @@ describe('abuse', () => {
     expect((await send(shell, '/')).status).toBe(200)
   })
 
+  // Browsers open connections ahead. An answer to one that asked nothing yet would be taken for the answer to what it
+  // asks a moment later; of one that is closed without a word they know that nothing was read, and ask again.
+  test('a connection that has asked for nothing ends without a word', async () => {
+    const shell = await openShell()
+    shell.server.headersTimeout = 100
+    const silent = connect(shell.port, '127.0.0.1')
+    const heard: Buffer[] = []
+    silent.on('data', (bytes: Buffer) => heard.push(bytes))
+    await closed(silent)
+    expect(Buffer.concat(heard).toString()).toBe('')
+  })
+
   test('a thousand idle connections are cut down to what is allowed, and these end too', async () => {
     const shell = await openShell()
     const waitFor = (ms: number) => {

@@ -49,7 +49,9 @@ export async function listenLocally(
 
 /** What cannot be parsed has no guards before it: the reply says nothing of ours but what to do. */
 function answerMalformed(error: Error, socket: Duplex): void {
-  if (!socket.writable || errorCode(error) === 'ECONNRESET') return void socket.destroy()
+  // What did not ask in time may just be asking: any answer would be taken for the one to that.
+  const isLeft = ['ECONNRESET', 'ERR_HTTP_REQUEST_TIMEOUT'].includes(errorCode(error) ?? '')
+  if (!socket.writable || isLeft) return void socket.destroy()
   const isTooLong = errorCode(error) === 'HPE_HEADER_OVERFLOW'
   const [status, text] = isTooLong
     ? ['431 Request Header Fields Too Large', fullJar]
