@@ -11,6 +11,20 @@ export async function violations(page: Page): Promise<string[]> {
   )
 }
 
+/** In either theme axe finds nothing, Tab reaches every control, and a narrow window shows all of it. */
+export async function expectAccessible(page: Page, name = 'the screen'): Promise<void> {
+  await settle(page)
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    expect(await violations(page), `${name}, ${colorScheme}`).toEqual([])
+  }
+  expect(await unreachable(page), name).toEqual([])
+  await page.setViewportSize({ width: 320, height: 640 })
+  await expect.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
+  await page.setViewportSize({ width: 1280, height: 800 })
+}
+
 /** Waits until nothing on the screen is still loading. */
 export async function settle(page: Page): Promise<void> {
   await expect(page.locator('[aria-busy="true"]')).toHaveCount(0)

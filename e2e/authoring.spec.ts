@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
-import { overhang, settle, unreachable, violations } from './accessible'
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
 import { endSitting, expectQuestion, lookAtAll, openScreen } from './steps'
@@ -231,18 +231,7 @@ test('a bank of another folder is edited as a copy, and what was mended is hande
 test('on every screen of the workbench axe finds nothing, Tab reaches every control, and nothing is too wide', async ({
   page,
 }) => {
-  const look = async (name: string) => {
-    await settle(page)
-    for (const theme of ['light', 'dark'] as const) {
-      await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-      expect.soft(await violations(page), `${name}, ${theme}`).toEqual([])
-    }
-    expect.soft(await unreachable(page), name).toEqual([])
-    await page.setViewportSize({ width: 320, height: 640 })
-    await expect.soft.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
-    await page.setViewportSize({ width: 1280, height: 800 })
-  }
+  const look = (name: string) => expectAccessible(page, name)
   await openScreen(page, 'Library')
   await page.getByRole('link', { name: 'Write questions…' }).click()
   await look('new bank')

@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Download, Page } from '@playwright/test'
 import { load } from 'js-yaml'
-import { overhang, settle, unreachable, violations } from './accessible'
+import { expectAccessible } from './accessible'
 import { expect, test as base } from './fixtures'
 import { temporaryFolder } from './service'
 import { endSitting, expectQuestion, openScreen, openSetup, startMock, startPractice } from './steps'
@@ -22,20 +22,6 @@ const banksOf = (...write: ((folder: string) => Promise<void>)[]) =>
 
 const both = banksOf(writeKitchen, writeBakery)
 const one = banksOf(writeKitchen)
-
-/** In either theme axe finds nothing, Tab reaches every control, and a narrow window shows all of it. */
-async function expectAccessible(page: Page): Promise<void> {
-  await settle(page)
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    expect(await violations(page), colorScheme).toEqual([])
-  }
-  expect(await unreachable(page)).toEqual([])
-  await page.setViewportSize({ width: 320, height: 640 })
-  await expect.poll(() => overhang(page)).toBeLessThanOrEqual(0)
-  await page.setViewportSize({ width: 1280, height: 800 })
-}
 
 const problems = (page: Page) => page.getByRole('navigation', { name: 'Problems with questions' })
 

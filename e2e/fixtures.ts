@@ -19,6 +19,7 @@
  */
 import { test as base, expect, type Page } from '@playwright/test'
 import { findBrowser } from '../scripts/setUp.mjs'
+import { endOwnBrowsers } from './browser/ownBrowser'
 import { temporaryFolder } from './service'
 import { openBrowserShell, openElectronShell, type Shell } from './shells'
 import { openWorkplace, type Workplace } from './workplace'
@@ -75,6 +76,8 @@ export const test = base.extend<Options & World, Shared>({
   dataFolder: async ({}, use) => {
     const { folder, remove } = await temporaryFolder()
     await use(folder)
+    // However the test went.
+    await endOwnBrowsers(folder)
     await remove()
   },
 

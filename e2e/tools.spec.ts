@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
 import {
@@ -14,16 +13,6 @@ import {
 } from './steps'
 
 test.use({ bankFolders: [testBanks] })
-
-/** What axe finds on the screen as it stands, in both themes. */
-async function expectAccessible(page: Page): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-    await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-    const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
-    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([])
-  }
-}
 
 test('a question bookmarked after its answer is found by its chip, and a round of it is started by name', async ({
   page,

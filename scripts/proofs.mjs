@@ -7,12 +7,7 @@ import { ensureBuild } from './build.mjs'
 import { ensureBrowser, ensureDependencies, must, root, stop, tool } from './setUp.mjs'
 
 const unit = ['src/service/log/attemptLogKill.test.ts']
-const endToEnd = [
-  'e2e/accessibility.spec.ts',
-  'e2e/badDay.spec.ts',
-  'e2e/browser/hostile.spec.ts',
-  'e2e/browser/kill.spec.ts',
-]
+const endToEnd = ['e2e/accessibility.spec.ts', 'e2e/browser/hostile.spec.ts', 'e2e/browser/kill.spec.ts']
 
 const [name = ''] = process.argv.slice(2)
 const isChosen = (file) => file.toLowerCase().includes(name.toLowerCase())

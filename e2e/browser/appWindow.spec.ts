@@ -1,4 +1,7 @@
-/** The window the browser shell opens by itself, in a real browser that shows it on no screen. */
+/**
+ * The window the browser shell opens by itself, in a real browser that shows it on no screen. What the window is given
+ * and how its end is noticed is tested there too, in appWindow.test.ts and loginHandOff.test.ts.
+ */
 import { connect } from 'node:net'
 import { readdir, readFile, readlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
@@ -6,12 +9,6 @@ import { findBrowser } from '../../scripts/setUp.mjs'
 import { expect, test } from '../fixtures'
 import { freePort, startService, type RunningService } from '../service'
 import { testBanks } from '../shells'
-
-// What the window is given and how its end is noticed is tested there too, in appWindow.test.ts and handOff.test.ts.
-test.skip(
-  process.platform === 'win32',
-  'Windows runs no script in the place of a browser, which keeps the window off the screen here',
-)
 
 test('the window is let in without its nonce on any command line, and its end is the program’s', async ({
   dataFolder,

@@ -1,12 +1,10 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process'
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
+import { join, sep } from 'node:path'
 import { createInterface } from 'node:readline'
-import { promisify } from 'node:util'
 import { chromium, type BrowserContext, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/setUp.mjs'
 import { patienceMs } from '../patience'
-
-const run = promisify(execFile)
 
 /** A browser apart from the test's process, with a profile on disk: one that can be killed like a crash kills it. */
 export type OwnBrowser = {
@@ -18,6 +16,27 @@ export type OwnBrowser = {
   signal: (name: 'SIGSTOP' | 'SIGCONT') => void
   /** As a person closes it. */
   close: () => Promise<void>
+}
+
+/** Those that run, with their profiles. Being apart they end with nobody: not with a test that fails, not with its process. */
+const running = new Map<ChildProcess, string>()
+process.on('exit', () => {
+  for (const child of running.keys()) killGroup(child)
+})
+
+/** Ends the browsers whose profiles lie in a folder, if any still run. */
+export async function endOwnBrowsers(folder: string): Promise<void> {
+  for (const [child, profile] of running) {
+    if (!profile.startsWith(join(folder, sep))) continue
+    const ended = once(child, 'exit')
+    killGroup(child)
+    await ended
+  }
+}
+
+function killGroup({ pid = 0 }: ChildProcess): void {
+  if (process.platform === 'win32') spawnSync('taskkill', ['/pid', String(pid), '/t', '/f'])
+  else process.kill(-pid, 'SIGKILL')
 }
 
 export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
@@ -41,6 +60,8 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
     ],
     { detached: true, stdio: ['ignore', 'ignore', 'pipe'] },
   )
+  running.set(child, profile)
+  child.once('exit', () => running.delete(child))
   const browser = await chromium.connectOverCDP(await debuggingAddress(child))
   const context = browser.contexts()[0]
   if (!context) throw new Error('The browser has no context.')
@@ -51,9 +72,7 @@ export async function openOwnBrowser(profile: string): Promise<OwnBrowser> {
     page,
     async kill() {
       const ended = once(child, 'exit')
-      const pid = child.pid ?? 0
-      if (process.platform === 'win32') await run('taskkill', ['/pid', String(pid), '/t', '/f'])
-      else process.kill(-pid, 'SIGKILL')
+      killGroup(child)
       await ended
     },
     signal: (name) => void process.kill(-(child.pid ?? 0), name),

@@ -84,7 +84,7 @@ export async function sendToTheEnd<Route extends '/api/log' | '/api/leave' | '/a
   if (outlivingNow + length > outlivingBytes) return json(await request(route, init))
   outlivingNow += length
   try {
-    // A shell may refuse such requests, and other tabs count as well: the same then goes as any other.
+    // Refused by a shell that lacks them, or because other tabs have used up the browser's 64 KiB: sent like any other then.
     const first = await fetch(route, { ...init, keepalive: true }).catch(() => null)
     const reply = first ? await accepted(first) : await request(route, init)
     return await json(reply)
