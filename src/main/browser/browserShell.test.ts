@@ -1,35 +1,11 @@
-/** The browser shell as people run it: real processes, real sockets, a stand-in for the browser's window only. */
-import { spawn } from 'node:child_process'
-import { once } from 'node:events'
-import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { createServer } from 'node:net'
-import { dirname, join } from 'node:path'
+import { readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
-import { namesIn, temporaryFolder } from '#service/log/fixtures'
-import { askInstance } from './instance'
-import { brokenBrowser, builtProgram, fakeBrowser, freePort, sendRaw } from '../doubles/shellFixtures'
-import { bundleShell, startShell, type ShellProcess } from '../doubles/shellProcess'
-
-let bundle = ''
-beforeAll(async () => {
-  bundle = await bundleShell()
-})
-afterAll(() => rm(dirname(bundle), { recursive: true, force: true }))
-
-/** A program, a data folder and a port of the test's own. */
-async function world() {
-  const folder = await temporaryFolder()
-  const root = await builtProgram(join(folder, 'program'))
-  const dataFolder = join(folder, 'data')
-  const port = await freePort()
-  const env = { REHEARSE_HOME: dataFolder, REHEARSE_PORT: String(port), REHEARSE_NO_WINDOW: '1' }
-  const start = (change: NodeJS.ProcessEnv = {}, ...more: string[]) =>
-    startShell(bundle, root, { ...env, ...change }, ...more)
-  return { folder, root, dataFolder, port, env, start, host: `rehearse.localhost:${port}` }
-}
-
-type World = Awaited<ReturnType<typeof world>>
+import { describe, expect, test, vi } from 'vitest'
+import { namesIn } from '#service/log/fixtures'
+import { brokenBrowser, fakeBrowser, freePort, sendRaw } from '../doubles/shellFixtures'
+import type { ShellProcess } from '../doubles/shellProcess'
+import { page, withBundle, world, type World } from '../doubles/shellWorld'
 
 /** The same with a browser that can show a window. */
 async function worldWithBrowser() {
@@ -56,13 +32,18 @@ function useNonce({ port, host }: World, nonce: string) {
   return sendRaw(port, [...head, '', body].join('\r\n'))
 }
 
-const page = ({ port, host }: World) =>
-  sendRaw(port, `GET / HTTP/1.1\r\nHost: ${host}\r\nConnection: close\r\n\r\n`)
-
 const stopped = (shell: ShellProcess) => {
   shell.child.kill('SIGTERM')
   return shell.ended
 }
+
+/** Command lines and environments of every process this user may look at. */
+async function commandLines(): Promise<string[]> {
+  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
+  return Promise.all(processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
+}
+
+withBundle()
 
 describe.skipIf(process.platform === 'win32')('without a window', () => {
   test('the address is printed, lets one page in, and a signal ends it cleanly', async () => {
@@ -195,126 +176,5 @@ describe.skipIf(process.platform === 'win32')('with a window', () => {
     const address = await shell.address('ready')
     expect((await useNonce(here, nonceOf(address))).status).toBe(200)
     expect((await namesIn(here.dataFolder)).filter((name) => name.startsWith('open-'))).toEqual([])
-  })
-})
-
-/** Command lines and environments of every process this user may look at. */
-async function commandLines(): Promise<string[]> {
-  const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
-  return Promise.all(processes.map((pid) => readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')))
-}
-
-describe.skipIf(process.platform === 'win32')('the launcher', () => {
-  /** Starts the shell with a pipe of its own and nothing on its input, prints what it prints, waits to be killed. */
-  const launcher = `
-    import { spawn } from 'node:child_process'
-    const [args, options] = JSON.parse(process.argv[1])
-    const stdio = ['ignore', 'inherit', 'inherit', options.hasPipe ? 'pipe' : 'ignore']
-    const child = spawn(process.execPath, args, { stdio, env: { ...process.env, ...options.env } })
-    console.log('shell', child.pid)
-    setInterval(() => undefined, 1_000)
-  `
-
-  async function launched(here: World, hasPipe: boolean) {
-    const env = { ...here.env, ...(hasPipe ? { REHEARSE_LAUNCHER_FD: '3' } : {}) }
-    const argument = JSON.stringify([[bundle, here.root.href], { hasPipe, env }])
-    const child = spawn(process.execPath, ['--input-type=module', '--eval', launcher, argument], {
-      stdio: ['ignore', 'pipe', 'inherit'],
-    })
-    let output = ''
-    child.stdout.on('data', (chunk: Buffer) => (output += chunk.toString()))
-    await vi.waitFor(() => expect(output).toContain('rehearse: ready'))
-    const pid = Number(/shell (\d+)/.exec(output)?.[1])
-    onTestFinished(() => {
-      child.kill('SIGKILL')
-      if (isAlive(pid)) process.kill(pid, 'SIGKILL')
-    })
-    return { child, pid }
-  }
-
-  function isAlive(pid: number): boolean {
-    try {
-      process.kill(pid, 0)
-      return true
-    } catch {
-      return false
-    }
-  }
-
-  test('that is killed takes the service with it, and the port is free', async () => {
-    const here = await world()
-    const { child, pid } = await launched(here, true)
-    child.kill('SIGKILL')
-    await vi.waitFor(() => expect(isAlive(pid)).toBe(false))
-    expect(await namesIn(here.dataFolder)).not.toContain('owner.sock')
-    const server = createServer().listen({ host: '127.0.0.1', port: here.port })
-    await once(server, 'listening')
-    server.close()
-  })
-
-  test('is followed by that pipe alone: without it the service lives on', async () => {
-    const here = await world()
-    const { child, pid } = await launched(here, false)
-    child.kill('SIGKILL')
-    await once(child, 'exit')
-    expect(await askInstance(here.port, here.host)).toMatchObject({ pid })
-  })
-})
-
-describe.skipIf(process.platform === 'win32')('it does not start, and says in one sentence why, when', () => {
-  async function refusal(shell: ShellProcess) {
-    expect(await shell.ended).toBe(1)
-    expect(shell.output().trimEnd().split('\n')).toHaveLength(1)
-    return shell.output()
-  }
-
-  test('a stranger has the port; its log is not opened', async () => {
-    const here = await world()
-    const stranger = createServer((socket) => socket.end('HTTP/1.1 200 OK\r\n\r\n{}'))
-    stranger.listen({ host: '127.0.0.1', port: here.port })
-    await once(stranger, 'listening')
-    onTestFinished(() => void stranger.close())
-    const said = await refusal(here.start())
-    expect(said).toMatch(
-      /^rehearse: Another program .*uses port \d+\. End it, or set REHEARSE_PORT to another/,
-    )
-    expect(said).toContain(`port ${here.port}.`)
-    if (process.platform === 'linux') expect(said).toContain(`process ${process.pid})`)
-    expect(await namesIn(here.dataFolder)).not.toContain('data.json')
-    expect(await namesIn(here.dataFolder)).not.toContain('owner.sock')
-  })
-
-  test('Rehearse with another data folder has the port', async () => {
-    const here = await world()
-    const other = here.start()
-    await other.address('ready')
-    const said = await refusal(here.start({ REHEARSE_HOME: join(here.folder, 'another') }))
-    expect(said).toContain(`Another Rehearse, with another data folder, uses port ${here.port}`)
-    expect(said).toContain(`process ${other.child.pid}`)
-  })
-
-  test('a newer program wrote the data folder, which stays as it is', async () => {
-    const here = await world()
-    await mkdir(here.dataFolder)
-    await writeFile(join(here.dataFolder, 'data.json'), '{"formatVersion":99}')
-    expect(await refusal(here.start())).toContain('newer Rehearse')
-    expect(await namesIn(here.dataFolder)).toEqual(['data.json'])
-  })
-
-  test('the data folder is a file', async () => {
-    const here = await world()
-    await writeFile(here.dataFolder, '')
-    expect(await refusal(here.start())).toContain('set REHEARSE_HOME to another one.')
-  })
-
-  test('the page is not built', async () => {
-    const here = await world()
-    const root = new URL(`file://${here.folder}/`)
-    expect(await refusal(startShell(bundle, root, here.env))).toContain('Run npm run build')
-  })
-
-  test('the port is no number', async () => {
-    const here = await world()
-    expect(await refusal(here.start({ REHEARSE_PORT: 'http' }))).toContain('REHEARSE_PORT is http')
   })
 })
