@@ -1,5 +1,10 @@
-import { expect, onTestFinished, test } from 'vitest'
-import { pageStorage } from './pageStorage'
+import { expect, onTestFinished, test, vi } from 'vitest'
+
+/** The storage of a page that was opened just now: test files share one process, and what is kept in memory with it. */
+async function freshPage() {
+  vi.resetModules()
+  return import('./pageStorage')
+}
 
 function refuse(name: 'localStorage' | 'sessionStorage'): void {
   const before = Object.getOwnPropertyDescriptor(globalThis, name)
@@ -15,7 +20,8 @@ function refuse(name: 'localStorage' | 'sessionStorage'): void {
   })
 }
 
-test('where the browser refuses its storage, texts last as long as the page', () => {
+test('where the browser refuses its storage, texts last as long as the page', async () => {
+  const { pageStorage } = await freshPage()
   refuse('localStorage')
   refuse('sessionStorage')
   pageStorage('local').setItem('a', 'text')
