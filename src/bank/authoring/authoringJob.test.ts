@@ -169,3 +169,14 @@ test('nothing outside of the banks folder is read or written', async () => {
   await expect(ask('picture', { name: 'a.png', bytes: png })).rejects.toThrow(/link/)
   expect((await readdir(outside)).toSorted()).toEqual(['bank.yaml', 'exams', 'loose.yaml', 'questions'])
 })
+
+test('a question of an imported bank can be shown as its file had it', async () => {
+  const about = { format: 'gift', source: 'quiz.gift', path: 'quiz.gift', line: 3, isCut: false }
+  const kept = { id: 'q-good', ...about, text: '::a:: Which is right? {=This ~That}' }
+  const { ask } = await workbench(smallBank({ 'imported.ndjson': `${JSON.stringify(kept)}\n` }))
+  expect((await ask('desk', {})).isImported).toBe(true)
+  expect(await ask('imported', { id: 'q-good' })).toEqual({ found: kept })
+  expect(await ask('imported', { id: 'other' })).toEqual({ found: null })
+  const { ask: askOther } = await workbench()
+  expect((await askOther('desk', {})).isImported).toBe(false)
+})

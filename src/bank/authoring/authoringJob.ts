@@ -2,6 +2,7 @@
  * What the workbench's thread does: reads a bank of the banks folder, judges questions, changes one at a time.
  * Invariants: one thing at a time, in the order asked; a change that is answered with a source is on the disk.
  */
+import { hasImportedTexts, importedTextOf } from '../importing/importedTexts'
 import { takeBackStep, undoable } from './bankWriting'
 import { checkQuestion } from './checkQuestion'
 import { correctionPatch } from './correctionPatch'
@@ -52,6 +53,10 @@ async function answer(open: OpenBankFolder, call: AuthoringCall): Promise<Author
         await openQuestionFile(await open(banksFolder, call.folderName), call.place.file),
         call.place.index,
       )
+    case 'imported': {
+      const { scan } = await open(banksFolder, call.folderName)
+      return { found: scan.isFolder ? await importedTextOf(scan.root, call.id) : null }
+    }
     case 'check':
       return checkQuestion(await open(banksFolder, call.folderName), call)
     case 'save':
@@ -83,7 +88,8 @@ async function desk(
 ): Promise<BankDesk> {
   const bank = await open(banksFolder, folderName)
   const step = await undoable(banksFolder, bank)
-  return deskOf(bank, step && { act: step.act, id: step.id })
+  const isImported = bank.scan.isFolder && (await hasImportedTexts(bank.scan.root))
+  return deskOf(bank, { undo: step && { act: step.act, id: step.id }, isImported })
 }
 
 async function save(open: OpenBankFolder, call: AuthoringCall<'save'>): Promise<QuestionSource> {

@@ -6,6 +6,7 @@
 import type { Problem } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import type { Difficulty, Question, QuestionType } from '#core/bank/question'
+import type { ImportedText } from '../importing/importTypes'
 
 /** `file` is inside the bank, with forward slashes; `index` counts the questions of the file from 0. */
 export type QuestionPlace = { file: string; index: number }
@@ -56,6 +57,8 @@ export type BankDesk = {
   problems: Problem[]
   undo: UndoStep | null
   copiedFrom: CopiedFrom | null
+  /** It remembers how imported questions looked in their files. */
+  isImported: boolean
 }
 
 /** How far a bank covers an exam; `quota` is that of one form. */
@@ -133,6 +136,7 @@ export type AuthoringActs = {
   desk: { folderName: string }
   findings: { folderName: string }
   source: { folderName: string; place: QuestionPlace }
+  imported: { folderName: string; id: string }
   check: { folderName: string; place: QuestionPlace | null; format: 'yaml' | 'json'; text: string }
   save: { folderName: string; place: QuestionPlace; version: string; text: string }
   add: { folderName: string; file: string | null; text: string }
@@ -154,6 +158,8 @@ export type AuthoringAnswers = {
   desk: BankDesk
   findings: DeskFindings
   source: QuestionSource
+  /** How the question of this id looked in the file it was imported from; null when that is not known. */
+  imported: { found: ImportedText | null }
   check: CheckedQuestion
   save: QuestionSource
   add: QuestionSource

@@ -18,7 +18,10 @@ const stemLength = 300
 export const picturesPrefix = 'desk~'
 
 /** The bank and its questions, in the order of their files. */
-export function deskOf(bank: OpenedBank, undo: UndoStep | null): BankDesk {
+export function deskOf(
+  bank: OpenedBank,
+  { undo, isImported }: { undo: UndoStep | null; isImported: boolean },
+): BankDesk {
   const { folderName, content, parts, scan, copiedFrom } = bank
   const { facts, notes } = content
   const head = content.bank?.value
@@ -41,6 +44,7 @@ export function deskOf(bank: OpenedBank, undo: UndoStep | null): BankDesk {
     problems: content.problems,
     undo,
     copiedFrom,
+    isImported,
   }
 }
 

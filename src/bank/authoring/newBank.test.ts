@@ -61,13 +61,14 @@ describe('a new bank', () => {
 
   test('is a copy of another, file by file, under its own id and title', async () => {
     const { ask, path, banksFolder, text } = await workbench(
-      smallBank({ 'assets/a.png': Uint8Array.of(1, 2) }),
+      smallBank({ 'assets/a.png': Uint8Array.of(1, 2), 'imported.ndjson': '{}\n' }),
     )
     const copied = await ask('copy', { from: path('.'), title: 'A copy: mine', takenIds: ['small'] })
     expect(copied).toEqual({ folderName: 'small-mine' })
     const copy = join(banksFolder, 'small-mine')
     expect(await readFile(join(copy, file), 'utf8')).toBe(await text())
     expect([...(await readFile(join(copy, 'assets/a.png')))]).toEqual([1, 2])
+    expect(await readFile(join(copy, 'imported.ndjson'), 'utf8')).toBe('{}\n')
     expect((await bankIn(copy)).problems).toEqual([])
     expect((await bankIn(copy)).bank?.value).toMatchObject({
       id: 'small-mine',

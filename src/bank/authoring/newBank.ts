@@ -2,12 +2,15 @@
  * New banks in the banks folder: one from nothing, and a copy of one that is read-only.
  * Invariants: nothing takes the place of something else; a bank appears whole or not at all.
  */
-import { imageType } from '../files/bankParts'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { imageType, importedTextsName } from '../files/bankParts'
 import { decodeText } from '../files/decodeText'
 import { loadFiles } from '../files/loadFiles'
 import { readBankFile } from '../files/readFile'
 import { scanBank, type BankScan } from '../files/scanBank'
 import { yamlOf } from '../formats/own/yamlText'
+import { hasImportedTexts } from '../importing/importedTexts'
 import { PlaceTaken, placeBank, type NewFile } from '../importing/placeBank'
 import { defaultLimits } from '../limits'
 import { readBank } from '../readBank'
@@ -83,7 +86,8 @@ export async function copyBank(
     path: copiedFromName,
     content: copiedFromText({ bankId, title: fromTitle, version }),
   }
-  await place(banksFolder, id, [...named, origin])
+  const texts = await importedTexts(scan.root)
+  await place(banksFolder, id, [...named, ...texts, origin])
   return id
 }
 
@@ -102,6 +106,12 @@ async function filesOf(scan: BankScan): Promise<NewFile[]> {
 async function fileOf({ root }: BankScan, path: string): Promise<NewFile> {
   const most = imageType(path) ? defaultLimits.assetBytes : defaultLimits.jsonBytes
   return { path, content: await readBankFile(root, path, most) }
+}
+
+/** How its questions looked in the files they were imported from, where the bank remembers. */
+async function importedTexts(root: string): Promise<NewFile[]> {
+  if (!(await hasImportedTexts(root))) return []
+  return [{ path: importedTextsName, content: await readFile(join(root, importedTextsName)) }]
 }
 
 /** The bank's own file with another id and title; every other line of it as it is. */

@@ -8,8 +8,8 @@ import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
 import {
+  besideLimits,
   folderPart,
-  importRecordName,
   isDataName,
   isHiddenName,
   isPartName,
@@ -47,9 +47,10 @@ async function carriedBank(banksFolder: string, name: string): Promise<CarriedBa
     bytes: size,
   }))
   if (!scan.isFolder) return { name, files, refused: null }
-  const record = await lstat(join(banksFolder, name, importRecordName)).catch(() => null)
-  if (record?.isFile() && record.size <= defaultLimits.jsonBytes)
-    files.push({ path: `${name}/${importRecordName}`, bytes: record.size })
+  for (const [beside, most] of besideLimits) {
+    const stats = await lstat(join(banksFolder, name, beside)).catch(() => null)
+    if (stats?.isFile() && stats.size <= most) files.push({ path: `${name}/${beside}`, bytes: stats.size })
+  }
   const [problem] = scan.problems
   return { name, files, refused: scan.files.length === 0 && problem ? problem.message : null }
 }
@@ -66,7 +67,7 @@ export function bankOfPath(path: string): string | null {
 function isRead(name: string, inside: readonly string[]): boolean {
   const [top = '', ...below] = inside
   if (inside.length === 0) return isDataName(name)
-  if (below.length === 0) return topFilePart(top) !== null || top === importRecordName
+  if (below.length === 0) return topFilePart(top) !== null || besideLimits.has(top)
   const part = folderPart(top)
   return (
     part !== null && below.length <= defaultLimits.folderDepth + 1 && isPartName(part, below.at(-1) ?? '')
@@ -100,7 +101,7 @@ export async function carriedHash(banksFolder: string, name: string): Promise<st
   const { files } = await carriedBank(banksFolder, name)
   const hash = createHash('sha256')
   // What an import remembers is no content.
-  const content = files.filter(({ path }) => path !== `${name}/${importRecordName}`)
+  const content = files.filter(({ path }) => !besideLimits.has(path.slice(name.length + 1)))
   for (const { path, bytes } of content.toSorted((a, b) => (a.path < b.path ? -1 : 1))) {
     hash.update(JSON.stringify([path === name ? '' : path.slice(name.length + 1), bytes]))
     for await (const chunk of createReadStream(join(banksFolder, path))) hash.update(chunk as Buffer)

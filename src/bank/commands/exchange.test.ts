@@ -96,7 +96,12 @@ describe('convert', () => {
       true,
       expect.stringMatching(/1 question written to .+out; 1 left out, named above\.\n$/),
     ])
-    expect((await readdir(join(folder, 'out'))).toSorted()).toEqual(['bank.yaml', 'exams', 'questions'])
+    expect((await readdir(join(folder, 'out'))).toSorted()).toEqual([
+      'bank.yaml',
+      'exams',
+      'imported.ndjson',
+      'questions',
+    ])
     expect(await readFile(join(folder, 'out', 'exams', 'out.yaml'), 'utf8')).toContain("asOf: '2026-01-31'")
     expect((await run('lint', 'out')).isFine).toBe(true)
   })

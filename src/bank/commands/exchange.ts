@@ -3,6 +3,8 @@
  * Invariants: with `json` nothing but JSON is written; a result of no questions is never called done.
  */
 import { basename, relative, resolve } from 'node:path'
+import { importedTextsName } from '../files/bankParts'
+import { importedTextsFile, textsOfImport } from '../importing/importedTexts'
 import { keyConflicts, keyTexts, type KeyConflict } from '../formats/conflicts'
 import { exportFormatOf } from '../formats/export/exporters'
 import type { ImportResult } from '../formats/imported'
@@ -48,7 +50,7 @@ export async function convert(
   const format = exportFormatOf(to)
   const written = format
     ? await exportFrom({ from, files: bank.files }, to, format)
-    : await asFolder(bank, to)
+    : await asFolder(bank, { result, from, to })
   const { questionCount, losses } = written
   const outcome = questionCount === 0 ? 'empty' : written.isWritten ? 'written' : 'in-the-way'
   if (isJson) {
@@ -65,7 +67,12 @@ export async function convert(
   return outcome === 'written'
 }
 
-async function asFolder({ questionCount, files }: BankFiles, to: string): Promise<ExportOutcome> {
+async function asFolder(
+  { questionCount, files, written }: BankFiles,
+  { result, from, to }: { result: ImportResult; from: string; to: string },
+): Promise<ExportOutcome> {
+  const texts = textsOfImport(result, written, basename(from))
+  files.set(importedTextsName, importedTextsFile([], texts))
   const isWritten = questionCount > 0 && (await writeBank(resolve(to), files))
   return { questionCount, losses: [], isWritten }
 }

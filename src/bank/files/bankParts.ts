@@ -9,8 +9,15 @@ export type BankPart = 'bank' | 'facts' | 'sources' | 'services' | 'exams' | 'qu
 const folders = ['exams', 'questions', 'notes', 'assets'] as const
 const topFiles = ['bank', 'facts', 'sources', 'services'] as const
 
-/** Where a bank's folder remembers what was imported into it. It is no part of the bank. */
+/** Where a bank's folder remembers what was imported into it, and how its questions looked there. No part of the bank. */
 export const importRecordName = 'import.json'
+export const importedTextsName = 'imported.ndjson'
+
+/** Most bytes of what a bank's folder remembers beside its files, by name. */
+export const besideLimits: ReadonlyMap<string, number> = new Map([
+  [importRecordName, defaultLimits.jsonBytes],
+  [importedTextsName, 2 * defaultLimits.jsonBytes],
+])
 
 /** Folder and file names (without ending) that a bank's folder may have. */
 export const knownNames: readonly string[] = [...folders, ...topFiles]

@@ -12,9 +12,9 @@ import { defaultLimits, type Limits } from '../limits'
 import { problemOf, shown, type Fault } from '../problem'
 import { nearest } from '../schema/nearest'
 import {
+  besideLimits,
   byteLimit,
   folderPart,
-  importRecordName,
   isDataName,
   isHiddenName,
   isPartName,
@@ -136,7 +136,7 @@ async function* entriesOf(walk: Walk, folder: string): AsyncGenerator<{ entry: D
   try {
     for await (const entry of await opendir(join(walk.root, folder), { bufferSize: 256 })) {
       const path = folder === '' ? entry.name : `${folder}/${entry.name}`
-      if (isHiddenName(entry.name) || path === importRecordName) continue
+      if (isHiddenName(entry.name) || besideLimits.has(path)) continue
       walk.count += 1
       if (walk.count > walk.limits.fileCount) return
       if (isUnsafeName(entry.name)) walk.problems.push(problemOf(path, unsafeName))

@@ -38,6 +38,11 @@ export function cutRaw(raw: string): string {
   return raw.length > rawLength ? raw.slice(0, rawLength) : raw
 }
 
+/** Whether raw source is a beginning only. */
+export function isCutRaw(raw: string): boolean {
+  return raw.length >= rawLength
+}
+
 /** An empty result to fill. `path` of the source goes with every question and issue that has no other. */
 export function createCollector(format: FormatName | null, source: Pick<SourceFile, 'path'>): Collector {
   const result: ImportResult = {

@@ -85,6 +85,8 @@ export type ImportedQuestion = {
   raw: string
   line: number | null
   path: string | null
+  /** Where several sources were joined: the format of its own. */
+  format?: FormatName | null
 }
 
 /** A question that was recognized and cannot be asked here, with the reason in a sentence. */
@@ -95,6 +97,7 @@ export type UnsupportedItem = {
   raw: string
   line: number | null
   path: string | null
+  format?: FormatName | null
 }
 
 export type ImportResult = {

@@ -13,8 +13,10 @@ export function mergeResults(results: readonly ImportResult[]): ImportResult {
   const [only] = used
   return {
     ...(used.length === 1 && only ? only : { title: null, format: mainFormat(used) }),
-    questions: used.flatMap(({ questions }) => questions),
-    unsupported: used.flatMap(({ unsupported }) => unsupported),
+    questions: used.flatMap(({ questions, format }) => questions.map((found) => ({ ...found, format }))),
+    unsupported: used.flatMap(({ unsupported, format }) =>
+      unsupported.map((found) => ({ ...found, format })),
+    ),
     issues: apart.flatMap((result) =>
       used.length === 0 || used.includes(result) ? result.issues : passedOver(result),
     ),

@@ -5,13 +5,14 @@
  */
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { importRecordName } from '../files/bankParts'
+import { importedTextsName, importRecordName } from '../files/bankParts'
 import type { ImportedQuestion } from '../formats/imported'
 import { toBank } from '../formats/toBank/toBank'
 import { mediaOf, placedQuestions, withOwnStimuli } from './arrangeQuestions'
 import { bankIn } from './bankIn'
 import type { Earlier } from './earlierImport'
 import { examAfter } from './examAfter'
+import { importedTextsFile, keptLines, textsOfImport } from './importedTexts'
 import { importRecordText, readImportRecord } from './importRecord'
 import type { SaveChoices } from './importTypes'
 import type { NewFile } from './placeBank'
@@ -40,17 +41,22 @@ export async function changeBank(basis: SaveBasis, choices: SaveChoices, earlier
   const exam = examAfter(content, { questions, basis, choices: titled, gone: isReplacing ? before : [] })
   if (exam) files.push(exam)
   const written = files.map(({ path }) => path).filter(isQuestionFile)
+  const ids = bank.written.map(({ id }) => id)
   const next = isReplacing
-    ? sourceOf(basis, written, bank.ids)
-    : sourceOf(basis, [...source.files, ...written], [...source.ids, ...bank.ids])
+    ? sourceOf(basis, written, ids)
+    : sourceOf(basis, [...source.files, ...written], [...source.ids, ...ids])
   const isOf = (other: typeof source) =>
     other.fingerprint === source.fingerprint && other.name === source.name
   const sources = record.sources.map((other) => (isOf(other) ? next : other))
   files.push({ path: importRecordName, content: importRecordText({ format: 1, sources }) })
+  const leaving = new Set([...(isReplacing ? source.ids : []), ...ids])
+  const kept = await keptLines(folder, { ids: leaving, source: basis.name })
+  const texts = textsOfImport(basis.result, bank.written, basis.name)
+  files.push({ path: importedTextsName, content: importedTextsFile(kept, texts) })
   const known = new Set(before.map(({ id }) => id))
   return {
     placing: { folderName, isNew: false, removed, files },
-    added: bank.ids.filter((id) => !known.has(id)).length,
+    added: ids.filter((id) => !known.has(id)).length,
     changed: isReplacing ? found.changed : 0,
   }
 }

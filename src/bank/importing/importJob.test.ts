@@ -3,46 +3,8 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { temporaryFolder } from '../bankFixtures'
 import { bankIn } from './bankIn'
-import { createImportJob } from './importJob'
-import type { ImportPreview, SaveChoices } from './importTypes'
-import type { Saved } from './jobMessages'
+import { importInto } from './importFixtures'
 import { takeBack } from './placeBank'
-
-const choices: SaveChoices = {
-  mode: 'new',
-  title: 'Eggs',
-  bankId: 'eggs',
-  licence: 'Unknown',
-  provenance: 'unknown',
-  domainSource: 'none',
-  domainTitles: [],
-  leavesOutRepeats: false,
-}
-
-type Files = Record<string, string | Uint8Array>
-
-/** An import into a banks folder, beside the banks that are there. */
-async function importInto(banksFolder: string, files: Files) {
-  const job = createImportJob(() => undefined)
-  for (const [path, content] of Object.entries(files)) {
-    const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content
-    job.tell({ kind: 'chunk', path, isFirst: true, bytes: new Uint8Array(bytes) })
-  }
-  const { bank, questions } = await bankIn(join(banksFolder, 'eggs'))
-  if (bank) {
-    const { id, title } = bank.value
-    job.tell({
-      kind: 'installed',
-      bank: { bankId: id, title, folderName: 'eggs' },
-      questions: questions.map(({ question }) => question),
-    })
-  }
-  const call = { name: 'read' as const, options: {}, banksFolder, takenIds: [], previewBankId: 'import~1' }
-  const preview = (await job.answer(call)) as ImportPreview
-  const save = async (change: Partial<SaveChoices> = {}) =>
-    (await job.answer({ name: 'save', choices: { ...choices, ...change }, today: '2026-11-30' })) as Saved
-  return { preview, save }
-}
 
 const question = (stem: string, ...options: string[]) =>
   `### ${stem}\n\n${options.map((text, index) => `- [${index === 0 ? 'x' : ' '}] ${text}`).join('\n')}\n`

@@ -60,6 +60,21 @@ export type ImportPreview = {
 }
 
 /**
+ * One question as its file had it. `id` is null, and `reason` says why, when it could not be asked. `source` is what the
+ * import was called, `path` a file inside it. `isCut`: `text` is a beginning, or empty where a bank holds too much already.
+ */
+export type ImportedText = {
+  id: string | null
+  format: FormatName | null
+  source: string
+  path: string | null
+  line: number | null
+  isCut: boolean
+  reason?: string | undefined
+  text: string
+}
+
+/**
  * What becomes of an earlier import's bank: its questions of this source are replaced, what is new is added, or it
  * stays and this becomes a bank of its own.
  */

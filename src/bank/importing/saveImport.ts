@@ -2,13 +2,14 @@
  * From what was read and decided to a bank's folder: a new one, or a change of the one an earlier import made.
  * Invariants: what is written is read back as a bank before it is called saved; ids go on, so that history does.
  */
-import { importRecordName } from '../files/bankParts'
+import { importedTextsName, importRecordName } from '../files/bankParts'
 import { toBank } from '../formats/toBank/toBank'
 import { placedQuestions } from './arrangeQuestions'
 import type { Askable } from './askable'
 import { bankIn } from './bankIn'
 import { changeBank } from './changeBank'
 import { earlierOf } from './earlierImport'
+import { importedTextsFile, textsOfImport } from './importedTexts'
 import { importRecordText } from './importRecord'
 import type { SaveChoices, SavedImport } from './importTypes'
 import type { Saved } from './jobMessages'
@@ -65,8 +66,11 @@ function newBank(basis: SaveBasis, choices: SaveChoices): Change {
     path,
     content: basis.result.ownFiles && /^bank\.ya?ml$/.test(path) ? headFor(content, choices) : content,
   }))
-  const source = sourceOf(basis, [...bank.files.keys()].filter(isQuestionFile), bank.ids)
+  const ids = bank.written.map(({ id }) => id)
+  const source = sourceOf(basis, [...bank.files.keys()].filter(isQuestionFile), ids)
   files.push({ path: importRecordName, content: importRecordText({ format: 1, sources: [source] }) })
+  const texts = textsOfImport(basis.result, bank.written, basis.name)
+  files.push({ path: importedTextsName, content: importedTextsFile([], texts) })
   const placing = { folderName: choices.bankId, isNew: true, removed: [], files }
   return { placing, added: bank.questionCount, changed: 0 }
 }

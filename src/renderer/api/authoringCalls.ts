@@ -16,6 +16,7 @@ export type {
   ExamCover,
   FileSource,
   Finding,
+  ImportedText,
   NewBank,
   QuestionPlace,
   QuestionRow,
@@ -35,6 +36,9 @@ export function authoringCalls({ page }: Pick<Client, 'page'>) {
     patch: (folderName: string) => get('/api/desk/:folderName/patch', { folderName }),
     source: (folderName: string, place: QuestionPlace) =>
       send('/api/desk/:folderName/source', { place: placeOf(place) }, { folderName }),
+    /** How a question looked in the file it was imported from; null when that is not known. */
+    imported: async (folderName: string, id: string) =>
+      (await send('/api/desk/:folderName/imported', { id }, { folderName })).found,
     check: (folderName: string, asked: CheckRequest) =>
       send('/api/desk/:folderName/check', asked, { folderName }),
     /** Saves over the question that `source` was read as, and nothing else. */

@@ -5,6 +5,7 @@
 import type { Finding, NewBank, QuestionPlace } from '#bank/authoring/authoringTypes'
 
 export type * from '#bank/authoring/authoringTypes'
+export type { ImportedText } from '#bank/importing/importTypes'
 
 /** POST /api/desk: makes a bank. POST /api/desk/copy: copies one that is read-only. */
 export type CreateBankRequest = { page: string; bank: NewBank }
@@ -13,6 +14,8 @@ export type BankMade = { folderName: string }
 
 /** POST /api/desk/:folderName/source */
 export type SourceRequest = { place: QuestionPlace }
+/** POST /api/desk/:folderName/imported: how a question looked in the file it was imported from. */
+export type ImportedTextRequest = { id: string }
 /** POST /api/desk/:folderName/check. `place` is null for a question that is not in a file yet. */
 export type CheckRequest = { place: QuestionPlace | null; format: 'yaml' | 'json'; text: string }
 /**

@@ -48,6 +48,8 @@ import type {
   DeskFindings,
   FileRequest,
   FileSource,
+  ImportedText,
+  ImportedTextRequest,
   QuestionSource,
   RemoveQuestionRequest,
   SaveFileRequest,
@@ -132,6 +134,7 @@ export type Posts = {
   '/api/desk': [CreateBankRequest, BankMade]
   '/api/desk/copy': [CopyBankRequest, BankMade]
   '/api/desk/:folderName/source': [SourceRequest, QuestionSource]
+  '/api/desk/:folderName/imported': [ImportedTextRequest, { found: ImportedText | null }]
   '/api/desk/:folderName/check': [CheckRequest, CheckedQuestion]
   '/api/desk/:folderName/save': [SaveQuestionRequest, QuestionSource]
   '/api/desk/:folderName/add': [AddQuestionRequest, QuestionSource]

@@ -14,6 +14,7 @@ import {
   copyBankSchema,
   createBankSchema,
   fileSchema,
+  importedTextSchema,
   folderSchema,
   pictureSchema,
   removeQuestionSchema,
@@ -42,6 +43,9 @@ function addReadingRoutes(app: Hono, { authoring }: ServiceDeps): void {
   routes.get('/api/desk/:folderName/patch', (at) => authoring.patch(folderOf(at).folderName))
   routes.post('/api/desk/:folderName/source', sourceSchema, (asked, at) =>
     authoring.ask('source', { ...folderOf(at), ...asked }),
+  )
+  routes.post('/api/desk/:folderName/imported', importedTextSchema, (asked, at) =>
+    authoring.ask('imported', { ...folderOf(at), ...asked }),
   )
   routes.post('/api/desk/:folderName/file', fileSchema, (asked, at) =>
     authoring.ask('file', { ...folderOf(at), ...asked }),

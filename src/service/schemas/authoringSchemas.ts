@@ -7,6 +7,7 @@ import type {
   CopyBankRequest,
   CreateBankRequest,
   FileRequest,
+  ImportedTextRequest,
   RemoveQuestionRequest,
   SaveFileRequest,
   SaveQuestionRequest,
@@ -54,6 +55,9 @@ export const copyBankSchema = z.strictObject({
   bankId: id<string>(),
 }) satisfies z.ZodType<CopyBankRequest>
 export const sourceSchema = z.strictObject({ place }) satisfies z.ZodType<SourceRequest>
+export const importedTextSchema = z.strictObject({
+  id: id<string>(),
+}) satisfies z.ZodType<ImportedTextRequest>
 export const checkQuestionSchema = z.strictObject({
   place: place.nullable(),
   format: z.enum(['yaml', 'json']),

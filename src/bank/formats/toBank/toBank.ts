@@ -30,11 +30,11 @@ export type BankAbout = {
   earlier?: readonly EarlierQuestion[]
 }
 
-/** `files` by their path in the bank's folder. `ids` are those of the questions written, in their order. */
+/** `files` by their path in the bank's folder. `written` are the questions in them, in the order of the source. */
 export type BankFiles = {
   files: Map<string, Uint8Array>
   questionCount: number
-  ids: string[]
+  written: { id: string; imported: ImportedQuestion }[]
   issues: ImportIssue[]
 }
 
@@ -70,7 +70,7 @@ export function toBank(result: ImportResult, about: BankAbout): BankFiles {
   return {
     files,
     questionCount: written.length,
-    ids: written.map(({ fields }) => String(fields['id'])),
+    written: written.map(({ fields, question }) => ({ id: String(fields['id']), imported: question })),
     issues,
   }
 }

@@ -1,38 +1,7 @@
-/** How formats, columns and other parts of an import are called on screen. */
+/** How types, columns and other parts of an import are called on screen. */
 import type { QuestionType } from '#core/bank/question'
-import type { DomainSource, FormatName, ImportIssue, TableMapping } from '../../api/client'
+import type { DomainSource, ImportIssue, TableMapping } from '../../api/client'
 import { formatNumber } from '../../wording/format'
-
-const formats: Record<FormatName, string> = {
-  'rehearse-bank': 'a Rehearse bank',
-  'rehearse-questions': 'Rehearse question files',
-  'markdown-checkbox': 'Markdown with checkboxes',
-  'markdown-lettered': 'Markdown with lettered options',
-  quizdown: 'quizdown',
-  csv: 'CSV',
-  tsv: 'a table with tabs',
-  xlsx: 'a spreadsheet',
-  'exam-simulator-json': 'exam-simulator JSON',
-  'question-json': 'JSON questions',
-  jsonl: 'JSON lines',
-  'opentdb-json': 'Open Trivia JSON',
-  'open-trivia-text': 'Open Trivia text',
-  'moodle-xml': 'Moodle XML',
-  gift: 'GIFT',
-  aiken: 'Aiken',
-  'qti-1.2': 'QTI 1.2',
-  'qti-2.1': 'QTI 2.1',
-  'qti-2.2': 'QTI 2.2',
-  'qti-3.0': 'QTI 3.0',
-  'anki-package': 'an Anki deck',
-  'anki-text': 'an Anki text export',
-  h5p: 'H5P',
-}
-
-/** A format in the middle of a sentence; null for none. */
-export function formatWords(format: FormatName | null): string | null {
-  return format && formats[format]
-}
 
 const types: Record<QuestionType, string> = {
   single: 'single choice',

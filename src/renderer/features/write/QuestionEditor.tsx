@@ -9,6 +9,7 @@ import { ConflictNotice } from './ConflictNotice'
 import { formatOf, isUnsaved, type Draft } from './draft'
 import { EditorActions } from './EditorActions'
 import { EditorHead } from './EditorHead'
+import { ImportedText } from './ImportedText'
 import { LazyYamlEditor } from './LazyYamlEditor'
 import { FindingList } from './FindingList'
 import { FormContext, textIn, type QuestionFormContext } from './formContext'
@@ -109,6 +110,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
         <div className={styles.beside}>
           <FindingList findings={findings} onFix={fix} onGo={goTo} />
           <Preview question={checked?.question ?? null} pictures={desk.pictures} />
+          <ImportedText desk={desk} source={source} />
         </div>
       </div>
     </div>

@@ -1,0 +1,53 @@
+import { useState } from 'react'
+import type { BankDesk, ImportedText as Found, QuestionSource } from '../../api/authoringCalls'
+import { useAsync } from '../../hooks/useQuery'
+import { formatWords } from '../../wording/sourceFormats'
+import { idIn } from './draft'
+import { useCalls } from './useCalls'
+import styles from './Write.module.css'
+
+type Props = { desk: BankDesk; source: QuestionSource | null }
+
+/** How a question of an imported bank looked in its file; looked up when it is opened. */
+export function ImportedText({ desk: { folderName, isImported }, source }: Props) {
+  const [isOpen, setIsOpen] = useState(false)
+  if (!isImported || !source) return null
+  return (
+    <details className={styles.imported} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+      <summary>As it was in the file</summary>
+      {isOpen && <Looked folderName={folderName} id={idIn(source.text)} />}
+    </details>
+  )
+}
+
+function Looked({ folderName, id }: { folderName: string; id: string }) {
+  const calls = useCalls()
+  const { data, error } = useAsync(`imported ${folderName} ${id}`, async () => ({
+    found: await calls.imported(folderName, id),
+  }))
+  if (error) return <p role="alert">{error}</p>
+  if (!data) return <p role="status">Looking it up…</p>
+  const { found } = data
+  if (!found)
+    return <p className={styles.muted}>This question wasn’t imported, or its id was changed since.</p>
+  return (
+    <>
+      <p className={styles.muted}>{placeOf(found)}</p>
+      {found.text !== '' && <pre>{found.text}</pre>}
+      {found.isCut && (
+        <p className={styles.muted}>
+          {found.text === ''
+            ? 'Its text wasn’t kept: the import was too large to keep all of them.'
+            : 'Only the beginning is kept.'}
+        </p>
+      )}
+    </>
+  )
+}
+
+/** `quiz.zip, unit 1/eggs.xml, line 12 (Moodle XML)` */
+function placeOf({ source, path, line, format }: Found): string {
+  const parts = [source, path === source ? null : path, line === null ? null : `line ${line}`]
+  const words = formatWords(format)
+  return parts.filter(Boolean).join(', ') + (words ? ` (${words})` : '')
+}
