@@ -17,6 +17,7 @@ import {
 import type { BankId, QuestionId } from '../bank/ids'
 import { rebalanceForm } from './rebalanceForm'
 import type { Question, QuestionEntry, QuestionType } from '../bank/question'
+import { freshness, type Freshness } from './freshness'
 import { domainQuotas } from './quota'
 import { createRandom, shuffle, type Random } from '../common/random'
 import { keySequence } from '../bank/question'
@@ -52,8 +53,8 @@ export type AssemblyRequest = {
  */
 export type Shortage = { domain: string; needed: number; drawn: number; available: number }
 
-/** Shortages are in blueprint order. `unseenCount` + `overlapCount` is the number of questions on the form. */
-export type Assembly = { form: DrawnForm; shortages: Shortage[]; unseenCount: number; overlapCount: number }
+/** Shortages are in blueprint order. */
+export type Assembly = { form: DrawnForm; shortages: Shortage[] } & Freshness
 
 type Parts = { scored: Unit[]; trial: Unit[] }
 
@@ -79,21 +80,16 @@ export function assembleForm(request: AssemblyRequest): Assembly {
   const drawn = shuffle(placed, random).flatMap(({ unit, isTrial }) =>
     unit.members.map((member) => ({ member, isTrial })),
   )
-  const unseenCount = drawn.filter(({ member }) => member.item.timesSeen === 0).length
   const { bankId, bankHash, seed } = request
+  const items = drawn.map(({ member, isTrial }) => drawnItem(request.exam, member, isTrial))
+  const form: DrawnForm = { bankId, bankHash, seed, items }
   return {
-    form: {
-      bankId,
-      bankHash,
-      seed,
-      items: drawn.map(({ member, isTrial }) => drawnItem(request.exam, member, isTrial)),
-    },
+    form,
     shortages: shortagesOf(request.exam, candidates, [
       { quotas: scoredQuotas, units: scored },
       { quotas: trialQuotas, units: trial },
     ]),
-    unseenCount,
-    overlapCount: drawn.length - unseenCount,
+    ...freshness(form, request.pool),
   }
 }
 

@@ -6,8 +6,8 @@ import type { QuestionEntry } from '../bank/question'
 import { weightedKey, type Random } from '../common/random'
 
 /**
- * A question of the pool and what is known of it. `timesSeen` counts earlier exposures; `lastSeenAtMs` is epoch
- * milliseconds, null when it was never seen.
+ * A question of the pool and what is known of it. `timesSeen` is 0 for a new one; `lastSeenAtMs` is when it was
+ * answered last, epoch milliseconds, 0 when it was only shown, null when it is new.
  */
 export type PoolItem = QuestionEntry & { timesSeen: number; lastSeenAtMs: number | null; isMissed: boolean }
 

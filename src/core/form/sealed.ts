@@ -51,7 +51,7 @@ function fullForm(exam: Exam, pool: PoolItem[], count: number, seed: number): Qu
 }
 
 /**
- * Where the sealed forms stand. `untouched` are forms of which no question was ever shown; `questionIds` are all
+ * Where the sealed forms stand. `untouched` are forms of which no question is spent; `questionIds` are all
  * theirs: practice leaves them alone.
  */
 export type SealedState = {
@@ -60,9 +60,9 @@ export type SealedState = {
   questionIds: ReadonlySet<QuestionId>
 }
 
-/** `seen` are questions that were shown in any sitting, running ones included. */
-export function sealedState(forms: readonly SealedForm[], seen: ReadonlySet<QuestionId>): SealedState {
-  const untouched = forms.filter(({ questionIds }) => !questionIds.some((id) => seen.has(id)))
+/** `spent` are questions that were seen, or are on the form of a running sitting. */
+export function sealedState(forms: readonly SealedForm[], spent: ReadonlySet<QuestionId>): SealedState {
+  const untouched = forms.filter(({ questionIds }) => !questionIds.some((id) => spent.has(id)))
   return {
     untouched,
     touchedCount: forms.length - untouched.length,

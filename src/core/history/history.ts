@@ -5,6 +5,7 @@
 import { valueAt } from '../common/dictionary'
 import type { AttemptId, BankId, ContentHash, QuestionId } from '../bank/ids'
 import { isCounted } from './counted'
+import { isFirstAnswer } from './seen'
 import { median } from '../sitting/pace'
 import { wasReached } from '../sitting/sitting'
 import type { Answer, SittingKind } from '../sitting/sittingTypes'
@@ -29,8 +30,8 @@ export type ExposedQuestion = { bankId: BankId; questionId: QuestionId; hash: Co
 
 /**
  * The exposures a finished attempt makes, in form order. In a mock every question that came on screen was exposed, a
- * blank one as wrong; what was never reached stays unseen, although it earns nothing. In practice and retries only
- * those that were answered or checked.
+ * blank one as wrong; what was never reached stays new, although it earns nothing. In practice and retries only those
+ * that were answered or checked: others that came on screen are seen (see seen.ts) and nothing more.
  */
 export function exposuresOf(attempt: Attempt): Exposed[] {
   const rapidMs = rapidThresholdMs(attempt)
@@ -80,7 +81,7 @@ function rapidThresholdMs({ answers }: Pick<Attempt, 'answers'>): number {
   return Math.min(mostRapidMs, Math.max(leastRapidMs, middle / 10))
 }
 
-/** The history with one exposure more, kept in order of time. `before` is undefined for a question never seen. */
+/** The history with one exposure more, kept in order of time. `before` is undefined for a new question. */
 export function withExposure(
   before: QuestionHistory | undefined,
   { isDrawn, ...question }: ExposedQuestion,
@@ -88,7 +89,7 @@ export function withExposure(
   reviews: readonly ReviewMark[],
 ): QuestionHistory {
   const exposures = [...(before?.exposures ?? []), exposure]
-  const shown = { ...question, ...(isDrawn ? {} : earlierOf(before, question.hash)) }
+  const shown = { ...question, ...seenBefore(before, exposure, isDrawn ? null : question.hash) }
   const isLatest =
     (before?.exposures.at(-1)?.atMs ?? 0) <= exposure.atMs &&
     reviews.every(({ atMs }) => atMs < exposure.atMs)
@@ -104,6 +105,16 @@ export function withExposure(
   return { ...shown, exposures: ordered, ...missState(ordered, reviews) }
 }
 
+/** Where the question was first seen, and the contents shown before this one; `hash` null: numbers that are drawn. */
+function seenBefore(
+  before: QuestionHistory | undefined,
+  { attemptId }: Exposure,
+  hash: ContentHash | null,
+): Pick<QuestionHistory, 'firstSeenIn' | 'earlier'> {
+  const earlier = hash === null ? {} : earlierOf(before, hash)
+  return { firstSeenIn: before?.firstSeenIn ?? attemptId, ...earlier }
+}
+
 /** The contents shown before this one; the very same list while nothing new is among them. */
 function earlierOf(before: QuestionHistory | undefined, hash: ContentHash): Pick<QuestionHistory, 'earlier'> {
   const known = before?.earlier ?? []
@@ -112,14 +123,31 @@ function earlierOf(before: QuestionHistory | undefined, hash: ContentHash): Pick
   return others.size > 0 ? { earlier: [...others].toSorted() } : {}
 }
 
-/** The history without some attempts; null when nothing is left of it. */
+/** The history without what deleted attempts say. Its question stays seen. */
 export function withoutAttempts(
   history: QuestionHistory,
   attemptIds: ReadonlySet<AttemptId>,
   reviews: readonly ReviewMark[],
-): QuestionHistory | null {
+): QuestionHistory {
   const exposures = history.exposures.filter((exposure) => !attemptIds.has(exposure.attemptId))
-  return exposures.length > 0 ? { ...history, exposures, ...missState(exposures, reviews) } : null
+  return { ...history, exposures, ...missState(exposures, reviews) }
+}
+
+/**
+ * The history once attempts were archived, as if they had never been: null for a question that is new again. Where
+ * another attempt showed it as well, it was first seen in the oldest of those.
+ */
+export function withArchived(
+  history: QuestionHistory,
+  attemptIds: ReadonlySet<AttemptId>,
+  reviews: readonly ReviewMark[],
+): QuestionHistory | null {
+  const left = withoutAttempts(history, attemptIds, reviews)
+  const { exposures, firstSeenIn } = left
+  const [first] = exposures
+  if (!first) return null
+  const isLeft = exposures.some(({ attemptId }) => attemptId === firstSeenIn)
+  return isLeft ? left : { ...left, firstSeenIn: first.attemptId }
 }
 
 /**
@@ -167,12 +195,12 @@ function movesTotals(exposure: Exposure, isFirst: boolean): boolean {
 }
 
 /**
- * What the question adds to its domains' totals: every mock exposure and the first exposure of any kind but a retry.
- * Retries never move a domain score. With `from`, only what its exposures from that place on add.
+ * What the question adds to its domains' totals: every mock exposure and its first answer. Retries never move a domain
+ * score. With `from`, only what its exposures from that place on add.
  */
 export function contribution(history: QuestionHistory, from = 0): TotalDelta[] {
-  return history.exposures.slice(from).flatMap((exposure, index): TotalDelta[] => {
-    const isFirst = index + from === 0 && exposure.kind !== 'retry'
+  return history.exposures.slice(from).flatMap((exposure): TotalDelta[] => {
+    const isFirst = isFirstAnswer(history, exposure)
     if (exposure.domain === null || !movesTotals(exposure, isFirst)) return []
     const right = exposure.isRight ? 1 : 0
     return [

@@ -56,10 +56,15 @@ export type Exposure = {
   isVoid?: true
 }
 
-/** Everything known of one question, oldest exposure first. Archived and deleted attempts are not in it. */
+/**
+ * Everything known of one question that was seen, oldest exposure first: one without a history is new. Archived and
+ * deleted attempts are not in its exposures.
+ */
 export type QuestionHistory = {
   bankId: BankId
   questionId: QuestionId
+  /** The sitting in which it first came on screen, running, ended or deleted: only there it had a first answer. */
+  firstSeenIn: AttemptId
   /** Snapshot shown last. */
   hash: ContentHash
   /** Snapshots shown before with another content, each once; absent without any and for numbers that are drawn. */
@@ -76,10 +81,10 @@ export type DomainTotal = {
   bankId: BankId
   examId: ExamId
   domain: string
-  /** Mock exposures and first exposures: the domain score. */
+  /** Mock exposures and first answers: the domain score. */
   right: number
   total: number
-  /** First exposures only: what "weak" rests on. */
+  /** First answers only: what "weak" rests on. */
   firstRight: number
   firstTotal: number
   /** Those among them that were answered too fast to count for readiness. */

@@ -5,16 +5,18 @@
 import type { AttemptId, BankId, ContentHash, ExamId, QuestionId } from '../bank/ids'
 import type { Confidence } from '../common/confidence'
 import { isCounted } from './counted'
+import { isFirstAnswer } from './seen'
 import type { Exposure, QuestionHistory } from './records'
 
 /** The exposure in which a question was missed last. */
 export type LastMiss = { attemptId: AttemptId; atMs: number; examId: ExamId; domain: string | null }
 
 /**
- * Where a question stands. `timesSeen` counts all exposures, at least 1; `last...`, `isFlagged` and `confidence` are of
- * the latest. `missMs` is how long it took when it counts and was wrong, else null. `missCount` counts exposures that
- * count and were wrong; `lastMiss` is the latest of them. `scoreRight` of `scoreTotal` move the score: first exposures
- * and mocks, never retries. `firstRight` is of the first exposure, null where that is a retry or does not count.
+ * Where a question that was seen stands. `timesSeen` counts all exposures and the sitting in which it was first seen, at
+ * least 1; `last...`, `isFlagged` and `confidence` are of the latest exposure, `lastAtMs` 0 without any. `missMs` is how
+ * long it took when it counts and was wrong, else null. `missCount` counts exposures that count and were wrong; `lastMiss`
+ * is the latest of them. `scoreRight` of `scoreTotal` move the score: first answers and mocks, never retries.
+ * `firstRight` is of the first answer, null where there is none or it does not count.
  */
 export type Standing = {
   bankId: BankId
@@ -39,11 +41,20 @@ export type Standing = {
   firstRight: boolean | null
 }
 
+/** Whether a question that was seen was answered as well, or left blank in a mock: there is something to read of it. */
+export function wasAnswered({ lastAtMs }: Pick<Standing, 'lastAtMs'>): boolean {
+  return lastAtMs > 0
+}
+
 /** The standing of a question from its history. */
 export function standingOf(history: QuestionHistory): Standing {
   const { bankId, questionId, hash, earlier = [], exposures, missedAtMs, rightSinceMiss } = history
   const misses = exposures.filter(isMiss)
-  const scored = exposures.filter(movesScore)
+  const first = exposures.find((exposure) => isFirstAnswer(history, exposure))
+  const scored = exposures.filter(
+    (exposure) => isCounted(exposure) && (exposure.kind === 'mock' || exposure === first),
+  )
+  const wasFirstSeenElsewhere = exposures.every(({ attemptId }) => attemptId !== history.firstSeenIn)
   return {
     bankId,
     questionId,
@@ -51,17 +62,17 @@ export function standingOf(history: QuestionHistory): Standing {
     earlier,
     missedAtMs,
     rightSinceMiss,
-    timesSeen: exposures.length,
+    timesSeen: exposures.length + (wasFirstSeenElsewhere ? 1 : 0),
     ...lastOf(exposures.at(-1)),
     missCount: misses.length,
     lastMiss: lastMissOf(misses.at(-1)),
     scoreRight: scored.filter(({ isRight }) => isRight).length,
     scoreTotal: scored.length,
-    firstRight: firstRightOf(exposures[0]),
+    firstRight: first && isCounted(first) ? first.isRight : null,
   }
 }
 
-const neverShown = {
+const neverAnswered = {
   lastAtMs: 0,
   lastExamId: null,
   lastDomain: null,
@@ -71,7 +82,7 @@ const neverShown = {
 }
 
 function lastOf(latest: Exposure | undefined) {
-  if (!latest) return neverShown
+  if (!latest) return neverAnswered
   const { atMs, examId, domain, isFlagged, confidence, elapsedMs } = latest
   const missMs = isMiss(latest) ? elapsedMs : null
   return { lastAtMs: atMs, lastExamId: examId, lastDomain: domain, isFlagged, confidence, missMs }
@@ -85,12 +96,4 @@ function lastMissOf(miss: Exposure | undefined): LastMiss | null {
   if (!miss) return null
   const { attemptId, atMs, examId, domain } = miss
   return { attemptId, atMs, examId, domain }
-}
-
-function firstRightOf(first: Exposure | undefined): boolean | null {
-  return first && first.kind !== 'retry' && isCounted(first) ? first.isRight : null
-}
-
-function movesScore(exposure: Exposure, index: number): boolean {
-  return isCounted(exposure) && (exposure.kind === 'mock' || (index === 0 && exposure.kind !== 'retry'))
 }

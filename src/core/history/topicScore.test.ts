@@ -26,6 +26,7 @@ function history(id: string, exposures: Exposure[], missedAtMs: number | null = 
   return {
     bankId: 'b' as BankId,
     questionId: id as QuestionId,
+    firstSeenIn: exposures[0]?.attemptId ?? ('none' as never),
     hash: id as ContentHash,
     exposures,
     missedAtMs,

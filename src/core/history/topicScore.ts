@@ -1,6 +1,6 @@
 /**
  * What a person's history says about the topics of a bank, and where topics stand in an exam's guide.
- * Invariant: a topic's score counts what a domain's score counts (first exposures and mocks), never retries.
+ * Invariant: a topic's score counts what a domain's score counts (first answers and mocks), never retries.
  */
 import { domainIn, type Exam } from '../bank/exam'
 import type { Standing } from './standing'

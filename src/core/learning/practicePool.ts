@@ -3,6 +3,7 @@
  * Pure selection; the same items, filter and seed give the same round.
  */
 import type { BankIndex } from '../bank/bank'
+import { isNew } from '../form/freshness'
 import { byRank, rankedUnits, type Candidate, type PoolItem, type Unit } from '../form/draw'
 import { domainIn, tasksIn, type Exam } from '../bank/exam'
 import type { QuestionId } from '../bank/ids'
@@ -45,7 +46,7 @@ export function practiceItems(
     return {
       ...entry,
       timesSeen: standing?.timesSeen ?? 0,
-      lastSeenAtMs: standing?.lastAtMs ?? null,
+      lastSeenAtMs: standing ? standing.lastAtMs : null,
       isMissed: standing?.missedAtMs != null,
       isFlagged: standing?.isFlagged ?? false,
       isGuessed: standing?.confidence === 'guess',
@@ -56,8 +57,8 @@ export function practiceItems(
 }
 
 const hasState: Record<SeenState, (item: PracticeItem) => boolean> = {
-  unseen: ({ timesSeen }) => timesSeen === 0,
-  seen: ({ timesSeen }) => timesSeen > 0,
+  unseen: isNew,
+  seen: (item) => !isNew(item),
   missed: ({ isMissed }) => isMissed,
   flagged: ({ isFlagged }) => isFlagged,
   bookmarked: ({ isBookmarked }) => isBookmarked,

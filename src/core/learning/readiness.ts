@@ -6,6 +6,7 @@ import { assumedRawCut, domainIn, type Domain, type Exam } from '../bank/exam'
 import { wilsonInterval } from '../common/interval'
 import type { RealResult } from '../history/marks'
 import type { DomainTotal } from '../history/records'
+import { isNew } from '../form/freshness'
 import { domainQuotas } from '../form/quota'
 import type { Interval } from '../common/interval'
 
@@ -47,7 +48,7 @@ export function missingEvidence(evidence: readonly DomainEvidence[]): MissingEvi
   return needed > 0 ? [...missing, { domain: null, needed }] : missing
 }
 
-/** How many questions of each domain were never shown: what first exposures can still come from. */
+/** How many questions of each domain are new: what first answers can still come from. */
 export type Supply = ReadonlyMap<string, number>
 
 /** The supply of a bank's questions for an exam, every domain of the exam in it. */
@@ -56,8 +57,8 @@ export function supplyOf(
   items: readonly { objectives: string[]; timesSeen: number }[],
 ): Supply {
   const left = new Map(exam.domains.map(({ id }) => [id, 0]))
-  for (const { objectives, timesSeen } of items) {
-    const domain = timesSeen === 0 ? domainIn(exam, objectives) : null
+  for (const item of items) {
+    const domain = isNew(item) ? domainIn(exam, item.objectives) : null
     if (domain !== null) left.set(domain, (left.get(domain) ?? 0) + 1)
   }
   return left

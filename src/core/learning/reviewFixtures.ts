@@ -32,6 +32,7 @@ export function historyOf(exposures: Exposure[], questionId = 'q'): QuestionHist
   return {
     bankId,
     questionId: questionId as QuestionId,
+    firstSeenIn: exposures[0]?.attemptId ?? ('attempt' as AttemptId),
     hash: 'own hash' as ContentHash,
     exposures,
     missedAtMs: null,

@@ -4,6 +4,7 @@
  */
 import type { QuestionId } from '../bank/ids'
 import type { PoolItem } from '../form/draw'
+import { isNew } from '../form/freshness'
 import { createRandom, shuffle } from '../common/random'
 import { tasksIn } from '../bank/exam'
 
@@ -63,8 +64,8 @@ export function sessionLeft(session: ReviewSession): number {
 
 /**
  * The question to ask for a card: another one of the same task and topic if there is one, so that the idea is tested
- * and not the memory of a sentence; else the card's own. Only questions seen before are taken, for an unseen one is
- * worth more as a first exposure; never one of `excluded` (sealed, or in review today).
+ * and not the memory of a sentence; else the card's own. Only questions seen before are taken, for a new one is
+ * worth more as a first answer; never one of `excluded` (sealed, in a running sitting, or in review today).
  */
 export function questionToAsk(request: {
   examId: string
@@ -82,7 +83,7 @@ export function questionToAsk(request: {
       item.id !== questionId &&
       item.topic === own.topic &&
       item.stimulusId === null &&
-      item.timesSeen > 0 &&
+      !isNew(item) &&
       !excluded.has(item.id) &&
       tasksIn(examId, item.objectives)[0] === task,
   )

@@ -39,7 +39,7 @@ function totalRows(steps: readonly QuestionStep[], read: ReadRow): RowChange[] {
   }
   for (const { key, before } of steps) {
     const after = read('histories', key)
-    const from = commonLength(before, after)
+    const from = before?.firstSeenIn === after?.firstSeenIn ? commonLength(before, after) : 0
     if (before) contribution(before, from).forEach((delta) => add(delta, -1))
     if (after) contribution(after, from).forEach((delta) => add(delta, 1))
   }

@@ -74,10 +74,12 @@ describe('a finished sitting', () => {
     ])
   })
 
-  test('that is deleted leaves nothing but its snapshots', () => {
+  test('that is deleted leaves nothing but its snapshots, and that its questions were seen', () => {
     const deleted: LogAction = { type: 'attempt.deleted', attemptId: 'one' as AttemptId }
     const left = rowsOf([...actionsOf(played), deleted])
-    expect([...left.keys()].filter((key) => !key.startsWith('snapshots '))).toEqual([])
+    const isKept = (key: string) => key.startsWith('snapshots ') || key.startsWith('histories ')
+    expect([...left.keys()].filter((key) => !isKept(key))).toEqual([])
+    expect(historyOf(left, 'q1')).toMatchObject({ exposures: [], missedAtMs: null })
   })
 
   test('that is archived counts in nothing and can still be read', () => {
@@ -190,8 +192,9 @@ function countedTotals(rows: Rows): Map<string, { right: number; total: number }
   const counted = new Map<string, { right: number; total: number }>()
   for (const [key, row] of rows) {
     if (!key.startsWith('histories ')) continue
-    ;(row as QuestionHistory).exposures.forEach(({ kind, domain, isRight }, index) => {
-      const counts = kind === 'mock' || (index === 0 && kind !== 'retry')
+    const { exposures, firstSeenIn } = row as QuestionHistory
+    exposures.forEach(({ attemptId, kind, domain, isRight }) => {
+      const counts = kind === 'mock' || (attemptId === firstSeenIn && kind !== 'retry')
       if (!counts) return
       const { right, total } = counted.get(domain ?? '') ?? { right: 0, total: 0 }
       counted.set(domain ?? '', { right: right + Number(isRight), total: total + 1 })

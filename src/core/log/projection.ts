@@ -3,7 +3,8 @@
  * worked out from it is in effect.ts. It reads through `read`; run twice on the same rows it has the same effect.
  */
 import { rowsOnly, type Effect } from './effect'
-import { exposuresOf, withExposure, withoutAttempts } from '../history/history'
+import { exposuresOf, withArchived, withExposure, withoutAttempts } from '../history/history'
+import { itemsSeen, seenHistory } from '../history/seen'
 import type { AttemptId, BankId } from '../bank/ids'
 import { countsOf, summarize } from './attemptRows'
 import type { LogEvent } from './logEvent'
@@ -45,7 +46,10 @@ export function effectOf(run: EventRun, read: ReadRow): Effect {
     case 'questions.kept':
       return rowsOnly(...run.questions.map((row): RowChange => ({ table: 'snapshots', key: row.hash, row })))
     case 'sitting.started':
-      return rowsOnly({ table: 'sittings', key: run.sitting.attemptId, row: run.sitting })
+      return rowsOnly(
+        { table: 'sittings', key: run.sitting.attemptId, row: run.sitting },
+        ...newlySeen(run.sitting, undefined, read),
+      )
     case 'attempt.deleted':
       return deleteAttempt(run.attemptId, read)
     case 'exam.restarted':
@@ -76,8 +80,19 @@ function changeSitting(changes: readonly SittingChanged[], read: ReadRow): Effec
   const before = read('sittings', changes[0]?.attemptId ?? '')
   if (!before) return rowsOnly()
   const after = nextOfAll(before, changes)
-  if (!after.end) return rowsOnly({ table: 'sittings', key: after.attemptId, row: after })
-  return finishSitting({ ...after, end: after.end }, read)
+  const seen = newlySeen(after, before, read)
+  if (!after.end) return rowsOnly({ table: 'sittings', key: after.attemptId, row: after }, ...seen)
+  const { rows, ...rest } = finishSitting({ ...after, end: after.end }, read)
+  // What was answered has a history with its answer by now, which is written over the one that was only seen.
+  return { rows: [...seen, ...rows], ...rest }
+}
+
+/** Histories of questions that came on screen for the first time ever, between two states of a sitting. */
+function newlySeen(after: Sitting, before: Sitting | undefined, read: ReadRow): RowChange[] {
+  return itemsSeen(after, before).flatMap((item): RowChange[] => {
+    const key = rowKey.history(after.form.bankId, item.questionId)
+    return read('histories', key) ? [] : [{ table: 'histories', key, row: seenHistory(after, item) }]
+  })
 }
 
 function finishSitting(sitting: Sitting & Pick<Attempt, 'end'>, read: ReadRow): Effect {
@@ -194,11 +209,8 @@ function forgetAttempts(
     if (!before) continue
     const known = read('reviews', key)
     const log = archiveReviews(known, archivedUntilMs)
-    rows.push({
-      table: 'histories',
-      key,
-      row: withoutAttempts(before, attemptIds, reviewMarks(log ?? known)),
-    })
+    const without = archivedUntilMs === undefined ? withoutAttempts : withArchived
+    rows.push({ table: 'histories', key, row: without(before, attemptIds, reviewMarks(log ?? known)) })
     if (log) rows.push({ table: 'reviews', key, row: log })
     questions.push({ key, before, onlyAdds: false })
   }

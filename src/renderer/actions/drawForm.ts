@@ -1,6 +1,7 @@
 /** From what a person chose to a form, and what to offer when the choices leave too little. */
 import { assembleForm, assembleRetry, type Assembly } from '#core/form/assembly'
 import type { Exam } from '#core/bank/exam'
+import { freshness } from '#core/form/freshness'
 import { formsToRelease, type Release, type ReservedForm } from '#core/form/reservedForms'
 import { activeParts, openFilter, type PracticeFilter } from '#core/form/practiceFilter'
 import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
@@ -87,9 +88,7 @@ export function drawFrom(
 ): Assembly {
   const questionIds = choosePractice({ exam, items, count, seed, isMixed: true })
   const { form } = assembleRetry({ exam, bankId, bankHash, pool: items, questionIds, seed })
-  const chosen = new Set(questionIds)
-  const unseenCount = items.filter(({ id, timesSeen }) => chosen.has(id) && timesSeen === 0).length
-  return { form, shortages: [], unseenCount, overlapCount: form.items.length - unseenCount }
+  return { form, shortages: [], ...freshness(form, items) }
 }
 
 /** `count` questions that fit wait in sealed mocks; `opening` is the next to open for some of them. */

@@ -13,8 +13,8 @@ import { loadObjections } from './objections'
 import { sealedIn } from './sealed'
 
 /**
- * A bank's index joined with what this person has seen of it. `seen` are questions ever shown, running sittings
- * included; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well;
+ * A bank's index joined with what this person has seen of it. `running` are on the form of a running sitting, whether they
+ * came on screen yet or not; `spent` are questions that keep no mock sealed: those and all that were seen; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well;
  * `objections` are questions that stay out of mocks, with the reason.
  */
 export type Pool = {
@@ -22,7 +22,8 @@ export type Pool = {
   bankHash: string
   items: PracticeItem[]
   sealed: SealedExam[]
-  seen: ReadonlySet<QuestionId>
+  spent: ReadonlySet<QuestionId>
+  running: ReadonlySet<QuestionId>
   guarded: Exam[]
   objections: ReadonlyMap<QuestionId, Objection>
 }
@@ -38,16 +39,15 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
     loadObjections(engine, bankId),
     rows.bookmarks(),
   ])
-  const running = sittings.filter(({ form }) => form.bankId === bankId)
+  const mine = sittings.filter(({ form }) => form.bankId === bankId)
+  const running = new Set(mine.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)))
   return {
     bankId,
     bankHash: index.hash,
     items: practiceItems(index, standings, budgetMs, bookmarkedIn(bankId, bookmarks)),
     sealed: index.sealed,
-    seen: new Set([
-      ...standings.map(({ questionId }) => questionId),
-      ...running.flatMap(({ form }) => form.items.map(({ questionId }) => questionId)),
-    ]),
+    spent: new Set([...standings.map(({ questionId }) => questionId), ...running]),
+    running,
     guarded: bank.exams.filter(({ id }) =>
       goals.some((goal) => goal.bankId === bankId && goal.examId === id),
     ),

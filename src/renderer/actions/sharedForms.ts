@@ -11,6 +11,7 @@ import {
   type FormCode,
   type SharedDraw,
 } from '#core/form/formCode'
+import { freshness } from '#core/form/freshness'
 import { drawShared, sharedDrawOf, type SharedPool } from '#core/form/sharedForm'
 import { newSeed, type Pool } from './pool'
 import { allSealed, sealedIn } from './sealed'
@@ -19,9 +20,10 @@ function sharedPool({ bankId, bankHash, items, sealed }: Pool, exam: Exam): Shar
   return { bankId, bankHash, exam, entries: items, sealed: allSealed({ sealed }, exam) }
 }
 
-/** The form a code draws from this bank. */
+/** The form a code draws from this bank: the same for everyone, counted by what this person has seen. */
 export function drawCoded(pool: Pool, exam: Exam, code: SharedDraw): Assembly {
-  return drawShared(sharedPool(pool, exam), code)
+  const assembly = drawShared(sharedPool(pool, exam), code)
+  return { ...assembly, ...freshness(assembly.form, pool.items) }
 }
 
 /** The code of a form that was drawn; null when it rests on what this person had seen or left out. */

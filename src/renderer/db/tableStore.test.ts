@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto'
 import Dexie from 'dexie'
 import fc from 'fast-check'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import type { BankId, ContentHash, QuestionId } from '#core/bank/ids'
+import type { AttemptId, BankId, ContentHash, QuestionId } from '#core/bank/ids'
 import type { QuestionHistory } from '#core/history/records'
 import { rowKey } from '#core/log/rows'
 import { standingOf } from '#core/history/standing'
@@ -21,6 +21,7 @@ afterEach(() => db.close())
 const historyOf = (bankId: string, questionId: string, missedAtMs: number | null): QuestionHistory => ({
   bankId: bankId as BankId,
   questionId: questionId as QuestionId,
+  firstSeenIn: 'a' as AttemptId,
   hash: 'h' as ContentHash,
   exposures: [],
   missedAtMs,

@@ -55,9 +55,11 @@ function tablesOfEvent(event: LogEvent): TableName[] | null {
     case 'questions.kept':
       return ['snapshots']
     case 'sitting.started':
-      return ['sittings']
+      return ['sittings', 'histories']
     case 'sitting.changed':
-      return event.change.type === 'end' ? null : ['sittings']
+      if (event.change.type === 'end') return null
+      // A question that comes on screen is seen from then on.
+      return event.change.type === 'visit' ? ['sittings', 'histories'] : ['sittings']
     case 'setting.changed':
       return ['settings']
     case 'note.written':

@@ -39,7 +39,8 @@ export function DeleteAttempt({ attemptId, title, onDeleted }: DeleteAttemptProp
           }
         >
           <p>
-            {title} leaves your history, your missed questions and your domain scores. This cannot be undone.
+            {title} leaves your history, your missed questions and your domain scores. Its questions don’t
+            become new again: you have seen them. This cannot be undone.
           </p>
         </Dialog>
       )}

@@ -2,6 +2,7 @@
 import { questionBudgetMs, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval, type Interval } from '#core/common/interval'
+import { isNew } from '#core/form/freshness'
 import { formsToRelease, type ReservedForm } from '#core/form/reservedForms'
 import { bridgeOf, type Bridge } from '#core/learning/bridge'
 import type { PracticeItem } from '#core/learning/practicePool'
@@ -44,12 +45,12 @@ export async function loadBridge(
     ({ questionId, firstRight }) => firstRight !== null && carried.has(questionId),
   )
   const right = firsts.filter(({ firstRight }) => firstRight).length
-  const isNew = new Set(bridge.added.flatMap(({ items }) => items.map(({ id }) => id)))
-  const drill = practicePart(pool, exams.to).filter(({ id }) => isNew.has(id))
+  const addedIds = new Set(bridge.added.flatMap(({ items }) => items.map(({ id }) => id)))
+  const drill = practicePart(pool, exams.to).filter(({ id }) => addedIds.has(id))
   const wanted = drill.length < roundCount ? 1 : 0
-  const opening = formsToRelease(closedSeals(pool, exams.to, []), [...isNew], wanted).seals
+  const opening = formsToRelease(closedSeals(pool, exams.to, []), [...addedIds], wanted).seals
   const open = new Set(drill.map(({ id }) => id))
-  const freed = practicePart(pool, exams.to, opening).filter(({ id }) => isNew.has(id) && !open.has(id))
+  const freed = practicePart(pool, exams.to, opening).filter(({ id }) => addedIds.has(id) && !open.has(id))
   return {
     pool,
     bridge,
@@ -59,7 +60,7 @@ export async function loadBridge(
       interval: firsts.length === 0 ? null : wilsonInterval(right, firsts.length),
     },
     drill,
-    unseen: drill.filter(({ timesSeen }) => timesSeen === 0).length,
+    unseen: drill.filter(isNew).length,
     opening,
     sealed: freed,
   }

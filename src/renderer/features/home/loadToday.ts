@@ -1,6 +1,7 @@
 /** What today's plan rests on: the goal, reviews due, unseen questions practice may use, sealed mocks, days studied. */
 import { dayOf } from '#core/common/calendar'
 import { domainIn, type Exam } from '#core/bank/exam'
+import { isNew } from '#core/form/freshness'
 import type { BankId } from '#core/bank/ids'
 import type { Goal } from '#core/history/marks'
 import { planDay, type DayPlan } from '#core/learning/plan'
@@ -38,13 +39,13 @@ export type Today = {
   fresh: Share
   goal: Goal | null
   readiness: Readiness
-  /** Questions never shown, which first answers can still come from. */
+  /** New questions, which first answers can still come from. */
   supply: Supply
   sealedLeft: number
   /** Whether the bank has questions enough for a sealed mock at all. */
   hasSealed: boolean
   pool: Pool
-  /** Unseen questions that practice may use. */
+  /** New questions that practice may use. */
   unseen: PracticeItem[]
 }
 
@@ -68,7 +69,7 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
   const examAtMs = examAtMsOf(goal ? [goal] : [], nowMs, { bankId })
   const lastMock = summaries.find((summary) => isMine(summary) && summary.kind === 'mock')
   const unseen = practicePart(pool, exam).filter(
-    (item) => item.timesSeen === 0 && domainIn(exam, item.objectives) !== null,
+    (item) => isNew(item) && domainIn(exam, item.objectives) !== null,
   )
   const sealedLeft = sealedIn(pool, exam).untouched.length
   const dueCount = await dueToday(rows, { bankId, examAtMs, nowMs })

@@ -1,6 +1,7 @@
-/** The questions of an exam as its browser lists them. Invariant: a stem is told only where its question was seen. */
+/** The questions of an exam as its browser lists them. Invariant: a stem is told only where its question was answered. */
 import { questionBudgetMs, type Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
+import { wasAnswered } from '#core/history/standing'
 import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import type { Engine } from '../../actions/engine'
@@ -18,7 +19,9 @@ export async function loadQuestions(engine: Engine, bankId: BankId, exam: Exam):
     rows.standings(bankId),
     runningQuestions(rows),
   ])
-  const seen = standings.filter(({ questionId }) => !running.has(rowKey.history(bankId, questionId)))
+  const seen = standings.filter(
+    (standing) => wasAnswered(standing) && !running.has(rowKey.history(bankId, standing.questionId)),
+  )
   const snapshots = await rows.getMany(
     'snapshots',
     seen.map(({ hash }) => hash),

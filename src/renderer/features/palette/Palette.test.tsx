@@ -130,3 +130,15 @@ test('a running sitting can be resumed, and nothing found says so', async () => 
   type('no such thing')
   expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toBe('No results.')
 })
+
+test('a question that was only looked at is not among those to read again', async () => {
+  const { type, options } = await open(
+    withStems(actionsOf({ attemptId: 'one', kind: 'practice', answers: { q0: 'a', q1: null } }), {
+      q0: 'Which mode was answered?',
+      q1: 'Which mode was passed over?',
+    }),
+  )
+  type('which mode')
+  await waitFor(() => expect(options()).toHaveLength(1))
+  expect(options()[0]).toContain('Which mode was answered?')
+})

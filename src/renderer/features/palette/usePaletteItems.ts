@@ -6,6 +6,7 @@ import { useMemo } from 'react'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
 import { plainText } from '#core/common/plainText'
+import { wasAnswered } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../../db/rowStore'
@@ -196,7 +197,10 @@ async function readQuestions(rows: RowStore, banks: BankSummary[]): Promise<Entr
   const running = await runningQuestions(rows)
   const standings = (await Promise.all(banks.map((bank) => rows.standings(bank.id))))
     .flat()
-    .filter(({ bankId, questionId }) => !running.has(rowKey.history(bankId, questionId)))
+    .filter(
+      (standing) =>
+        wasAnswered(standing) && !running.has(rowKey.history(standing.bankId, standing.questionId)),
+    )
   const questions = await rows.getMany(
     'snapshots',
     standings.map(({ hash }) => hash),

@@ -68,7 +68,7 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
     return
   }
   const seed = newSeed()
-  const excluded = new Set([...work.sealed, ...work.due])
+  const excluded = new Set([...work.sealed, ...work.due, ...work.pool.running])
   const { questionId } = item
   const askedId = questionToAsk({
     examId: work.exam.id,

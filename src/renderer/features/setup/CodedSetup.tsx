@@ -80,7 +80,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
         </Notice>
       )}
       <footer className={styles.start}>
-        <p>{drawSentence(choice, seenBy(pool, assembly))}</p>
+        <p>{drawSentence(choice, assembly)}</p>
         <Button
           look="primary"
           type="submit"
@@ -91,10 +91,4 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
       </footer>
     </form>
   )
-}
-
-/** The draw knows nothing of what this person has seen; the sentence about it does. */
-function seenBy({ seen }: Pool, assembly: ReturnType<typeof drawCoded>): ReturnType<typeof drawCoded> {
-  const unseenCount = assembly.form.items.filter(({ questionId }) => !seen.has(questionId)).length
-  return { ...assembly, unseenCount, overlapCount: assembly.form.items.length - unseenCount }
 }

@@ -17,7 +17,16 @@ async function showPractice(entries: PoolItem[], bankHash: string) {
   const { engine } = await createTestEngine({ entries, notes: [note] })
   const items = practiceItems({ questions: entries }, [], Infinity)
   const sealed = [{ examId: exam.id, forms: sealedForms(exam, entries) }]
-  const pool: Pool = { bankId, bankHash, items, sealed, seen: new Set(), guarded: [], objections: new Map() }
+  const pool: Pool = {
+    bankId,
+    bankHash,
+    items,
+    sealed,
+    spent: new Set(),
+    running: new Set(),
+    guarded: [],
+    objections: new Map(),
+  }
   renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
   fireEvent.click(screen.getByRole('radio', { name: /^Practice/ }))
 }
