@@ -13,8 +13,41 @@ test.each([
   ['sqrt(16) + max(1,200)', 204],
   ['round(1.005, 2)', 1.01],
   ['1 / 3', 0.333333333333],
+  ['8%', 0.08],
+  ['200 × 10%', 20],
+  ['200 ÷ 10%', 2000],
+  ['(5 + 3)%', 0.08],
 ])('%s is %d', (text, value) => {
   expect(calculate(text)).toEqual({ value })
+})
+
+test.each([
+  ['200 + 10%', 220],
+  ['200 − 10 %', 180],
+  ['1,250 + 8%', 1350],
+  ['100 + 50 + 10%', 165],
+  ['100 + 10% + 10%', 121],
+  ['2 × 100 + 10%', 220],
+  ['(200 + 10%) × 2', 440],
+  ['200 + -10%', 180],
+])('a percentage that is added or subtracted is a share of what stands before: %s is %d', (text, value) => {
+  expect(calculate(text)).toEqual({ value })
+})
+
+test.each([
+  ['200 + 10% × 50', 205],
+  ['200 + 50 × 10%', 205],
+  ['200 + (10%)', 200.1],
+  ['10% + 200', 200.1],
+])(
+  'a percentage that is a factor, in brackets, or first is a number like others: %s is %d',
+  (text, value) => {
+    expect(calculate(text)).toEqual({ value })
+  },
+)
+
+test('a hundred percentages in a row are worked out at once', () => {
+  expect(calculate(`100${'+0%'.repeat(130)}`)).toEqual({ value: 100 })
 })
 
 test.each([
@@ -25,6 +58,8 @@ test.each([
   ['2 apples', '“apples” stands where nothing is expected.'],
   ['apples', '“apples” is not a number.'],
   ['(1 + 2', 'A “)” is missing.'],
+  ['10 % 3', '“3” stands where nothing is expected.'],
+  ['% 3', '“%” stands where a number or a name is expected.'],
 ])('%j has no value, and says why', (text, fault) => {
   expect(calculate(text)).toEqual({ fault })
 })

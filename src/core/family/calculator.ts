@@ -2,7 +2,7 @@
  * What a person types into a calculator, worked out. Invariant: it ends for every text, and says nothing rather than
  * something wrong.
  */
-import { evaluate, ExpressionError, namesIn, parseExpression } from './expression'
+import { evaluate, ExpressionError, namesIn, parseCalculation } from './expression'
 
 /** `value` is rounded to twelve digits, so that 0.1 + 0.2 is 0.3; `fault` is a sentence for the person. */
 export type Calculation = { value: number } | { fault: string }
@@ -11,11 +11,11 @@ const digits = 12
 
 /**
  * The value of a calculation such as `1,250 × 8%` or `sqrt(2) / 3`. Signs as keyboards and keypads write them, percent
- * after a number, thousands in groups of three. Never throws.
+ * as pocket calculators have it (200 + 10% is 220), thousands in groups of three. Never throws.
  */
 export function calculate(text: string): Calculation {
   try {
-    const expression = parseExpression(plain(text))
+    const expression = parseCalculation(plain(text))
     const [name] = namesIn(expression)
     if (name !== undefined) return { fault: `“${name}” is not a number.` }
     const value = evaluate(expression, new Map())
@@ -30,6 +30,5 @@ export function calculate(text: string): Calculation {
 function plain(text: string): string {
   const signs = text.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-')
   // Between the arguments of a function a comma is no group of thousands.
-  const grouped = /[A-Za-z]/.test(signs) ? signs : signs.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
-  return grouped.replace(/(\d{1,40}(?:\.\d{1,40})?)\s{0,9}%/g, '($1/100)')
+  return /[A-Za-z]/.test(signs) ? signs : signs.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 }

@@ -24,12 +24,24 @@ const mostDepth = 40
 type Token = { kind: 'number' | 'name' | 'sign'; text: string }
 
 const tokenPattern =
-  /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)|([A-Za-z][A-Za-z0-9]*)|(<=|>=|==|!=|[-+*/^()<>,]))/y
+  /\s*(?:(\d+(?:\.\d+)?(?:e[+-]?\d{1,3})?)|([A-Za-z][A-Za-z0-9]*)|(<=|>=|==|!=|[-+*/^()<>,%]))/y
 
 /** The expression a text says. Throws an ExpressionError. `^` is right associative and binds before a sign: -2^2 is -4. */
 export function parseExpression(text: string): Expression {
+  return parsed(text, false)
+}
+
+/**
+ * What was typed into a calculator: an expression in which a % may follow a number or a bracket. 8% is 0.08; added or
+ * subtracted by itself it is a share of all before it, so that 200 + 10% is 220. Throws an ExpressionError.
+ */
+export function parseCalculation(text: string): Expression {
+  return parsed(text, true)
+}
+
+function parsed(text: string, hasPercent: boolean): Expression {
   if (text.length > mostLength) throw new ExpressionError(`It is longer than ${mostLength} characters.`)
-  const parser = new Parser(tokensOf(text))
+  const parser = new Parser(tokensOf(text), hasPercent)
   const expression = parser.comparison()
   parser.end()
   return expression
@@ -54,21 +66,25 @@ const comparisons = new Set(['<', '<=', '>', '>=', '==', '!='])
 
 class Parser {
   readonly #tokens: Token[]
+  readonly #hasPercent: boolean
+  /** Those written as a percentage and nothing more: between brackets one is a number like others. */
+  readonly #percentages = new WeakSet<Expression>()
   #at = 0
   #depth = 0
 
-  constructor(tokens: Token[]) {
+  constructor(tokens: Token[], hasPercent: boolean) {
     this.#tokens = tokens
+    this.#hasPercent = hasPercent
   }
 
   comparison(): Expression {
     this.#depth += 1
     if (this.#depth > mostDepth) throw new ExpressionError('Its brackets are nested too deep.')
-    let left = this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()))
+    let left = this.#sum()
     const sign = this.#peek()
     if (sign !== null && comparisons.has(sign)) {
       this.#at += 1
-      const right = this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()))
+      const right = this.#sum()
       left = { kind: 'binary', operator: sign as Operator, left, right }
     }
     this.#depth -= 1
@@ -81,14 +97,26 @@ class Parser {
     if (token) throw new ExpressionError(`“${token.text}” stands where nothing is expected.`)
   }
 
+  #sum(): Expression {
+    return this.#chain(['+', '-'], () => this.#chain(['*', '/'], () => this.#signed()))
+  }
+
   #chain(operators: Operator[], part: () => Expression): Expression {
     let left = part()
     for (;;) {
       const operator = operators.find((sign) => sign === this.#peek())
       if (!operator) return left
       this.#at += 1
-      left = { kind: 'binary', operator, left, right: part() }
+      left = this.#joined(operator, left, part())
     }
+  }
+
+  #joined(operator: Operator, left: Expression, right: Expression): Expression {
+    const isShare = (operator === '+' || operator === '-') && this.#percentages.has(right)
+    if (!isShare) return { kind: 'binary', operator, left, right }
+    // As a factor, so that what stands before is worked out once, however many shares follow.
+    const factor: Expression = { kind: 'binary', operator, left: { kind: 'number', value: 1 }, right }
+    return { kind: 'binary', operator: '*', left, right: factor }
   }
 
   #signed(): Expression {
@@ -98,17 +126,20 @@ class Parser {
       isNegative = !isNegative
     }
     const power = this.#power()
-    return isNegative ? { kind: 'minus', of: power } : power
+    if (!isNegative) return power
+    const negative: Expression = { kind: 'minus', of: power }
+    if (this.#percentages.has(power)) this.#percentages.add(negative)
+    return negative
   }
 
   #power(): Expression {
-    const parts = [this.#atom()]
+    const parts = [this.#percentage()]
     const signs: boolean[] = []
     while (this.#take('^')) {
       let isNegative = false
       while (this.#take('-')) isNegative = !isNegative
       signs.push(isNegative)
-      parts.push(this.#atom())
+      parts.push(this.#percentage())
     }
     let right = parts.pop() as Expression
     while (parts.length > 0) {
@@ -116,6 +147,15 @@ class Parser {
       right = { kind: 'binary', operator: '^', left: parts.pop() as Expression, right }
     }
     return right
+  }
+
+  #percentage(): Expression {
+    let value = this.#atom()
+    while (this.#hasPercent && this.#take('%')) {
+      value = { kind: 'binary', operator: '/', left: value, right: { kind: 'number', value: 100 } }
+      this.#percentages.add(value)
+    }
+    return value
   }
 
   #atom(): Expression {
@@ -129,6 +169,7 @@ class Parser {
       throw new ExpressionError(`“${token.text}” stands where a number or a name is expected.`)
     const inner = this.comparison()
     this.#expect(')')
+    this.#percentages.delete(inner)
     return inner
   }
 
