@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BankId, ExamId } from '../bank/ids'
-import { formCode, marksOf, parseFormCode, type CodedForm } from './formCode'
+import { formCode, marksOf, parseFormCode, writtenCode, type CodedForm } from './formCode'
 
 const anyForm = fc
   .record({
@@ -34,9 +34,15 @@ describe('a form code', () => {
         expect(parseFormCode(code)).toEqual(said)
         const spoken = code.toLowerCase().replaceAll('-', ' ').replaceAll('0', 'o').replaceAll('1', 'l')
         expect(parseFormCode(` ${spoken} `)).toEqual(said)
+        expect(writtenCode(` ${spoken} `)).toBe(code)
       }),
     )
   })
+
+  test.each(['', '5xk b0t', '5XK-B0T-4D1-60X-DWT-5D9', 'ask Ann for it'])(
+    'that cannot be read stays as it was typed: %j',
+    (text) => expect(writtenCode(text)).toBe(text),
+  )
 
   test('is the same on every machine and in every version of the program', () => {
     expect(formCode(example)).toBe('5XK-B0T-4D1-60X-DWT-5D8')

@@ -70,6 +70,20 @@ export function marksOf({
 
 /** What a typed code says. Case, spaces and hyphens do not count; O is read as 0, I and L as 1. */
 export function parseFormCode(text: string): FormCode | CodeFault {
+  const bits = bitsOf(text)
+  if (typeof bits === 'string') return bits
+  const { version: found, withTrial, ...code } = split(bits >> checkBits)
+  return found === version ? { ...code, withTrial: withTrial === 1 } : 'newer'
+}
+
+/** A typed code as Rehearse writes it, in capitals and groups; any other text as it is. */
+export function writtenCode(text: string): string {
+  const bits = bitsOf(text)
+  return typeof bits === 'string' ? text : grouped(bits)
+}
+
+/** What a typed text stands for, with its checksum. */
+function bitsOf(text: string): bigint | Exclude<CodeFault, 'newer'> {
   const plain = text
     .toUpperCase()
     .replaceAll(/[\s\p{Pd}._]/gu, '')
@@ -78,10 +92,7 @@ export function parseFormCode(text: string): FormCode | CodeFault {
   const digits = plain.split('').map((character) => alphabet.indexOf(character))
   if (digits.length !== length || digits.includes(-1)) return 'noCode'
   const all = digits.reduce((sum, digit) => (sum << 5n) | BigInt(digit), 0n)
-  const bits = all >> checkBits
-  if (Number(all & 0xffn) !== checksum(bits)) return 'mistyped'
-  const { version: found, withTrial, ...code } = split(bits)
-  return found === version ? { ...code, withTrial: withTrial === 1 } : 'newer'
+  return Number(all & 0xffn) === checksum(all >> checkBits) ? all : 'mistyped'
 }
 
 function split(bits: bigint): Record<Part, number> {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { Exam } from '#core/bank/exam'
-import { parseFormCode } from '#core/form/formCode'
+import { parseFormCode, writtenCode } from '#core/form/formCode'
 import type { BankId } from '#core/bank/ids'
 import { isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -29,7 +29,8 @@ export function Paper({ bankId, examId, code }: PaperProps) {
         title="This exam is not here"
         action={<ButtonLink to="/library">Open the Library</ButtonLink>}
       >
-        Its bank was moved or has a problem, or none of its questions can be asked. The Library says which.
+        Its bank was deleted or moved, it has a problem, or none of its questions can be asked. The Library
+        says which.
       </EmptyState>
     )
   return code === 'new' ? (
@@ -75,5 +76,5 @@ function CodedPaper({ bankId, exam, text }: ExamProps & { text: string }) {
         Compare it with the code you were given.
       </EmptyState>
     )
-  return <PaperSheets bankId={bankId} exam={exam} code={text} paper={paper} />
+  return <PaperSheets bankId={bankId} exam={exam} code={writtenCode(text)} paper={paper} />
 }

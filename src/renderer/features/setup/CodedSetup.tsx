@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { DrawnForm } from '#core/form/assembly'
-import { parseFormCode, type FormCode } from '#core/form/formCode'
+import { parseFormCode, writtenCode, type FormCode } from '#core/form/formCode'
 import type { SittingChoice } from '../../actions/drawForm'
 import { useEngine } from '../../actions/engine'
 import type { Pool } from '../../actions/pool'
@@ -66,7 +66,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
         <h1>Set up {exam.code}</h1>
         <p className={styles.subtitle}>{exam.title}</p>
       </header>
-      <SharedForm exam={exam} pool={pool} text={text} code={code} form={form} />
+      <SharedForm exam={exam} pool={pool} text={writtenCode(text)} code={code} form={form} />
       <MockOptions
         choice={choice}
         isSettled

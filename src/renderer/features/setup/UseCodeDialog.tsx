@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
+import { writtenCode } from '#core/form/formCode'
 import { codedSetupAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { findForm, type FoundForm } from '../../actions/sharedForms'
@@ -53,7 +54,7 @@ export function UseCodeDialog({ onClose }: { onClose: () => void }) {
             autoComplete="off"
             spellCheck={false}
             onChange={(event) => {
-              setText(event.target.value)
+              setText(writtenCode(event.target.value))
               setFound(null)
             }}
             onKeyDown={(event) => {
