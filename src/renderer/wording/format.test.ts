@@ -1,11 +1,18 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatDay, formatIsoDay, formatNumber } from './format'
+import { formatCount, formatDay, formatIsoDay, formatMoment, formatNumber, formatTime } from './format'
 
 test('days, counts and numbers are written in the one locale of the words', () => {
   expect(formatIsoDay('2026-11-24')).toBe('Nov 24, 2026')
   expect(formatCount(1, 'question')).toBe('1 question')
   expect(formatCount(100_000, 'question')).toBe('100,000 questions')
   expect(formatNumber(2125.5)).toBe('2,125.5')
+})
+
+test('a time of day has no zero before its hour', () => {
+  const atMs = new Date(2026, 10, 24, 14, 5).getTime()
+  // Before AM and PM stands a space that breaks no line.
+  expect(formatMoment(atMs)).toMatch(/^Nov 24, 2026, 2:05\sPM$/)
+  expect(formatTime(atMs)).toMatch(/^2:05\sPM$/)
 })
 
 test('a day that is none is named as such and fails nothing', () => {

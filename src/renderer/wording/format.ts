@@ -68,7 +68,7 @@ export const formatMoment = dateFormat({
   day: 'numeric',
   month: 'short',
   year: 'numeric',
-  hour: '2-digit',
+  hour: 'numeric',
   minute: '2-digit',
 })
 

@@ -44,7 +44,7 @@ export function Backups() {
     <>
       <h3>Backups</h3>
       <p className={styles.muted}>
-        Made every hour while you use Rehearse; one per day, week and month is kept.{' '}
+        Made every hour while you use Rehearse; one per day, week, and month is kept.{' '}
         {data && newestWords(data.backups)}
       </p>
       <Fault text={data?.problem ?? listFault} />
