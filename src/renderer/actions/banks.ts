@@ -70,6 +70,18 @@ export function useChangesOf(bankId: string): number {
   return useBanks((state) => state.changeCount + (state.changeCounts.get(bankId) ?? 0))
 }
 
+/** Why nothing of a bank can be asked: it is not in the library, or it cannot be used as it is. */
+export type BankFault = 'gone' | 'broken'
+
+/** What is wrong with a bank that something rests on; null for nothing, and until the banks are known. */
+export function useBankFault(bankId: string): BankFault | null {
+  return useBanks(({ banks, isLoaded, isScanning }) => {
+    const bank = banks.find(({ id }) => id === bankId)
+    if (bank) return bank.isUsable ? null : 'broken'
+    return isLoaded && !isScanning ? 'gone' : null
+  })
+}
+
 /** Whether an exam of a bank can be sat: one whose questions are all broken is not offered. */
 export function isOffered(bank: BankSummary, { id }: Pick<Exam, 'id'>): boolean {
   return bank.isUsable && bank.offeredExams.includes(id)

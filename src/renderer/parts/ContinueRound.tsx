@@ -1,13 +1,21 @@
 import { StartButton } from './StartButton'
 import type { Attempt } from '#core/history/records'
+import { useBankFault } from '../actions/banks'
 import { useEngine } from '../actions/engine'
 import { formatCount } from '../wording/format'
 import { loadContinueRound, startNextRound } from '../actions/continueRound'
 import { useAsync, useRevision } from '../hooks/useQuery'
 import styles from './ContinueRound.module.css'
 
-/** After a round of practice: the same again with the questions that were not asked yet. Nothing when none is left. */
+/**
+ * After a round of practice: the same again with the questions that were not asked yet. Nothing when none is left, or
+ * when their bank is gone: the Library says what became of it.
+ */
 export function ContinueRound({ attempt }: { attempt: Attempt }) {
+  return useBankFault(attempt.form.bankId) === null && <NextRound attempt={attempt} />
+}
+
+function NextRound({ attempt }: { attempt: Attempt }) {
   const engine = useEngine()
   const revision = useRevision()
   const nextRound = useAsync(
@@ -15,7 +23,6 @@ export function ContinueRound({ attempt }: { attempt: Attempt }) {
     () => loadContinueRound(engine, attempt),
     revision,
   )
-  // A bank that is gone leaves nothing to go on with; the Library says what became of it.
   if (!nextRound.data) return null
   const next = nextRound.data
   const { items, count, words } = next

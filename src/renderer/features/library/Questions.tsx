@@ -44,7 +44,7 @@ export function Questions({ bankId, examId }: { bankId: string; examId: string }
   if (!bank || !exam || !browsed.data) {
     return (
       <EmptyState title="Exam not found" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
-        Its bank was moved or has a problem. The Library says which.
+        Its bank was deleted or moved, or it has a problem. The Library says which.
       </EmptyState>
     )
   }

@@ -3,11 +3,13 @@ import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { cheatSheetAddress } from '../../addresses/addresses'
+import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
 import { ExportQuestions } from '../../parts/ExportQuestions'
+import { ReadOnlyBank } from '../../parts/ReadOnlyBank'
 import { useRows } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
 import { ButtonLink } from '../../ui/Button'
@@ -76,30 +78,16 @@ function ExamGroup({ group }: { group: MissedGroup }) {
       ),
     }
   }, [group, query, stems, order])
-  const asked = shown.filter(({ isLeftOut }) => !isLeftOut)
+  const canAsk = useBankFault(bankId) === null
   return (
     <section className={styles.exam}>
       <div className={styles.head}>
         <h2>
           {exam.code} · {formatCount(all.length, 'question')}
         </h2>
-        <div className={styles.actions}>
-          <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
-          <ExportQuestions bankId={bankId} questionIds={shown.map(({ questionId }) => questionId)} />
-          {asked.length > fewCount && (
-            <RetryButton label={`Retry all ${asked.length}`} exam={exam} bankId={bankId} questions={asked} />
-          )}
-          {asked.length > 0 && (
-            <RetryButton
-              label={`Retry ${asked.length > fewCount ? fewCount : `all ${asked.length}`}`}
-              exam={exam}
-              bankId={bankId}
-              questions={asked.slice(0, fewCount)}
-              isMain
-            />
-          )}
-        </div>
+        {canAsk && <GroupActions exam={exam} bankId={bankId} questions={shown} />}
       </div>
+      <ReadOnlyBank bankId={bankId} />
       <div className={`${styles.tools} no-print`}>
         <SearchField label="Search missed questions" value={query} onChange={setQuery} />
         <Select
@@ -121,13 +109,15 @@ function ExamGroup({ group }: { group: MissedGroup }) {
               <h3>
                 {domainTitle(exam, domain)} · {questions.length}
               </h3>
-              <RetryButton
-                label="Retry these"
-                name={`Retry these: ${domainTitle(exam, domain)}`}
-                exam={exam}
-                bankId={bankId}
-                questions={questions}
-              />
+              {canAsk && questions.some(({ isLeftOut }) => !isLeftOut) && (
+                <RetryButton
+                  label="Retry these"
+                  name={`Retry these: ${domainTitle(exam, domain)}`}
+                  exam={exam}
+                  bankId={bankId}
+                  questions={questions}
+                />
+              )}
             </div>
             <Entries questions={questions} exam={exam} />
           </section>
@@ -136,6 +126,31 @@ function ExamGroup({ group }: { group: MissedGroup }) {
         <Entries questions={shown} exam={exam} />
       )}
     </section>
+  )
+}
+
+type GroupActionsProps = { exam: Exam; bankId: BankId; questions: MissedQuestion[] }
+
+/** What can be done with the missed questions of an exam whose bank is here. */
+function GroupActions({ exam, bankId, questions }: GroupActionsProps) {
+  const asked = questions.filter(({ isLeftOut }) => !isLeftOut)
+  return (
+    <div className={styles.actions}>
+      <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
+      <ExportQuestions bankId={bankId} questionIds={questions.map(({ questionId }) => questionId)} />
+      {asked.length > fewCount && (
+        <RetryButton label={`Retry all ${asked.length}`} exam={exam} bankId={bankId} questions={asked} />
+      )}
+      {asked.length > 0 && (
+        <RetryButton
+          label={`Retry ${asked.length > fewCount ? fewCount : `all ${asked.length}`}`}
+          exam={exam}
+          bankId={bankId}
+          questions={asked.slice(0, fewCount)}
+          isMain
+        />
+      )}
+    </div>
   )
 }
 

@@ -41,7 +41,7 @@ export function CheatSheet({ bankId, examId }: { bankId: string; examId: string 
         title="This exam is not here"
         action={<ButtonLink to="/library">Open the Library</ButtonLink>}
       >
-        Its bank was moved or has a problem. The Library says which.
+        Its bank was deleted or moved, or it has a problem. The Library says which.
       </EmptyState>
     )
   }

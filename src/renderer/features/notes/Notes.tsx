@@ -21,8 +21,9 @@ export function Notes({ bankId, topic }: NotesProps) {
   if (!shown) {
     return (
       <EmptyState title="No notes yet" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
-        Study notes come with a question bank. {bankId ? 'This bank was moved or has a problem.' : ''} The
-        Library shows the banks that were found.
+        Study notes come with a question bank.{' '}
+        {bankId ? 'This bank was deleted or moved, or it has a problem.' : ''} The Library shows the banks
+        that were found.
       </EmptyState>
     )
   }

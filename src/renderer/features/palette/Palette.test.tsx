@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { expect, test, vi } from 'vitest'
+import { fixtureExam } from '#core/form/fixtures'
 import type { QuestionId } from '#core/bank/ids'
 import type { NoteSubject } from '#core/history/marks'
 import { actionsOf, bankId, snapshotOf } from '#core/log/logFixtures'
@@ -104,6 +105,17 @@ test('once the sitting has ended its questions are found again', async () => {
   ])
   type('running')
   await waitFor(() => expect(options()).toEqual(['Which mode is running?Question']))
+})
+
+test('a saved round is started from here while its exam is', async () => {
+  const round = (id: string, inBank: string): LogAction => ({
+    type: 'setting.changed',
+    key: `round.${id}`,
+    value: { name: `Round ${id}`, bankId: inBank, examId: fixtureExam.id, filter: {}, count: 10 },
+  })
+  const { type, options } = await open([...seen, round('here', bankId), round('gone', 'deleted')])
+  type('your round')
+  await waitFor(() => expect(options()).toEqual(['Start your round: Round hereAction']))
 })
 
 test('what no title holds can be looked for in the notes, and is not remembered', async () => {

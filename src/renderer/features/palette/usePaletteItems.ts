@@ -74,7 +74,9 @@ export function usePaletteItems(): Prepared[] {
       ...screens,
       ...verbs,
       ...(sittings ?? []).map(resumeEntry),
-      ...savedRounds(settings ?? []).map(roundEntry),
+      ...savedRounds(settings ?? [])
+        .filter((round) => canStart(round, banks))
+        .map(roundEntry),
       ...examEntries(banks),
       ...banks.map(bankEntry),
       ...banks.filter(({ root }) => root === 'data').map(deskEntry),
@@ -129,6 +131,11 @@ function resumeEntry(sitting: Sitting): Entry {
 
 function roundEntry({ id, name }: SavedRound): Entry {
   return { id: `round:${id}`, kind: 'action', label: `Start your round: ${name}`, to: savedRoundAddress(id) }
+}
+
+/** A round whose exam is not here stays saved, for when it is. */
+function canStart({ bankId, examId }: SavedRound, banks: BankSummary[]): boolean {
+  return banks.some((bank) => bank.id === bankId && isOffered(bank, { id: examId }))
 }
 
 function examEntries(banks: BankSummary[]): Entry[] {

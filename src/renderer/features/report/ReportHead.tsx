@@ -5,12 +5,14 @@ import { useLocation } from 'wouter'
 import type { AttemptId, QuestionId } from '#core/bank/ids'
 import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
+import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { estimateSentence } from '../../wording/estimateWords'
 import { formatCount, formatDuration, formatMoment, formatPercent } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
+import { ReadOnlyBank } from '../../parts/ReadOnlyBank'
 import { SaveReport } from './SaveReport'
 import styles from './Report.module.css'
 import { ShareAttempt } from './ShareAttempt'
@@ -32,6 +34,7 @@ export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
           A practice estimate on the exam’s scale, not an official score; the real conversion isn’t published.
         </p>
       )}
+      <ReadOnlyBank bankId={attempt.form.bankId} />
       <Actions attempt={attempt} attemptId={attemptId} report={report} />
     </header>
   )
@@ -74,12 +77,13 @@ function countsSentence(attempt: Attempt): string {
 function Actions({ attempt, attemptId, report }: ReportHeadProps) {
   const engine = useEngine()
   const [, navigate] = useLocation()
+  const canAsk = useBankFault(attempt.form.bankId) === null
   const missed = attempt.result.items
     .filter(({ questionId, isRight, isVoid }) => !isRight && !isVoid && isReachedIn(attempt, questionId))
     .map((item) => item.questionId)
   return (
     <div className={`${styles.actions} no-print`}>
-      {missed.length > 0 && (
+      {canAsk && missed.length > 0 && (
         <StartButton
           look="primary"
           begin={() => startRetry(engine, attempt.exam, attempt.form.bankId, missed)}
@@ -87,12 +91,14 @@ function Actions({ attempt, attemptId, report }: ReportHeadProps) {
           {missed.length === 1 ? 'Retry the missed question' : `Retry ${missed.length} missed questions`}
         </StartButton>
       )}
-      <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
-        New session
-      </ButtonLink>
+      {canAsk && (
+        <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
+          New session
+        </ButtonLink>
+      )}
       <Button onClick={() => window.print()}>Print</Button>
       <SaveReport attempt={attempt} report={report} />
-      {attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
+      {canAsk && attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
       <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
     </div>
   )

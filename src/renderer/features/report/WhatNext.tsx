@@ -1,4 +1,5 @@
 import type { Attempt } from '#core/history/records'
+import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { dailyTen, startPractice } from '../../actions/roundChoice'
 import { StartButton } from '../../parts/StartButton'
@@ -9,6 +10,7 @@ import type { ReportItem } from './reportItems'
 /** What to do next, each step with the button that does it where there is one. */
 export function WhatNext({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
   const engine = useEngine()
+  const canAsk = useBankFault(attempt.form.bankId) === null && !attempt.isArchived
   const steps = nextSteps(attempt, items)
   if (steps.length === 0) return null
   return (
@@ -18,7 +20,7 @@ export function WhatNext({ attempt, items }: { attempt: Attempt; items: ReportIt
         {steps.map(({ key, text, domain }) => (
           <li key={key}>
             {text}
-            {domain !== undefined && !attempt.isArchived && (
+            {domain !== undefined && canAsk && (
               <span className="no-print">
                 {' '}
                 <StartButton

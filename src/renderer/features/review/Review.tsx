@@ -21,9 +21,11 @@ import styles from './Review.module.css'
 
 /** Review: the questions due today, one at a time. */
 export function Review() {
-  const exams = examsOf(useBanks((state) => state.banks))
+  const { banks, isLoaded, isScanning } = useBanks()
+  const exams = examsOf(banks)
   const prepared = usePreparedExam(exams)
   const [chosenKey, setChosenKey] = useState<string | null>(null)
+  if (isLoaded && !isScanning && exams.length === 0) return <NoBank />
   if (prepared === undefined || exams.length === 0) return <Waiting />
   const keyed = exams.map((entry) => ({ ...entry, key: `${entry.bank.id}/${entry.exam.id}` }))
   const shownKey = chosenKey ?? (prepared && examKeyOf(prepared))
@@ -47,6 +49,18 @@ export function Review() {
       </header>
       <ReviewOf key={chosen.key} chosen={chosen} />
     </>
+  )
+}
+
+function NoBank() {
+  return (
+    <EmptyState
+      title="Nothing to review here"
+      action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+    >
+      Reviews ask the questions of your banks, and none is here. The Library shows where it looks for banks,
+      and brings back those you deleted.
+    </EmptyState>
   )
 }
 

@@ -27,7 +27,7 @@ export function Setup({ bankId, examId, topic = null, code }: SetupProps) {
         action={<ButtonLink to="/library">Open the Library</ButtonLink>}
       >
         {pool.error ??
-          'Its bank was moved or has a problem, or none of its questions can be asked. The Library says which.'}
+          'Its bank was deleted or moved, it has a problem, or none of its questions can be asked. The Library says which.'}
       </EmptyState>
     )
   }

@@ -44,7 +44,10 @@ async function begin(engine: Engine, what: StartRoundProps['what']): Promise<Att
   const exams = offeredExamsOf(useBanks.getState().banks)
   const examOf = (key: string) => {
     const found = exams.find((entry) => examKeyOf(entry) === key)
-    if (!found) throw new Error('Its exam is not here: the bank was moved or has a problem.')
+    if (!found)
+      throw new Error(
+        'Its exam isn’t here: the bank was deleted or moved, or it has a problem. The Library says which.',
+      )
     return found
   }
   if ('examKey' in what) {

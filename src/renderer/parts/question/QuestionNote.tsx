@@ -1,6 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { BankId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
+import { useBankFault } from '../../actions/banks'
 import { noteAddress } from '../../addresses/addresses'
 import { useRemembered } from '../../hooks/useRemembered'
 import { useAsync } from '../../hooks/useQuery'
@@ -13,7 +14,8 @@ type QuestionNoteProps = { question: Question; bankId: BankId; isInRoom: boolean
 export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: QuestionNoteProps) {
   const [isOpen, setIsOpen] = useRemembered(`note ${id}`, false)
   const [location] = useLocation()
-  if (!topic) return null
+  const hasBook = useBankFault(bankId) === null
+  if (!topic || !hasBook) return null
   return (
     <details
       className={styles.note}
