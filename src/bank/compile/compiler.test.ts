@@ -124,21 +124,14 @@ describe('a bank that', () => {
     expect((await compiler.compile('/works', 1)).key).toBe('/works')
   })
 
-  test('reaches its deadline names the file most of the time went into', async () => {
-    const code = onJob(`
-      parentPort.postMessage({ at: { file: 'slow', size: 1 } })
-      for (;;) {}
-    `)
-    const compiler = realCompiler(code, { deadlineMs: () => 200, fileDeadlineMs: () => 600_000 })
-    const slow: unknown = await compiler.compile('/slow', 1).catch((error: unknown) => error)
-    expect(slow).toMatchObject({ slowFile: 'slow' })
-  })
-
-  test('reaches its deadline when done with its files names none', async () => {
-    const code = onJob(`parentPort.postMessage({ at: null }); for (;;) {}`)
-    const compiler = realCompiler(code, { deadlineMs: () => 200 })
-    const slow: unknown = await compiler.compile('/slow', 1).catch((error: unknown) => error)
-    expect(slow).toMatchObject({ slowFile: null, fault: { code: 'compile-timeout' } })
+  test.each([
+    ['is at a file names the one most of its time went into', { file: 'slow', size: 1 }, 'slow'],
+    ['is done with its files names none', null, null],
+  ])('reaches its deadline when it %s', async (_, at, slowFile) => {
+    const { compiler, threads } = patientCompiler({ deadlineMs: () => 20, fileDeadlineMs: () => 600_000 })
+    const compiling = compiler.compile('/slow', 1).catch((error: unknown) => error)
+    threads[0]?.emit('message', { at } satisfies CompileProgress)
+    expect(await compiling).toMatchObject({ slowFile, fault: { code: 'compile-timeout' } })
   })
 
   test('has time by its size', async () => {
