@@ -30,7 +30,7 @@ export async function bankImportBench(size: Size): Promise<Measure[]> {
           startWorker,
         })
         await whenScanned(library)
-        if (library.index('bench')?.questions.length !== questionCounts[size])
+        if (library.index('bench')?.entries.kindOf.length !== questionCounts[size])
           throw new Error('Not all were read.')
         await library.close()
       })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
+import { idsIn } from '#core/bank/entryColumns'
 import { openLibrary, type Library } from '#bank/library/library'
 import { temporaryFolder } from '../../e2e/service'
 import { root } from '../../scripts/setUp.mjs'
@@ -23,7 +24,8 @@ export async function bankReopenBench(): Promise<Measure[]> {
     await writeBank(banks, questionCount)
     const first = await open()
     await whenScanned(first)
-    const ids = first.index('bench')?.questions.map(({ id }) => id) ?? []
+    const index = first.index('bench')
+    const ids = index ? idsIn(index.entries) : []
     if (ids.length !== questionCount) throw new Error(`The bank has ${ids.length} questions.`)
     const whole = JSON.stringify(await first.questions('bench', ids))
     await first.close()

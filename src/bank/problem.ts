@@ -13,8 +13,11 @@ export type Fault = Pick<Problem, 'severity' | 'code' | 'message' | 'advice'> & 
 /** Line and column count from 1. `isPlain`: written without quotes; `source`: as written, of scalars only. */
 export type Location = { line: number; column: number; isPlain: boolean; source: string }
 
-/** A data file of a bank with its value. `path` is inside the bank, with forward slashes. */
-export type SourceFile = { path: string; value: unknown; locate: (path: Path) => Location }
+/** A data file of a bank. `path` is inside the bank, with forward slashes. */
+export type SourceFile = { path: string; locate: (path: Path) => Location }
+
+/** A value with its place. */
+export type Placed<T> = { value: T; file: SourceFile; path: Path }
 
 /** `more`: so many more of its kind stand beside it and are only counted. */
 export type Report = (problem: Problem, more?: number) => void

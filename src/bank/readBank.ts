@@ -7,19 +7,18 @@ import type { z } from 'zod'
 import type { Note, Problem } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import { announced, collectParts, type BankParts, type RawPart, type Reading } from './compile/collectParts'
-import { compileExam } from './compile/compileExam'
-import { examSizeFaults, formSizeFault } from './compile/sizes'
+import { createFormSizes, type FormSizes } from './compile/sizes'
 import { imageType } from './files/bankParts'
 import type { LoadedFile } from './files/loadFiles'
 import type { BankScan } from './files/scanBank'
 import { defaultLimits, type Limits } from './limits'
 import { plainNames } from './plainNames'
 import { createProblemList } from './problemList'
-import { problemIn, problemOf, shown, type Fault, type Path, type Report, type SourceFile } from './problem'
-import { readQuestions, type ReadQuestion } from './readQuestions'
+import { problemIn, problemOf, shown, type Fault, type Path, type Placed, type Report } from './problem'
+import { readExams } from './readExams'
+import { createQuestionReader, type ReadQuestion } from './readQuestions'
 import {
   bankSchema,
-  examSchema,
   factSchema,
   noteSchema,
   serviceSchema,
@@ -29,11 +28,7 @@ import {
   type FileService,
   type FileSource,
 } from './schema/bankSchema'
-import { createSuggestions } from './schema/nearest'
 import { parseWith } from './schema/schemaFaults'
-
-/** A value with its place. */
-export type Placed<T> = { value: T; file: SourceFile; path: Path }
 
 /** A picture that may be served. `path` is inside assets/. */
 export type Asset = { path: string; size: number; contentType: string }
@@ -71,45 +66,100 @@ export function readBank(
 export function readWithParts(
   scan: BankScan,
   files: readonly LoadedFile[],
-  { limits = defaultLimits, begins = () => undefined }: ReadOptions = {},
+  options: ReadOptions = {},
 ): { content: BankContent; parts: BankParts } {
+  const reader = createBankReader(scan, files, options)
+  const { parts } = reader
+  reader.addStimuli(parts.stimuli)
+  const questions = reader.judge(parts.questions)
+  return { content: { ...reader.end().frame, questions }, parts }
+}
+
+/** Everything about a bank but its questions. */
+export type BankFrame = Omit<BankContent, 'questions'>
+
+/** Reads a bank whose questions come in pieces: nothing of a question is kept that its piece does not hold. */
+export type BankReader = {
+  /** What the files given at the start hold, questions included. */
+  parts: BankParts
+  /** The parts of a file that comes later. */
+  collect: (file: LoadedFile) => BankParts
+  /** The same without a word of what is wrong: for a file that is collected once more. */
+  collectAhead: (file: LoadedFile) => BankParts
+  /** Takes in case studies. All of a bank's come before its first question. */
+  addStimuli: (parts: readonly RawPart[]) => void
+  /** The sound questions among some, in their order; none from the moment the bank has more than it may. */
+  judge: (parts: readonly RawPart[]) => ReadQuestion[]
+  /** Judges the rest. With more questions than a bank may have, those that were handed out do not count. */
+  end: () => { frame: BankFrame; hasTooManyQuestions: boolean }
+}
+
+/** A reader of a scanned bank. `files`: all that are not read in pieces. Never throws on what files hold. */
+export function createBankReader(
+  scan: BankScan,
+  files: readonly LoadedFile[],
+  { limits = defaultLimits, begins = () => undefined }: ReadOptions = {},
+): BankReader {
   const { problems, report, end } = createProblemList(limits)
   const reading: Reading = { report, begins }
   for (const problem of scan.problems) report(problem)
-  const parts = collectParts(files, { isFolder: scan.isFolder, limits, ...reading })
+  const collection = { isFolder: scan.isFolder, limits, ...reading }
+  const parts = collectParts(files, collection)
   const bank = readHead(parts, scan, reading)
   const exams = readExams(parts, bank?.value ?? null, reading)
-  const questions = readQuestions(
-    limited(parts, { scan, limits, report }),
-    {
-      exams: exams.map(({ value }) => value),
-      hasLostExams: parts.hasLostExams,
-      topics: bank?.value.topics ?? null,
+  const values = exams.map(({ value }) => value)
+  const topics = bank?.value.topics ?? null
+  const questions = createQuestionReader({ exams: values, hasLostExams: parts.hasLostExams, topics }, reading)
+  const forms = createFormSizes(values)
+  const counts = { written: 0, sound: 0 }
+  const hasTooMany = () => counts.written > limits.questionCount
+
+  return {
+    parts,
+    collect: (file) => collectParts([file], collection),
+    collectAhead: (file) => collectParts([file], { ...collection, report: () => undefined }),
+    addStimuli: questions.addStimuli,
+    judge(pieces) {
+      counts.written += pieces.length
+      if (hasTooMany()) return []
+      const sound = questions.judge(pieces)
+      counts.sound += sound.length
+      for (const { question } of sound) forms.add(question)
+      return sound
     },
-    reading,
-  )
-  const content: BankContent = {
-    bank,
-    exams,
-    questions,
-    notes: readNotes(parts.notes, reading),
-    facts: parts.facts && readItems(factSchema, parts.facts, reading),
-    sources: parts.sources && readItems(sourceSchema, parts.sources, reading),
-    services: readItems(serviceSchema, parts.services, reading),
-    assets: assetsOf(scan),
-    problems,
+    end() {
+      if (hasTooMany()) report(problemOf(scan.name, tooManyQuestions(counts.written, limits)))
+      const frame: BankFrame = {
+        bank,
+        exams,
+        notes: readNotes(parts.notes, reading),
+        facts: parts.facts && readItems(factSchema, parts.facts, reading),
+        sources: parts.sources && readItems(sourceSchema, parts.sources, reading),
+        services: readItems(serviceSchema, parts.services, reading),
+        assets: assetsOf(scan),
+        problems,
+      }
+      if (!hasTooMany()) reportFormSizes(exams, forms, reading)
+      reportEmptiness(frame, hasTooMany() ? { ...counts, sound: 0 } : counts, { parts, report })
+      end()
+      return { frame, hasTooManyQuestions: hasTooMany() }
+    },
   }
-  reportFormSizes(content, reading)
-  reportEmptiness(content, { parts, report })
-  end()
-  return { content, parts }
 }
 
-function reportFormSizes({ exams, questions: read }: BankContent, { report, begins }: Reading): void {
-  const questions = read.map(({ question }) => question)
+function tooManyQuestions(count: number, { questionCount }: Limits): Fault {
+  const message = `This bank has ${count} questions; ${questionCount} is the most.`
+  return error('too-many-questions', [], message, 'Make several banks of it.')
+}
+
+function reportFormSizes(
+  exams: readonly Placed<Exam>[],
+  forms: FormSizes,
+  { report, begins }: Reading,
+): void {
   for (const { value, file, path } of exams) {
     begins(file.path)
-    const fault = formSizeFault(value, questions)
+    const fault = forms.faultOf(value)
     if (fault) report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
   }
 }
@@ -136,58 +186,6 @@ function readHead(parts: BankParts, scan: BankScan, { report, begins }: Reading)
     }),
   )
   return null
-}
-
-/** Exams in the order of the bank file, others after them. */
-function readExams(parts: BankParts, bank: FileBank | null, { report, begins }: Reading): Placed<Exam>[] {
-  const exams = new Map<string, Placed<Exam>>()
-  for (const part of announced(parts.exams, begins)) {
-    const read = readExam(part, report)
-    if (!read) parts.hasLostExams = true
-    else if (exams.has(read.value.id)) {
-      const message = `The exam ${shown(read.value.id)} is there twice.`
-      report(
-        problemIn(part.file, error('duplicate-id', [...part.path, 'id'], message, 'Give one another id.')),
-      )
-    } else exams.set(read.value.id, read)
-  }
-  const order = bank?.exams ?? []
-  const nearExam = createSuggestions([...exams.keys()])
-  order.forEach((id, index) => {
-    if (exams.has(id) || parts.hasLostExams || !parts.bank) return
-    const near = nearExam(id)
-    const advice = near ? `Did you mean ${near}?` : `Add exams/${shown(id)}.yaml, or remove it from the list.`
-    report(
-      problemIn(
-        parts.bank.file,
-        error('unknown-exam', ['exams', index], `There is no exam ${shown(id)}.`, advice),
-      ),
-    )
-  })
-  const listed = order.flatMap((id) => exams.get(id) ?? [])
-  return [...new Set([...listed, ...exams.values()])]
-}
-
-function readExam({ file, path, value }: RawPart, report: Report): Placed<Exam> | null {
-  const fields = parseWith(examSchema, value, { file, path, questionId: null, report })
-  if (!fields) return null
-  const compiled = compileExam(plainNames(fields, { file, path, report }))
-  const faults = 'exam' in compiled ? examSizeFaults(compiled.exam) : compiled.faults
-  if ('exam' in compiled && faults.length === 0) return { value: compiled.exam, file, path }
-  for (const fault of faults) {
-    report(problemIn(file, { ...fault, path: [...path, ...(fault.path ?? [])] }))
-  }
-  return null
-}
-
-type Limitation = { scan: BankScan; limits: Limits; report: Report }
-
-function limited(parts: BankParts, { scan, limits, report }: Limitation): BankParts {
-  const most = limits.questionCount
-  if (parts.questions.length <= most) return parts
-  const message = `This bank has ${parts.questions.length} questions; ${most} is the most.`
-  report(problemOf(scan.name, error('too-many-questions', [], message, 'Make several banks of it.')))
-  return { ...parts, questions: [] }
 }
 
 function readNotes(parts: readonly RawPart[], reading: Reading): Placed<Note>[] {
@@ -229,7 +227,8 @@ type Circumstances = { parts: BankParts; report: Report }
 
 /** A bank that is sound and yet of no use says why. */
 function reportEmptiness(
-  { bank, exams, questions, problems }: BankContent,
+  { bank, exams, problems }: BankFrame,
+  counts: { written: number; sound: number },
   { parts, report }: Circumstances,
 ): void {
   if (!bank) return
@@ -250,11 +249,9 @@ function reportEmptiness(
   const isExplained = problems.some(
     ({ severity, file }) => severity === 'error' && file.startsWith('questions/'),
   )
-  if (questions.length === 0 && !isExplained) {
+  if (counts.sound === 0 && !isExplained) {
     const message =
-      parts.questions.length === 0
-        ? 'This bank has no questions.'
-        : 'None of the questions of this bank can be used.'
+      counts.written === 0 ? 'This bank has no questions.' : 'None of the questions of this bank can be used.'
     report(
       problemIn(bank.file, error('no-questions', [], message, 'Add questions in questions/, or mend them.')),
     )

@@ -34,13 +34,31 @@ export function readQuestions(
   surroundings: Surroundings,
   reading: Reading,
 ): ReadQuestion[] {
+  const { addStimuli, judge } = createQuestionReader(surroundings, reading)
+  addStimuli(parts.stimuli)
+  return judge(parts.questions)
+}
+
+/** Where the question that has an id stands. */
+type Taken = Pick<ReadQuestion, 'file' | 'path'> & { id: string }
+
+export type QuestionReader = {
+  /** Takes in case studies. All of a bank's come before its first question. */
+  addStimuli: (parts: readonly RawPart[]) => void
+  /** The sound ones of some questions. Nothing of them is kept but where they stand. */
+  judge: (parts: readonly RawPart[]) => ReadQuestion[]
+}
+
+/** Reads a bank's questions in pieces, in the order of its files. Everything that is not sound is reported. */
+export function createQuestionReader(surroundings: Surroundings, reading: Reading): QuestionReader {
   const { report, begins } = reading
-  const stimuli = readStimuli(parts.stimuli, reading)
+  const stimuli = new Map<string, Stimulus>()
   const known = namesOf(stimuli, surroundings)
-  const taken = new Map<string, ReadQuestion>()
-  for (const part of announced(parts.questions, begins)) {
+  const taken = new Map<string, Taken>()
+
+  const judgeOne = (part: RawPart): ReadQuestion[] => {
     const read = readQuestion(part, known, report)
-    if (!read) continue
+    if (!read) return []
     const key = foldId(read.question.id)
     const earlier = taken.get(key)
     const faults = [
@@ -49,9 +67,19 @@ export function readQuestions(
       ...topicFaults(read, known),
     ]
     for (const fault of faults) report(problemIn(part.file, withBase(fault, part.path), read.question.id))
-    if (!faults.some((fault) => fault.severity === 'error')) taken.set(key, read)
+    if (faults.some((fault) => fault.severity === 'error')) return []
+    taken.set(key, { file: read.file, path: read.path, id: read.fields.id })
+    return [read]
   }
-  return [...taken.values()]
+
+  return {
+    addStimuli: (parts) => readStimuli(parts, stimuli, reading),
+    judge(parts) {
+      const sound: ReadQuestion[] = []
+      for (const part of announced(parts, begins)) sound.push(...judgeOne(part))
+      return sound
+    },
+  }
 }
 
 /** Ids that fold to the same text count as one. */
@@ -63,8 +91,11 @@ function withBase(fault: Fault, base: Path): Fault {
   return { ...fault, path: [...base, ...(fault.path ?? [])] }
 }
 
-function readStimuli(parts: readonly RawPart[], { report, begins }: Reading): Map<string, Stimulus> {
-  const stimuli = new Map<string, Stimulus>()
+function readStimuli(
+  parts: readonly RawPart[],
+  stimuli: Map<string, Stimulus>,
+  { report, begins }: Reading,
+): void {
   for (const { file, path, value } of announced(parts, begins)) {
     const fields = parseWith(stimulusSchema, value, { file, path, questionId: null, report })
     if (!fields) continue
@@ -77,7 +108,6 @@ function readStimuli(parts: readonly RawPart[], { report, begins }: Reading): Ma
       stimuli.set(id, { id, title, text: fields.text })
     }
   }
-  return stimuli
 }
 
 function readQuestion(part: RawPart, known: Names, report: Report): ReadQuestion | null {
@@ -110,13 +140,11 @@ function writtenId(value: unknown): string | null {
   return typeof id === 'string' ? id : null
 }
 
-function duplicate(read: ReadQuestion, earlier: ReadQuestion): Fault {
+function duplicate(read: ReadQuestion, earlier: Taken): Fault {
   const { line } = earlier.file.locate([...earlier.path, 'id'])
   const place = `${shown(earlier.file.path, 120)}, line ${line}`
-  const isSpelledAlike = earlier.fields.id === read.fields.id
-  const reason = isSpelledAlike
-    ? ''
-    : ` as ${shown(earlier.fields.id)}; letter case and outer spaces do not count`
+  const isSpelledAlike = earlier.id === read.fields.id
+  const reason = isSpelledAlike ? '' : ` as ${shown(earlier.id)}; letter case and outer spaces do not count`
   return error(
     'duplicate-id',
     ['id'],
@@ -144,11 +172,13 @@ function namesOf(stimuli: Names['stimuli'], { exams, topics }: Surroundings): Na
       new Set(exam.domains.flatMap((domain) => [domain.id, ...domain.tasks.map((task) => task.id)])),
     ]),
   )
+  // Case studies come in later than this, and before the first question that asks.
+  let suggestStimulus: Suggest | null = null
   return {
     stimuli,
     objectives,
     topics: topics && new Set(topics),
-    nearStimulus: createSuggestions([...stimuli.keys()]),
+    nearStimulus: (name) => (suggestStimulus ??= createSuggestions([...stimuli.keys()]))(name),
     nearExam: createSuggestions([...objectives.keys()]),
     nearTopic: createSuggestions(topics ?? []),
   }

@@ -2,7 +2,7 @@
  * The service's contract: what each route takes and gives, as plain types for the page and the handler alike.
  * Requests are parsed by schemas.ts, which the compiler holds to these types; every error reply is an `ApiError`.
  */
-import type { BankIndex, BankReading, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { BankReading, BankSummary, Note, NoteHead, PackedIndex } from '#core/bank/bank'
 import type { AttemptId, BankId, DeviceId, EventId } from '#core/bank/ids'
 import type { HistoryComparison } from '#core/log/historyIndex'
 import type { HistorySummary } from '#core/log/historySummary'
@@ -95,7 +95,7 @@ export type SetAsideRequest = { reason: string; change: unknown }
 /** GET /api/banks */
 export type BanksReply = { banks: BankSummary[]; isScanning: boolean; reading: BankReading | null }
 /** GET /api/banks/:bankId */
-export type BankReply = { bank: BankSummary; index: BankIndex }
+export type BankReply = { bank: BankSummary; index: PackedIndex }
 /**
  * POST /api/banks/:bankId/questions: those that are there, in the order asked; 1 to 500 ids. `seed` of the form, 0 to
  * 2^32 - 1: the same seed and bank give the same numbers in questions that draw theirs. Absent: 0.

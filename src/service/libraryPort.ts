@@ -2,7 +2,7 @@
  * What the service needs of the library of banks, and nothing more. Invariant: everything is asked for by opaque id; no
  * path of the machine comes in, and none goes out but to a thread that reads a bank.
  */
-import type { BankIndex, BankReading, BankSummary, Note, NoteHead } from '#core/bank/bank'
+import type { BankReading, BankSummary, Note, NoteHead, PackedIndex } from '#core/bank/bank'
 import type { Question } from '#core/bank/question'
 
 type Answer<Value> = Value | null | undefined | Promise<Value | null | undefined>
@@ -18,7 +18,7 @@ export type LibraryPort = {
   /** The bank that is being read from its files; null while none is. */
   reading: () => BankReading | null
   find: (bankId: string) => Answer<BankSummary>
-  index: (bankId: string) => Answer<BankIndex>
+  index: (bankId: string) => Answer<PackedIndex>
   /** Those that are there, in the order asked; numbers that are drawn follow from `seed` and the question's id. */
   questions: (bankId: string, ids: string[], seed?: number) => Answer<Question[]>
   /** In the order to study them. */

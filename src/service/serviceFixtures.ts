@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { onTestFinished } from 'vitest'
 import type { BankSummary } from '#core/bank/bank'
+import { entryColumns } from '#core/bank/entryColumns'
 import { questionOfType } from '#core/form/fixtures'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { ImportInThisThread } from '#bank/importing/importFixtures'
@@ -58,7 +59,7 @@ export function smallLibrary() {
     isScanning: () => false,
     reading: () => null,
     find: (id) => (isHere(id) ? bank : null),
-    index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', questions: [], sealed: [] } : null),
+    index: (id) => (isHere(id) ? { id: bankId, hash: 'hash', entries: entryColumns([]), sealed: [] } : null),
     questions: (id, ids) => (isHere(id) ? ids.filter((asked) => asked === 'q1').map(() => question) : null),
     notes: (id) => (isHere(id) ? [{ topic: note.topic, title: note.title }] : null),
     allNotes: (id) => (isHere(id) ? [note] : null),

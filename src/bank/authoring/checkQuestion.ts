@@ -65,7 +65,6 @@ function readWritten(
   const locate = createLocator(text)
   const file: SourceFile = {
     path: ownFile,
-    value,
     locate(path): Location {
       const location = locate(path)
       paths.set(`${location.line}:${location.column}`, path)

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Problem } from '#core/bank/bank'
+import { entriesIn } from '#core/bank/entryColumns'
 import {
   bankYaml,
   examYaml,
@@ -15,7 +16,12 @@ import {
 } from '../bankFixtures'
 import { buildBank } from './buildBank'
 
-const built = async (files: Files) => (await buildBank(await writtenBank(files), null)).index
+const indexAt = async (path: string) => {
+  const { summary, entries } = (await buildBank(path, null)).index
+  return { summary, questions: entriesIn(entries) }
+}
+
+const built = async (files: Files) => indexAt(await writtenBank(files))
 
 /** A problem as a person sees it first: code, and where. */
 const brief = ({ code, file, line, column }: Problem) => [code, file, line, column]
@@ -218,7 +224,7 @@ describe('what editors and other systems write', () => {
   test('a bank in one file, YAML or JSON, is a bank like any other', async () => {
     const whole = `${bankYaml}exams:\n  - ${examYaml.trim().replaceAll('\n', '\n    ')}\nquestions:\n  ${questionYaml('a').trim().replaceAll('\n', '\n  ')}\n`
     const path = await writtenBank({ 'one.yaml': whole })
-    const { summary, questions } = (await buildBank(join(path, 'one.yaml'), null)).index
+    const { summary, questions } = await indexAt(join(path, 'one.yaml'))
     expect(summary).toMatchObject({ id: 'small', isUsable: true, problems: [] })
     expect(questions.map(({ id }) => id)).toEqual(['a'])
   })
@@ -233,7 +239,7 @@ describe('links', () => {
       await writeFile(secret, questionYaml('secret'))
       await mkdir(dirname(join(folder, place)), { recursive: true })
       await symlink(secret, join(folder, place))
-      const { summary, questions } = (await buildBank(folder, null)).index
+      const { summary, questions } = await indexAt(folder)
       expect(summary.problems.map(({ code, file }) => [code, file])).toContainEqual(['link', place])
       expect(questions.map(({ id }) => id)).toEqual(['q-good'])
     },
@@ -270,7 +276,7 @@ test('whatever becomes of its bytes, a bank ends in a list of problems that say 
           good,
         )
         await writeFile(join(folder, 'questions', 'two.yaml'), mutated)
-        const { summary, questions } = (await buildBank(folder, null)).index
+        const { summary, questions } = await indexAt(folder)
         expect(questions.map(({ id }) => id)).toContain('q-good')
         for (const { message, advice, code } of summary.problems) {
           expect(code).toMatch(/^[a-z][a-z0-9-]+$/)

@@ -50,11 +50,11 @@ export function* announced(parts: readonly RawPart[], begins: Reading['begins'])
   }
 }
 
-/** Collects the parts of a bank's files. */
-export function collectParts(files: readonly LoadedFile[], collection: Collection): BankParts {
-  const parts: BankParts = {
+/** The parts of a bank without files. */
+export function noParts(isFolder: boolean): BankParts {
+  return {
     bank: null,
-    isSingleFile: !collection.isFolder,
+    isSingleFile: !isFolder,
     exams: [],
     hasLostExams: false,
     stimuli: [],
@@ -64,6 +64,11 @@ export function collectParts(files: readonly LoadedFile[], collection: Collectio
     sources: null,
     services: [],
   }
+}
+
+/** Collects the parts of a bank's files. */
+export function collectParts(files: readonly LoadedFile[], collection: Collection): BankParts {
+  const parts = noParts(collection.isFolder)
   for (const loaded of files) {
     if (!loaded.fault) collection.begins(loaded.path)
     if (loaded.part === 'notes') collectNote(loaded, parts, collection)
@@ -73,8 +78,7 @@ export function collectParts(files: readonly LoadedFile[], collection: Collectio
 }
 
 function collectData(loaded: LoadedFile, parts: BankParts, { limits, report }: Collection): void {
-  const file = sourceOf(loaded, limits, report)
-  const whole: RawPart | null = file && { file, path: [], value: file.value }
+  const whole = wholeOf(loaded, limits, report)
   switch (loaded.part) {
     case 'bank':
       if (whole && parts.isSingleFile) collectSingle(whole, parts, report)
@@ -109,11 +113,12 @@ const secondBank: Fault = {
 }
 
 /** The value of a data file; null when it is refused, which is reported. */
-function sourceOf(loaded: LoadedFile, limits: Limits, report: Report): SourceFile | null {
+function wholeOf(loaded: LoadedFile, limits: Limits, report: Report): RawPart | null {
   return refusalsReported(loaded, report, () => {
     const text = decodeText(loaded.bytes ?? Buffer.alloc(0))
     const value = parseData(text, /\.json$/i.test(loaded.path) ? 'json' : 'yaml')
-    return sourceFile(loaded.path, value, { limits, locate: createLocator(text) })
+    refuseTooMany(value, limits)
+    return { file: { path: loaded.path, locate: createLocator(text) }, path: [], value }
   })
 }
 
@@ -131,17 +136,13 @@ function refusalsReported<T>(loaded: LoadedFile, report: Report, read: () => T):
   }
 }
 
-type Sourcing = { limits: Limits; locate: SourceFile['locate'] }
-
-function sourceFile(path: string, value: unknown, { limits, locate }: Sourcing): SourceFile {
-  if (hasTooManyValues(value, limits)) {
-    throw new FileRefusal({
-      code: 'too-many-values',
-      message: 'This file holds too many values.',
-      advice: 'Split it into several files.',
-    })
-  }
-  return { path, value, locate }
+function refuseTooMany(value: unknown, limits: Limits): void {
+  if (!hasTooManyValues(value, limits)) return
+  throw new FileRefusal({
+    code: 'too-many-values',
+    message: 'This file holds too many values.',
+    advice: 'Split it into several files.',
+  })
 }
 
 /** The items of a value that has to be a list; none when it is not, which is reported. */
@@ -216,17 +217,16 @@ function collectNote(loaded: LoadedFile, parts: BankParts, { limits, report }: C
       })
     }
     const head = match[1] ?? ''
-    const file = sourceFile(loaded.path, parseData(head, 'yaml', 2), {
-      limits,
-      locate: createLocator(head, 2),
-    })
+    const fields = parseData(head, 'yaml', 2)
+    refuseTooMany(fields, limits)
+    const locateField = createLocator(head, 2)
     const topic = loaded.path.split('/').at(-1)?.replace(/\.md$/i, '') ?? ''
     const beside = { topic, text: text.slice(match[0].length) }
     const textLine = match[0].split('\n').length
     const locate: SourceFile['locate'] = (path) =>
-      path[0] === 'text' ? { line: textLine, column: 1, isPlain: false, source: '' } : file.locate(path)
-    const value = isMapping(file.value) ? { ...file.value, ...beside } : file.value
-    return { file: { ...file, locate }, path: [], value }
+      path[0] === 'text' ? { line: textLine, column: 1, isPlain: false, source: '' } : locateField(path)
+    const value = isMapping(fields) ? { ...fields, ...beside } : fields
+    return { file: { path: loaded.path, locate }, path: [], value }
   })
   if (note) parts.notes.push(note)
 }

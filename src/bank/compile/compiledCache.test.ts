@@ -1,9 +1,11 @@
 import { mkdir, readFile, readdir, rm, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import type { QuestionId } from '#core/bank/ids'
 import { questionYaml, smallBank, temporaryFolder, writeFiles } from '../bankFixtures'
 import { buildBank, openCached } from './buildBank'
-import { pruneCache, readLines } from './compiledCache'
+import { entryInFolder, pruneCache, readLines } from './compiledCache'
+import { lineFinder } from './lineFinder'
 
 async function builtOnce() {
   const folder = await temporaryFolder()
@@ -65,8 +67,7 @@ describe('an entry is as good as none when', () => {
 
 test('a line that is not what its hash says is not read', async () => {
   const { built, fileOf } = await builtOnce()
-  const { spans, questions } = built.index
-  const request = { span: spans[0] ?? [0, 0], hash: questions[0]?.hash ?? '' }
+  const request = lineFinder(built.index)('q-good' as QuestionId)!
   expect(await readLines(built.lines, [request])).toHaveLength(1)
   const file = fileOf('.ndjson')
   await writeFile(file, (await readFile(file, 'utf8')).replace('Which', 'Whose'))
@@ -80,17 +81,25 @@ test('a cache that cannot be written costs nothing but time', async () => {
   const file = join(folder, 'a-file')
   await writeFile(file, '')
   const built = await buildBank(bank, join(file, 'cache'))
-  const { spans, questions } = built.index
+  const request = lineFinder(built.index)('q-good' as QuestionId)!
   expect(built.lines).toHaveProperty('bytes')
-  expect(
-    await readLines(built.lines, [{ span: spans[0] ?? [0, 0], hash: questions[0]?.hash ?? '' }]),
-  ).toHaveLength(1)
+  expect(await readLines(built.lines, [request])).toHaveLength(1)
+})
+
+test('what another bank is being written to stays, and goes when that is given up', async () => {
+  const { cache, built, bank } = await builtOnce()
+  const entry = await entryInFolder(cache)
+  await entry.write('a line\n')
+  await pruneCache(cache, [{ path: bank, key: built.key }])
+  expect(await readdir(cache)).toHaveLength(4)
+  await entry.giveUp()
+  expect(await readdir(cache)).toHaveLength(3)
 })
 
 test('what no bank uses is deleted, the rest stays', async () => {
   const { bank, cache, built } = await builtOnce()
   await writeFile(join(cache, 'old.index.json'), '')
-  await writeFile(join(cache, 'x.1-2.tmp'), '')
+  await writeFile(join(cache, 'x.1-lines.tmp'), '')
   await mkdir(join(cache, 'folder'))
   await pruneCache(cache, [{ path: bank, key: built.key }])
   expect(await readdir(cache)).toHaveLength(3)

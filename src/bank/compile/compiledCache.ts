@@ -4,11 +4,12 @@
  * Invariants: an entry is found only under the content it was made of; a reader sees a whole entry or none; a damaged
  * entry is as good as none. Everything here can be deleted at any time.
  */
-import { open, readdir, readFile, rm, stat } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { contentHash, sha256 } from '../canonicalJson'
-import { writeAtomically } from '../files/replaceFile'
-import { compiledVersion, type CompiledBank, type CompiledIndex, type Span } from './compileBank'
+import { moveFile, writeAtomically } from '../files/replaceFile'
+import { compiledVersion, type CompiledIndex, type Span } from './compileBank'
 
 /** Where a bank's lines are: in a file of the cache, or in memory when the cache could not be written. */
 export type Lines = { file: string } | { bytes: Buffer }
@@ -69,24 +70,73 @@ export async function findCompiled(folder: string, key: string): Promise<CachedB
   }
 }
 
-/** Stores an entry. When that fails (no room, no permission) the lines stay in memory and the bank works all the same. */
-export async function storeCompiled(
-  folder: string | null,
-  key: string,
-  compiled: CompiledBank,
-): Promise<CachedBank> {
-  const { index } = compiled
-  const bytes = Buffer.from(compiled.lines)
-  if (folder === null) return { index, lines: { bytes } }
+/** The cache could not be written: no room, no permission. */
+export class CacheFailure extends Error {
+  constructor() {
+    super('the cache could not be written')
+    this.name = 'CacheFailure'
+  }
+}
+
+/** An entry that is being made: its lines go out as they come. Everything throws a CacheFailure when that fails. */
+export type EntryWriter = {
+  write: (lines: string) => Promise<void>
+  /** The entry is there from now on. */
+  finish: (key: string, index: CompiledIndex) => Promise<CachedBank>
+  /** Nothing is left of it. */
+  giveUp: () => Promise<void>
+}
+
+/** An entry in memory, for want of a cache. */
+export function entryInMemory(): EntryWriter {
+  const chunks: Buffer[] = []
+  return {
+    write: async (lines) => void chunks.push(Buffer.from(lines)),
+    finish: async (_, index) => ({ index, lines: { bytes: Buffer.concat(chunks) } }),
+    giveUp: async () => undefined,
+  }
+}
+
+/** What is being written has this process's id in its name; what another one left is deleted. */
+const unfinishedMark = `.${process.pid}-lines.tmp`
+
+/** An entry in a folder of the cache, for which at no time more than its last lines are held. */
+export async function entryInFolder(folder: string): Promise<EntryWriter> {
+  const unfinished = join(folder, `${randomUUID()}${unfinishedMark}`)
+  const handle = await orFailure(async () => {
+    await mkdir(folder, { recursive: true, mode: 0o700 })
+    return open(unfinished, 'wx', 0o600)
+  })
+  let byteCount = 0
+  return {
+    write: (lines) =>
+      orFailure(async () => {
+        const bytes = Buffer.from(lines)
+        byteCount += bytes.length
+        await handle.writeFile(bytes)
+      }),
+    finish: (key, index) =>
+      orFailure(async () => {
+        await handle.close()
+        const file = join(folder, linesName(key))
+        const json = JSON.stringify({ index, byteCount })
+        // Lines first: an index never names lines that are not there.
+        await moveFile(unfinished, file)
+        await writeAtomically(join(folder, indexName(key)), `${sha256(json)}\n${json}`, { isDurable: false })
+        return { index, lines: { file } }
+      }),
+    async giveUp() {
+      await handle.close().catch(() => undefined)
+      await rm(unfinished, { force: true }).catch(() => undefined)
+    },
+  }
+}
+
+async function orFailure<T>(act: () => Promise<T>): Promise<T> {
   try {
-    const file = join(folder, linesName(key))
-    const json = JSON.stringify({ index, byteCount: bytes.length })
-    // Lines first: an index never names lines that are not there.
-    await writeAtomically(file, bytes, { isDurable: false })
-    await writeAtomically(join(folder, indexName(key)), `${sha256(json)}\n${json}`, { isDurable: false })
-    return { index, lines: { file } }
+    return await act()
   } catch {
-    return { index, lines: { bytes } }
+    throw new CacheFailure()
   }
 }
 
@@ -135,7 +185,8 @@ export async function pruneCache(
   const kept = new Set(inUse.flatMap(({ path, key }) => [indexName(key), linesName(key), visitName(path)]))
   try {
     for (const name of await readdir(folder)) {
-      if (!kept.has(name)) await rm(join(folder, name), { force: true, recursive: true })
+      if (!kept.has(name) && !name.endsWith(unfinishedMark))
+        await rm(join(folder, name), { force: true, recursive: true })
     }
   } catch {
     // A cache that cannot be listed takes up room, which is all.

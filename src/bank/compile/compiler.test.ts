@@ -64,15 +64,16 @@ describe('a job', () => {
     const { compiler, threads } = patientCompiler()
     expect(compiler.reading()).toBeNull()
     const compiling = compiler.compile('/a', 100)
+    // Of three times through a hundred bytes.
     const shareAt = (at: CompileProgress['at']) => {
       threads[0]?.emit('message', { at } satisfies CompileProgress)
       return compiler.reading()
     }
     expect(compiler.reading()).toEqual({ path: '/a', share: 0 })
     expect(shareAt({ file: 'one', size: 40 })?.share).toBe(0)
-    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(0.2)
-    expect(shareAt({ file: 'one', size: 40 })?.share).toBe(0.5)
-    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(0.7)
+    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(40 / 300)
+    expect(shareAt({ file: 'one', size: 40 })?.share).toBe(100 / 300)
+    expect(shareAt({ file: 'two', size: 60 })?.share).toBe(140 / 300)
     expect(shareAt(null)?.share).toBe(1)
     threads[0]?.answer('k')
     await compiling

@@ -163,14 +163,14 @@ export function createCompiler(options: CompilerOptions): BankCompiler {
   }
 }
 
-/** Every file is read once and worked on once: the share of that which lies before the file it has come to. */
+/** Every file is hashed, parsed, and judged: the share of that which lies before the file it has come to. */
 function shareOf(byteCount: number): (at: FileAtWork | null) => number {
   let bytes = 0
   let last = 0
   return (at) => {
     bytes += last
     last = at?.size ?? 0
-    return at ? Math.min(1, bytes / Math.max(1, 2 * byteCount)) : 1
+    return at ? Math.min(1, bytes / Math.max(1, 3 * byteCount)) : 1
   }
 }
 

@@ -34,21 +34,35 @@ export function examSizeFaults(exam: Exam): Fault[] {
   return [tooLarge(message, 'Shorten the titles of its domains and tasks.')]
 }
 
-/** The fault of an exam whose longest form would be too large; null when any fits. */
-export function formSizeFault(exam: Exam, questions: readonly Question[]): Fault | null {
-  const count = exam.scoredCount + exam.trialCount
-  // Nearly every bank is far from it: then nothing is measured.
-  if (questions.every((question) => mostItemBytes(question) * count <= sizeLimits.form)) return null
-  const mine = questions.filter(({ objectives }) => tasksIn(exam.id, objectives).length > 0)
-  const largestFirst = mine.map(itemBytes).toSorted((a, b) => b - a)
-  const longest = largestFirst.slice(0, count)
-  if (longest.reduce((sum, bytes) => sum + bytes, 0) <= sizeLimits.form) return null
+export type FormSizes = {
+  /** Takes in a sound question of the bank. */
+  add: (question: Question) => void
+  /** The fault of an exam whose longest form would be too large; null when any fits. */
+  faultOf: (exam: Exam) => Fault | null
+}
+
+/** How large the forms of a bank's exams can become; of a question only its size is kept. */
+export function createFormSizes(exams: readonly Exam[]): FormSizes {
+  const sizes = new Map(exams.map((exam) => [exam.id, [] as number[]]))
   return {
-    severity: 'error',
-    code: 'form-too-large',
-    message: 'A form of this exam could be too large to be saved: it has many questions with long ids.',
-    advice: 'Shorten the ids of its questions and options, or lower scoredCount.',
-    path: ['scoredCount'],
+    add(question) {
+      const bytes = itemBytes(question)
+      for (const [examId, mine] of sizes) {
+        if (tasksIn(examId, question.objectives).length > 0) mine.push(bytes)
+      }
+    },
+    faultOf(exam) {
+      const largestFirst = (sizes.get(exam.id) ?? []).toSorted((a, b) => b - a)
+      const longest = largestFirst.slice(0, exam.scoredCount + exam.trialCount)
+      if (longest.reduce((sum, bytes) => sum + bytes, 0) <= sizeLimits.form) return null
+      return {
+        severity: 'error',
+        code: 'form-too-large',
+        message: 'A form of this exam could be too large to be saved: it has many questions with long ids.',
+        advice: 'Shorten the ids of its questions and options, or lower scoredCount.',
+        path: ['scoredCount'],
+      }
+    },
   }
 }
 
@@ -56,12 +70,6 @@ export function formSizeFault(exam: Exam, questions: readonly Question[]): Fault
 function itemBytes({ id, hash, objectives, options }: Question): number {
   const form = { id, hash, objective: objectives[0], order: options.map((option) => option.id) }
   return bytesOf(form) + bytesOf(id) + emptyAnswerBytes
-}
-
-/** No less than `itemBytes`: a character is three bytes at most. */
-function mostItemBytes({ id, objectives, options }: Question): number {
-  const ids = options.reduce((sum, option) => sum + option.id.length + 3, 0)
-  return 3 * (2 * id.length + (objectives[0]?.length ?? 0) + ids) + 2 * emptyAnswerBytes
 }
 
 /** A place of a form with its answer, without ids. */

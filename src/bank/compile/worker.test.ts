@@ -1,9 +1,11 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, test } from 'vitest'
+import { idsIn } from '#core/bank/entryColumns'
 import { questionYaml, smallBank, temporaryFolder, writeFiles } from '../bankFixtures'
-import { readLines, type LineRequest } from './compiledCache'
+import { readLines } from './compiledCache'
 import { createCompiler } from './compiler'
+import { lineFinder } from './lineFinder'
 
 /** The real thread, its TypeScript read as it is. */
 function realCompiler(cacheFolder: string | null) {
@@ -22,10 +24,7 @@ test.each([true, false])('the real thread builds bank after bank, cache there: %
   await writeFiles(join(folder, 'a'), smallBank({ 'questions/two.yaml': questionYaml('q-é') }))
   const compiler = realCompiler(hasCache ? join(folder, 'cache') : null)
   const { index, lines } = await compiler.compile(join(folder, 'a'), 1)
-  const requests = index.questions.map(({ hash }, place): LineRequest => ({
-    hash,
-    span: index.spans[place] ?? [0, 0],
-  }))
+  const requests = idsIn(index.entries).flatMap((id) => lineFinder(index)(id) ?? [])
   const read = await readLines(lines, requests)
   expect(read?.map((line) => (JSON.parse(line) as { id: string }).id)).toEqual(['q-good', 'q-é'])
   const nothing = await compiler.compile(join(folder, 'nowhere'), 1)

@@ -3,7 +3,7 @@
  * Invariants: only regular files inside the bank's folder are read, never through a link; a named pipe does not block;
  * no more bytes are read than the limit allows, however the file grows meanwhile.
  */
-import { constants } from 'node:fs'
+import { closeSync, constants, fstatSync, openSync, readSync, realpathSync } from 'node:fs'
 import { open, realpath, type FileHandle } from 'node:fs/promises'
 import { isAbsolute, join, relative, sep } from 'node:path'
 import { FileRefusal, linkFault, notAFileFault } from './refusal'
@@ -24,6 +24,27 @@ export async function readBankFile(root: string, path: string, maxBytes: number)
       return await readWhole(handle, maxBytes)
     } finally {
       await handle.close()
+    }
+  } catch (error) {
+    throw error instanceof FileRefusal ? error : refusalOf(error)
+  }
+}
+
+/** The same at once, of no more bytes than the file has. For a thread that may wait. */
+export function readBankFileNow(root: string, path: string, maxBytes: number): Buffer {
+  const full = join(root, path)
+  try {
+    if (!isInside(root, realpathSync(full))) throw new FileRefusal(linkFault)
+    const file = openSync(full, readOnly)
+    try {
+      const stats = fstatSync(file)
+      if (!stats.isFile()) throw new FileRefusal(notAFileFault)
+      if (stats.size > maxBytes) throw tooLarge(stats.size, maxBytes)
+      const buffer = Buffer.allocUnsafe(stats.size)
+      if (readSync(file, buffer) !== stats.size) throw changed()
+      return buffer
+    } finally {
+      closeSync(file)
     }
   } catch (error) {
     throw error instanceof FileRefusal ? error : refusalOf(error)

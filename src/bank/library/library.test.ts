@@ -4,7 +4,7 @@ import { Worker } from 'node:worker_threads'
 import { describe, expect, test, vi } from 'vitest'
 import { questionYaml, smallBank, writeFiles } from '../bankFixtures'
 import type { StartWorker } from '../compile/compiler'
-import { openIn, scanned, withSmallBank } from './libraryFixtures'
+import { entriesOf, openIn, scanned, withSmallBank } from './libraryFixtures'
 
 /** A thread that does what `code` says with every job. */
 const thread =
@@ -21,13 +21,13 @@ describe('a library', () => {
     expect(library.list()).toEqual([
       expect.objectContaining({ id: 'small', root: 'shipped', isUsable: true }),
     ])
-    expect(library.index('small')?.questions.map(({ id }) => id)).toEqual(['q-good', 'q-two'])
+    expect(entriesOf(library, 'small').map(({ id }) => id)).toEqual(['q-good', 'q-two'])
     const questions = await library.questions('small', ['q-two', 'nothing', 'q-good'])
     expect(questions?.map(({ id, stem }) => [id, stem])).toEqual([
       ['q-two', 'Which is right?'],
       ['q-good', 'Which is right?'],
     ])
-    expect(questions?.[0]?.hash).toBe(library.index('small')?.questions[1]?.hash)
+    expect(questions?.[0]?.hash).toBe(entriesOf(library, 'small')[1]?.hash)
     expect(Buffer.from((await library.openAsset('small', 'a.svg'))?.bytes ?? []).toString()).toBe('<svg/>')
   })
 
@@ -110,11 +110,11 @@ describe('a saved file', () => {
     await scanned(library)
     const changed = vi.fn<() => void>()
     library.subscribe(changed)
-    const before = library.index('small')
+    const before = entriesOf(library, 'small')
     await writeFile(join(folder, 'shipped', 'small', 'questions', 'two.yaml'), questionYaml('q-two'))
-    await vi.waitFor(() => expect(library.index('small')?.questions).toHaveLength(2))
+    await vi.waitFor(() => expect(entriesOf(library, 'small')).toHaveLength(2))
     expect(changed).toHaveBeenCalled()
-    expect(before?.questions).toHaveLength(1)
+    expect(before).toHaveLength(1)
   })
 
   test('of a new bank, and a bank that is taken away', async () => {
@@ -140,7 +140,7 @@ describe('the cache', () => {
     await scanned(first.library)
     await first.library.close()
     const second = await openIn(folder)
-    expect(second.library.index('small')?.questions).toHaveLength(1)
+    expect(entriesOf(second.library, 'small')).toHaveLength(1)
     await scanned(second.library)
     expect([first.jobs.length, second.jobs.length]).toEqual([1, 0])
   })

@@ -2,11 +2,12 @@
  * What a library answers about one bank: its index, questions, notes and pictures.
  * Invariants: a line that is not what its hash says is never handed out; a picture is one the index lists.
  */
-import type { BankIndex, BankSummary, Note, NoteHead } from '#core/bank/bank'
-import type { BankId } from '#core/bank/ids'
-import type { Question, QuestionEntry } from '#core/bank/question'
+import type { BankSummary, Note, NoteHead, PackedIndex } from '#core/bank/bank'
+import type { BankId, QuestionId } from '#core/bank/ids'
+import type { Question } from '#core/bank/question'
 import { seedOnForm } from '#core/family/family'
 import { questionOfLine } from '../compile/familyLine'
+import { lineFinder } from '../compile/lineFinder'
 import { readLines, type LineRequest } from '../compile/compiledCache'
 import { readBankFile } from '../files/readFile'
 import { defaultLimits } from '../limits'
@@ -15,7 +16,7 @@ import type { Entry } from './openBank'
 /** Banks are asked for by opaque id. */
 export type LibraryAnswers = {
   find: (bankId: string) => BankSummary | null
-  index: (bankId: string) => BankIndex | null
+  index: (bankId: string) => PackedIndex | null
   /**
    * Those that are there, in the order asked; null for an unknown bank. `seed` is the form's: numbers that are drawn
    * follow from it and the question's id.
@@ -54,19 +55,14 @@ export function createAnswers({ find, rebuild }: AnswerDeps): LibraryAnswers {
     index(bankId) {
       const index = find(bankId)?.entry.built?.index
       if (!index) return null
-      const { summary, questions, sealed } = index
-      return { id: bankId as BankId, hash: summary.hash, questions, sealed }
+      const { summary, entries, sealed } = index
+      return { id: bankId as BankId, hash: summary.hash, entries, sealed }
     },
     async questions(bankId, ids, seed = 0) {
       const entry = find(bankId)?.entry
       if (!entry?.built) return null
-      const { questions, spans } = entry.built.index
-      const places = new Map<string, number>(questions.map(({ id }, place) => [id, place]))
-      const requests = ids.flatMap((id): (LineRequest & Pick<QuestionEntry, 'id' | 'hash'>)[] => {
-        const place = places.get(id)
-        const [span, question] = place === undefined ? [] : [spans[place], questions[place]]
-        return span && question ? [{ span, id: question.id, hash: question.hash }] : []
-      })
+      const lineOf = lineFinder(entry.built.index)
+      const requests = ids.flatMap((id) => lineOf(id as QuestionId) ?? [])
       const lines = await linesOf(entry, requests)
       return lines.flatMap((line, index) => {
         const request = requests[index]

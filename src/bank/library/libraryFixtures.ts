@@ -3,10 +3,12 @@ import { EventEmitter } from 'node:events'
 import { join } from 'node:path'
 import type { Worker } from 'node:worker_threads'
 import { expect, onTestFinished, vi } from 'vitest'
+import { entriesIn } from '#core/bank/entryColumns'
+import type { QuestionEntry } from '#core/bank/question'
 import { bankYaml, smallBank, temporaryFolder, writeFiles, type Files } from '../bankFixtures'
 import { buildBank } from '../compile/buildBank'
 import type { CompileJob, StartWorker } from '../compile/compiler'
-import { openLibrary, type LibraryOptions } from './library'
+import { openLibrary, type Library, type LibraryOptions } from './library'
 
 /** What a job waits for before it answers; null for nothing. */
 type Gate = (path: string) => Promise<void> | null
@@ -57,6 +59,12 @@ export async function openIn(folder: string, change: Partial<LibraryOptions> & {
   })
   onTestFinished(() => library.close())
   return { library, jobs }
+}
+
+/** The questions a library's index of a bank lists. */
+export function entriesOf(library: Pick<Library, 'index'>, bankId: string): QuestionEntry[] {
+  const index = library.index(bankId)
+  return index ? entriesIn(index.entries) : []
 }
 
 /** Waits until every bank was read once. */

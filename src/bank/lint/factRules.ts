@@ -3,8 +3,8 @@
  * Invariant: a claim that does not hold is carried only where it is set right.
  */
 import type { Problem } from '#core/bank/bank'
-import { problemIn, shown } from '../problem'
-import type { BankContent, Placed } from '../readBank'
+import { problemIn, shown, type Placed } from '../problem'
+import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import type { FileFact } from '../schema/bankSchema'
 import { createSuggestions } from '../schema/nearest'

@@ -2,6 +2,7 @@
  * A bank as the service hands it to the page: metadata, exams, an index of questions, and its problems.
  * Full questions are asked for by id; a page never holds a whole bank.
  */
+import type { EntryColumns } from './entryColumns'
 import type { Exam } from './exam'
 import type { BankId, ExamId, QuestionId } from './ids'
 import type { QuestionEntry } from './question'
@@ -59,6 +60,9 @@ export type BankReading = { folderName: string; share: number }
 
 /** What a form is drawn from. */
 export type BankIndex = { id: BankId; hash: string; questions: QuestionEntry[]; sealed: SealedExam[] }
+
+/** The same as it is stored and sent. */
+export type PackedIndex = Omit<BankIndex, 'questions'> & { entries: EntryColumns }
 
 /** One form set aside as a mock; `number` counts from 1. */
 export type SealedForm = { number: number; questionIds: QuestionId[] }

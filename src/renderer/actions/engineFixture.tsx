@@ -8,6 +8,7 @@ import { onTestFinished } from 'vitest'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
 import type { BankSummary, Note } from '#core/bank/bank'
+import { entryColumns } from '#core/bank/entryColumns'
 import { fixtureExam } from '#core/form/fixtures'
 import { bankId, device, stamped } from '#core/log/logFixtures'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
@@ -76,7 +77,7 @@ export async function createTestEngine(world: World) {
     findNotes: async (_: unknown, query: string) => findInNotes(notes, query),
     bank: async () => ({
       bank: fixtureBank,
-      index: { id: bankId, hash: 'hash', questions: entries, sealed: [] },
+      index: { id: bankId, hash: 'hash', entries: entryColumns(entries), sealed: [] },
     }),
   } as unknown as Client
   const save = (action: LogAction): LogEvent => {

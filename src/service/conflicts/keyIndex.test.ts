@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { BankSummary } from '#core/bank/bank'
+import { entryColumns } from '#core/bank/entryColumns'
 import { questionOfType } from '#core/form/fixtures'
 import type { BankId, OptionId, QuestionId } from '#core/bank/ids'
 import type { Question, QuestionEntry } from '#core/bank/question'
@@ -30,7 +31,7 @@ function libraryOf(banks: Record<string, { hash: string; questions: Question[] }
       }),
     index: (id) => {
       const questions = banks[id]?.questions as unknown as QuestionEntry[]
-      return { id: id as BankId, hash: '', questions, sealed: [] }
+      return { id: id as BankId, hash: '', entries: entryColumns(questions), sealed: [] }
     },
     questions: (id, ids) => {
       reads.push(id)

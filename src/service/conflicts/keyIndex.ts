@@ -4,6 +4,7 @@
  */
 import { setImmediate } from 'node:timers/promises'
 import type { BankSummary } from '#core/bank/bank'
+import { idsIn } from '#core/bank/entryColumns'
 import type { WordingHash } from '#core/bank/ids'
 import type { SharedWording } from '#core/problems/keyRuling'
 import { sharedWordings, wordedSide, type WordedSide } from '#bank/formats/sharedWordings'
@@ -54,7 +55,8 @@ function comparable(banks: readonly BankSummary[]): BankSummary[] {
 }
 
 async function sidesOf(library: LibraryPort, { id: bankId }: BankSummary): Promise<WordedSide[]> {
-  const ids = ((await library.index(bankId))?.questions ?? []).map(({ id }) => id)
+  const index = await library.index(bankId)
+  const ids = index ? idsIn(index.entries) : []
   const sides: WordedSide[] = []
   for (let start = 0; start < ids.length; start += partSize) {
     const questions = (await library.questions(bankId, ids.slice(start, start + partSize))) ?? []

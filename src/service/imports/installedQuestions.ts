@@ -3,6 +3,7 @@
  * Invariant: handed over in small parts, so that other requests are answered in between.
  */
 import { setImmediate } from 'node:timers/promises'
+import { idsIn } from '#core/bank/entryColumns'
 import type { JobNote } from '#bank/importing/jobMessages'
 import type { LibraryPort } from '../libraryPort'
 
@@ -17,7 +18,8 @@ export async function* installedQuestions(library: LibraryPort): AsyncGenerator<
   for (const { id, title, root, folderName, isUsable } of library.list()) {
     if (!isUsable || left <= 0) continue
     const bank = { bankId: id, title, folderName: root === 'data' ? folderName : null }
-    const ids = ((await library.index(id))?.questions ?? []).slice(0, left).map((entry) => entry.id)
+    const index = await library.index(id)
+    const ids = index ? idsIn(index.entries).slice(0, left) : []
     left -= ids.length
     for (let start = 0; start < ids.length; start += partSize) {
       const questions = await library.questions(id, ids.slice(start, start + partSize))

@@ -5,6 +5,7 @@ import type { BankId } from '#core/bank/ids'
 import { successorOf } from '#core/learning/bridge'
 import type { QuestionEntry } from '#core/bank/question'
 import { bridgeAddress } from '../../addresses/addresses'
+import { loadIndex } from '../../actions/bankIndex'
 import { byBooking, isOffered, useBanks } from '../../actions/banks'
 import { paperAddress, setupAddress } from '../../addresses/addresses'
 import { lifecycleWords } from '../../wording/examWords'
@@ -32,7 +33,7 @@ export function BankPage({ bankId }: { bankId: string }) {
   const bank = banks.find((candidate) => candidate.id === bankId)
   const reply = useAsync(
     `bank ${bankId}`,
-    async ({ client }) => (bank?.isUsable ? client.bank(bankId as BankId) : null),
+    async (engine) => (bank?.isUsable ? loadIndex(engine, bankId as BankId) : null),
     bank?.hash,
   )
   if (!isLoaded) return <div role="status" aria-busy="true" aria-label="Loading the bank" />
