@@ -175,6 +175,8 @@ export function withReviews(history: QuestionHistory, reviews: readonly ReviewMa
  * Asked again within a session, a right answer does not count.
  */
 function missState(exposures: readonly Exposure[], reviews: readonly ReviewMark[]): MissState {
+  // What no attempt shows any more is in no list of misses, whatever reviews said of it.
+  if (exposures.length === 0) return { missedAtMs: null, rightSinceMiss: 0 }
   const counted = exposures.filter(isCounted)
   const responses = [...counted.map((exposure) => ({ ...exposure, isLearningStep: false })), ...reviews]
   return responses

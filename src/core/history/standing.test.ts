@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { exposureOn, historyOf } from '../learning/reviewFixtures'
-import { standingOf } from './standing'
+import type { ExamId } from '../bank/ids'
+import { missedOf, standingOf } from './standing'
 
 test('a standing tells the latest exposure, the last miss, and what moves the score', () => {
   const history = historyOf([
@@ -40,4 +41,17 @@ test('what was taken out of the score was seen, and is no miss', () => {
 
 test('how long a latest answer took is told where it was wrong', () => {
   expect(standingOf(historyOf([exposureOn(1, { isRight: false, elapsedMs: 7 })])).missMs).toBe(7)
+})
+
+test('a missed question counts for the exam of its last miss, one that only a review missed for that of its answer', () => {
+  const missed = (id: string, examId: string, isRight: boolean) =>
+    standingOf({
+      ...historyOf([exposureOn(1, { isRight, examId: examId as ExamId })], id),
+      missedAtMs: 5,
+    })
+  const right = standingOf(historyOf([exposureOn(1, { isRight: true })], 'right'))
+  const standings = [missed('q0', 'e', false), missed('q1', 'e', true), missed('q2', 'other', false), right]
+  const ids = (...of: Parameters<typeof missedOf>) => missedOf(...of).map(({ questionId }) => questionId)
+  expect(ids(standings)).toEqual(['q0', 'q1', 'q2'])
+  expect(ids(standings, { bankId: right.bankId, examId: 'e' as ExamId })).toEqual(['q0', 'q1'])
 })

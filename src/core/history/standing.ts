@@ -15,7 +15,7 @@ export type LastMiss = { attemptId: AttemptId; atMs: number; examId: ExamId; dom
  * Where a question that was seen stands. `timesSeen` counts all exposures and the sitting in which it was first seen, at
  * least 1; `last...`, `isFlagged` and `confidence` are of the latest exposure, `lastAtMs` 0 without any. `missMs` is how
  * long it took when it counts and was wrong, else null. `missCount` counts exposures that count and were wrong; `lastMiss`
- * is the latest of them. `scoreRight` of `scoreTotal` move the score: first answers and mocks, never retries.
+ * is the latest of them, or the latest exposure where only reviews missed it. `scoreRight` of `scoreTotal` move the score: first answers and mocks, never retries.
  * `firstRight` is of the first answer, null where there is none or it does not count.
  */
 export type Standing = {
@@ -41,6 +41,24 @@ export type Standing = {
   firstRight: boolean | null
 }
 
+/**
+ * Questions that stand missed, of one exam or of all: a question counts for the exam in which it was missed last, or
+ * answered last where only reviews missed it.
+ */
+export function missedOf(
+  standings: readonly Standing[],
+  of?: { bankId: BankId; examId: ExamId },
+): MissedStanding[] {
+  return standings.filter((standing): standing is MissedStanding => {
+    const { missedAtMs, lastMiss, bankId } = standing
+    if (missedAtMs === null || lastMiss === null) return false
+    return !of || (bankId === of.bankId && lastMiss.examId === of.examId)
+  })
+}
+
+/** The standing of a question that stands missed. */
+export type MissedStanding = Standing & { missedAtMs: number; lastMiss: LastMiss }
+
 /** Whether a question that was seen was answered as well, or left blank in a mock: there is something to read of it. */
 export function wasAnswered({ lastAtMs }: Pick<Standing, 'lastAtMs'>): boolean {
   return lastAtMs > 0
@@ -65,7 +83,7 @@ export function standingOf(history: QuestionHistory): Standing {
     timesSeen: exposures.length + (wasFirstSeenElsewhere ? 1 : 0),
     ...lastOf(exposures.at(-1)),
     missCount: misses.length,
-    lastMiss: lastMissOf(misses.at(-1)),
+    lastMiss: lastMissOf(misses.at(-1) ?? (missedAtMs === null ? undefined : exposures.at(-1))),
     scoreRight: scored.filter(({ isRight }) => isRight).length,
     scoreTotal: scored.length,
     firstRight: first && isCounted(first) ? first.isRight : null,

@@ -16,3 +16,18 @@ export function dueAtMs(card: Card, examAtMs: number | null): number | null {
   if ((card.memory?.lastAtMs ?? card.sinceMs) >= lastMs) return null
   return Math.min(card.dueAtMs, lastMs)
 }
+
+/** Cards due on each of the next days, `dayEndsMs` their ends: the first counts what is overdue as well. */
+export function dueByDay(
+  cards: readonly Card[],
+  examAtMs: number | null,
+  dayEndsMs: readonly number[],
+): number[] {
+  const due = dayEndsMs.map(() => 0)
+  for (const card of cards) {
+    const atMs = dueAtMs(card, examAtMs)
+    const index = atMs === null ? -1 : dayEndsMs.findIndex((endMs) => atMs < endMs)
+    if (index >= 0) due[index] = (due[index] ?? 0) + 1
+  }
+  return due
+}

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { expect, test } from 'vitest'
 import { dayOf, dayStartMs } from '../common/calendar'
 import type { MonthRow } from './statisticsRows'
-import { activeDays, dueByDay, lastActiveBefore } from './activity'
+import { activeDays, mostDue, lastActiveBefore } from './activity'
 import { count, type Counts } from './counts'
 import { addActivity, type MonthHours } from './monthHours'
 import { hourOf, hourStartMs, lastMonths, monthOf } from './period'
@@ -38,16 +38,17 @@ test('months count back across years', () => {
   expect(hourStartMs(hourOf(Date.UTC(2026, 0, 1, 5, 59)))).toBe(Date.UTC(2026, 0, 1, 5))
 })
 
-test('due reviews are counted by day, what is overdue today and nothing after the exam', () => {
+test('no more reviews are told to be due than can be: all of them where the exam draws them in', () => {
   const counts: Counts = {}
   for (const day of ['2026-11-01', '2026-11-05', '2026-11-06', '2026-12-24']) {
     count(counts, ['hours', hourOf(noonMs(day))])
   }
   const load = { bankId: 'b' as never, counts: { ...counts, suspended: 4 } }
-  const ends = ['2026-11-06', '2026-11-07', '2026-11-08'].map(dayStartMs)
-  expect(dueByDay(load, null, ends)).toEqual([2, 1, 0])
-  expect(dueByDay(load, dayStartMs('2026-11-08'), ends)).toEqual([2, 1, 1])
-  expect(dueByDay(undefined, null, ends)).toEqual([0, 0, 0])
+  const before = dayStartMs('2026-11-06')
+  expect(mostDue(load, null, before)).toBe(2)
+  expect(mostDue(load, dayStartMs('2026-11-07'), before)).toBe(2)
+  expect(mostDue(load, dayStartMs('2026-11-06'), before)).toBe(4)
+  expect(mostDue(undefined, null, before)).toBe(0)
 })
 
 test('an evening belongs to its local day, west of Greenwich as well', () => {

@@ -41,21 +41,13 @@ export function lastActiveBefore(days: readonly ActiveDay[], day: IsoDay): IsoDa
 }
 
 /**
- * Reviews due on each of the next days, `dayEndsMs` their ends: the first counts what is overdue as well, and no review
- * falls later than the day before `examAtMs` (null: no exam ahead).
+ * The most reviews of a bank that can be due before a moment, of all its exams: no review falls later than the day before
+ * `examAtMs` (null: no exam ahead). 0 spares reading the cards.
  */
-export function dueByDay(
-  load: ReviewLoad | undefined,
-  examAtMs: number | null,
-  dayEndsMs: readonly number[],
-): number[] {
-  const due = dayEndsMs.map(() => 0)
+export function mostDue(load: ReviewLoad | undefined, examAtMs: number | null, beforeMs: number): number {
   const counts = load?.counts ?? {}
-  for (const hour of Object.keys(countsAt(counts, 'hours'))) {
-    const plainMs = hourStartMs(hour)
-    const atMs = examAtMs === null ? plainMs : Math.min(plainMs, examAtMs - dayMs)
-    const index = dayEndsMs.findIndex((endMs) => atMs < endMs)
-    if (index >= 0) due[index] = (due[index] ?? 0) + numberAt(counts, 'hours', hour)
-  }
-  return due
+  const isAllDue = examAtMs !== null && examAtMs - dayMs < beforeMs
+  return Object.keys(countsAt(counts, 'hours'))
+    .filter((hour) => isAllDue || hourStartMs(hour) < beforeMs)
+    .reduce((sum, hour) => sum + numberAt(counts, 'hours', hour), 0)
 }

@@ -1,3 +1,4 @@
+// @vitest-environment happy-dom
 import { expect, test } from 'vitest'
 import { dayStartMs } from '#core/common/calendar'
 import type { ContentHash, ExamId, QuestionId, ReviewId } from '#core/bank/ids'
@@ -5,7 +6,9 @@ import { actionsOf, bankId, device, stamped } from '#core/log/logFixtures'
 import type { LogAction } from '#core/log/logEvent'
 import type { Goal } from '#core/history/marks'
 import { schedulerStamp } from '#core/learning/scheduler'
+import { fixtureExam, poolItem } from '#core/form/fixtures'
 import { createMemoryRows } from '../db/memoryRows'
+import { createTestEngine } from './engineFixture'
 import { dueToday, examAtMsOf } from './dueToday'
 
 const examId = 'e' as ExamId
@@ -40,28 +43,41 @@ async function rowsWith(rightOn: number[] = []) {
       atMs: morning(rightOn[index] ?? 2),
     })),
   )
-  return rows
+  const { engine } = await createTestEngine({ entries: ['q0', 'q1', 'q2'].map((id) => poolItem(id, 1)) })
+  const dueOn = (date: number, exam = fixtureExam) =>
+    dueToday(engine, rows, { bankId, exam, nowMs: morning(date) })
+  const examOnDay = (date: number) =>
+    rows.apply(
+      stamped([{ type: 'goal.set', bankId, examId, examDay: `2026-03-0${date}`, minutesADay: 30 }], 100),
+    )
+  return { dueOn, examOnDay }
 }
 
 test('counts what falls due by tonight, and nothing before', async () => {
-  const rows = await rowsWith()
-  const on = (date: number) => dueToday(rows, { bankId, examAtMs: null, nowMs: morning(date) })
-  expect([await on(2), await on(3), await on(4)]).toEqual([0, 2, 2])
+  const { dueOn } = await rowsWith()
+  expect([await dueOn(2), await dueOn(3), await dueOn(4)]).toEqual([0, 2, 2])
+})
+
+test('counts the questions of the exam alone', async () => {
+  const { dueOn } = await rowsWith()
+  expect(await dueOn(3, { ...fixtureExam, id: 'another' as ExamId })).toBe(0)
 })
 
 test('draws reviews in before the exam', async () => {
   // Right on 3 March: due on the 6th, and with an exam on the 6th already on the 5th.
-  const rows = await rowsWith([3])
-  const on5 = (examAtMs: number | null) => dueToday(rows, { bankId, examAtMs, nowMs: morning(5) })
-  expect([await on5(null), await on5(examOn(6)), await on5(examOn(8))]).toEqual([1, 2, 1])
+  const { dueOn, examOnDay } = await rowsWith([3])
+  expect(await dueOn(5)).toBe(1)
+  await examOnDay(6)
+  expect(await dueOn(5)).toBe(2)
 })
 
 test('leaves out what was answered in the last day before the exam', async () => {
-  const rows = await rowsWith([4])
-  expect(await dueToday(rows, { bankId, examAtMs: examOn(5), nowMs: morning(4) })).toBe(1)
+  const { dueOn, examOnDay } = await rowsWith([4])
+  await examOnDay(5)
+  expect(await dueOn(4)).toBe(1)
 })
 
-test('heeds the nearest exam that is not over, and only goals of the bank', () => {
+test('heeds the goal of the exam in the bank, unless it is over', () => {
   const goal = (examDay: string | null, part: Partial<Goal> = {}): Goal => ({
     bankId,
     examId,
@@ -78,7 +94,7 @@ test('heeds the nearest exam that is not over, and only goals of the bank', () =
     goal('2026-03-07'),
     goal('2026-03-03', { bankId: 'elsewhere' as typeof bankId }),
   ]
-  expect(examAtMsOf(goals, morning(2), { bankId })).toBe(examOn(7))
+  expect(examAtMsOf(goals, morning(2), { bankId, examId })).toBe(examOn(7))
   expect(examAtMsOf(goals, morning(2), { bankId, examId: other })).toBe(examOn(9))
   expect(examAtMsOf(goals, morning(8), { bankId, examId })).toBeNull()
 })

@@ -1,35 +1,50 @@
-/** How many reviews are due today: the number the rail, Home and Progress agree on. */
+/**
+ * How many reviews of an exam are due: the number the rail, Home, Review and Progress agree on. What counts is a question
+ * of the exam's guide that the bank still has.
+ */
+import { domainIn, type Exam } from '#core/bank/exam'
 import { dayOf, nextDayStartMs } from '#core/common/calendar'
 import type { BankId, ExamId } from '#core/bank/ids'
 import { nextExamAtMs, type Goal } from '#core/history/marks'
-import { dueAtMs } from '#core/learning/dueAt'
-import { dueByDay } from '#core/statistics/activity'
+import { dueByDay } from '#core/learning/dueAt'
+import { mostDue } from '#core/statistics/activity'
 import type { RowStore } from '../db/rowStore'
+import { loadIndex } from './bankIndex'
+import type { Engine } from './engine'
 
-const dayMs = 86_400_000
-
-/** The nearest exam of these goals in a bank, of one exam if it is named: when its day begins; null for none ahead. */
+/** The exam of a goal in a bank: when its day begins; null for none ahead. */
 export function examAtMsOf(
   goals: readonly Goal[],
   nowMs: number,
-  { bankId, examId }: { bankId: BankId; examId?: ExamId },
+  { bankId, examId }: { bankId: BankId; examId: ExamId },
 ): number | null {
-  const mine = goals.filter((goal) => goal.bankId === bankId && (!examId || goal.examId === examId))
+  const mine = goals.filter((goal) => goal.bankId === bankId && goal.examId === examId)
   return nextExamAtMs(mine, dayOf(nowMs))
 }
 
-/**
- * Reviews of a bank due by the end of today. The load says it in one row, except in the last day before an exam: then
- * what was answered already is due no more, which only the cards know.
- */
-export async function dueToday(
+type DueOf = { bankId: BankId; exam: Exam; nowMs: number }
+
+/** Reviews due by the end of today. `rows` may be tracked ones. */
+export async function dueToday(engine: Engine, rows: RowStore, of: DueOf): Promise<number> {
+  const { counts } = await dueAhead(engine, rows, of, [nextDayStartMs(of.nowMs)])
+  return counts[0] ?? 0
+}
+
+/** Reviews due on each of the next days, overdue ones with the first, and when the exam's day begins. */
+export async function dueAhead(
+  engine: Engine,
   rows: RowStore,
-  { bankId, examAtMs, nowMs }: { bankId: BankId; examAtMs: number | null; nowMs: number },
-): Promise<number> {
-  const dayEndMs = nextDayStartMs(nowMs)
-  if (examAtMs === null || examAtMs - dayMs >= dayEndMs) {
-    return dueByDay(await rows.get('loads', bankId), examAtMs, [dayEndMs])[0] ?? 0
-  }
-  const cards = await rows.cards(bankId)
-  return cards.filter((card) => (dueAtMs(card, examAtMs) ?? Infinity) < dayEndMs).length
+  { bankId, exam, nowMs }: DueOf,
+  dayEndsMs: readonly number[],
+): Promise<{ examAtMs: number | null; counts: number[] }> {
+  const [goals, load] = await Promise.all([rows.goals(), rows.get('loads', bankId)])
+  const examAtMs = examAtMsOf(goals, nowMs, { bankId, examId: exam.id })
+  if (mostDue(load, examAtMs, dayEndsMs.at(-1) ?? nowMs) === 0)
+    return { examAtMs, counts: dayEndsMs.map(() => 0) }
+  const [cards, { index }] = await Promise.all([rows.cards(bankId), loadIndex(engine, bankId)])
+  const asked = new Set(
+    index.questions.flatMap(({ id, objectives }) => (domainIn(exam, objectives) === null ? [] : [id])),
+  )
+  const mine = cards.filter(({ questionId }) => asked.has(questionId))
+  return { examAtMs, counts: dueByDay(mine, examAtMs, dayEndsMs) }
 }

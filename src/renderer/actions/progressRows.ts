@@ -4,7 +4,6 @@
  */
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import type { ReviewLoad } from '#core/statistics/statisticsRows'
 import { rowKey } from '#core/log/rows'
 import { allTime, lastMonths } from '#core/statistics/period'
 import { progressOf, type Progress } from '#core/statistics/progress'
@@ -16,29 +15,25 @@ const shownMonths = 12
 /** `monthCount`: the months looked at, counted back from `nowMs`; `all` for everything ever answered. */
 export type ProgressQuery = { exam: Exam; bankId: BankId; nowMs: number; monthCount: number | 'all' }
 
-/** The progress of an exam in a bank, and the reviews that lie ahead in the bank. */
+/** The progress of an exam in a bank. */
 export async function loadProgress(
   rows: RowStore,
   { exam, bankId, nowMs, monthCount }: ProgressQuery,
-): Promise<{ progress: Progress; load: ReviewLoad | undefined }> {
+): Promise<Progress> {
   const keyOf = (period: string) => rowKey.statistics(bankId, exam.id, period)
   const periods = monthCount === 'all' ? [allTime] : lastMonths(nowMs, monthCount)
-  const [kept, months, totals, taskTotals, load] = await Promise.all([
+  const [kept, months, totals, taskTotals] = await Promise.all([
     rows.getMany('statistics', periods.map(keyOf)),
     rows.getMany('months', lastMonths(nowMs, shownMonths).map(keyOf)),
     rows.totals(),
     rows.taskTotals(),
-    rows.get('loads', bankId),
   ])
   const isMine = (row: { bankId: string; examId: string }) => row.bankId === bankId && row.examId === exam.id
-  return {
-    progress: progressOf({
-      exam,
-      totals: totals.filter(isMine),
-      taskTotals: taskTotals.filter(isMine),
-      period: kept.filter((row) => row !== undefined),
-      months: months.filter((row) => row !== undefined),
-    }),
-    load,
-  }
+  return progressOf({
+    exam,
+    totals: totals.filter(isMine),
+    taskTotals: taskTotals.filter(isMine),
+    period: kept.filter((row) => row !== undefined),
+    months: months.filter((row) => row !== undefined),
+  })
 }

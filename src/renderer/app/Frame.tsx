@@ -1,8 +1,10 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
-import { useBanks } from '../actions/banks'
-import { dueToday, examAtMsOf } from '../actions/dueToday'
+import { offeredExamsOf, useBanks } from '../actions/banks'
+import { dueToday } from '../actions/dueToday'
 import { useEngine } from '../actions/engine'
+import { examKeyOf } from '../actions/preparedExam'
+import { usePreparedExam } from '../hooks/usePreparedExam'
 import { useRows } from '../hooks/useQuery'
 import { useToday } from '../hooks/useToday'
 import { Button } from '../ui/Button'
@@ -107,18 +109,17 @@ function Rail() {
   )
 }
 
-/** Reviews due today in all banks, each by its nearest exam. */
+/** Reviews due today of the exam that is prepared for: what Home says, and what Review opens with. */
 function useDueToday(): number {
-  const banks = useBanks((state) => state.banks)
-  const ids = banks.map(({ id }) => id)
+  const engine = useEngine()
+  const prepared = usePreparedExam(offeredExamsOf(useBanks((state) => state.banks)))
   const today = useToday()
-  const due = useRows(`due ${today} ${ids.join(' ')}`, async (rows) => {
-    const nowMs = Date.now()
-    const goals = await rows.goals()
-    const counts = await Promise.all(
-      ids.map((bankId) => dueToday(rows, { bankId, nowMs, examAtMs: examAtMsOf(goals, nowMs, { bankId }) })),
-    )
-    return counts.reduce((sum, count) => sum + count, 0)
+  const key = prepared ? `${prepared.bank.hash} ${examKeyOf(prepared)}` : ''
+  const due = useRows(`due ${today} ${key}`, async (rows) => {
+    if (!prepared) return 0
+    const { bank, exam } = prepared
+    // A bank that went away meanwhile has nothing to ask.
+    return dueToday(engine, rows, { bankId: bank.id, exam, nowMs: Date.now() }).catch(() => 0)
   })
   return due.data ?? 0
 }

@@ -13,7 +13,7 @@ import { standingMisses, tableNames, wholeTables, type RowStore } from './rowSto
 import { openStandings, openTable, standingsWithMisses, type Bundle, type TableStore } from './tableStore'
 
 /** Raise when `project` or a row's shape changes: the database is then rebuilt from the log. */
-export const projectionVersion = 13
+export const projectionVersion = 14
 
 type TableStores = { [T in TableName]: TableStore<Tables[T]> }
 type Meta = Place & { projectionVersion: number }

@@ -18,13 +18,13 @@ const bank = { ...fixtureBank, exams: [fixtureExam, other], offeredExams: [fixtu
 const ofOther = (action: LogAction): LogAction =>
   action.type === 'sitting.started' ? { ...action, sitting: { ...action.sitting, exam: other } } : action
 
-async function showHome() {
-  const { engine, saved } = await createTestEngine({
-    actions: [
-      ...actionsOf({ attemptId: 'one', answers: { q0: 'a' } }),
-      ...actionsOf({ attemptId: 'two', answers: { q1: 'a' } }).map(ofOther),
-    ],
-  })
+const twoMocks = [
+  ...actionsOf({ attemptId: 'one', answers: { q0: 'a' } }),
+  ...actionsOf({ attemptId: 'two', answers: { q1: 'a' } }).map(ofOther),
+]
+
+async function showHome(actions: LogAction[] = twoMocks) {
+  const { engine, saved } = await createTestEngine({ actions })
   useBanks.setState({ banks: [bank] })
   renderAt(engine, <Home />)
   return saved
@@ -42,4 +42,22 @@ test('the exam prepared for is shown, and changed where it is shown', async () =
   fireEvent.change(exam, { target: { value: 'b/own' } })
   expect(await screen.findByRole('heading', { name: 'Today for OWN' })).toBeTruthy()
   expect(saved).toEqual([{ type: 'setting.changed', key: 'preparedExam', value: 'b/own' }])
+})
+
+test('counts what was missed in the exam prepared for, not in the whole bank', async () => {
+  await showHome([
+    ...actionsOf({ attemptId: 'one', answers: { q0: 'b' } }),
+    ...actionsOf({ attemptId: 'two', answers: { q1: 'b', q2: 'b' } }).map(ofOther),
+  ])
+  expect(
+    (await screen.findByRole('link', { name: 'Review missed questions' })).parentElement?.textContent,
+  ).toBe('1 missed question. Review missed questions')
+})
+
+test('a round without an answer is not said to have been answered last at some time', async () => {
+  await showHome(
+    actionsOf({ attemptId: 'one', kind: 'practice', answers: { q0: null, q1: null }, isEnded: false }),
+  )
+  const card = (await screen.findByRole('heading', { name: 'Practice in progress: E-1' })).parentElement
+  expect(card?.textContent).toMatch(/0 of 2 answered\. Last open/)
 })

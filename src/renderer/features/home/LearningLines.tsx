@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { missedOf } from '#core/history/standing'
 import { isWeak, weakestDomain } from '#core/history/weakness'
 import { domainTitle } from '../../wording/examWords'
 import { formatCount, formatPercent } from '../../wording/format'
@@ -8,7 +9,8 @@ import { useRows } from '../../hooks/useQuery'
 
 /** The weakest domain once there is enough to name one, and the missed questions. */
 export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) {
-  const missed = useRows('missed-count', (rows) => rows.missedCount())
+  const missed = useRows('missed', (rows) => rows.missed())
+  const missedCount = missedOf(missed.data ?? [], { bankId, examId: exam.id }).length
   const totals = useRows('totals', (rows) => rows.totals())
   const mine = (totals.data ?? []).filter((total) => total.examId === exam.id && total.bankId === bankId)
   const weakest = weakestDomain(mine)
@@ -21,10 +23,9 @@ export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) 
           <Link to="/progress">See every domain</Link>
         </li>
       )}
-      {(missed.data ?? 0) > 0 && (
+      {missedCount > 0 && (
         <li>
-          {formatCount(missed.data ?? 0, 'missed question')}.{' '}
-          <Link to="/missed">Review missed questions</Link>
+          {formatCount(missedCount, 'missed question')}. <Link to="/missed">Review missed questions</Link>
         </li>
       )}
     </>

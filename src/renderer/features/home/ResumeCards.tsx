@@ -38,8 +38,7 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
         </ButtonLink>
       }
     >
-      {answered} of {sitting.form.items.length} answered{left}. Last answered{' '}
-      {formatMoment(sitting.touchedAtMs)}.
+      {answered} of {sitting.form.items.length} answered{left}. Last open {formatMoment(sitting.touchedAtMs)}.
     </Card>
   )
 }

@@ -19,7 +19,7 @@ import {
 import { rowKey } from '#core/log/rows'
 import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/activity'
 import { lastMonths } from '#core/statistics/period'
-import { dueToday, examAtMsOf } from '../../actions/dueToday'
+import { dueToday } from '../../actions/dueToday'
 import type { Engine } from '../../actions/engine'
 import { loadPool, practicePart, type Pool } from '../../actions/pool'
 import { allSealed, sealedIn } from '../../actions/sealed'
@@ -66,13 +66,12 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
   const totals = allTotals.filter(isMine)
   const days = activeDays(months.filter((month) => month !== undefined))
   const examDay = goal?.examDay ?? null
-  const examAtMs = examAtMsOf(goal ? [goal] : [], nowMs, { bankId })
   const lastMock = summaries.find((summary) => isMine(summary) && summary.kind === 'mock')
   const unseen = practicePart(pool, exam).filter(
     (item) => isNew(item) && domainIn(exam, item.objectives) !== null,
   )
   const sealedLeft = sealedIn(pool, exam).untouched.length
-  const dueCount = await dueToday(rows, { bankId, examAtMs, nowMs })
+  const dueCount = await dueToday(engine, rows, { bankId, exam, nowMs })
   const plan = planDay({
     exam,
     today,

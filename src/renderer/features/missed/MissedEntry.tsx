@@ -15,7 +15,7 @@ type MissedEntryProps = { missed: MissedQuestion; question: Question | undefined
 
 /** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
 export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
-  const { questionId, missCount, rightSinceMiss, lastMiss, isLeftOut } = missed
+  const { questionId, missCount, rightSinceMiss, missedAtMs, lastMiss, isLeftOut } = missed
   const [isOpen, setIsOpen] = useRemembered(`open ${questionId}`, false)
   return (
     <details
@@ -32,7 +32,8 @@ export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
           {isLeftOut && 'left out · '}
           {missCount > 1 && `missed ${missCount} times · `}
           {rightSinceMiss > 0 && 'correct once since · '}
-          {formatDay(lastMiss.atMs)}
+          {(missCount === 0 || missedAtMs > lastMiss.atMs) && 'in a review · '}
+          {formatDay(missedAtMs)}
         </span>
       </summary>
       {isOpen && question && <Opened missed={missed} question={question} exam={exam} />}

@@ -1,12 +1,12 @@
 /** The questions that stand missed, grouped by exam and domain. Their texts are read when they come into sight. */
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import type { LastMiss, Standing } from '#core/history/standing'
+import { missedOf, type MissedStanding } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
 import type { RowStore } from '../../db/rowStore'
 
 /** One that is left out is read and not retried. */
-export type MissedQuestion = Standing & { lastMiss: LastMiss; isLeftOut: boolean }
+export type MissedQuestion = MissedStanding & { isLeftOut: boolean }
 export type MissedDomain = { domain: string | null; questions: MissedQuestion[] }
 export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[] }
 
@@ -16,11 +16,9 @@ export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
   const leftOut = new Set(
     out.filter(({ isLeftOut }) => isLeftOut).map((row) => rowKey.history(row.bankId, row.questionId)),
   )
-  const missed = standings.flatMap((standing): MissedQuestion[] => {
-    const { lastMiss, bankId, questionId } = standing
-    // What only reviews say is missed was answered in no attempt that could be shown.
-    if (!lastMiss) return []
-    return [{ ...standing, lastMiss, isLeftOut: leftOut.has(rowKey.history(bankId, questionId)) }]
+  const missed = missedOf(standings).map((standing): MissedQuestion => {
+    const key = rowKey.history(standing.bankId, standing.questionId)
+    return { ...standing, isLeftOut: leftOut.has(key) }
   })
   const groups = grouped(missed, ({ bankId, lastMiss }) => `${bankId}/${lastMiss.examId}`)
   // The exam is read from the attempt of the newest miss in it.

@@ -4,7 +4,7 @@ import { domainsWithWords, ordered, withWords, type MissedOrder } from './missed
 
 /** Missed so often, the last time at this moment. */
 function missed(stem: string, missCount: number, atMs: number): MissedQuestion {
-  return { hash: stem, missCount, lastMiss: { atMs }, isLeftOut: false } as unknown as MissedQuestion
+  return { hash: stem, missCount, missedAtMs: atMs, isLeftOut: false } as unknown as MissedQuestion
 }
 
 const stemOf = ({ hash }: MissedQuestion) => hash.toLowerCase()

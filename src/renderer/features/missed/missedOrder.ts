@@ -28,18 +28,16 @@ export function domainsWithWords(
     .filter(({ questions }) => questions.length > 0)
 }
 
-const missedAtMs = ({ lastMiss }: MissedQuestion) => lastMiss.atMs
-
 /** `domain` leaves the order as it is. */
 export function ordered(questions: readonly MissedQuestion[], order: MissedOrder): MissedQuestion[] {
   switch (order) {
     case 'domain':
       return [...questions]
     case 'newest':
-      return questions.toSorted((a, b) => missedAtMs(b) - missedAtMs(a))
+      return questions.toSorted((a, b) => b.missedAtMs - a.missedAtMs)
     case 'oldest':
-      return questions.toSorted((a, b) => missedAtMs(a) - missedAtMs(b))
+      return questions.toSorted((a, b) => a.missedAtMs - b.missedAtMs)
     case 'mostMissed':
-      return questions.toSorted((a, b) => b.missCount - a.missCount || missedAtMs(b) - missedAtMs(a))
+      return questions.toSorted((a, b) => b.missCount - a.missCount || b.missedAtMs - a.missedAtMs)
   }
 }

@@ -1,7 +1,5 @@
 import { lazy, Suspense } from 'react'
 import { addDays, dayOf, dayStartMs, type IsoDay } from '#core/common/calendar'
-import type { ReviewLoad } from '#core/statistics/statisticsRows'
-import { dueByDay } from '#core/statistics/activity'
 import { formatCount, formatIsoDay, formatShortDay } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import type { CountPoint } from './CountChart'
@@ -11,19 +9,23 @@ const CountChart = lazy(async () => ({ default: (await import('./CountChart')).C
 
 const daysAhead = 14
 
-/** `due.today`: reviews still due today, as counted everywhere else. */
-type AheadSectionProps = {
-  load: ReviewLoad | undefined
-  due: { examAtMs: number | null; today: number }
-  nowMs: number
+/** The days it tells of, today first. */
+function daysFrom(nowMs: number): IsoDay[] {
+  return Array.from({ length: daysAhead }, (_, index) => addDays(dayOf(nowMs), index))
 }
 
+/** Their ends, epoch milliseconds. */
+export function dayEndsAhead(nowMs: number): number[] {
+  return daysFrom(nowMs).map((day) => dayStartMs(addDays(day, 1)))
+}
+
+/** `counts`: reviews of the exam due on each of these days, overdue ones with today. */
+type AheadSectionProps = { counts: readonly number[]; nowMs: number }
+
 /** The backlog as a number, and apart from it what falls due on the days after: it does not flatten them. */
-export function AheadSection({ load, due, nowMs }: AheadSectionProps) {
-  const today = dayOf(nowMs)
-  const days = Array.from({ length: daysAhead }, (_, index) => addDays(today, index))
-  const ends = days.map((day) => dayStartMs(addDays(day, 1)))
-  const counts = [due.today, ...dueByDay(load, due.examAtMs, ends).slice(1)]
+export function AheadSection({ counts, nowMs }: AheadSectionProps) {
+  const days = daysFrom(nowMs)
+  const [today = 0] = counts
   const total = counts.reduce((sum, count) => sum + count, 0)
   return (
     <section className={styles.section} aria-labelledby="reviews-ahead">
@@ -31,8 +33,8 @@ export function AheadSection({ load, due, nowMs }: AheadSectionProps) {
       <p>
         {total === 0
           ? `No reviews due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
-          : `Backlog: ${formatCount(due.today, 'review')} due today. ${total - due.today} more in the ${daysAhead - 1} days after.`}{' '}
-        {due.today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
+          : `Backlog: ${formatCount(today, 'review')} due today. ${total - today} more in the ${daysAhead - 1} days after.`}{' '}
+        {today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
       </p>
       {total > 0 && <DayChart title="Reviews due" days={days} counts={counts} />}
     </section>
@@ -40,7 +42,7 @@ export function AheadSection({ load, due, nowMs }: AheadSectionProps) {
 }
 
 /** `counts` by day, today first: in the table with the others, in the chart not. */
-function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; counts: number[] }) {
+function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; counts: readonly number[] }) {
   const points = days
     .map((day, index): CountPoint => ({ label: shortDay(day), count: counts[index] ?? 0 }))
     .slice(1)

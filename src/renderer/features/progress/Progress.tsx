@@ -4,7 +4,8 @@ import type { BankId } from '#core/bank/ids'
 import { dayOf } from '#core/common/calendar'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
 import { useBanks, examsOf } from '../../actions/banks'
-import { dueToday, examAtMsOf } from '../../actions/dueToday'
+import { dueAhead } from '../../actions/dueToday'
+import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
 import { loadProgress } from '../../actions/progressRows'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
@@ -16,7 +17,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { attemptSeries, trendSentence } from './attemptSeries'
 import { AttemptTable } from './AttemptTable'
 import { ActivityCalendar } from './ActivityCalendar'
-import { AheadSection } from './AheadSection'
+import { AheadSection, dayEndsAhead } from './AheadSection'
 import { DomainTable } from './DomainTable'
 import { CalibrationSection, PaceSection, PatternSection } from './HabitSections'
 import { PointsToGain } from './PointsToGain'
@@ -132,19 +133,19 @@ type ExamProgressViewProps = { chosen: ExamProgress; period: PeriodValue }
 /** From what matters most to what explains it. */
 function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   const { exam, bankId, bankHash, totals, key } = chosen
+  const engine = useEngine()
   const topicTitles = useTopicTitles(bankId, bankHash)
   const [nowMs] = useState(() => Date.now())
   const loaded = useRows(`progress ${key} ${period}`, (rows) =>
     loadProgress(rows, { exam, bankId, nowMs, monthCount: period === 'all' ? 'all' : Number(period) }),
   )
-  const due = useRows(`due ${key}`, async (rows) => {
-    const examAtMs = examAtMsOf(await rows.goals(), nowMs, { bankId, examId: exam.id })
-    return { examAtMs, today: await dueToday(rows, { bankId, examAtMs, nowMs }) }
+  const due = useRows(`due ${key}`, (rows) => {
+    return dueAhead(engine, rows, { bankId, exam, nowMs }, dayEndsAhead(nowMs))
   })
   if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
-  const { progress, load } = loaded.data
-  const { examAtMs } = due.data
-  const known = { exam, nowMs, examAtMs, dueToday: due.data.today }
+  const progress = loaded.data
+  const { examAtMs, counts } = due.data
+  const known = { exam, nowMs, examAtMs, dueToday: counts[0] ?? 0 }
   return (
     <div className={styles.sections}>
       <ReadinessSection exam={exam} bankId={bankId} progress={progress}>
@@ -160,7 +161,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
       <CalibrationSection exam={exam} progress={progress} />
       <RecallSection exam={exam} progress={progress} />
       <PatternSection exam={exam} progress={progress} />
-      <AheadSection load={load} due={due.data} nowMs={nowMs} />
+      <AheadSection counts={counts} nowMs={nowMs} />
       <ActivityCalendar
         activity={progress.activity}
         examDay={examAtMs === null ? null : dayOf(examAtMs)}
