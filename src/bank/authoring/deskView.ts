@@ -63,8 +63,8 @@ function rowOf({ file, path, value }: RawPart, isSound: boolean): QuestionRow {
     id: tidyId(textOf(fields['id'])),
     type,
     stem: plainText(textOf(fields['stem'])).slice(0, stemLength),
-    words: options
-      .map((option) => textOf(mappingOf(option)['text']))
+    words: [...listOf(fields['tags']), ...options.map((option) => mappingOf(option)['text'])]
+      .map(textOf)
       .join(' ')
       .slice(0, stemLength),
     objectives: listOf(fields['objectives']).map(textOf).filter(Boolean),

@@ -47,6 +47,7 @@ function ownFields(fields: FileQuestion): Omit<Question, 'hash' | 'stimulus' | k
     explanation: fields.explanation ?? '',
     objectives: [...new Set(fields.objectives)],
     topic: fields.topic ?? '',
+    ...(fields.tags && fields.tags.length > 0 ? { tags: [...new Set(fields.tags)] } : {}),
     facts: fields.facts ?? [],
     difficulty: fields.difficulty ?? 2,
     isCalculation: fields.calculation ?? false,

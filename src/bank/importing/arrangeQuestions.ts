@@ -4,21 +4,32 @@
  */
 import type { ImportedQuestion } from '../formats/imported'
 import { contentHash } from '../canonicalJson'
-import { domainNames } from './domainChoices'
+import { domainNames, tellingDepth } from './domainChoices'
 import type { SaveChoices } from './importTypes'
 
-/** Each with its domain's title as its category; a deeper category stays behind it. */
+/**
+ * Each with its domain's title as its category; the deepest category stays behind it, and those between as tags. A
+ * category of all questions tells nothing of any.
+ */
 export function placedQuestions(
   questions: readonly ImportedQuestion[],
   { domainSource, domainTitles }: Pick<SaveChoices, 'domainSource' | 'domainTitles'>,
 ): ImportedQuestion[] {
   const titles = new Map(domainTitles.map(({ name, title }) => [name, title.trim()]))
   const names = domainNames(questions, domainSource)
+  const sharedDepth = tellingDepth(questions.map(({ category }) => category))
   return questions.map((question, index) => {
     const name = names[index] ?? ''
     const deepest = question.category.at(-1)
     const below = deepest === undefined || deepest === name ? [] : [deepest]
-    return { ...question, category: [titles.get(name) || name, ...below] }
+    const between = question.category.filter(
+      (part, depth) => part !== name && part !== deepest && depth >= sharedDepth,
+    )
+    return {
+      ...question,
+      category: [titles.get(name) || name, ...below],
+      tags: [...question.tags, ...between],
+    }
   })
 }
 

@@ -40,7 +40,7 @@ function isUseful(domains: DomainChoice['domains']): boolean {
 export function domainNames(questions: readonly Placed[], source: DomainSource): string[] {
   switch (source) {
     case 'category': {
-      const depth = telling(questions.map(({ category }) => category))
+      const depth = tellingDepth(questions.map(({ category }) => category))
       return questions.map(({ category }) => tidy(category[depth] ?? category.at(-1)))
     }
     case 'tag': {
@@ -50,7 +50,7 @@ export function domainNames(questions: readonly Placed[], source: DomainSource):
     }
     case 'file': {
       const paths = questions.map(({ path }) => fileSteps(path))
-      const depth = telling(paths)
+      const depth = tellingDepth(paths)
       return paths.map((steps) => tidy(steps[depth] ?? steps.at(-1)))
     }
     case 'none':
@@ -59,7 +59,7 @@ export function domainNames(questions: readonly Placed[], source: DomainSource):
 }
 
 /** The first depth at which paths differ; 0 when they never do. */
-function telling(paths: readonly string[][]): number {
+export function tellingDepth(paths: readonly string[][]): number {
   const deepest = paths.reduce((most, path) => Math.max(most, path.length), 0)
   for (let depth = 0; depth < deepest; depth += 1) {
     const [first] = paths

@@ -148,6 +148,25 @@ describe('a bank that is made', () => {
     ])
   })
 
+  test('keeps tags and categories that are no domain', async () => {
+    const banks = await temporaryFolder()
+    const gift = [
+      '$CATEGORY: $course$/top/Biology/Birds/Owls/Barn owls',
+      '// [tag:night] [tag:two words]\nDo barn owls hunt at night? {T}',
+      '$CATEGORY: $course$/top/Biology/Fish',
+      'Do trout sing? {F}',
+    ]
+    const { preview, save } = await importInto(banks, { 'a.gift': gift.join('\n\n') })
+    expect(preview.domains[0]?.domains.map(({ name }) => name)).toEqual(['Birds', 'Fish'])
+    await save({ domainSource: 'category' })
+    const { questions, problems } = await bankIn(join(banks, 'eggs'))
+    expect(problems).toEqual([])
+    expect(questions.map(({ question: { topic, tags } }) => [topic, tags])).toEqual([
+      ['barn-owls', ['night', 'two words', 'Owls', 'Barn owls']],
+      ['', undefined],
+    ])
+  })
+
   test('that cannot be written says what to do, and leaves nothing behind', async () => {
     const banks = join(await temporaryFolder(), 'banks')
     const { save } = await importInto(banks, { 'a.md': boil })

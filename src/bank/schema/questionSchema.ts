@@ -68,6 +68,11 @@ const common = {
       'Every exam task it serves, as exam/task. Its domain in an exam is that of the first one there.',
     ),
   topic: slug.optional().describe('The study note it belongs to: a name from `topics` in bank.yaml.'),
+  tags: z
+    .array(title)
+    .max(listLimits.tags)
+    .optional()
+    .describe('Words it is found by, such as those of the program it was imported from.'),
   facts: z
     .array(slug)
     .max(4)

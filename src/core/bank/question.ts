@@ -67,6 +67,8 @@ export type Question = {
   /** `exam/task`, such as `mls-c01/3.4`: one question may serve several exams. */
   objectives: string[]
   topic: string
+  /** Words the question is found by, as its author or the program it comes from has them; absent without any. */
+  tags?: string[]
   facts: string[]
   difficulty: Difficulty
   isCalculation: boolean

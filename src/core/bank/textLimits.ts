@@ -36,6 +36,8 @@ export const listLimits = {
   /** Topics of a group, or chosen for practice. */
   topics: 500,
   sources: 100,
+  /** Tags of a question. */
+  tags: 50,
   /** Questions of a form. */
   items: 5_000,
   /** Questions of one wording that a ruling names. */

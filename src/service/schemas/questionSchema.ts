@@ -39,6 +39,7 @@ export const questionSchema = schemaOf<Question>()(
     explanation: text,
     objectives: list(line, 100),
     topic: line,
+    tags: list(line, 50).optional(),
     facts: list(line, 100),
     difficulty: z.literal([1, 2, 3]),
     isCalculation: z.boolean(),

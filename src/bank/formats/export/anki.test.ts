@@ -2,10 +2,12 @@ import fc from 'fast-check'
 import { strFromU8, unzipSync } from 'fflate'
 import { expect, test } from 'vitest'
 import { importAnkiPackage as readPackage } from '../ankiPackage'
+import { ankiTags } from './ankiCards'
 import { exportAnkiPackage } from './ankiPackage'
 import { exportAnkiText } from './ankiText'
 import { anyQuestions, exportedBank, optionsOf, png, questionOf } from './exportFixtures'
 import { essenceOf, essenceOfImported } from './roundTrip'
+import { tagsOf } from './shared'
 
 async function packageOf(...questions: Parameters<typeof exportAnkiPackage>[1]) {
   const { files, ...rest } = await exportAnkiPackage(exportedBank, questions)
@@ -25,6 +27,8 @@ test('choices and typed answers come back from a package, orders and matchings a
         if (!imported) continue
         const { type, key, stem } = essenceOfImported(imported)
         const asked = essenceOf(question)
+        expect(imported.tags).toEqual(ankiTags(question).split(' '))
+        expect(imported.tags).toHaveLength(tagsOf(question).length)
         if (question.type === 'single' || question.type === 'multiple')
           expect({ type, key, stem }).toEqual({ type: asked.type, key: asked.key, stem: asked.stem })
         else expect(type).toBe('text')

@@ -4,7 +4,8 @@
  */
 import type { Question } from '#core/bank/question'
 import { bracketedFormula, escapedText, markdownToHtml } from './markdownToHtml'
-import { explanationOf, numbersOf, withStimulus } from './shared'
+import type { Losses } from './losses'
+import { explanationOf, numbersOf, tagsOf, withStimulus } from './shared'
 
 /** HTML. `answer` is what may be typed; empty where nothing can be. */
 export type AnkiCard = { front: string; back: string; key: string; answer: string }
@@ -94,8 +95,22 @@ function numbered(items: string[]): string {
 }
 
 /** Tags without spaces, which part them in Anki; `::` makes a tree. */
-export function ankiTags({ topic, objectives }: Question): string {
-  return [topic, ...objectives.map((objective) => objective.replaceAll('/', '::'))].filter(Boolean).join(' ')
+export function ankiTags(question: Question): string {
+  const { objectives } = question
+  const tags = tagsOf(question).map((tag) =>
+    objectives.includes(tag) ? tag.replaceAll('/', '::') : withoutSpaces(tag),
+  )
+  return tags.join(' ')
+}
+
+/** Reports tags that Anki cannot hold as they are. */
+export function loseSpaces(losses: Losses, question: Question): void {
+  if (tagsOf(question).some((tag) => tag !== withoutSpaces(tag)))
+    losses.lose('Spaces in tags become underscores, since Anki has none in a tag')
+}
+
+function withoutSpaces(tag: string): string {
+  return tag.trim().replaceAll(/\s+/g, '_')
 }
 
 /** A deck's name from names of a bank and its domain. */

@@ -8,7 +8,7 @@ import { strToU8, zipSync, type Zippable } from 'fflate'
 import type { Database } from 'sql.js'
 import type { Question } from '#core/bank/question'
 import { loadSql } from '../anki/collection'
-import { ankiDeck, ankiTags } from './ankiCards'
+import { ankiDeck, ankiTags, loseSpaces } from './ankiCards'
 import { cardType, choiceType, noteOf, typedType, type OwnNoteType } from './ankiNotes'
 import { collectionTables, deckJson, modelJson, settingsJson } from './ankiSchema'
 import type { ExportBank, Exported } from './exported'
@@ -51,7 +51,8 @@ function loseOf(question: Question, losses: Losses): void {
   if (textAnswer && textAnswer.accepted.length > 1)
     losses.lose('Anki compares with the first accepted answer only')
   if (type === 'numeric') losses.lose('Anki compares with one number, letter by letter')
-  loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'references'])
+  loseSpaces(losses, question)
+  loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'tags', 'references'])
 }
 
 /** A picture's name among the media: the bank's id before it, because all decks share one folder. */

@@ -3,7 +3,7 @@
  * Invariant: a field never ends its line, and every note has an id of its own, so that a second import updates it.
  */
 import type { Question } from '#core/bank/question'
-import { ankiDeck, ankiTags, cardOf } from './ankiCards'
+import { ankiDeck, ankiTags, cardOf, loseSpaces } from './ankiCards'
 import { assetPaths, textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras } from './losses'
 import { categoryNames } from './shared'
@@ -19,7 +19,8 @@ export function exportAnkiText(bank: ExportBank, questions: readonly Question[])
     const { front, back } = cardOf(question, () => null)
     losses.lose('In Anki every question is a card to be judged by oneself')
     if (assetPaths([question]).length > 0) losses.lose('Pictures stay behind; a package takes them along')
-    loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'references'])
+    loseSpaces(losses, question)
+    loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'tags', 'references'])
     const deck = ankiDeck(categoryNames(bank, question))
     return [`${bank.id}/${question.id}`, deck, front, back, ankiTags(question)].map(fieldOf).join('\t')
   })

@@ -23,10 +23,11 @@ export function questionFields(question: Question): FileQuestion {
   } as unknown as FileQuestion
 }
 
-function placeFields({ objectives, topic, facts, isCalculation }: Question): object {
+function placeFields({ objectives, topic, tags = [], facts, isCalculation }: Question): object {
   return {
     ...(objectives.length > 0 ? { objectives } : {}),
     ...(topic ? { topic } : {}),
+    ...(tags.length > 0 ? { tags } : {}),
     ...(facts.length > 0 ? { facts } : {}),
     ...(isCalculation ? { calculation: true } : {}),
   }

@@ -6,6 +6,7 @@ import { withoutFormula } from '#core/common/csvCell'
 import { exportCsv } from './csv'
 import { anyQuestions, exportedBank, optionsOf, questionOf } from './exportFixtures'
 import { essenceOf, essenceOfImported } from './roundTrip'
+import { tagsOf } from './shared'
 
 const csvOf = (...questions: Parameters<typeof exportCsv>[1]) => {
   const { files, ...rest } = exportCsv(exportedBank, questions)
@@ -19,6 +20,7 @@ test('choices come back from a table as they were, formulas and all', () => {
       const written = questions.map((question) => ({ ...question, stimulus: null }))
       const { questions: read } = readAgain(csvOf(...written).text)
       expect(read.map(essenceOfImported)).toEqual(written.map(essenceOf))
+      expect(read.map(({ tags }) => tags)).toEqual(questions.map(tagsOf))
       expect(read.map(({ sourceId, references, difficulty }) => [sourceId, references, difficulty])).toEqual(
         questions.map(({ id, references, difficulty }) => [id, references, difficulty]),
       )
@@ -51,6 +53,14 @@ test('orders, numbers and words come back, as far as a row holds them', () => {
     'Tolerances and units stay behind (1 question).',
     'Only the first of the accepted answers is kept (1 question).',
   ])
+})
+
+test('what parts tags in a cell becomes a slash, which is said', () => {
+  const { text, losses } = csvOf(
+    questionOf('single', { options: optionsOf('!a', 'b'), tags: ['Storage, S3 ; Glacier', 'x|y'] }),
+  )
+  expect(readAgain(text).questions[0]?.tags).toEqual(['Storage/S3/Glacier', 'x/y'])
+  expect(losses).toEqual(['Commas, semicolons, and bars in tags become slashes (1 question).'])
 })
 
 test('no cell can be run as a formula, and numbers stay numbers', () => {

@@ -6,7 +6,7 @@ import { quoted, withoutFormula } from '#core/common/csvCell'
 import type { Question } from '#core/bank/question'
 import { assetPaths, textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras, type Losses } from './losses'
-import { categoryNames, withStimulus } from './shared'
+import { categoryNames, tagsOf, withStimulus } from './shared'
 
 /** Letters of the option columns, as many as programs that read such tables know. */
 const letters = 'ABCDEFGHIJ'
@@ -49,15 +49,28 @@ function reasonAgainst({ type, options }: Question): string | null {
 }
 
 function loseOf(question: Question, losses: Losses): void {
-  const { numericAnswer, textAnswer } = question
+  if (tagsOf(question).some((tag) => tag !== withoutSeparators(tag)))
+    losses.lose('Commas, semicolons, and bars in tags become slashes')
+  loseOfAnswer(question, losses)
+  if (assetPaths([question]).length > 0) losses.lose('Pictures stay behind')
+  loseExtras(losses, question, [
+    'why',
+    'explanation',
+    'objectives',
+    'topic',
+    'tags',
+    'references',
+    'difficulty',
+  ])
+}
+
+function loseOfAnswer({ numericAnswer, textAnswer }: Question, losses: Losses): void {
   if (numericAnswer && (numericAnswer.tolerance > 0 || numericAnswer.unit))
     losses.lose('Tolerances and units stay behind')
   if (numericAnswer?.also?.length) losses.lose('Only the first of the right numbers is kept')
   if (textAnswer && textAnswer.accepted.length > 1)
     losses.lose('Only the first of the accepted answers is kept')
   if (textAnswer?.isCaseSensitive) losses.lose('That capital letters count stays behind')
-  if (assetPaths([question]).length > 0) losses.lose('Pictures stay behind')
-  loseExtras(losses, question, ['why', 'explanation', 'objectives', 'topic', 'references', 'difficulty'])
 }
 
 /** As tables of other programs call them: a bare "multiple" is any question with options there. */
@@ -71,7 +84,7 @@ const typeNames: Record<Question['type'], string> = {
 }
 
 function rowOf(bank: ExportBank, question: Question, width: number): string[] {
-  const { id, type, explanation, objectives, topic, difficulty, references } = question
+  const { id, type, explanation, difficulty, references } = question
   const options =
     type === 'ordering'
       ? question.options.toSorted((a, b) => (a.position ?? 0) - (b.position ?? 0))
@@ -85,10 +98,15 @@ function rowOf(bank: ExportBank, question: Question, width: number): string[] {
     keyOf(question),
     explanation,
     categoryNames(bank, question)[1] ?? '',
-    [topic, ...objectives].filter(Boolean).join('; '),
+    tagsOf(question).map(withoutSeparators).join('; '),
     ['', 'easy', 'medium', 'hard'][difficulty] ?? '',
     references.join(' '),
   ]
+}
+
+/** What parts the tags of a cell cannot stand in one. */
+function withoutSeparators(tag: string): string {
+  return tag.replaceAll(/\s*[,;|]\s*/g, '/')
 }
 
 function keyOf({ type, options, numericAnswer, textAnswer }: Question): string {

@@ -95,6 +95,10 @@ const common = fc.record({
   explanation: fc.oneof(fc.constant(''), markdownText),
   objectives: fc.uniqueArray(fc.constantFrom('e-1/1.1', 'e-1/1.2'), { maxLength: 2 }),
   topic: fc.constantFrom('', 'trees', 'k-means'),
+  tags: fc.uniqueArray(fc.constantFrom('Trees', 'exam 2026', 'a/b', '[x] \\ y', 'Ünï & <b>', '-1'), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   difficulty,
   isCalculation: fc.boolean(),
   references: fc.uniqueArray(fc.constantFrom('https://example.org/a', 'https://example.org/b?c=d&e=f'), {

@@ -6,7 +6,7 @@ import { anyQuestions, exportedBank, optionsOf, questionOf } from './exportFixtu
 import { exportGift } from './gift'
 import { markdownToLine } from './markdownToHtml'
 import { essenceOf, essenceOfImported, shownText } from './roundTrip'
-import { explanationOf } from './shared'
+import { explanationOf, tagsWithLevel } from './shared'
 
 const giftOf = (...questions: Parameters<typeof exportGift>[1]) => {
   const { files, ...rest } = exportGift(exportedBank, questions)
@@ -28,6 +28,7 @@ test('questions come back from GIFT as they were, but for what is said to be los
         if (!question) throw new Error('an id was lost')
         const { key, whys, ...essence } = essenceOfImported(imported)
         const { key: right, whys: reasons, ...asked } = essenceOf(question)
+        expect(imported.tags).toEqual(tagsWithLevel(question))
         expect(essence).toEqual({ ...asked, explanation: shownText(explanationOf(question)) })
         if (question.type === 'matching') continue
         expect(whys).toEqual(reasons)

@@ -7,7 +7,7 @@ import { assetPaths, textFile, type ExportBank, type Exported } from './exported
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, escapedHtml, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf } from './moodleFractions'
-import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsWithLevel, withStimulus } from './shared'
 
 /** One file, `<bank id>.gift`, texts as HTML. */
 export function exportGift(bank: ExportBank, questions: readonly Question[]): Exported {
@@ -31,6 +31,7 @@ export function exportGift(bank: ExportBank, questions: readonly Question[]): Ex
       'explanation',
       'objectives',
       'topic',
+      'tags',
       'references',
       'difficulty',
       'weights',
@@ -43,7 +44,7 @@ export function exportGift(bank: ExportBank, questions: readonly Question[]): Ex
 function blockOf(question: Question, answers: string): string {
   const marks = [
     `[id:${bracketed(question.id)}]`,
-    ...tagsOf(question).map((tag) => `[tag:${bracketed(tag)}]`),
+    ...tagsWithLevel(question).map((tag) => `[tag:${bracketed(tag)}]`),
   ]
   const name = nameOf(question)
   const explanation = explanationOf(question)

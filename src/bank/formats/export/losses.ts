@@ -42,6 +42,7 @@ const extras = {
   explanation: ['Explanations stay behind', ({ explanation }: Question) => explanation !== ''],
   objectives: ['Exam tasks stay behind', ({ objectives }: Question) => objectives.length > 0],
   topic: ['Topics stay behind', ({ topic }: Question) => topic !== ''],
+  tags: ['Tags stay behind', ({ tags = [] }: Question) => tags.length > 0],
   facts: ['Links to facts stay behind', ({ facts }: Question) => facts.length > 0],
   difficulty: ['Difficulty stays behind', ({ difficulty }: Question) => difficulty !== 2],
   calculation: [

@@ -6,7 +6,7 @@ import { anyQuestions, exportedBank, optionsOf, questionOf } from './exportFixtu
 import { creditOf, nearestFraction } from './moodleFractions'
 import { exportMoodleXml } from './moodleXml'
 import { essenceOf, essenceOfImported, shownText } from './roundTrip'
-import { explanationOf } from './shared'
+import { explanationOf, tagsWithLevel } from './shared'
 
 const xmlOf = (...questions: Parameters<typeof exportMoodleXml>[1]) => {
   const { files, ...rest } = exportMoodleXml(exportedBank, questions)
@@ -31,6 +31,7 @@ test('questions come back from Moodle XML as they were, but for what is said to 
         const { key, ...essence } = essenceOfImported(imported)
         const { key: right, ...asked } = { ...essenceOf(question), explanation, ...plain }
         expect(essence).toEqual(asked)
+        expect(imported.tags).toEqual(tagsWithLevel(question))
         if (question.type !== 'matching') expect(key).toEqual(right)
       }
     }),

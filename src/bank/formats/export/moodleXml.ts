@@ -7,7 +7,7 @@ import { textFile, type ExportBank, type Exported } from './exported'
 import { createLosses, loseExtras, type Losses } from './losses'
 import { bracketedFormula, markdownToHtml, markdownToLine } from './markdownToHtml'
 import { creditOf, nearestFraction } from './moodleFractions'
-import { categoryNames, explanationOf, nameOf, tagsOf, withStimulus } from './shared'
+import { categoryNames, explanationOf, nameOf, tagsWithLevel, withStimulus } from './shared'
 import { cdata, escapedXml } from './xmlText'
 
 /** One file, `<bank id>.xml`, with a category of the bank's title. */
@@ -27,6 +27,7 @@ export function exportMoodleXml(bank: ExportBank, questions: readonly Question[]
       'explanation',
       'objectives',
       'topic',
+      'tags',
       'references',
       'order',
       'weights',
@@ -65,7 +66,7 @@ function itemOf(bank: ExportBank, question: Question, losses: Losses): string | 
       ? ''
       : `<shuffleanswers>${question.hasFixedOrder ? '0' : '1'}</shuffleanswers>`,
     body.xml,
-    `<tags>${tagsOf(question)
+    `<tags>${tagsWithLevel(question)
       .map((tag) => `<tag><text>${escapedXml(tag)}</text></tag>`)
       .join('')}</tags>`,
     '</question>',

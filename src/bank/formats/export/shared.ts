@@ -1,5 +1,6 @@
 /** What exporters of learning systems have in common. */
 import type { Question } from '#core/bank/question'
+import { slugOf } from '../toBank/domains'
 import type { ExportBank } from './exported'
 import { markdownToLine } from './markdownToHtml'
 
@@ -13,10 +14,16 @@ export function categoryNames(bank: ExportBank, { objectives }: Question): strin
   return [bank.title, ...(domain ? [domain.title] : [])]
 }
 
-/** Topic, tasks and difficulty as tags, none with a space or comma in it. */
-export function tagsOf({ topic, objectives, difficulty }: Question): string[] {
-  const level = { 1: 'easy', 2: '', 3: 'hard' }[difficulty]
-  return [topic, ...objectives, level].filter(Boolean)
+/** Topic, tags and tasks, each once: all that a program can find a question by. A tag that names the topic is the topic. */
+export function tagsOf({ topic, tags = [], objectives }: Question): string[] {
+  const named = tags.find((tag) => slugOf(tag) === topic)
+  return [...new Set([named ?? topic, ...tags, ...objectives])].filter(Boolean)
+}
+
+/** The same and the difficulty, for programs that have no other place for it. */
+export function tagsWithLevel(question: Question): string[] {
+  const level = { 1: 'easy', 2: '', 3: 'hard' }[question.difficulty]
+  return [...new Set([...tagsOf(question), level])].filter(Boolean)
 }
 
 /** The explanation, and below it where the key can be checked. Markdown. */

@@ -168,7 +168,7 @@ function importedOf(
     numericAnswers: numericAnswer ? numericAnswersOf(numericAnswer) : [],
     textAnswer: question.textAnswer,
     explanation: question.explanation,
-    tags: question.topic === '' ? [] : [question.topic],
+    tags: [question.topic, ...(question.tags ?? [])].filter(Boolean),
     category: [],
     difficulty: question.difficulty,
     references: question.references,

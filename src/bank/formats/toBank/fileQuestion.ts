@@ -3,6 +3,7 @@
  * Invariant: what our files cannot hold is said, and what comes out is accepted by the program or not written at all.
  */
 import type { Question } from '#core/bank/question'
+import { listLimits, textLimits } from '#core/bank/textLimits'
 import { compileQuestion } from '../../compile/compileQuestion'
 import { usableText } from '../../files/valueFaults'
 import { questionSchema } from '../../schema/questionSchema'
@@ -18,6 +19,9 @@ export type FileFields = { fields: Record<string, unknown>; losses: string[] } |
 export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame): FileFields {
   const losses: string[] = []
   const question = usable(imported, losses)
+  const tags = tagsIn(question, frame.topic)
+  if (tags.length > listLimits.tags) losses.push(`Only its first ${listLimits.tags} tags are kept.`)
+  tags.splice(listLimits.tags)
   const fields = {
     id: frame.id,
     type: question.type,
@@ -26,6 +30,7 @@ export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame)
     ...optional({ explanation: question.explanation }),
     objectives: frame.objectives,
     ...optional({ topic: frame.topic }),
+    ...(tags.length > 0 && { tags }),
     ...(question.difficulty !== null && { difficulty: question.difficulty }),
     ...(references(question).length > 0 && { references: references(question) }),
     source: frame.source,
@@ -51,6 +56,14 @@ function usable(question: ImportedQuestion, losses: string[]): ImportedQuestion 
 
 function optional(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(fields).filter(([, text]) => text.trim() !== ''))
+}
+
+/** Each once, on one line; one that is the topic to the letter says nothing more. */
+function tagsIn({ tags, category }: ImportedQuestion, topic: string): string[] {
+  const lines = [...tags, ...category.slice(1)].map((tag) =>
+    tag.replaceAll(/\s+/g, ' ').trim().slice(0, textLimits.line),
+  )
+  return [...new Set(lines)].filter((tag) => tag !== '' && tag !== topic)
 }
 
 function references({ references: all }: ImportedQuestion): string[] {

@@ -110,6 +110,19 @@ describe('a bank from what was imported', () => {
     expect([domains.length, domains.at(-1)?.title]).toEqual([30, 'Other'])
   })
 
+  test('keeps every tag and the categories below the domain, each once', async () => {
+    const imported = question({
+      category: ['Cloud', 'Amazon VPC', 'Peering'],
+      tags: ['amazon-vpc', 'Exam  2026', 'Peering', ' '],
+    })
+    const { content, errors } = await opened(resultOf([imported]))
+    expect(errors).toEqual([])
+    expect(content.questions[0]?.question).toMatchObject({
+      topic: 'amazon-vpc',
+      tags: ['Exam 2026', 'Peering', 'Amazon VPC'],
+    })
+  })
+
   test('writes pictures and leaves out what cannot be one', async () => {
     const media = new Map([
       ['a.png', new Uint8Array([1])],

@@ -165,6 +165,7 @@ function Details({ suggestedId, hasOptions }: { suggestedId: string; hasOptions:
           )}
         </Field>
       </div>
+      <LinesField label="Tags" hint="Words you find it by, one per line." path={['tags']} />
       <LinesField
         label="Facts"
         hint="Ids from facts.yaml this question rests on, one per line."
