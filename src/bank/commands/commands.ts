@@ -10,6 +10,7 @@ import { listBanks } from '../library/libraryRoots'
 import { coverageOf } from '../lint/coverage'
 import { coverageText } from '../lint/coverageText'
 import { lintBank, openForLint } from '../lint/lintBank'
+import { keyGroundCounts } from '../lint/verificationRules'
 import { problemOf, type Fault } from '../problem'
 import { jsonSchemas } from '../schema/jsonSchemas'
 import { conflicts, convert, inspect, type Output } from './exchange'
@@ -77,10 +78,11 @@ async function coverAll(
   const [path] = paths
   const banks = []
   for (const place of path === undefined ? await shippedBanks(shippedFolder) : [path]) {
-    const { content } = await openForLint(place)
+    const { root, content } = await openForLint(place)
     const coverage = coverageOf(content)
-    banks.push({ path: shownPath(place), ...coverage })
-    if (!isJson) write(`${shownPath(place)}\n${coverageText(coverage)}`)
+    const keyGrounds = await keyGroundCounts(root, content)
+    banks.push({ path: shownPath(place), ...coverage, keyGrounds })
+    if (!isJson) write(`${shownPath(place)}\n${coverageText(coverage, keyGrounds)}`)
   }
   if (isJson) write(`${JSON.stringify({ banks }, null, 2)}\n`)
   return true

@@ -2,9 +2,13 @@
 import type { Clues } from './clues'
 import type { Coverage, ExamCoverage } from './coverage'
 import type { Register } from './register'
+import type { KeyGroundCounts } from './verificationRules'
 
 /** Lines, each with its line end. */
-export function coverageText({ facts, clues, register, exams, ...counts }: Coverage): string {
+export function coverageText(
+  { facts, clues, register, exams, ...counts }: Coverage,
+  grounds: KeyGroundCounts,
+): string {
   const lines: string[] = []
   if (facts) {
     lines.push(`facts: ${facts.total - facts.missing.length} of ${facts.total} carried`)
@@ -14,6 +18,7 @@ export function coverageText({ facts, clues, register, exams, ...counts }: Cover
     ...clueLines('single-choice questions with four options', clues.single),
     ...clueLines('multiple-response questions', clues.multiple),
     ...registerLines(register),
+    ...groundLines(grounds),
     `with drawn numbers: ${counts.familyCount}, with one thing to change: ${counts.flipCount}`,
   )
   for (const exam of exams) lines.push('', ...examLines(exam))
@@ -42,6 +47,16 @@ function registerLines(register: Register): string[] {
     `words: ${wordsPerStem.toFixed(0)} a stem, ${wordsPerOption.toFixed(1)} an option`,
     `options that differ in length by more than a third: in ${unevenCount} of ${choiceCount} questions`,
     `ordinary words in capitals: in ${loudCount} stems (${loudShare})${loud}`,
+  ]
+}
+
+function groundLines({ practice, reversal, theory }: KeyGroundCounts): string[] {
+  const judgedCount = practice + reversal + theory
+  if (judgedCount === 0) return []
+  const share = (count: number) => percent(count / judgedCount)
+  return [
+    `keys, as ${judgedCount} were judged: sound practice ${share(practice)}, theory and calculation ${share(theory)}, ` +
+      `usual practice turned around by a fact ${share(reversal)}`,
   ]
 }
 

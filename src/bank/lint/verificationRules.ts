@@ -21,6 +21,15 @@ const blindAnswer = z.strictObject({
   remark: z.string().optional(),
 })
 
+/**
+ * What makes a key right: `practice`, what a sound engineer would do today for the requirements named; `reversal`, a fact
+ * of the stem that turns the usual practice around; `theory`, a calculation, a definition, or a property of a method.
+ */
+const keyGrounds = ['practice', 'reversal', 'theory'] as const
+
+/** How many keys rest on what, of the questions that were judged. */
+export type KeyGroundCounts = Record<(typeof keyGrounds)[number], number>
+
 /** A line of the record. Answers are letters of the options as the file has them; `outcome` in words. */
 export const verificationSchema = z.strictObject({
   id: z.string(),
@@ -29,6 +38,7 @@ export const verificationSchema = z.strictObject({
   solverA: blindAnswer.nullable(),
   solverB: blindAnswer.nullable(),
   key: z.string(),
+  keyRestsOn: z.enum(keyGrounds).optional(),
   outcome: z.string().min(1),
 })
 
@@ -71,6 +81,17 @@ export async function verificationProblems(root: string, { questions }: BankCont
   return problems
 }
 
+/** What the keys of a bank's questions rest on, by its record. Lines that cannot be read count for nothing. Throws a FileRefusal. */
+export async function keyGroundCounts(root: string, { questions }: BankContent): Promise<KeyGroundCounts> {
+  const counts: KeyGroundCounts = { practice: 0, reversal: 0, theory: 0 }
+  const known = new Set<string>(questions.map(({ question }) => question.id))
+  for (const line of ((await readRecord(root)) ?? '').split('\n')) {
+    const record = parseLine(line)
+    if (record?.keyRestsOn && known.delete(record.id)) counts[record.keyRestsOn]++
+  }
+  return counts
+}
+
 /** The record's text; null when there is none. Throws a FileRefusal. */
 async function readRecord(root: string): Promise<string | null> {
   const isThere = await lstat(join(root, file)).then(
@@ -84,7 +105,8 @@ const badLine: Fault = {
   severity: 'warning',
   code: 'verification-line',
   message: 'This line of the record cannot be read.',
-  advice: 'Write one JSON object with id, hash, checked, solverA, solverB, key and outcome.',
+  advice:
+    'Write one JSON object with id, hash, checked, solverA, solverB, key, outcome, and, if judged, keyRestsOn.',
 }
 
 function parseLine(line: string) {
