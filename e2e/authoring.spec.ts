@@ -98,7 +98,7 @@ test('a question that was changed elsewhere is not overwritten', async ({ page, 
     'A word of somebody else',
   )
   await writeFile(path, elsewhere)
-  const notice = page.getByText('This question was changed in its file by another program.')
+  const notice = page.getByText(/^This question was changed after you opened it here/)
   await expect(notice).toBeVisible()
   await page.keyboard.press('Control+s')
   expect(await readFile(path, 'utf8')).toBe(elsewhere)

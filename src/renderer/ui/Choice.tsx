@@ -68,6 +68,15 @@ export function faultOf(
   return { 'aria-invalid': fault !== '', 'aria-describedby': fault === '' ? undefined : `${id}-fault` }
 }
 
+/** Stands at the head of a form: what the mark beside some labels means. The mark itself is in base.css. */
+export function RequiredNote() {
+  return (
+    <p className={styles.hint}>
+      <span className="is-required" aria-hidden="true" /> Required
+    </p>
+  )
+}
+
 /** A labelled input with a line under it. */
 export function Field({ label, hint, fault = '', children }: FieldProps) {
   const id = useId()

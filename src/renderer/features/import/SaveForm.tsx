@@ -5,7 +5,7 @@ import type { ImportPreview, SaveChoices } from '../../api/client'
 import { formatCount } from '../../wording/format'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
-import { Check, Choices, Field } from '../../ui/Choice'
+import { Check, Choices, Field, RequiredNote } from '../../ui/Choice'
 import { DomainChooser } from './DomainChooser'
 import { EarlierChoice } from './EarlierChoice'
 import type { ImportFlow } from './importStore'
@@ -30,7 +30,10 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
         void flow.save(choices)
       }}
     >
-      <h2 id="import-save">Save as a question bank</h2>
+      <div>
+        <h2 id="import-save">Save as a question bank</h2>
+        <RequiredNote />
+      </div>
       {preview.earlier && (
         <EarlierChoice earlier={preview.earlier} mode={choices.mode} onChange={(mode) => edit({ mode })} />
       )}

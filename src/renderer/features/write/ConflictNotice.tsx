@@ -7,6 +7,8 @@ import { lineDiff } from './lineDiff'
 import styles from './Write.module.css'
 
 type ConflictProps = {
+  /** What is written. */
+  what: 'question' | 'file'
   theirs: QuestionSource | null
   mine: string
   onTake: () => void
@@ -14,8 +16,15 @@ type ConflictProps = {
 }
 
 /** Says that the file has another text by now, and lets its author decide which one stays. */
-export function ConflictNotice({ theirs, mine, onTake, onKeep }: ConflictProps) {
+export function ConflictNotice({ what, theirs, mine, onTake, onKeep }: ConflictProps) {
   const [isComparing, setIsComparing] = useState(false)
+  if (!theirs && what === 'file') {
+    return (
+      <Notice tone="warning" isAlert>
+        This file isn’t in the bank anymore, so nothing was saved. Copy your text if you still need it.
+      </Notice>
+    )
+  }
   if (!theirs) {
     return (
       <Notice tone="warning" isAlert action={<Button onClick={onKeep}>Keep it as a new question</Button>}>
@@ -35,7 +44,8 @@ export function ConflictNotice({ theirs, mine, onTake, onKeep }: ConflictProps) 
           </div>
         }
       >
-        This question was changed in its file by another program. Nothing was saved over it.
+        This {what} was changed after you opened it here, in another window or another program. Nothing was
+        saved over that change.
       </Notice>
       {isComparing && (
         <Dialog

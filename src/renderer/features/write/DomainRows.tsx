@@ -16,7 +16,7 @@ export function DomainRows({
     onChange(domains.map((domain, at) => (at === index ? { ...domain, ...part } : domain)))
   return (
     <fieldset className={styles.domains}>
-      <legend>Domains and their share of the exam</legend>
+      <legend className="is-required">Domains and their share of the exam</legend>
       {domains.map((domain, index) => (
         // Rows have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key

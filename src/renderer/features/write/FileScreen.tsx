@@ -70,6 +70,7 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
       <FileActions draft={draft} />
       {conflict && (
         <ConflictNotice
+          what="file"
           theirs={conflict.theirs}
           mine={text}
           onTake={draft.takeTheirs}

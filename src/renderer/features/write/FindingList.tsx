@@ -7,16 +7,23 @@ import styles from './Write.module.css'
 type FindingListProps = {
   /** Null while nothing has been checked. */
   findings: readonly Finding[] | null
+  /** What is no fault yet but still to be written, in sentences. */
+  needed?: readonly string[]
   onFix: (finding: Finding) => void
   onGo: (line: number) => void
 }
 
 /** What is wrong with the question now, with a remedy where only one can be meant. */
-export function FindingList({ findings, onFix, onGo }: FindingListProps) {
+export function FindingList({ findings, needed = none, onFix, onGo }: FindingListProps) {
   return (
     <section className={styles.findingPart} aria-label="Findings">
       <div role="status">
-        <h2>{headOf(findings)}</h2>
+        <h2>{headOf(findings, needed)}</h2>
+        {needed.map((sentence) => (
+          <p key={sentence} className={styles.muted}>
+            {sentence}
+          </p>
+        ))}
       </div>
       <ul className={styles.findings}>
         {findings?.map((finding) => (
@@ -48,9 +55,11 @@ function GoTo({ line, onGo }: { line: number | null; onGo: (line: number) => voi
   )
 }
 
-function headOf(findings: readonly Finding[] | null): string {
+const none: readonly string[] = []
+
+function headOf(findings: readonly Finding[] | null, needed: readonly string[]): string {
   if (!findings) return 'Not checked yet'
-  if (findings.length === 0) return 'Nothing to fix'
+  if (findings.length === 0) return needed.length > 0 ? 'Not finished yet' : 'Nothing to fix'
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
   return [errors > 0 && formatCount(errors, 'error'), warnings > 0 && formatCount(warnings, 'warning')]

@@ -14,7 +14,7 @@ type LineFieldProps = {
 
 /** A text of one line; emptied, its field is taken away. */
 export function LineField({ label, hint = '', path, placeholder, isWide = false }: LineFieldProps) {
-  const { value, change, settle } = useForm()
+  const { value, change, leave } = useForm()
   return (
     <Field label={label} hint={hint}>
       {(id) => (
@@ -27,7 +27,7 @@ export function LineField({ label, hint = '', path, placeholder, isWide = false 
           placeholder={placeholder}
           value={textIn(value, path)}
           onChange={(event) => change([{ path, value: event.target.value || null }], path.join('.'))}
-          onBlur={settle}
+          onBlur={() => leave(path)}
         />
       )}
     </Field>
@@ -36,7 +36,7 @@ export function LineField({ label, hint = '', path, placeholder, isWide = false 
 
 /** A number; emptied, its field is taken away. */
 export function NumberField({ label, hint = '', path }: LineFieldProps) {
-  const { value, change, settle } = useForm()
+  const { value, change, leave } = useForm()
   return (
     <Field label={label} hint={hint}>
       {(id) => (
@@ -49,7 +49,7 @@ export function NumberField({ label, hint = '', path }: LineFieldProps) {
             const { value: typed } = event.target
             change([{ path, value: typed === '' ? null : Number(typed) }], path.join('.'))
           }}
-          onBlur={settle}
+          onBlur={() => leave(path)}
         />
       )}
     </Field>
@@ -58,7 +58,7 @@ export function NumberField({ label, hint = '', path }: LineFieldProps) {
 
 /** A list of texts, one a line; emptied, its field is taken away. */
 export function LinesField({ label, hint = 'One per line.', path }: LineFieldProps) {
-  const { value, change, settle } = useForm()
+  const { value, change, leave } = useForm()
   const lines = listIn(value, path).map(String)
   return (
     <div className={styles.textField}>
@@ -73,7 +73,7 @@ export function LinesField({ label, hint = 'One per line.', path }: LineFieldPro
               const { value: typed } = event.target
               change([{ path, value: typed === '' ? null : typed.split('\n') }], path.join('.'))
             }}
-            onBlur={settle}
+            onBlur={() => leave(path)}
           />
         )}
       </Field>

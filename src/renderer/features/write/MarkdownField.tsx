@@ -17,7 +17,7 @@ type MarkdownFieldProps = {
 
 /** A text in Markdown. A picture that is dropped or pasted is added to the bank and named in the text. */
 export function MarkdownField({ label, hint = '', path, isOptional = false, rows = 2 }: MarkdownFieldProps) {
-  const { value, change, settle, addPicture } = useForm()
+  const { value, change, settle, leave, addPicture } = useForm()
   const [error, setError] = useState<string | null>(null)
   const text = textIn(value, path)
   const write = (next: string, origin = path.join('.')) =>
@@ -56,9 +56,10 @@ export function MarkdownField({ label, hint = '', path, isOptional = false, rows
             dir="auto"
             rows={rows}
             maxLength={textLimits.markdown}
+            aria-required={!isOptional}
             value={text}
             onChange={(event) => write(event.target.value)}
-            onBlur={settle}
+            onBlur={() => leave(path)}
             onPaste={(event) => take(event, event.clipboardData)}
             onDragOver={(event) => {
               if (event.dataTransfer.types.includes('Files')) event.preventDefault()

@@ -5,7 +5,7 @@ import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import type { NewBank as NewBankFields } from '../../api/authoringCalls'
 import { Button, ButtonLink } from '../../ui/Button'
-import { Field } from '../../ui/Choice'
+import { Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { DomainRows } from './DomainRows'
 import { OwnBanks } from './OwnBanks'
@@ -63,7 +63,10 @@ export function NewBank() {
       </header>
       <OwnBanks />
       <form className={styles.section} aria-labelledby="new-bank" onSubmit={(event) => void create(event)}>
-        <h2 id="new-bank">New bank</h2>
+        <div>
+          <h2 id="new-bank">New bank</h2>
+          <RequiredNote />
+        </div>
         <AboutFields bank={bank} edited={edited} onChange={edit} />
         <h3>Its exam</h3>
         <ExamFields bank={bank} edited={edited} onChange={edit} />

@@ -12,13 +12,16 @@ import { EditorHead } from './EditorHead'
 import { ImportedText } from './ImportedText'
 import { LazyYamlEditor } from './LazyYamlEditor'
 import { FindingList } from './FindingList'
+import { findingParts } from './findingParts'
 import { FormContext, textIn, type QuestionFormContext } from './formContext'
 import { idFor } from './newQuestion'
 import { Preview } from './Preview'
 import { QuestionForm } from './QuestionForm'
 import { readSource, withEdits, withMove } from './source/editSource'
+import type { FieldPath } from './source/fieldEdit'
 import { useCalls } from './useCalls'
 import { useCheck } from './useCheck'
+import { useLeftFields } from './useLeftFields'
 import styles from './Write.module.css'
 
 type EditorProps = { desk: BankDesk; draft: Draft; onSave: () => void }
@@ -29,17 +32,18 @@ const panelId = 'question-view'
 
 /** A question as form and as YAML, with what is wrong with it and how a candidate will see it. */
 export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
-  const { canWrite } = useEngine()
   const state = useStore(draft.store)
   const { text, source, conflict, error } = state
   const format = formatOf(state)
   const [view, setView] = useRemembered<View>('view', 'form')
-  const [target, setTarget] = useState<{ line: number; count: number } | null>(null)
+  const [target, setTarget] = useState<Target | null>(null)
   const read = useMemo(() => readSource(text, format), [text, format])
   const ids = useMemo(() => new Set(desk.rows.map(({ id }) => id)), [desk.rows])
   const suggestedId = idFor(textIn(read.value, ['stem']), ids)
   const checked = useCheck(desk.folderName, draft, suggestedId)
+  const { left, leave, sayAll } = useLeftFields(source === null)
   const findings = checked?.findings ?? null
+  const { said, needed } = useMemo(() => findingParts(findings ?? none, text, left), [findings, text, left])
   const fix = ({ fix: remedy }: Finding) => {
     if (!remedy) return
     draft.settle()
@@ -58,9 +62,17 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
         isNew={source === null}
         isUnsaved={isUnsaved(state)}
       />
-      <EditorActions desk={desk} draft={draft} onSave={onSave} />
+      <EditorActions
+        desk={desk}
+        draft={draft}
+        onSave={() => {
+          sayAll()
+          onSave()
+        }}
+      />
       {conflict && (
         <ConflictNotice
+          what="question"
           theirs={conflict.theirs}
           mine={text}
           onTake={draft.takeTheirs}
@@ -92,23 +104,14 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
             className={styles.pane}
           >
             {view === 'yaml' ? (
-              <LazyYamlEditor
-                label="Question as YAML"
-                text={text}
-                findings={findings ?? none}
-                isReadOnly={!canWrite}
-                target={target}
-                onEdit={(next) => draft.edit(next, 'yaml')}
-                onUndo={draft.undo}
-                onRedo={draft.redo}
-              />
+              <YamlPane {...{ draft, target }} findings={said} onEdit={sayAll} />
             ) : (
-              <FormPane desk={desk} draft={draft} read={read} suggestedId={suggestedId} onGo={goTo} />
+              <FormPane {...{ desk, draft, read, suggestedId }} onGo={goTo} onLeave={leave} />
             )}
           </div>
         </div>
         <div className={styles.beside}>
-          <FindingList findings={findings} onFix={fix} onGo={goTo} />
+          <FindingList findings={findings && said} needed={needed} onFix={fix} onGo={goTo} />
           <Preview question={checked?.question ?? null} pictures={desk.pictures} />
           <ImportedText desk={desk} source={source} />
         </div>
@@ -119,15 +122,45 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
 
 const none: readonly Finding[] = []
 
+type Target = { line: number; count: number }
+
+type YamlPaneProps = {
+  draft: Draft
+  findings: readonly Finding[]
+  target: Target | null
+  onEdit: () => void
+}
+
+function YamlPane({ draft, findings, target, onEdit }: YamlPaneProps) {
+  const { canWrite } = useEngine()
+  const text = useStore(draft.store, (state) => state.text)
+  return (
+    <LazyYamlEditor
+      label="Question as YAML"
+      text={text}
+      findings={findings}
+      isReadOnly={!canWrite}
+      target={target}
+      onEdit={(next) => {
+        onEdit()
+        draft.edit(next, 'yaml')
+      }}
+      onUndo={draft.undo}
+      onRedo={draft.redo}
+    />
+  )
+}
+
 type FormPaneProps = {
   desk: BankDesk
   draft: Draft
   read: ReturnType<typeof readSource>
   suggestedId: string
   onGo: (line: number) => void
+  onLeave: (path: FieldPath) => void
 }
 
-function FormPane({ desk, draft, read, suggestedId, onGo }: FormPaneProps) {
+function FormPane({ desk, draft, read, suggestedId, onGo, onLeave }: FormPaneProps) {
   const calls = useCalls()
   const { canWrite } = useEngine()
   const { value, fault } = read
@@ -161,6 +194,10 @@ function FormPane({ desk, draft, read, suggestedId, onGo }: FormPaneProps) {
       draft.settle()
     },
     settle: draft.settle,
+    leave(path) {
+      draft.settle()
+      onLeave(path)
+    },
     async addPicture(file) {
       const path = await calls.addPicture(desk.folderName, file.name || 'picture', file)
       const words = (file.name || 'picture').replace(/\.[A-Za-z]+$/, '').replaceAll(/[-_[\]]+/g, ' ')

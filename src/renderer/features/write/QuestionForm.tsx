@@ -1,6 +1,6 @@
 import { useId } from 'react'
 import { questionTypes, type QuestionType } from '#core/bank/question'
-import { Check, Field } from '../../ui/Choice'
+import { Check, Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
@@ -21,6 +21,7 @@ export function QuestionForm({ suggestedId }: { suggestedId: string }) {
   const hasOptions = type !== 'numeric' && type !== 'text'
   return (
     <div className={styles.form}>
+      <RequiredNote />
       <Select
         label="Type"
         value={type}
@@ -90,7 +91,7 @@ function AnswerFields({ type, isFamily }: { type: QuestionType; isFamily: boolea
 
 /** The study note it belongs to. */
 function TopicField() {
-  const { value, change, settle, desk } = useForm()
+  const { value, change, leave, desk } = useForm()
   const listId = useId()
   return (
     <Field label="Topic" hint="The study note it belongs to.">
@@ -103,7 +104,7 @@ function TopicField() {
             spellCheck={false}
             value={textIn(value, ['topic'])}
             onChange={(event) => change([{ path: ['topic'], value: event.target.value || null }], 'topic')}
-            onBlur={settle}
+            onBlur={() => leave(['topic'])}
           />
           <datalist id={listId}>
             {desk.topics.map((topic) => (

@@ -12,6 +12,8 @@ export type QuestionFormContext = {
   move: (path: FieldPath, from: number, to: number) => void
   /** The next change is a step of its own. */
   settle: () => void
+  /** The focus left a field: what is wrong with it may be said, and its next change is a step of its own. */
+  leave: (path: FieldPath) => void
   /** Adds a picture to the bank; what to write where it is to be. Rejects with words for the person. */
   addPicture: (file: File) => Promise<string>
 }
