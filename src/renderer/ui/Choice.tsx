@@ -72,7 +72,7 @@ export function faultOf(
 export function RequiredNote() {
   return (
     <p className={styles.hint}>
-      <span className="is-required" aria-hidden="true" /> Required
+      <span aria-hidden="true">*</span> Required
     </p>
   )
 }

@@ -28,7 +28,7 @@ export function Preview({ question, pictures }: PreviewProps) {
           showsKey={showsKey}
         />
       ) : (
-        <p className={styles.muted}>The preview appears once the question has no errors.</p>
+        <p className={styles.muted}>The preview appears once nothing is missing or wrong.</p>
       )}
     </section>
   )
