@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test as base } from './fixtures'
-import { bankYaml, examYaml, writeFiles } from './hostile/banks'
+import { bankYaml, examYaml, writeFiles } from './hostile/bankFiles'
 import { temporaryFolder } from './service'
 import { endSitting, openScreen, startMock, startPractice } from './steps'
 

@@ -1,6 +1,6 @@
 /** A bank of what people really have: references, money, names that mean something to the language, odd file names. */
 import { characterEntities } from 'character-entities'
-import { bankYaml, writeFiles } from './hostile/banks'
+import { bankYaml, writeFiles } from './hostile/bankFiles'
 
 const domains = ['__proto__', 'constructor', 'toString']
 

@@ -1,6 +1,6 @@
 /** A bank large enough for readiness and a sealed mock, whose options say which of them is right. */
 import { expect, type Page } from '@playwright/test'
-import { bankYaml, writeFiles } from './hostile/banks'
+import { bankYaml, writeFiles } from './hostile/bankFiles'
 import { endSitting } from './steps'
 
 /** The exam as its bank says it; the domains' weights are shares of 1. */

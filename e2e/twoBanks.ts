@@ -1,6 +1,6 @@
 /** Two small banks that share a question and key it differently. Right options say so, but for the shared question. */
 import { join } from 'node:path'
-import { bankYaml, writeFiles } from './hostile/banks'
+import { bankYaml, writeFiles } from './hostile/bankFiles'
 
 export const sharedStem = 'How long do eggs boil until they are hard?'
 export const kitchen = { folder: 'kitchen', title: 'Bank kitchen', code: 'KIT-01' }
