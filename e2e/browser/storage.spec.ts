@@ -68,21 +68,13 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
 test('what was not saved when the page was left in spite of its warning is saved by the next one', async ({
   dataFolder,
 }) => {
-  const options = await optionsFor(dataFolder)
-  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
-  let service = await startService(options)
-  const { page } = browser
-  await page.goto(service.address)
-  await answerSome(page)
-  await expectSaved(page)
-  await service.kill()
-  await answerOnPage(page)
+  const { options, browser, page } = await answersUnsaved(dataFolder)
   await expect(page.getByRole('alert').getByText('Not saved.')).toBeVisible()
   await expect.poll(async () => (await storedStand(page))?.questionIndex).toBe(16)
   const stand = await storedStand(page)
   page.on('dialog', (dialog) => void dialog.accept())
   await page.goto('about:blank')
-  service = await startService(options)
+  const service = await startService(options)
   await page.goto(service.address)
   await expect(page.getByText(/^Not saved when this page was closed, kept in this browser/)).toBeVisible()
   await expect(page.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
@@ -98,15 +90,7 @@ test('what was not saved when the page was left in spite of its warning is saved
 test('what cannot be saved before the window is closed goes into a file, and from it into the history', async ({
   dataFolder,
 }) => {
-  const options = await optionsFor(dataFolder)
-  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
-  const service = await startService(options)
-  const { page } = browser
-  await page.goto(service.address)
-  await answerSome(page)
-  await expectSaved(page)
-  await service.kill()
-  await answerOnPage(page)
+  const { options, browser, page } = await answersUnsaved(dataFolder)
   const saving = page.waitForEvent('download')
   await page.getByRole('button', { name: 'Save a copy to a file' }).click()
   const file = join(dataFolder, 'unsaved.ndjson.gz')
@@ -168,6 +152,20 @@ async function answerSome(page: Page): Promise<void> {
 }
 
 /** Answers whatever can be answered by a digit, through half of the form, and waits for the last question. */
+/** A running exam with answers the service is not there to save. */
+async function answersUnsaved(dataFolder: string) {
+  const options = await optionsFor(dataFolder)
+  const browser = await openOwnBrowser(join(dataFolder, 'profile'))
+  const service = await startService(options)
+  const { page } = browser
+  await page.goto(service.address)
+  await answerSome(page)
+  await expectSaved(page)
+  await service.kill()
+  await answerOnPage(page)
+  return { options, browser, page }
+}
+
 async function answerOnPage(page: Page): Promise<void> {
   const start = Number(/\d+/.exec((await page.getByRole('article').getAttribute('aria-label')) ?? '')?.[0])
   for (let number = start; number < start + 8; number += 1) {
