@@ -6,68 +6,18 @@
 import { EventEmitter } from 'node:events'
 import { isAbsolute } from 'node:path'
 import type * as Electron from 'electron'
-import { deferred } from '../shared/deferred'
 import { FakeContents, FakeSession, preventable } from './electronFakePage'
+import { mustBeReady, mustNotBeReady, record, resetRecord, whenReady } from './electronFakeRecord'
+import { nativeTheme } from './electronFakeSystem'
+
+// The module that stands in for Electron's has all of its parts.
+export { loadEntry } from './electronFakeRecord'
+export { dialog, Menu, nativeTheme, screen, shell } from './electronFakeSystem'
 
 type Opened = { options: Electron.BrowserWindowConstructorOptions; window: FakeWindow }
 
 /** What happened, for tests to look at; `resetElectron` empties it. */
-export const electron = {
-  isReady: false,
-  isSandboxed: false,
-  exitCode: null as number | null,
-  paths: new Map<string, string>(),
-  schemes: [] as Electron.CustomScheme[],
-  windows: [] as Opened[],
-  opened: [] as string[],
-  /** Folders shown in the system's file manager. */
-  revealed: [] as string[],
-  /** Index of the button the person presses in the next message box. */
-  answer: 0,
-  boxes: [] as Electron.MessageBoxOptions[],
-  errors: [] as string[],
-  menus: [] as Electron.MenuItemConstructorOptions[][],
-  /** What the person chooses in the next dialog for a folder. */
-  chosenFolders: [] as string[],
-  /** How the next load of a page fails; null when it does not. */
-  loadFailure: null as string | null,
-  /** The window each dialog belongs to; null for one that belongs to none. */
-  parents: [] as (FakeWindow | null)[],
-  /** Menus that were opened over a page. */
-  popups: [] as Electron.MenuItemConstructorOptions[][],
-  /** What would be printed where the system shows no box yet. */
-  printed: [] as string[],
-  modelId: null as string | null,
-  aboutCount: 0,
-}
-
-let readiness = deferred<void>()
-
-/**
- * Loads the program's entry as Electron does: the app becomes ready only after the entry has been loaded, so an entry
- * that waits for ready waits for ever.
- */
-export async function loadEntry<Loaded>(load: () => Promise<Loaded>): Promise<Loaded> {
-  const { promise, reject } = deferred<never>()
-  const deadlock = new Error('The entry waits for Electron to be ready, and Electron for the entry.')
-  const timer = setTimeout(() => reject(deadlock), 60_000)
-  try {
-    const loaded = await Promise.race([load(), promise])
-    electron.isReady = true
-    readiness.resolve()
-    return loaded
-  } finally {
-    clearTimeout(timer)
-  }
-}
-
-function mustBeReady(what: string): void {
-  if (!electron.isReady) throw new Error(`${what} cannot be used before the app is ready`)
-}
-
-function mustNotBeReady(what: string): void {
-  if (electron.isReady) throw new Error(`${what} should be called before the app is ready`)
-}
+export const electron = Object.assign(record, { windows: [] as Opened[] })
 
 type World = typeof globalThis & { electronLocks?: Map<string, FakeApp> }
 /** Programs are instances of this module; what they share, as on one machine, is who holds the lock of a profile. */
@@ -87,7 +37,7 @@ type AppPart =
 
 class FakeApp extends EventEmitter implements Pick<Electron.App, AppPart> {
   isPackaged = false
-  whenReady = () => readiness.promise
+  whenReady = whenReady
   isReady = () => electron.isReady
   enableSandbox() {
     mustNotBeReady('app.enableSandbox')
@@ -229,55 +179,6 @@ export const session = {
   },
 }
 
-/** A dialog's window stands before what it asks, and may be missing. */
-function noteParent(args: unknown[]): void {
-  electron.parents.push(args[0] instanceof FakeWindow ? args[0] : null)
-}
-
-export const dialog = {
-  /** As Electron: on Linux there is no box before the app is ready, only a line on the terminal. */
-  showErrorBox(_title: string, content: string) {
-    const isPrinted = process.platform === 'linux' && !electron.isReady
-    ;(isPrinted ? electron.printed : electron.errors).push(content)
-  },
-  showMessageBox(...args: unknown[]) {
-    mustBeReady('dialog.showMessageBox')
-    noteParent(args)
-    electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
-    return Promise.resolve({ response: electron.answer, checkboxChecked: false })
-  },
-  showMessageBoxSync(...args: unknown[]) {
-    mustBeReady('dialog.showMessageBoxSync')
-    noteParent(args)
-    electron.boxes.push(args.at(-1) as Electron.MessageBoxOptions)
-    return electron.answer
-  },
-  showOpenDialog(...args: unknown[]) {
-    mustBeReady('dialog.showOpenDialog')
-    noteParent(args)
-    const filePaths = electron.chosenFolders
-    return Promise.resolve({ canceled: filePaths.length === 0, filePaths })
-  },
-} satisfies Partial<Electron.Dialog>
-
-export const shell = {
-  openExternal(address: string) {
-    electron.opened.push(address)
-    return Promise.resolve()
-  },
-  openPath(path: string) {
-    electron.revealed.push(path)
-    return Promise.resolve(path === '/missing' ? 'There is no such folder.' : '')
-  },
-} satisfies Partial<Electron.Shell>
-
-export const screen = {
-  getAllDisplays() {
-    mustBeReady('screen')
-    return [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } } as Electron.Display]
-  },
-} satisfies Partial<Electron.Screen>
-
 /** What the system says of itself; heard once the app is ready. */
 class FakePowerMonitor extends EventEmitter {
   override on(...args: Parameters<EventEmitter['on']>) {
@@ -286,8 +187,6 @@ class FakePowerMonitor extends EventEmitter {
   }
 }
 export let powerMonitor = new FakePowerMonitor()
-
-export const nativeTheme = { shouldUseDarkColors: false }
 
 /** How the person logs out, or the machine is shut down, on each system; gives whether the system goes through with it. */
 export function logOut(platform: 'darwin' | 'linux' | 'win32'): boolean {
@@ -303,31 +202,11 @@ export function logOut(platform: 'darwin' | 'linux' | 'win32'): boolean {
   return electron.windows.length === 0 || platform === 'linux'
 }
 
-export const Menu = {
-  buildFromTemplate: (template: Electron.MenuItemConstructorOptions[]) =>
-    Object.assign(template, { popup: () => void electron.popups.push(template) }),
-  setApplicationMenu: (menu: Electron.MenuItemConstructorOptions[]) => void electron.menus.push(menu),
-}
-
 /** A program that was just started, for the next test. */
 export function resetElectron(): void {
-  Object.assign(electron, {
-    isReady: false,
-    isSandboxed: false,
-    exitCode: null,
-    answer: 0,
-    loadFailure: null,
-    modelId: null,
-    aboutCount: 0,
-  })
+  resetRecord()
   electron.windows = []
-  const { schemes, opened, revealed, boxes, errors, menus, parents, popups, printed } = electron
-  for (const list of [schemes, opened, revealed, boxes, errors, menus, parents, popups, printed])
-    list.length = 0
-  electron.chosenFolders = []
-  electron.paths.clear()
   locks.clear()
-  readiness = deferred<void>()
   app = new FakeApp()
   powerMonitor = new FakePowerMonitor()
   nativeTheme.shouldUseDarkColors = false
