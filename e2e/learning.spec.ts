@@ -199,6 +199,7 @@ plain('why a question was missed and how sure one was are counted in Progress', 
   await expect(page.getByRole('listitem').filter({ hasText: 'Careless mistake: 2 of 3' })).toBeVisible()
   await expect(page.getByRole('listitem').filter({ hasText: 'Misread the constraint: 1 of 3' })).toBeVisible()
   await expect(page.getByText('2 answers sure but incorrect; 1 guess correct.')).toBeVisible()
+  await page.getByRole('region', { name: 'Confidence' }).getByText('Show as a table').click()
   const shares = page.getByRole('table', { name: 'Share correct by confidence' })
   await expect(shares.getByRole('row', { name: /sure 0 of 2, 0\s?%/ })).toBeVisible()
   await expect(shares.getByRole('row', { name: /unsure 0 of 1, 0\s?%/ })).toBeVisible()

@@ -92,7 +92,7 @@ async function sitByKeyboard(page: Page): Promise<Given[]> {
 }
 
 async function expectChart(page: Page, given: Given[]): Promise<void> {
-  await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Mock exams over time' })).toBeVisible()
   const table = page.getByRole('table', { name: 'Percent correct by domain in each mock exam' })
   if (!(await table.isVisible())) await page.getByText('Show as a table').first().click()
   for (const [index, domain] of ['1', '2', '3', '4'].entries()) {

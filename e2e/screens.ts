@@ -121,8 +121,8 @@ export const everyScreen: Stop[] = [
     name: 'progress',
     go: async (page) => {
       await openScreen(page, 'Progress')
-      await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
-      await page.getByText('Show as a table').first().click()
+      await expect(page.getByRole('region', { name: 'Mock exams over time' })).toBeVisible()
+      for (const table of await page.getByText('Show as a table').all()) await table.click()
     },
   },
   { name: 'notes', go: (page) => openScreen(page, 'Notes') },

@@ -110,7 +110,7 @@ async function lookAround(page: Page): Promise<void> {
   for (const name of ['Home', 'Missed', 'Progress', 'Library', 'Settings', 'Notes']) {
     await openScreen(page, name)
     if (name === 'Progress')
-      await expect(page.getByRole('application', { name: 'Domain scores over mock exams' })).toBeVisible()
+      await expect(page.getByRole('region', { name: 'Mock exams over time' })).toBeVisible()
     await picture(page, name.toLowerCase())
     if (name === 'Progress') {
       await page.getByText('Show as a table').first().click()

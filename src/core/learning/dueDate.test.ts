@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { dueAtMs } from './dueAt'
+import { dueAtMs, dueByDay, dueInAll, noneDue } from './dueAt'
 import { loadAhead, reviewQueue, type QueueRequest } from './dueDate'
 import { dayMs, missedCard, startMs } from './reviewFixtures'
 import { rateMemory } from './scheduler'
@@ -45,6 +45,31 @@ describe('due', () => {
       }),
     )
   })
+})
+
+test('reviews are counted by day and stage, what is overdue today and nothing after the exam', () => {
+  const cards = [
+    missedCard('a', { dueAtMs: day(-4) }),
+    remembered('b', 0, { dueAtMs: day(0.5), reviewCount: 1 }),
+    remembered('c', 0, {
+      dueAtMs: day(1.5),
+      reviewCount: 4,
+      memory: { ...rateMemory(null, 'good', day(0)), intervalDays: 30 },
+    }),
+    remembered('d', 0, { dueAtMs: day(40), reviewCount: 1 }),
+    remembered('e', 0, { dueAtMs: null }),
+  ]
+  const ends = [1, 2, 3].map(day)
+  const none = { new: 0, learning: 0, known: 0 }
+  const [today, tomorrow] = [
+    { ...none, new: 1, learning: 1 },
+    { ...none, known: 1 },
+  ]
+  expect(dueByDay(cards, null, ends)).toEqual([today, tomorrow, none])
+  expect(dueByDay(cards, day(3.5), ends)).toEqual([today, tomorrow, { ...none, learning: 1 }])
+  expect(dueByDay(cards, null, ends).map(dueInAll)).toEqual([2, 1, 0])
+  expect(dueByDay([], null, ends)).toEqual(noneDue(3))
+  expect(dueInAll(undefined)).toBe(0)
 })
 
 describe('the queue', () => {

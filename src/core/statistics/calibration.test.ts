@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { brierScore, calibration, logLoss } from './calibration'
+import { brierScore, calibration, calibrationPoints, logLoss } from './calibration'
 import { tallyAnswer, within, type Counts } from './counts'
 
 // Worked independently.
@@ -65,4 +65,13 @@ test('what was sure and wrong, and guessed and right, is counted', () => {
     total: 30,
   })
   expect(told({})).toMatchObject({ surelyWrong: 0, luckyGuesses: 0, total: 0, brier: null, logLoss: null })
+})
+
+test('a level is plotted from eight answers on, where it was said and where it came out', () => {
+  const [point, ...others] = calibrationPoints(told({ sure: [18, 20], unsure: [7, 7] }))
+  expect(others).toEqual([])
+  expect(point).toMatchObject({ confidence: 'sure', stated: 0.9, right: 0.9, total: 20 })
+  expect(point?.interval.low).toBeCloseTo(0.699, 3)
+  expect(calibrationPoints(told({ guess: [3, 8] }))).toMatchObject([{ confidence: 'guess', right: 0.375 }])
+  expect(calibrationPoints(told({}))).toEqual([])
 })

@@ -3,6 +3,8 @@
  * score. Invariant: nothing is said of a level nobody used.
  */
 import { confidenceLevels, statedShare, type Confidence } from '../common/confidence'
+import type { Interval } from '../common/interval'
+import { weakEvidence } from '../history/weakness'
 import { tallyAt, type Counts, type Tally } from './counts'
 
 /** A stated chance (0 to 1) and what came of it, `times` over (once unless said otherwise). */
@@ -69,6 +71,22 @@ export function calibration(counts: Counts): Calibration {
     brier: brierScore(forecasts),
     logLoss: logLoss(forecasts),
   }
+}
+
+/** A level with enough answers to be drawn: what it stood for against what came out, shares of 1. */
+export type CalibrationPoint = {
+  confidence: Confidence
+  stated: number
+  right: number
+  interval: Interval
+  total: number
+}
+
+/** The points of a calibration plot, from least to most sure; levels used too seldom are left out. */
+export function calibrationPoints({ levels }: Pick<Calibration, 'levels'>): CalibrationPoint[] {
+  return levels.flatMap(({ confidence, stated, tally: { right, total, interval } }): CalibrationPoint[] =>
+    interval && total >= weakEvidence ? [{ confidence, stated, right: right / total, interval, total }] : [],
+  )
 }
 
 function verdictOf({ interval }: Tally, stated: number): CalibrationLevel['verdict'] {

@@ -22,7 +22,7 @@ import {
   type CauseCount,
   type Pattern,
 } from './patterns'
-import { timeSummary, type TimeSummary } from './timeCounts'
+import { timeBins, timeSummary, type TimeBin, type TimeSummary } from './timeCounts'
 
 /**
  * `period` are the counts looked at: the row of all time, or some months. `months` feed the course over time and the
@@ -43,6 +43,8 @@ export type Pace = {
   wrong: TimeSummary
   overRight: number
   overWrong: number
+  rightTimes: TimeBin[]
+  wrongTimes: TimeBin[]
   rapid: Tally
 }
 
@@ -107,6 +109,8 @@ function paceOf(counts: Counts, exam: Exam): Pace {
     wrong: timeSummary(counts, 'pace', 'wrong'),
     overRight: numberAt(counts, 'overBudget', 'right'),
     overWrong: numberAt(counts, 'overBudget', 'wrong'),
+    rightTimes: timeBins(counts, 'pace', 'right'),
+    wrongTimes: timeBins(counts, 'pace', 'wrong'),
     rapid: tallyAt(counts, 'rapid'),
   }
 }
@@ -146,7 +150,7 @@ function trendOf(exam: Exam, months: readonly MonthRow[]): MonthScore[] {
 }
 
 /** Points a chart can tell apart. */
-const mostPoints = 400
+export const mostPoints = 400
 
 /** A series of at most `most` points: every so many-th, the first and the last among them. `most` is 2 or more. */
 export function thinned<Point>(points: readonly Point[], most = mostPoints): Point[] {

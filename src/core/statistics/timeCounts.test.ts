@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { logMoments, median } from '../sitting/pace'
 import { addCounts, within, type Counts } from './counts'
-import { countTime, timeSummary } from './timeCounts'
+import { countTime, timeBins, timeSummary } from './timeCounts'
 
 const counted = (times: readonly number[]) => {
   const counts: Counts = {}
@@ -17,6 +17,14 @@ test('ten times keep their geometric mean and spread, and nearly their median', 
   expect(summary.geometricMeanMs).toBeCloseTo(55_703.5, 0)
   expect(summary.logSd).toBeCloseTo(0.425377, 4)
   expect(Math.abs((summary.medianMs ?? 0) / 52_500 - 1)).toBeLessThan(0.08)
+})
+
+test('bins go from fast to slow, each within five percent of its times', () => {
+  const bins = timeBins(counted([60_000, 10_000, 60_100]), 't')
+  expect(bins.map(({ count }) => count)).toEqual([1, 2])
+  expect(Math.abs((bins[0]?.atMs ?? 0) / 10_000 - 1)).toBeLessThan(0.052)
+  expect(Math.abs((bins[1]?.atMs ?? 0) / 60_000 - 1)).toBeLessThan(0.052)
+  expect(timeBins({}, 't')).toEqual([])
 })
 
 test('no time has no summary, one time no spread', () => {

@@ -18,6 +18,18 @@ export function countTime(counts: Counts, elapsedMs: number): void {
   countHere(within(counts, 'bins'), String(Math.floor(log * binsPerLog)))
 }
 
+/** Answers of about the same time: `atMs` is the middle of the bin, in milliseconds. */
+export type TimeBin = { atMs: number; count: number }
+
+/** The answers at a path by their times, from fast to slow; none of the bins is empty. */
+export function timeBins(counts: Counts, ...path: string[]): TimeBin[] {
+  const bins = countsAt(counts, ...path, 'bins')
+  return Object.keys(bins)
+    .map(Number)
+    .toSorted((a, b) => a - b)
+    .map((bin) => ({ atMs: Math.exp((bin + 0.5) / binsPerLog), count: numberAt(bins, String(bin)) }))
+}
+
 /** Milliseconds; null where there are too few answers to tell. */
 export type TimeSummary = {
   count: number

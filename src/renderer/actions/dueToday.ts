@@ -6,7 +6,7 @@ import { domainIn, type Exam } from '#core/bank/exam'
 import { dayOf, nextDayStartMs } from '#core/common/calendar'
 import type { BankId, ExamId } from '#core/bank/ids'
 import { nextExamAtMs, type Goal } from '#core/history/marks'
-import { dueByDay } from '#core/learning/dueAt'
+import { dueByDay, dueInAll, noneDue, type DueReviews } from '#core/learning/dueAt'
 import { mostDue } from '#core/statistics/activity'
 import type { RowStore } from '../db/rowStore'
 import { loadIndex } from './bankIndex'
@@ -26,8 +26,8 @@ type DueOf = { bankId: BankId; exam: Exam; nowMs: number }
 
 /** Reviews due by the end of today. `rows` may be tracked ones. */
 export async function dueToday(engine: Engine, rows: RowStore, of: DueOf): Promise<number> {
-  const { counts } = await dueAhead(engine, rows, of, [nextDayStartMs(of.nowMs)])
-  return counts[0] ?? 0
+  const { days } = await dueAhead(engine, rows, of, [nextDayStartMs(of.nowMs)])
+  return dueInAll(days[0])
 }
 
 /** Reviews due on each of the next days, overdue ones with the first, and when the exam's day begins. */
@@ -36,15 +36,15 @@ export async function dueAhead(
   rows: RowStore,
   { bankId, exam, nowMs }: DueOf,
   dayEndsMs: readonly number[],
-): Promise<{ examAtMs: number | null; counts: number[] }> {
+): Promise<{ examAtMs: number | null; days: DueReviews[] }> {
   const [goals, load] = await Promise.all([rows.goals(), rows.get('loads', bankId)])
   const examAtMs = examAtMsOf(goals, nowMs, { bankId, examId: exam.id })
   if (mostDue(load, examAtMs, dayEndsMs.at(-1) ?? nowMs) === 0)
-    return { examAtMs, counts: dayEndsMs.map(() => 0) }
+    return { examAtMs, days: noneDue(dayEndsMs.length) }
   const [cards, { index }] = await Promise.all([rows.cards(bankId), loadIndex(engine, bankId)])
   const asked = new Set(
     index.questions.flatMap(({ id, objectives }) => (domainIn(exam, objectives) === null ? [] : [id])),
   )
   const mine = cards.filter(({ questionId }) => asked.has(questionId))
-  return { examAtMs, counts: dueByDay(mine, examAtMs, dayEndsMs) }
+  return { examAtMs, days: dueByDay(mine, examAtMs, dayEndsMs) }
 }

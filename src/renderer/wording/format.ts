@@ -83,6 +83,12 @@ export const formatTime = dateFormat({ hour: 'numeric', minute: '2-digit' })
 /** A day without its year: `Nov 24`. */
 export const formatShortDay = dateFormat({ day: 'numeric', month: 'short' })
 
+/** The first letter of a weekday, under a chart: `T`. */
+export const formatWeekdayLetter = dateFormat({ weekday: 'narrow' })
+
+/** The day of a month alone, under a chart: `24`. */
+export const formatDayOfMonth = dateFormat({ day: 'numeric' })
+
 /** A text with its first letter as at the start of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -2,6 +2,7 @@ import { dayOf, type IsoDay } from '#core/common/calendar'
 import type { ActiveDay } from '#core/statistics/activity'
 import { formatCount, formatDuration, formatIsoDay } from '../../wording/format'
 import { calendarWeeks, shadeOf } from './calendarWeeks'
+import calendarStyles from './ActivityCalendar.module.css'
 import styles from './Progress.module.css'
 
 type ActivityCalendarProps = { activity: readonly ActiveDay[]; examDay: IsoDay | null; nowMs: number }
@@ -25,7 +26,7 @@ export function ActivityCalendar({ activity, examDay, nowMs }: ActivityCalendarP
         {formatIsoDay(first)}.
       </p>
       <div className={styles.scroll}>
-        <table className={styles.calendar}>
+        <table className={calendarStyles.calendar}>
           <caption className="visually-hidden">Minutes of answering by day</caption>
           <thead>
             <tr>
@@ -58,9 +59,9 @@ type DayProps = { day: IsoDay; today: IsoDay; examDay: IsoDay | null; minutes: n
 function Day({ day, today, examDay, minutes }: DayProps) {
   const isExam = day === examDay
   const classes = [
-    styles[`minutes-${shadeOf(minutes)}`],
-    day === today && styles.today,
-    isExam && styles.examDay,
+    calendarStyles[`minutes-${shadeOf(minutes)}`],
+    day === today && calendarStyles.today,
+    isExam && calendarStyles.examDay,
   ]
   return (
     <td className={classes.filter(Boolean).join(' ')} aria-current={day === today ? 'date' : undefined}>

@@ -1,11 +1,10 @@
-import { lazy, Suspense } from 'react'
 import { addDays, dayOf, dayStartMs, type IsoDay } from '#core/common/calendar'
-import { formatCount, formatIsoDay, formatShortDay } from '../../wording/format'
+import { cardStages } from '#core/learning/cardStage'
+import { dueInAll, type DueReviews } from '#core/learning/dueAt'
+import { formatCount, formatIsoDay } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
-import type { CountPoint } from './CountChart'
+import { DaysAheadChart } from './DaysAheadChart'
 import styles from './Progress.module.css'
-
-const CountChart = lazy(async () => ({ default: (await import('./CountChart')).CountChart }))
 
 const daysAhead = 14
 
@@ -19,73 +18,63 @@ export function dayEndsAhead(nowMs: number): number[] {
   return daysFrom(nowMs).map((day) => dayStartMs(addDays(day, 1)))
 }
 
-/** `counts`: reviews of the exam due on each of these days, overdue ones with today. */
-type AheadSectionProps = { counts: readonly number[]; nowMs: number }
+/** `reviews`: those of the exam due on each of these days, overdue ones with today. */
+type AheadSectionProps = { reviews: readonly DueReviews[]; nowMs: number }
 
 /** The backlog as a number, and apart from it what falls due on the days after: it does not flatten them. */
-export function AheadSection({ counts, nowMs }: AheadSectionProps) {
+export function AheadSection({ reviews, nowMs }: AheadSectionProps) {
   const days = daysFrom(nowMs)
-  const [today = 0] = counts
-  const total = counts.reduce((sum, count) => sum + count, 0)
+  const today = dueInAll(reviews[0])
+  const later = reviews.slice(1).reduce((sum, day) => sum + dueInAll(day), 0)
+  const isEmpty = today + later === 0
   return (
     <section className={styles.section} aria-labelledby="reviews-ahead">
       <h2 id="reviews-ahead">Reviews ahead</h2>
       <p>
-        {total === 0
+        {isEmpty
           ? `No reviews due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
-          : `Backlog: ${formatCount(today, 'review')} due today. ${total - today} more in the ${daysAhead - 1} days after.`}{' '}
+          : `Backlog: ${formatCount(today, 'review')} due today. ${later} more in the ${daysAhead - 1} days after.`}{' '}
         {today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
       </p>
-      {total > 0 && <DayChart title="Reviews due" days={days} counts={counts} />}
+      {later > 0 && <DaysAheadChart days={days.slice(1)} reviews={reviews.slice(1)} />}
+      {!isEmpty && (
+        <details>
+          <summary>Show as a table</summary>
+          <AheadTable days={days} reviews={reviews} />
+        </details>
+      )}
     </section>
   )
 }
 
-/** `counts` by day, today first: in the table with the others, in the chart not. */
-function DayChart({ title, days, counts }: { title: string; days: IsoDay[]; counts: readonly number[] }) {
-  const points = days
-    .map((day, index): CountPoint => ({ label: shortDay(day), count: counts[index] ?? 0 }))
-    .slice(1)
-  const hasPoints = points.some(({ count }) => count > 0)
-  return (
-    <>
-      {hasPoints && (
-        <Suspense
-          fallback={
-            <div className={styles.lowChart} role="status" aria-busy="true" aria-label="Loading the chart" />
-          }
-        >
-          <div className={styles.lowChart}>
-            <CountChart title={title} points={points} />
-          </div>
-        </Suspense>
-      )}
-      <details>
-        <summary>Show as a table</summary>
-        <div className={styles.scroll}>
-          <table className={styles.table}>
-            <caption className="visually-hidden">{title}</caption>
-            <thead>
-              <tr>
-                <th scope="col">Day</th>
-                <th scope="col">{title}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {days.map((day, index) => (
-                <tr key={day}>
-                  <th scope="row">{formatIsoDay(day)}</th>
-                  <td>{counts[index]}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </div>
-      </details>
-    </>
-  )
-}
+type AheadTableProps = { days: readonly IsoDay[]; reviews: readonly DueReviews[] }
 
-function shortDay(day: IsoDay): string {
-  return formatShortDay(dayStartMs(day))
+function AheadTable({ days, reviews }: AheadTableProps) {
+  return (
+    <div className={styles.scroll}>
+      <table className={styles.table}>
+        <caption className="visually-hidden">Reviews due by day</caption>
+        <thead>
+          <tr>
+            <th scope="col">Day</th>
+            <th scope="col">Reviews due</th>
+            <th scope="col">New</th>
+            <th scope="col">Learning</th>
+            <th scope="col">Known</th>
+          </tr>
+        </thead>
+        <tbody>
+          {days.map((day, index) => (
+            <tr key={day}>
+              <th scope="row">{formatIsoDay(day)}</th>
+              <td>{dueInAll(reviews[index])}</td>
+              {cardStages.map((stage) => (
+                <td key={stage}>{reviews[index]?.[stage]}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  )
 }

@@ -1,9 +1,18 @@
 import { Link } from 'wouter'
-import type { AttemptSeries } from './attemptSeries'
+import type { Exam } from '#core/bank/exam'
+import type { ScoreSeries } from '#core/statistics/scoreSeries'
+import { formatPercent } from '../../wording/format'
+import { mockName } from './scoreWords'
 import styles from './Progress.module.css'
 
-/** The table behind the chart, newest first. */
-export function AttemptTable({ series }: { series: AttemptSeries }) {
+/** The table behind the panels, newest first. */
+export function AttemptTable({
+  exam,
+  series: { mocks, total, domains },
+}: {
+  exam: Exam
+  series: ScoreSeries
+}) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
@@ -12,29 +21,34 @@ export function AttemptTable({ series }: { series: AttemptSeries }) {
           <tr>
             <th scope="col">Mock exam</th>
             <th scope="col">Practice estimate</th>
-            {series.domains.map((domain) => (
-              <th key={domain.id} scope="col">
-                {domain.title}
+            {exam.domains.map(({ id, title }) => (
+              <th key={id} scope="col">
+                {title}
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
-          {series.points.toReversed().map((point) => (
-            <tr key={point.attemptId}>
-              <th scope="row">
-                <Link to={`/report/${point.attemptId}`}>{point.label}</Link>
-              </th>
-              <td>{point.estimate === null ? '–' : `around ${point.estimate}`}</td>
-              {series.domains.map((domain) => (
-                <td key={domain.id}>
-                  {point.values[domain.id] == null ? '–' : `${point.values[domain.id]}%`}
-                </td>
-              ))}
-            </tr>
-          ))}
+          {mocks
+            .map((mock, index) => (
+              <tr key={mock.attemptId}>
+                <th scope="row">
+                  <Link to={`/report/${mock.attemptId}`}>{mockName(mock)}</Link>
+                </th>
+                <td>{estimateWords(total.points[index])}</td>
+                {domains.map(({ domain, points }) => {
+                  const point = points[index]
+                  return <td key={domain}>{point ? formatPercent(point.value) : '–'}</td>
+                })}
+              </tr>
+            ))
+            .toReversed()}
         </tbody>
       </table>
     </div>
   )
+}
+
+function estimateWords(point: ScoreSeries['total']['points'][number] | undefined): string {
+  return point ? `around ${point.value} (${point.low}–${point.high})` : '–'
 }

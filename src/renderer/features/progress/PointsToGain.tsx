@@ -1,8 +1,10 @@
+import { useId } from 'react'
 import type { Exam } from '#core/bank/exam'
 import { byGain, type Gain } from '#core/statistics/gain'
 import { formatPercent } from '../../wording/format'
 import { gainSentence, partTitle, pointsWords, tallyWords } from './progressWords'
 import styles from './Progress.module.css'
+import mapStyles from './TaskMap.module.css'
 
 type PointsToGainProps = { exam: Exam; tasks: Gain[] }
 
@@ -10,17 +12,19 @@ const rankedTasks = 8
 
 /** Tasks by points to gain, and a map of all of them. Nothing before a task was answered. */
 export function PointsToGain({ exam, tasks }: PointsToGainProps) {
+  const captionId = useId()
   const ranked = tasks.filter(({ gain }) => gain !== null).toSorted(byGain)
   if (ranked.length === 0) return null
   return (
     <section className={styles.section}>
       <h2>Points to gain by task</h2>
       <p>{gainSentence(exam, ranked)}</p>
+      {/* Above the frame: where the table scrolls sideways its caption would be cut. */}
+      <p id={captionId} className={styles.caption}>
+        Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
+      </p>
       <div className={styles.scroll}>
-        <table className={styles.table}>
-          <caption className={styles.caption}>
-            Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
-          </caption>
+        <table className={styles.table} aria-labelledby={captionId}>
           <thead>
             <tr>
               <th scope="col">Task</th>
@@ -66,7 +70,7 @@ function TaskMap({ exam, tasks }: { exam: Exam; tasks: Gain[] }) {
       <p className={styles.muted}>
         Share correct by task: striped below 50%, light below 75%, dark from 75%, empty if never asked.
       </p>
-      <div className={styles.map}>
+      <div className={mapStyles.map}>
         {exam.domains.map((domain) => (
           <ul key={domain.id} aria-label={domain.title}>
             {tasks
@@ -74,7 +78,7 @@ function TaskMap({ exam, tasks }: { exam: Exam; tasks: Gain[] }) {
               .map((gain) => (
                 <li
                   key={gain.task}
-                  className={styles[`shade-${shadeOf(gain)}`]}
+                  className={mapStyles[`shade-${shadeOf(gain)}`]}
                   title={partTitle(exam, gain)}
                 >
                   <strong>{gain.task}</strong>

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useState } from 'react'
+import { useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { dayOf } from '#core/common/calendar'
+import { dueInAll } from '#core/learning/dueAt'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
 import { useBanks, examsOf } from '../../actions/banks'
 import { dueAhead } from '../../actions/dueToday'
@@ -14,12 +15,13 @@ import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
-import { attemptSeries, trendSentence } from './attemptSeries'
-import { AttemptTable } from './AttemptTable'
 import { ActivityCalendar } from './ActivityCalendar'
 import { AheadSection, dayEndsAhead } from './AheadSection'
+import { CalibrationSection } from './CalibrationSection'
 import { DomainTable } from './DomainTable'
-import { CalibrationSection, PaceSection, PatternSection } from './HabitSections'
+import { MockSection } from './MockSection'
+import { PaceSection } from './PaceSection'
+import { PatternSection } from './PatternSection'
 import { PointsToGain } from './PointsToGain'
 import { RecallSection } from './RecallSection'
 import { ReadinessSection } from './ReadinessSection'
@@ -27,11 +29,6 @@ import { RealResults } from './RealResults'
 import styles from './Progress.module.css'
 import { Standing } from './Standing'
 import { figures } from './standing'
-
-/** Recharts is larger than the rest of the page: it comes with the first chart. */
-const DomainChart = lazy(async () => ({ default: (await import('./DomainChart')).DomainChart }))
-
-const EstimateChart = lazy(async () => ({ default: (await import('./EstimateChart')).EstimateChart }))
 
 /** A chart shows no more points than its width can tell apart. */
 const mostAttempts = 400
@@ -144,8 +141,8 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   })
   if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
   const progress = loaded.data
-  const { examAtMs, counts } = due.data
-  const known = { exam, nowMs, examAtMs, dueToday: counts[0] ?? 0 }
+  const { examAtMs, days } = due.data
+  const known = { exam, nowMs, examAtMs, dueToday: dueInAll(days[0]) }
   return (
     <div className={styles.sections}>
       <ReadinessSection exam={exam} bankId={bankId} progress={progress}>
@@ -155,67 +152,21 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
         <h2>Domain scores</h2>
         <DomainTable {...{ exam, bankId, totals, nowMs }} gains={progress.domains} trend={progress.trend} />
       </section>
-      <MockChart chosen={chosen} />
+      <MockSection exam={exam} bankId={bankId} summaries={chosen.summaries} />
       <PointsToGain exam={exam} tasks={progress.tasks} />
       <PaceSection exam={exam} progress={progress} topicTitles={topicTitles} />
-      <CalibrationSection exam={exam} progress={progress} />
       <RecallSection exam={exam} progress={progress} />
-      <PatternSection exam={exam} progress={progress} />
-      <AheadSection counts={counts} nowMs={nowMs} />
-      <ActivityCalendar
-        activity={progress.activity}
-        examDay={examAtMs === null ? null : dayOf(examAtMs)}
-        nowMs={nowMs}
-      />
-      <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
+      <PatternSection progress={progress} />
+      <div className={styles.pairs}>
+        <CalibrationSection progress={progress} />
+        <AheadSection reviews={days} nowMs={nowMs} />
+        <ActivityCalendar
+          activity={progress.activity}
+          examDay={examAtMs === null ? null : dayOf(examAtMs)}
+          nowMs={nowMs}
+        />
+        <RealResults exam={exam} bankId={bankId} readiness={progress.readiness} />
+      </div>
     </div>
-  )
-}
-
-function MockChart({ chosen: { exam, bankId, summaries } }: { chosen: ExamProgress }) {
-  const series = attemptSeries(exam, summaries)
-  return (
-    <section className={styles.section}>
-      <h2>Mock exams over time</h2>
-      {series.points.length === 0 ? (
-        <p className={styles.muted}>
-          Your first {exam.code} mock exam starts this chart.{' '}
-          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up a mock</ButtonLink>
-        </p>
-      ) : (
-        <>
-          <p>{trendSentence(series)}</p>
-          {series.points.length > 1 && (
-            <Suspense
-              fallback={
-                <div
-                  className={styles.lowChart}
-                  role="status"
-                  aria-busy="true"
-                  aria-label="Loading the chart"
-                />
-              }
-            >
-              <div className={styles.lowChart}>
-                <EstimateChart series={series} exam={exam} />
-              </div>
-            </Suspense>
-          )}
-          <Suspense
-            fallback={
-              <div className={styles.chart} role="status" aria-busy="true" aria-label="Loading the chart" />
-            }
-          >
-            <div className={styles.chart}>
-              <DomainChart series={series} />
-            </div>
-          </Suspense>
-          <details>
-            <summary>Show as a table</summary>
-            <AttemptTable series={series} />
-          </details>
-        </>
-      )}
-    </section>
   )
 }

@@ -4,8 +4,8 @@ import { printedScore } from '#core/scoring/estimate'
 import type { Estimate } from '#core/scoring/result'
 import { useRows } from '../../hooks/useQuery'
 import { formatDay } from '../../wording/format'
-import styles from './Progress.module.css'
 import type { Figure } from './standing'
+import styles from './Standing.module.css'
 
 /** A few figures side by side, and the latest mock on the exam's scale. */
 export function Standing({

@@ -1,5 +1,6 @@
 /** What Progress says in words: one plain sentence above every table or chart. */
 import type { Exam } from '#core/bank/exam'
+import { weakEvidence } from '#core/history/weakness'
 import type { Gain } from '#core/statistics/gain'
 import type { Calibration } from '#core/statistics/calibration'
 import type { AnswerChanges, Pattern } from '#core/statistics/patterns'
@@ -55,13 +56,19 @@ export function partName(index: number): string {
 export function calibrationSentence({ levels, total, surelyWrong, luckyGuesses }: Calibration): string {
   if (total === 0)
     return 'You haven’t rated your confidence yet. Rate it in practice, and this shows how often you’re right.'
-  const tooSure = levels
-    .filter(({ verdict }) => verdict === 'tooSure')
-    .map(({ confidence }) => `“${confidence}”`)
+  const saidAs = (wanted: 'tooSure' | 'tooModest') =>
+    levels.filter(({ verdict }) => verdict === wanted).map(({ confidence }) => `“${confidence}”`)
+  const [tooSure, tooModest] = [saidAs('tooSure'), saidAs('tooModest')]
+  const leads = [
+    ...(tooSure.length > 0 ? [`When you say ${tooSure.join(' and ')}, you’re overconfident.`] : []),
+    ...(tooModest.length > 0
+      ? [`When you say ${tooModest.join(' and ')}, you know more than you think.`]
+      : []),
+  ]
+  const hasEnough = levels.some(({ tally }) => tally.total >= weakEvidence)
   const lead =
-    tooSure.length > 0
-      ? `When you say ${tooSure.join(' and ')}, you’re overconfident.`
-      : 'Well calibrated so far.'
+    leads.join(' ') ||
+    (hasEnough ? 'Well calibrated so far.' : 'Not enough ratings yet to judge your confidence.')
   return `${lead} ${formatCount(surelyWrong, 'answer')} sure but incorrect; ${formatCount(luckyGuesses, 'guess', 'guesses')} correct.`
 }
 

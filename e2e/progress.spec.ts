@@ -1,0 +1,63 @@
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './accessible'
+import { expect, test } from './fixtures'
+import { answerAll, choose, plainExam, writePlainBank } from './plainBank'
+import { firstMoment, later } from './reviewSteps'
+import { temporaryFolder } from './service'
+import { endSitting, expectQuestion, openScreen, startMock, startPractice } from './steps'
+
+const plain = test.extend({
+  // Playwright reads from this pattern what a fixture needs: nothing.
+  // oxlint-disable-next-line no-empty-pattern
+  bankFolders: async ({}, use) => {
+    const { folder, remove } = await temporaryFolder()
+    await writePlainBank(join(folder, 'plain'))
+    await use([folder])
+    await remove()
+  },
+})
+
+plain.use({ clockAt: firstMoment })
+
+plain('each chart of Progress appears once its data say something, in words as well', async ({ page }) => {
+  await startPractice(page, plainExam.code, 8)
+  for (let index = 0; index < 8; index += 1) {
+    await expectQuestion(page, index + 1)
+    await choose(page, index < 6)
+    const sure = page.getByRole('button', { name: 'Sure', exact: true })
+    while ((await sure.count()) === 0) await page.keyboard.press('u')
+    if (index < 7) await page.keyboard.press('n')
+  }
+  await endSitting(page)
+  await openScreen(page, 'Progress')
+  await expect(figure(page, 'Confidence')).toContainText('“sure” correct in 75% of 8, about 90% meant')
+  await expect(figure(page, 'Pace')).toContainText(/Correct: 6 answers, median \d+ s/)
+  await expect(figure(page, 'Pace')).toContainText(/Incorrect: 2 answers, median \d+ s/)
+
+  await startMock(page, plainExam.code)
+  await answerAll(page, plainExam.scoredCount, (index) => index % 2 === 0)
+  await openScreen(page, 'Progress')
+  const mocks = page.getByRole('region', { name: 'Mock exams over time' })
+  await expect(mocks.getByText('A second one draws the course.')).toBeVisible()
+  await expect(mocks.getByRole('figure')).toHaveCount(0)
+
+  await startMock(page, plainExam.code)
+  await answerAll(page, plainExam.scoredCount, () => true)
+  await openScreen(page, 'Progress')
+  await expect(mocks.getByRole('figure')).toHaveCount(1 + plainExam.domains.length)
+  await expect(mocks.getByRole('figure').first()).toContainText('Practice estimate, latest: 1000')
+  for (const { title } of plainExam.domains)
+    await expect(mocks.getByRole('figure').filter({ hasText: title })).toContainText('latest: 100%')
+  await expectAccessible(page, 'Progress with every chart')
+
+  await later(page, 1)
+  await openScreen(page, 'Progress')
+  const ahead = page.getByRole('region', { name: 'Reviews ahead' })
+  await expect(ahead.getByText('Backlog: 12 reviews due today.')).toBeVisible()
+})
+
+/** The chart of a section, of which there is one. */
+function figure(page: Page, section: string): Locator {
+  return page.getByRole('region', { name: section, exact: true }).getByRole('figure')
+}

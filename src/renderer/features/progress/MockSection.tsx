@@ -1,0 +1,44 @@
+import type { Exam } from '#core/bank/exam'
+import type { BankId } from '#core/bank/ids'
+import type { AttemptSummary } from '#core/history/records'
+import { scoreSeries } from '#core/statistics/scoreSeries'
+import { ButtonLink } from '../../ui/Button'
+import { AttemptTable } from './AttemptTable'
+import styles from './Progress.module.css'
+import { ScorePanels } from './ScorePanels'
+import { trendSentence } from './scoreWords'
+
+type MockSectionProps = { exam: Exam; bankId: BankId; summaries: readonly AttemptSummary[] }
+
+/** The mock exams over time. Before the first one, how to get there. */
+export function MockSection({ exam, bankId, summaries }: MockSectionProps) {
+  const series = scoreSeries(exam, summaries)
+  return (
+    <section className={styles.section} aria-labelledby="mocks-over-time">
+      <h2 id="mocks-over-time">Mock exams over time</h2>
+      {series.mocks.length === 0 ? (
+        <p className={styles.muted}>
+          Your first {exam.code} mock exam starts this chart.{' '}
+          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up a mock</ButtonLink>
+        </p>
+      ) : (
+        <>
+          <p>{trendSentence(exam, series)}</p>
+          {series.mocks.length > 1 && (
+            <>
+              <p className={styles.caption}>
+                One dot per mock, oldest at left. Shaded: plausible range (95%). Dashed: the pass mark, and
+                the assumed pass in each domain.
+              </p>
+              <ScorePanels exam={exam} series={series} />
+            </>
+          )}
+          <details>
+            <summary>Show as a table</summary>
+            <AttemptTable exam={exam} series={series} />
+          </details>
+        </>
+      )}
+    </section>
+  )
+}

@@ -1,0 +1,34 @@
+import type { Progress } from '#core/statistics/progress'
+import { causeWords } from '../../wording/causeWords'
+import { changesSentence, patternSentence } from './progressWords'
+import styles from './Progress.module.css'
+
+/** What goes wrong, shown only where there are enough answers; nothing where nothing stands out. */
+export function PatternSection({ progress: { patterns, changes, causes } }: { progress: Progress }) {
+  const hasChanges = changes.rightToWrong + changes.wrongToRight > 0
+  if (patterns.length === 0 && !hasChanges && causes.length === 0) return null
+  return (
+    <section className={styles.section}>
+      <h2>Patterns</h2>
+      <ul className={styles.plainList}>
+        {patterns.map((pattern) => (
+          <li key={`${pattern.kind}/${pattern.name}`}>{patternSentence(pattern)}</li>
+        ))}
+        {hasChanges && <li>{changesSentence(changes)}</li>}
+      </ul>
+      {causes.length > 0 && (
+        <>
+          <h3>Why you missed questions</h3>
+          <ul className={styles.plainList}>
+            {causes.map(({ cause, count, total, standsOut }) => (
+              <li key={cause}>
+                {causeWords[cause]}: {count} of {total}
+                {standsOut && ', more than chance alone'}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  )
+}
