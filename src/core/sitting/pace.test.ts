@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { logMoments, median } from './pace'
+import { logMoments, median, typical } from './pace'
 
 const seconds = [35, 42, 50, 61, 75, 90, 48, 55, 120, 30]
 
@@ -21,4 +21,11 @@ test('no times have no middle, and the list stays as it was', () => {
   const times = [3, 1, 2]
   expect(median(times)).toBe(2)
   expect(times).toEqual([3, 1, 2])
+})
+
+test('of two times the middle lies between them, and neither is typical', () => {
+  expect(median([8_000, 1_000])).toBe(4_500)
+  expect(typical([8_000, 1_000])).toBe(null)
+  expect(typical([1, 2, 8, 3, 9])).toBe(3)
+  expect(typical([1, 2, 8, 3, 9, 4])).toBe(3.5)
 })

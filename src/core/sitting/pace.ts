@@ -1,6 +1,6 @@
 /**
  * Times as they are: with a long right tail, so by median and geometric mean, never by the plain mean.
- * Invariant: an empty list has no typical value, and says so by null.
+ * Invariant: a list without a middle, or too short for a typical value, says so by null.
  */
 
 /** The middle value, the mean of the two middle ones for an even count; null for none. Does not change `values`. */
@@ -10,6 +10,14 @@ export function median(values: readonly number[]): number | null {
   if (upper === undefined) return null
   const lower = sorted[Math.ceil(sorted.length / 2) - 1] ?? upper
   return (lower + upper) / 2
+}
+
+/** Fewer times than this and none of them is typical. */
+export const typicalCount = 5
+
+/** The median where there are times enough to call it typical; else null. */
+export function typical(values: readonly number[]): number | null {
+  return values.length < typicalCount ? null : median(values)
 }
 
 /**

@@ -28,10 +28,18 @@ test('bins go from fast to slow, each within five percent of its times', () => {
 })
 
 test('no time has no summary, one time no spread', () => {
-  const none = { count: 0, medianMs: null, geometricMeanMs: null, logSd: null }
+  const none = { count: 0, medianMs: null, typicalMs: null, geometricMeanMs: null, logSd: null }
   expect(timeSummary({}, 't')).toEqual(none)
   expect(timeSummary(counted([0, 0.4]), 't')).toEqual(none)
   expect(timeSummary(counted([5_000]), 't').logSd).toBe(null)
+})
+
+test('two times have their middle between them, and neither is typical', () => {
+  const summary = timeSummary(counted([1_000, 8_000]), 't')
+  expect(Math.abs((summary.medianMs ?? 0) / 4_500 - 1)).toBeLessThan(0.06)
+  expect(summary.typicalMs).toBe(null)
+  const five = timeSummary(counted([1_000, 8_000, 2_000, 2_100, 2_200]), 't')
+  expect(five.typicalMs).toBe(five.medianMs)
 })
 
 test('the summary is that of the times, whatever was added and taken back on the way', () => {

@@ -5,7 +5,7 @@ import { startAgain } from '../actions/startAgain'
 import { useSaveState, useSetAside } from '../hooks/useSaveState'
 import { Button } from '../ui/Button'
 import { Notice } from '../ui/Notice'
-import { formatCount } from '../wording/format'
+import { byCount, formatCount } from '../wording/format'
 import { WorkHere } from './WorkHere'
 
 /** What is not saved, why, and what becomes of it. */
@@ -94,7 +94,7 @@ function SetAsideNotice() {
       action={
         <>
           <Button onClick={() => saveFile(setAsideFileName(Date.now()), setAsideFile(aside))}>
-            Save {aside.length === 1 ? 'it' : 'them'} to a file
+            Save {byCount(aside.length, 'it', 'them')} to a file
           </Button>
           <Button look="quiet" onClick={saver.dismissSetAside}>
             Dismiss

@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { formatCount, formatDay, formatIsoDay, formatMoment, formatNumber, formatTime } from './format'
+import {
+  byCount,
+  formatCount,
+  formatDay,
+  formatIsoDay,
+  formatMoment,
+  formatNumber,
+  formatTime,
+} from './format'
 
 test('days, counts and numbers are written in the one locale of the words', () => {
   expect(formatIsoDay('2026-11-24')).toBe('Nov 24, 2026')
@@ -17,4 +25,12 @@ test('a time of day has no zero before its hour', () => {
 
 test('a day that is none is named as such and fails nothing', () => {
   expect(formatDay(Number.NaN)).toBe('Invalid Date')
+})
+
+test('a pronoun or verb follows its count', () => {
+  expect([0, 1, 2].map((amount) => byCount(amount, 'it comes', 'they come'))).toEqual([
+    'they come',
+    'it comes',
+    'they come',
+  ])
 })

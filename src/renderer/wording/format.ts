@@ -74,7 +74,12 @@ export const formatMoment = dateFormat({
 
 /** `1 question`, `65 questions`. */
 export function formatCount(amount: number, one: string, many = `${one}s`): string {
-  return `${count.format(amount)} ${amount === 1 ? one : many}`
+  return `${count.format(amount)} ${byCount(amount, one, many)}`
+}
+
+/** The word that fits a count without naming it: `it` for one, `they` for any other. */
+export function byCount(amount: number, one: string, many: string): string {
+  return amount === 1 ? one : many
 }
 
 /** A time of day: `2:05 PM`. */

@@ -9,7 +9,7 @@ const exams = { from: fixtureExam, to: { ...fixtureExam, code: 'E-2' } }
 
 test('what carries over is told with what is known of it', () => {
   expect(carriedSentence(exams, 1, { right: 0, total: 0, interval: null })).toBe(
-    '1 question in this bank serves both exams. You haven’t answered any of them yet: what you learn there counts for both.',
+    '1 question in this bank serves both exams. You haven’t answered it yet: what you learn there counts for both.',
   )
   expect(carriedSentence(exams, 314, { right: 15, total: 20, interval: wilsonInterval(15, 20) })).toBe(
     '314 questions in this bank serve both exams. You’ve answered 20 of them for E-1 or E-2, 15 correct the first time (plausibly 53% to 89%).',

@@ -2,7 +2,7 @@
 import type { Exam } from '#core/bank/exam'
 import type { Bridge } from '#core/learning/bridge'
 import { typeWords } from '../../wording/filterWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { byCount, formatCount, formatPercent } from '../../wording/format'
 import type { CarriedScore, LoadedBridge } from './loadBridge'
 
 type Exams = { from: Exam; to: Exam }
@@ -15,9 +15,9 @@ export function carriedSentence(
   carried: number,
   { right, total, interval }: CarriedScore,
 ): string {
-  const lead = `${formatCount(carried, 'question')} in this bank ${carried === 1 ? 'serves' : 'serve'} both exams.`
+  const lead = `${formatCount(carried, 'question')} in this bank ${byCount(carried, 'serves', 'serve')} both exams.`
   if (total === 0 || !interval)
-    return `${lead} You haven’t answered any of them yet: what you learn there counts for both.`
+    return `${lead} You haven’t answered ${byCount(carried, 'it', 'any of them')} yet: what you learn there counts for both.`
   const range = `${formatPercent(interval.low)} to ${formatPercent(interval.high)}`
   return `${lead} You’ve answered ${total} of them for ${from.code} or ${to.code}, ${right} correct the first time (plausibly ${range}).`
 }
@@ -40,7 +40,7 @@ export function newSentence(
   const lead = `${formatCount(added, 'question')} on ${formatCount(bridge.added.length, 'topic')} that ${from.code} doesn’t ask about.`
   const open =
     drill.length > 0
-      ? `${drill.length} ${drill.length === 1 ? 'is' : 'are'} open for practice, ${unseen} of them new to you.`
+      ? `${drill.length} ${byCount(drill.length, 'is', 'are')} open for practice, ${unseen} of them new to you.`
       : 'None is open for practice right now.'
   if (sealed.length === 0) return `${lead} ${open}`
   return `${lead} ${open} The others are kept for sealed ${to.code} mocks: opening sealed mock ${sealNumbers(opening)} gives ${sealed.length} more, and that mock will then include questions you’ve seen.`
@@ -64,7 +64,7 @@ export function typesSentence(
   const count = removed.reduce((sum, { items }) => sum + items.length, 0)
   const topics =
     count > 0
-      ? `${formatCount(count, 'other question')} on ${formatCount(removed.length, 'topic')} ${count === 1 ? 'serves' : 'serve'} ${from.code} only.`
+      ? `${formatCount(count, 'other question')} on ${formatCount(removed.length, 'topic')} ${byCount(count, 'serves', 'serve')} ${from.code} only.`
       : ''
   return [types, topics].filter(Boolean).join(' ') || `Nothing in this bank is for ${from.code} only.`
 }

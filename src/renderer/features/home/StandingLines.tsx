@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { byCount, formatCount, formatPercent } from '../../wording/format'
 import { chanceSentence, notReadySentence, rapidSentence, scoreSentence } from '../../wording/readinessWords'
 import type { Today } from './loadToday'
 
@@ -40,6 +40,6 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
 function sealedWords({ sealedLeft, hasSealed }: Today): string {
   if (!hasSealed) return 'This bank has too few questions for a mock of all-new ones.'
   return sealedLeft > 0
-    ? `${formatCount(sealedLeft, 'sealed mock')} left. Practice and review never use their questions.`
+    ? `${formatCount(sealedLeft, 'sealed mock')} left. Practice and review never use ${byCount(sealedLeft, 'its', 'their')} questions.`
     : 'You’ve used all sealed mocks. New mocks will include questions you’ve seen.'
 }

@@ -1,6 +1,6 @@
 import type { Duplicate, ImportPreview } from '../../api/client'
 import { plainText } from '#core/common/plainText'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { numbered, placeWords } from './importWords'
 import styles from './Import.module.css'
 
@@ -27,7 +27,9 @@ export function DuplicateList({ preview }: { preview: ImportPreview }) {
           ))}
         </ul>
         {duplicates.length < duplicateCount && (
-          <p className={styles.muted}>The first {duplicates.length} are listed.</p>
+          <p className={styles.muted}>
+            {byCount(duplicates.length, 'The first is', `The first ${duplicates.length} are`)} listed.
+          </p>
         )}
       </details>
     </section>

@@ -1,5 +1,5 @@
 import type { EarlierImport, ImportMode } from '../../api/client'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { Choices } from '../../ui/Choice'
 import styles from './Import.module.css'
 
@@ -12,8 +12,8 @@ export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
     ? `You imported these very files before, into ${bankTitle}.`
     : `You imported an earlier version of this before, into ${bankTitle}.`
   const counts = [
-    `${formatCount(known, 'question')} ${known === 1 ? 'is' : 'are'} there already`,
-    ...(changed > 0 ? [`${changed} of them changed`] : []),
+    `${formatCount(known, 'question')} ${byCount(known, 'is', 'are')} there already`,
+    ...(changed > 0 ? [`${byCount(known, '', `${changed} of them `)}changed`] : []),
     `${added} new`,
     ...(gone > 0 ? [`${gone} not in these files anymore`] : []),
   ]

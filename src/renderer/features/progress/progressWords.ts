@@ -39,10 +39,23 @@ export function paceSentence({ budgetMs, right, wrong, overWrong, overRight }: P
   const count = right.count + wrong.count
   if (count === 0) return 'No timed answers yet.'
   const typical = [
-    right.medianMs === null ? null : `${formatPace(right.medianMs)} when correct`,
-    wrong.medianMs === null ? null : `${formatPace(wrong.medianMs)} when incorrect`,
+    right.typicalMs === null ? null : `${formatPace(right.typicalMs)} when correct`,
+    wrong.typicalMs === null ? null : `${formatPace(wrong.typicalMs)} when incorrect`,
   ].filter(Boolean)
-  return `You typically take ${typical.join(' and ')}; the exam allows ${formatPace(budgetMs)}. ${formatCount(slow, 'answer')} of ${count} took longer than that, ${overWrong} of them incorrect.`
+  const allowed = `the exam allows ${formatPace(budgetMs)}`
+  const usual =
+    typical.length > 0
+      ? `You typically take ${typical.join(' and ')}; ${allowed}.`
+      : `Too few answers yet for a typical time; ${allowed}.`
+  return `${usual} ${slowWords(slow, count, overWrong)}`
+}
+
+function slowWords(slow: number, count: number, wrong: number): string {
+  const of = `of ${formatCount(count, 'answer')} took longer than that`
+  if (slow === 0) return `None ${of}.`
+  return slow === 1
+    ? `1 ${of}, and was ${wrong === 1 ? 'incorrect' : 'correct'}.`
+    : `${slow} ${of}, ${wrong} of them incorrect.`
 }
 
 const parts = ['first', 'second', 'third', 'fourth', 'last']

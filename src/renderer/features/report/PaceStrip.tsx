@@ -1,4 +1,6 @@
 import type { Attempt } from '#core/history/records'
+import { questionBudgetMs } from '#core/bank/exam'
+import { typical } from '#core/sitting/pace'
 import { formatPace } from '../../wording/format'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
@@ -7,17 +9,12 @@ import styles from './Report.module.css'
 export function PaceStrip({ attempt, items: all }: { attempt: Attempt; items: ReportItem[] }) {
   const items = all.filter(({ isReached }) => isReached)
   if (items.length < 2) return null
-  const budgetMs = (attempt.exam.minutes * 60_000) / (attempt.exam.scoredCount + attempt.exam.trialCount)
+  const budgetMs = questionBudgetMs(attempt.exam)
   const scaleMs = scaleOf(items, budgetMs)
-  const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * budgetMs)
-  const wrongAndSlow = slow.filter(({ result }) => !result.isRight).length
   return (
     <section className={styles.section}>
       <h2>Pace</h2>
-      <p className={styles.muted}>
-        {formatPace(medianMs(items))} on a typical question; the exam allows {formatPace(budgetMs)} each.
-        {slow.length > 0 && ` ${slow.length} took more than twice that, ${wrongAndSlow} of them missed.`}
-      </p>
+      <p className={styles.muted}>{paceWords(items, budgetMs)}</p>
       <div className={styles.strip}>
         <Scale scaleMs={scaleMs} budgetMs={budgetMs} />
         <ol className={styles.marks} aria-label="Time per question">
@@ -66,9 +63,21 @@ function Scale({ scaleMs, budgetMs }: { scaleMs: number; budgetMs: number }) {
   )
 }
 
-function medianMs(items: ReportItem[]): number {
-  const sorted = items.map(({ answer }) => answer.elapsedMs).toSorted((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? 0
+type Timed = Pick<ReportItem, 'answer' | 'result'>
+
+/** How long questions took: the typical time where there are enough of them, else the shortest and the longest. */
+export function paceWords(items: readonly Timed[], budgetMs: number): string {
+  const times = items.map(({ answer }) => answer.elapsedMs)
+  const usual = typical(times)
+  const [least, most] = [Math.min(...times), Math.max(...times)].map(formatPace)
+  const span = least === most ? `${most}` : `${least} to ${most}`
+  const taken = usual === null ? `${span} on a question` : `${formatPace(usual)} on a typical question`
+  const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * budgetMs)
+  const missed = slow.filter(({ result }) => !result.isRight).length
+  const slowWords =
+    slow.length === 0 ? '' : ` ${slow.length} took more than twice that, ${missed} of them missed.`
+  const oneSlow = ` One took more than twice that, and was ${missed === 1 ? 'missed' : 'correct'}.`
+  return `${taken}; the exam allows ${formatPace(budgetMs)} each.${slow.length === 1 ? oneSlow : slowWords}`
 }
 
 function markWords(

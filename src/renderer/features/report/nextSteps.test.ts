@@ -32,18 +32,34 @@ test('a sure miss is named first, and a lucky guess is not forgotten', () => {
   }))
   const texts = nextSteps(attempt, rated).map(({ text }) => text)
   expect(texts).toContain(
-    'Read why for 1 missed question, first the 1 you were sure of. They come back in Review until they stick.',
+    'Read why for 1 missed question, which you were sure of. It comes back in Review until it sticks.',
   )
   expect(texts).toContain('Check 1 correct guess as well.')
 })
 
-test('pace is a step only where a mock left questions unreached', () => {
+test('pace is a step only where a mock left questions unreached, without a number beside that of the head', () => {
   expect(stepsOf({ q0: 'a', q1: null, q2: null }, { reached: 1 }).texts.at(-1)).toBe(
-    '2 questions stayed unreached. A timed round trains this.',
+    'You didn’t reach every question. A timed round trains this.',
   )
   expect(stepsOf({ q0: 'a', q1: null }, { kind: 'practice', reached: 1 }).texts).toEqual([])
 })
 
 test('nothing is left to do after an attempt without a miss', () => {
   expect(stepsOf({ q0: 'a', q1: 'a', q2: 'a', q3: 'a' }).texts).toEqual([])
+})
+
+test('sure misses among others come first, by their number', () => {
+  const { attempt, items } = stepsOf({ q0: 'b', q1: 'b', q2: 'b' })
+  const sureOf = (count: number) =>
+    nextSteps(
+      attempt,
+      items.map((item, index) =>
+        index < count ? { ...item, answer: { ...item.answer, confidence: 'sure' as const } } : item,
+      ),
+    ).find(({ key }) => key === 'missed')?.text
+  expect(sureOf(1)).toMatch(
+    /^Read why for 3 missed questions, first the one you were sure of\. They come back/,
+  )
+  expect(sureOf(2)).toMatch(/, first the 2 you were sure of\./)
+  expect(sureOf(3)).toMatch(/, all of which you were sure of\./)
 })

@@ -2,7 +2,7 @@
 import { questionBudgetMs } from '#core/bank/exam'
 import type { Attempt } from '#core/history/records'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { isMissedItem, type ReportItem } from './reportItems'
 
 /** A step in one sentence; `domain` where practice in a domain is the step. */
@@ -43,7 +43,7 @@ function missSteps(items: readonly ReportItem[]): NextStep[] {
       ? [
           {
             key: 'missed',
-            text: `Read why for ${formatCount(missed.length, 'missed question')}${sure > 0 ? `, first the ${sure} you were sure of` : ''}. They come back in Review until they stick.`,
+            text: `Read why for ${formatCount(missed.length, 'missed question')}${sureWords(sure, missed.length)}. ${byCount(missed.length, 'It comes', 'They come')} back in Review until ${byCount(missed.length, 'it sticks', 'they stick')}.`,
           },
         ]
       : []),
@@ -53,15 +53,21 @@ function missSteps(items: readonly ReportItem[]): NextStep[] {
   ]
 }
 
+function sureWords(sure: number, missed: number): string {
+  if (sure === 0) return ''
+  if (sure === missed) return byCount(missed, ', which you were sure of', ', all of which you were sure of')
+  return `, first the ${byCount(sure, 'one', String(sure))} you were sure of`
+}
+
 function paceSteps({ exam, rules }: Attempt, items: readonly ReportItem[]): NextStep[] {
   if (rules.kind !== 'mock') return []
-  const unreached = items.filter(({ isReached }) => !isReached).length
   const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * questionBudgetMs(exam)).length
-  if (unreached === 0) return []
+  if (items.every(({ isReached }) => isReached)) return []
   return [
     {
       key: 'pace',
-      text: `${formatCount(unreached, 'question')} stayed unreached${slow > 0 ? ` while ${formatCount(slow, 'question')} took more than twice the time allowed: flag those and move on` : ''}. A timed round trains this.`,
+      // How many is in the head of the report, of those that count.
+      text: `You didn’t reach every question${slow > 0 ? `, and ${formatCount(slow, 'question')} took more than twice the time allowed: flag ${byCount(slow, 'such a question', 'such questions')} and move on` : ''}. A timed round trains this.`,
     },
   ]
 }

@@ -6,7 +6,7 @@ import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
-import { formatCount, formatDay } from '../../wording/format'
+import { byCount, formatCount, formatDay } from '../../wording/format'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -115,7 +115,7 @@ function TodaysDone({ left, onMore }: { left: number; onMore: () => void }) {
         </div>
       }
     >
-      {formatCount(left, 'more review')} due. They carry over.
+      {formatCount(left, 'more review')} due. {byCount(left, 'It carries', 'They carry')} over.
     </EmptyState>
   )
 }

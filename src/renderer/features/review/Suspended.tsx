@@ -1,7 +1,7 @@
 import type { Card } from '#core/learning/reviewTypes'
 import { plainText } from '#core/common/plainText'
 import { useEngine } from '../../actions/engine'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import styles from './Review.module.css'
@@ -17,8 +17,8 @@ export function Suspended({ cards }: { cards: Card[] }) {
     <details className={styles.suspended}>
       <summary>{formatCount(suspended.length, 'question')} suspended</summary>
       <p>
-        These are not asked. One that is missed six times is suspended automatically: read its study note
-        before you resume it.
+        {byCount(suspended.length, 'It is', 'They are')} not asked. One that is missed six times is suspended
+        automatically: read its study note before you resume it.
       </p>
       <ul>
         {suspended.map(({ bankId, questionId, hash }, index) => (

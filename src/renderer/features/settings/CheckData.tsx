@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
-import { formatCount, formatNumber } from '../../wording/format'
+import { byCount, formatCount, formatNumber } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
@@ -98,7 +98,7 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
         {differing > 0 && (
           <li>
             {formatCount(differing, 'row')} of scores differed from the attempt log and{' '}
-            {differing === 1 ? 'has' : 'have'} been made anew from it: they say what the log says.
+            {byCount(differing, 'has', 'have')} been made anew from it: they say what the log says.
           </li>
         )}
         {damage.map((line) => (

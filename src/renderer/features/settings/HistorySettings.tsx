@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AttemptSummary } from '#core/history/records'
 import { useEngine } from '../../actions/engine'
-import { formatCount, formatDay } from '../../wording/format'
+import { byCount, formatCount, formatDay } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
@@ -78,8 +78,13 @@ function ResetExam({ name, counted }: { name: string; counted: AttemptSummary[] 
           }
         >
           <p>
-            {formatCount(counted.length, 'attempt')} will be archived. You can still read them, but they no
-            longer count, and their questions are new again.
+            {formatCount(counted.length, 'attempt')} will be archived. You can still read{' '}
+            {byCount(
+              counted.length,
+              'it, but it no longer counts, and its',
+              'them, but they no longer count, and their',
+            )}{' '}
+            questions are new again.
           </p>
         </Dialog>
       )}

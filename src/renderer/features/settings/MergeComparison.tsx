@@ -1,5 +1,5 @@
 import type { MergePreview } from '../../api/client'
-import { formatCount, formatNumber } from '../../wording/format'
+import { byCount, formatCount, formatNumber } from '../../wording/format'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 
@@ -53,8 +53,8 @@ export function MergeComparison({ preview }: { preview: MergePreview }) {
         )}
         {running > 0 && (
           <li>
-            {formatCount(running, 'sitting')} still in progress there will show up here. Finish each one on
-            one computer only.
+            {formatCount(running, 'sitting')} still in progress there will show up here. Finish{' '}
+            {byCount(running, 'it', 'each one')} on one computer only.
           </li>
         )}
       </ul>
@@ -68,7 +68,7 @@ export function MergeComparison({ preview }: { preview: MergePreview }) {
       {isComplete && unreadable > 0 && (
         <Notice tone="warning">
           {formatCount(unreadable, 'change')} in it cannot be read or shown, and{' '}
-          {unreadable === 1 ? 'is' : 'are'} left out.
+          {byCount(unreadable, 'is', 'are')} left out.
         </Notice>
       )}
       <p>Nothing is added twice. What is here now is backed up first, so you can go back to it.</p>

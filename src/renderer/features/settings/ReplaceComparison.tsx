@@ -1,5 +1,5 @@
 import type { BackupPreview } from '../../api/client'
-import { formatCount, formatMoment, formatNumber } from '../../wording/format'
+import { byCount, formatCount, formatMoment, formatNumber } from '../../wording/format'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 
@@ -52,7 +52,7 @@ export function ReplaceComparison({ preview }: { preview: BackupPreview }) {
       {isComplete && unreadable > 0 && (
         <Notice tone="warning">
           {formatCount(unreadable, 'change')} in it cannot be read or shown, and{' '}
-          {unreadable === 1 ? 'is' : 'are'} left out.
+          {byCount(unreadable, 'is', 'are')} left out.
         </Notice>
       )}
       <p>

@@ -2,12 +2,13 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { SittingKind } from '#core/sitting/sittingTypes'
 import type { Pool } from '../../actions/pool'
+import { byCount } from '../../wording/format'
 import { objectionCounts, objectionSentence, type ObjectionCounts } from './objectionCounts'
 import styles from './Setup.module.css'
 
 function linkWords({ disputed }: ObjectionCounts): string {
   if (disputed === 0) return 'See your rulings'
-  return disputed === 1 ? 'Settle it' : 'Settle them'
+  return byCount(disputed, 'Settle it', 'Settle them')
 }
 
 type ObjectionLineProps = { pool: Pool; exam: Exam; kind: SittingKind }

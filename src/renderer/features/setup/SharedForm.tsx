@@ -4,7 +4,7 @@ import type { FormCode as Code } from '#core/form/formCode'
 import { paperAddress, setupAddress } from '../../addresses/addresses'
 import { sealsBrokenBy, type Pool } from '../../actions/pool'
 import { isOfBank } from '../../actions/sharedForms'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { FormCode } from '../../parts/FormCode'
 import { ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -37,7 +37,7 @@ export function SharedForm({ exam, pool, text, code, form }: SharedFormProps) {
       {broken.length > 0 && (
         <Notice tone="warning">
           It includes questions from {formatCount(broken.length, 'sealed mock')} of yours. After you start,{' '}
-          {broken.length === 1 ? 'that one is' : 'those are'} no longer made of new questions only.
+          {byCount(broken.length, 'that one is', 'those are')} no longer made of new questions only.
         </Notice>
       )}
       <p className={styles.sharing}>
