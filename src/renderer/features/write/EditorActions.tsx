@@ -8,7 +8,6 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { isUnsaved, type Draft } from './draft'
 import { useEditorKeys } from './useEditorKeys'
-import { useCalls } from './useCalls'
 import styles from './Write.module.css'
 
 type ActionsProps = { desk: BankDesk; draft: Draft; onSave: () => void }
@@ -68,15 +67,12 @@ function Neighbors({ desk: { rows, folderName }, draft }: Omit<ActionsProps, 'on
 type DeleteProps = Omit<ActionsProps, 'onSave'> & { onClose: () => void }
 
 function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
-  const calls = useCalls()
   const [, navigate] = useLocation()
   const [error, setError] = useState<string | null>(null)
+  const isBusy = useStore(draft.store, ({ isSaving }) => isSaving)
   const remove = async () => {
-    const { source } = draft.store.getState()
-    if (!source) return
     try {
-      await calls.remove(desk.folderName, source)
-      draft.forget()
+      await draft.remove()
       navigate(deskAddress(desk.folderName), { replace: true })
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason))
@@ -89,7 +85,7 @@ function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
       actions={
         <>
           <Button onClick={onClose}>Keep it</Button>
-          <Button look="danger" onClick={() => void remove()}>
+          <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
             Delete
           </Button>
         </>

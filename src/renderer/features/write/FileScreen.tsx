@@ -52,6 +52,7 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
       source: async () => asQuestion(await calls.file(folderName, file)),
       save: async (_, mine, text) => asQuestion(await calls.saveFile(folderName, mine, text)),
       add: () => Promise.reject(new Error('This file isn’t in the bank anymore.')),
+      remove: () => Promise.reject(new Error('The bank needs this file.')),
     }
     return createDraft(
       { calls: files, folderName },

@@ -11,8 +11,17 @@ const sourceOf = (text: string, version = text): QuestionSource => ({
 /** A draft over a file of one question, which `file.text` stands for. */
 function draftOver(text: string | null, start: Partial<DraftStart> = {}) {
   const file = { text: text ?? '' }
+  /** What was asked of the service about the file, in order. */
+  const asked: string[] = []
   const calls = {
-    source: async () => sourceOf(file.text),
+    source: async () => {
+      asked.push('source')
+      return sourceOf(file.text)
+    },
+    remove: async () => {
+      asked.push('remove')
+      if (file.text === 'locked') throw new ServiceError('fileChanged', 'Changed.')
+    },
     save: async (_: string, source: QuestionSource, next: string) => {
       if (source.version !== file.text) throw new ServiceError('fileChanged', 'Changed.')
       file.text = next
@@ -29,7 +38,7 @@ function draftOver(text: string | null, start: Partial<DraftStart> = {}) {
     { source, first: 'type: single', kept: null, ...start },
   )
   const state = () => draft.store.getState()
-  return { draft, file, state, save: () => draft.save((written) => written) }
+  return { draft, file, state, asked, save: () => draft.save((written) => written) }
 }
 
 describe('steps', () => {
@@ -127,6 +136,28 @@ describe('a file that changes while its question is open', () => {
       text: 'id: a\nstem: mine',
       conflict: { theirs: { text: 'id: a\nstem: new' } },
     })
+  })
+})
+
+describe('a question that is deleted', () => {
+  test('is not looked for in its file again, by a look that has begun or a later one', async () => {
+    const { draft, state, asked } = draftOver('id: a')
+    draft.edit('id: a\nstem: mine', 'stem')
+    const looking = draft.lookAgain()
+    const removing = draft.remove()
+    await Promise.all([draft.lookAgain(), looking, removing])
+    await draft.lookAgain()
+    expect(asked).toEqual(['source', 'remove'])
+    expect(isUnsaved(state())).toBe(false)
+  })
+
+  test('stays as it was when that is refused', async () => {
+    const { draft, state, asked } = draftOver('locked')
+    draft.edit('id: a\nstem: mine', 'stem')
+    await expect(draft.remove()).rejects.toThrow('Changed.')
+    expect([isUnsaved(state()), state().isSaving]).toEqual([true, false])
+    await draft.lookAgain()
+    expect(asked).toEqual(['remove', 'source'])
   })
 })
 

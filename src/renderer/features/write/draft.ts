@@ -39,12 +39,12 @@ export type Draft = {
   takeTheirs: () => void
   /** Keeps what was typed, to be saved over the file's text. */
   keepMine: () => void
-  /** The question is gone from its file: nothing of it is unsaved. */
-  forget: () => void
+  /** Takes the question out of its file: nothing of it is unsaved then, and nobody looks for it there. Throws what refused it. */
+  remove: () => Promise<void>
 }
 
 export type DraftDeps = {
-  calls: Pick<AuthoringCalls, 'source' | 'save' | 'add'>
+  calls: Pick<AuthoringCalls, 'source' | 'save' | 'add' | 'remove'>
   folderName: string
 }
 
@@ -58,18 +58,30 @@ export type DraftStart = {
 }
 
 /** A draft of a question. A kept text of an older version of the file is a conflict from the start. */
-export function createDraft({ calls, folderName }: DraftDeps, start: DraftStart): Draft {
+export function createDraft(deps: DraftDeps, start: DraftStart): Draft {
   const store = createStore<DraftState>(() => stateAt(start))
-  const { getState: get, setState: set } = store
   const steps = createSteps(store)
-  const readTheirs = async (mine: QuestionSource) => {
-    const theirs = await calls.source(folderName, mine).catch((error: unknown) => {
-      if (error instanceof ServiceError && ['notFound', 'fileChanged', 'badRequest'].includes(error.code))
-        return null
-      throw error
-    })
-    return theirs && idIn(theirs.text) === idIn(mine.text) ? theirs : null
+  return {
+    store,
+    ...steps,
+    save: createSave(deps, store),
+    ...createFileWatch(deps, store),
+    ...createDecisions(store, steps),
   }
+}
+
+/** The question as the file has it now; null when it is not there any more. */
+async function readTheirs({ calls, folderName }: DraftDeps, mine: QuestionSource) {
+  const theirs = await calls.source(folderName, mine).catch((error: unknown) => {
+    if (error instanceof ServiceError && ['notFound', 'fileChanged', 'badRequest'].includes(error.code))
+      return null
+    throw error
+  })
+  return theirs && idIn(theirs.text) === idIn(mine.text) ? theirs : null
+}
+
+function createSave(deps: DraftDeps, { getState: get, setState: set }: Draft['store']): Draft['save'] {
+  const { calls, folderName } = deps
   const settled = (saved: QuestionSource, sent: string) => {
     const isAsSent = get().text === sent
     set({
@@ -81,39 +93,57 @@ export function createDraft({ calls, folderName }: DraftDeps, start: DraftStart)
     })
     return saved
   }
+  return async (ready) => {
+    const { source: mine, text, isSaving, conflict } = get()
+    if (isSaving || conflict) return null
+    set({ isSaving: true, error: null })
+    try {
+      const fit = ready(text)
+      return settled(
+        await (mine ? calls.save(folderName, mine, fit) : calls.add(folderName, null, fit)),
+        text,
+      )
+    } catch (error) {
+      set({ isSaving: false, error: error instanceof Error ? error.message : String(error) })
+      const isChanged = error instanceof ServiceError && error.code === 'fileChanged'
+      if (mine && isChanged) set({ conflict: { theirs: await readTheirs(deps, mine) }, error: null })
+      return null
+    }
+  }
+}
 
+/** Whether the file still has the question, and with which text; until it is deleted from here. */
+function createFileWatch(
+  deps: DraftDeps,
+  { getState: get, setState: set }: Draft['store'],
+): Pick<Draft, 'lookAgain' | 'remove'> {
+  let looking: Promise<unknown> = Promise.resolve()
   return {
-    store,
-    ...steps,
-    async save(ready) {
-      const { source: mine, text, isSaving, conflict } = get()
-      if (isSaving || conflict) return null
-      set({ isSaving: true, error: null })
-      try {
-        const fit = ready(text)
-        return settled(
-          await (mine ? calls.save(folderName, mine, fit) : calls.add(folderName, null, fit)),
-          text,
-        )
-      } catch (error) {
-        set({ isSaving: false, error: error instanceof Error ? error.message : String(error) })
-        const isChanged = error instanceof ServiceError && error.code === 'fileChanged'
-        if (mine && isChanged) set({ conflict: { theirs: await readTheirs(mine) }, error: null })
-        return null
-      }
-    },
     async lookAgain() {
       const { source: mine, isSaving } = get()
       if (!mine || isSaving) return
-      const theirs = await readTheirs(mine).catch(() => undefined)
+      const reading = readTheirs(deps, mine).catch(() => undefined)
+      looking = reading
+      const theirs = await reading
       const now = get()
       if (theirs === undefined || now.source !== mine || now.isSaving || theirs?.version === mine.version)
         return
       if (theirs && now.text === mine.text) set({ source: theirs, text: theirs.text, origin: null })
       else set({ conflict: { theirs } })
     },
-    ...createDecisions(store, steps),
-    forget: () => set({ text: get().source?.text ?? '', past: [], future: [] }),
+    async remove() {
+      const { source: mine } = get()
+      if (!mine) return
+      set({ isSaving: true })
+      try {
+        await looking
+        await deps.calls.remove(deps.folderName, mine)
+        set({ text: mine.text, past: [], future: [] })
+      } catch (error) {
+        set({ isSaving: false })
+        throw error
+      }
+    },
   }
 }
 
