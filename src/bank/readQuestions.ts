@@ -128,7 +128,7 @@ function readQuestion(part: RawPart, known: Names, report: Report): ReadQuestion
   const faults =
     'faults' in compiled
       ? compiled.faults
-      : [...compiled.warnings, ...questionSizeFaults(compiled.question, compiled.family !== null)]
+      : [...compiled.warnings, ...questionSizeFaults(compiled)]
   for (const fault of faults) report(problemIn(file, withBase(fault, path), questionId))
   if ('faults' in compiled || faults.some(({ severity }) => severity === 'error')) return null
   const { question, line, family } = compiled

@@ -6,18 +6,23 @@ import { tasksIn, type Exam } from '#core/bank/exam'
 import type { Question } from '#core/bank/question'
 import { sizeLimits, textLimits } from '#core/bank/textLimits'
 import type { Fault } from '../problem'
+import type { CompiledQuestion } from './compileQuestion'
 
-/** The faults of a question that is too large; none for one that is not. `isFamily`: its numbers are drawn. */
-export function questionSizeFaults(question: Question, isFamily: boolean): Fault[] {
+type Measured = Pick<CompiledQuestion, 'question' | 'line' | 'family'>
+
+/** The faults of a question that is too large; none for one that is not. */
+export function questionSizeFaults({ question, line, family }: Measured): Fault[] {
   const { stem, explanation, options } = question
-  const texts = [stem, explanation, ...options.flatMap(({ text, why }) => [text, why])]
-  if (isFamily && texts.some((text) => text.length > textLimits.template)) {
+  const texts = () => [stem, explanation, ...options.flatMap(({ text, why }) => [text, why])]
+  if (family && texts().some((text) => text.length > textLimits.template)) {
     const advice = `Write at most ${textLimits.template} characters where numbers are drawn.`
     return [
       tooLarge('A text of this family is too long: with its numbers it could outgrow a question.', advice),
     ]
   }
-  if (bytesOf(question) <= sizeLimits.question) return []
+  // Its line is all of a question but its hash.
+  const bytes = family ? bytesOf(question) : Buffer.byteLength(line) + bytesOf({ hash: question.hash })
+  if (bytes <= sizeLimits.question) return []
   const advice = 'Shorten its texts, or move what several questions share into a study note.'
   return [
     tooLarge(
