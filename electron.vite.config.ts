@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
+import type { Plugin } from 'vite'
 
 // The build for browsers decodes `&amp;` by innerHTML, which the page's Trusted Types refuse; this one has a table.
 const references = fileURLToPath(import.meta.resolve('decode-named-character-reference')).replace(
@@ -10,6 +11,16 @@ const references = fileURLToPath(import.meta.resolve('decode-named-character-ref
 
 // The package's entry is written for browsers of 2015; this one is smaller and needs what the page needs anyway.
 const dexie = fileURLToPath(import.meta.resolve('dexie/dist/modern/dexie.mjs'))
+
+// Fonts come in two forms; every browser this page is built for reads the smaller one.
+const smallFonts: Plugin = {
+  name: 'small-fonts',
+  enforce: 'pre',
+  transform: (code, id) =>
+    id.includes('/@fontsource/')
+      ? code.replaceAll(/,\s*url\([^)]*\.woff\)\s*format\(['"]woff['"]\)/g, '')
+      : null,
+}
 
 // Everything is bundled: the installed app carries no node_modules. There is no preload on purpose (ARCHITECTURE.md).
 // The threads are built apart (scripts/buildWorkers.mjs).
@@ -33,7 +44,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react()],
+    plugins: [react(), smallFonts],
     resolve: { alias: { 'decode-named-character-reference': references, dexie } },
     build: {
       target: 'chrome120',

@@ -126,9 +126,7 @@ function readQuestion(part: RawPart, known: Names, report: Report): ReadQuestion
   }
   const compiled = compileQuestion(fields, stimulus)
   const faults =
-    'faults' in compiled
-      ? compiled.faults
-      : [...compiled.warnings, ...questionSizeFaults(compiled)]
+    'faults' in compiled ? compiled.faults : [...compiled.warnings, ...questionSizeFaults(compiled)]
   for (const fault of faults) report(problemIn(file, withBase(fault, path), questionId))
   if ('faults' in compiled || faults.some(({ severity }) => severity === 'error')) return null
   const { question, line, family } = compiled

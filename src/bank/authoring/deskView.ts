@@ -11,11 +11,9 @@ import { coverageOf, type ExamCoverage } from '../lint/coverage'
 import { lintBank } from '../lint/lintBank'
 import type { BankDesk, DeskFindings, ExamCover, QuestionRow, UndoStep } from './authoringTypes'
 import type { OpenedBank } from './deskFolder'
+import { picturesPrefix } from './picturesPrefix'
 
 const stemLength = 300
-
-/** Ids of pictures of a bank on the workbench start so. */
-export const picturesPrefix = 'desk~'
 
 /** The bank and its questions, in the order of their files. */
 export function deskOf(

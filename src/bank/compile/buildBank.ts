@@ -9,7 +9,6 @@ import {
   entryInFolder,
   entryInMemory,
   findCompiled,
-  keyAtLastVisit,
   noteVisit,
   type CachedBank,
   type EntryWriter,
@@ -21,17 +20,6 @@ import { scanBank, type BankScan } from '../files/scanBank'
 
 /** A compiled bank and where it comes from. `root` is the real folder its pictures are under. */
 export type BuiltBank = CachedBank & { root: string; stamp: string; key: string }
-
-/**
- * The bank at `path` from the cache, if nothing in its files changed since it was last built; else null. Costs a scan
- * and the parsing of an index. `scan` when it is already at hand.
- */
-export async function openCached(path: string, folder: string, scan?: BankScan): Promise<BuiltBank | null> {
-  const { root, stamp } = scan ?? (await scanBank(path))
-  const key = await keyAtLastVisit(folder, path, stamp)
-  const cached = key && (await findCompiled(folder, key))
-  return key && cached ? { ...cached, root, stamp, key } : null
-}
 
 /**
  * Files that are left out because they took too long. `isSettled`: so it stays until the bank changes; otherwise the

@@ -1,7 +1,8 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { questionYaml, smallBank, temporaryFolder, writtenBank } from '../bankFixtures'
-import { buildBank, openCached } from './buildBank'
+import { buildBank } from './buildBank'
+import { openCached } from './openCached'
 
 const note = '---\ntitle: A note\n---\nText.\n'
 

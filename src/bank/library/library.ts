@@ -6,7 +6,7 @@
 import { mkdir } from 'node:fs/promises'
 import { basename, join, resolve } from 'node:path'
 import type { BankReading, BankSummary } from '#core/bank/bank'
-import { openCached } from '../compile/buildBank'
+import { openCached } from '../compile/openCached'
 import { dropCompiled, pruneCache } from '../compile/compiledCache'
 import { createCompiler, type StartWorker } from '../compile/compiler'
 import { createEntryReader } from './entryReader'

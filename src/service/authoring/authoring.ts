@@ -11,7 +11,7 @@ import type {
   AuthoringReply,
   NewBank,
 } from '#bank/authoring/authoringTypes'
-import { picturesPrefix } from '#bank/authoring/deskView'
+import { picturesPrefix } from '#bank/authoring/picturesPrefix'
 import { ImportFailure, startImportThread, type ImportThread } from '#bank/importing/importThread'
 import { Refusal } from '../http/refusal'
 import { confirmLimitMs, idleMs } from '../imports/limits'
