@@ -8,7 +8,7 @@ import {
   drawUnits,
   isCase,
   questionCount,
-  rankedUnits,
+  unitsOf,
   byRank,
   type Candidate,
   type PoolItem,
@@ -70,7 +70,7 @@ export function assembleForm(request: AssemblyRequest): Assembly {
   const random = createRandom(request.seed)
   const candidates = eligible(request)
   const { scoredQuotas, trialQuotas } = quotasOf(request)
-  const units = rankedUnits(candidates, random)
+  const units = unitsOf(candidates, random)
   const parts = drawParts(units, scoredQuotas, trialQuotas)
   const { scored, trial } = request.kind === 'mock' ? repairParts(parts, units, request.exam) : parts
   const placed = [
@@ -99,17 +99,21 @@ function eligible(request: AssemblyRequest): Candidate[] {
     (!domains?.length || domains.includes(domain)) &&
     (!types?.length || types.includes(item.type)) &&
     (kind !== 'mock' || exam.allowedTypes.includes(item.type))
-  const candidates = [...new Map(request.pool.map((item) => [item.id, item])).values()].flatMap((item) => {
+  const candidates: Candidate[] = []
+  const broken = new Set<string>()
+  let lastId: QuestionId | null = null
+  // In the order of ids one that comes twice is next to itself.
+  for (const item of request.pool.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
     const domain = domainIn(exam, item.objectives)
-    return domain === null ? [] : [{ item, domain }]
-  })
-  const broken = new Set(
-    candidates.filter((candidate) => !isIncluded(candidate)).map(({ item }) => item.stimulusId),
-  )
-  return candidates.filter(
-    (candidate) =>
-      isIncluded(candidate) && (candidate.item.stimulusId === null || !broken.has(candidate.item.stimulusId)),
-  )
+    if (domain === null || item.id === lastId) continue
+    lastId = item.id
+    const candidate = { item, domain }
+    if (isIncluded(candidate)) candidates.push(candidate)
+    else if (item.stimulusId !== null) broken.add(item.stimulusId)
+  }
+  return broken.size === 0
+    ? candidates
+    : candidates.filter(({ item }) => item.stimulusId === null || !broken.has(item.stimulusId))
 }
 
 /** The task of the first objective; null when that names a whole domain. */
@@ -136,15 +140,22 @@ function drawParts(units: Unit[], scoredQuotas: Quotas, trialQuotas: Quotas): Pa
   const caseShare = questionCount(units.filter(isCase)) / Math.max(1, questionCount(units))
   const scored = drawUnits(units, scoredQuotas, Math.ceil(count * caseShare))
   const taken = new Set(scored)
-  const rest = units.filter((unit) => !taken.has(unit))
-  return { scored, trial: drawUnits(rest, trialQuotas, 0) }
+  const hasTrial = [...trialQuotas.values()].some((quota) => quota > 0)
+  const trial = hasTrial
+    ? drawUnits(
+        units.filter((unit) => !taken.has(unit)),
+        trialQuotas,
+        0,
+      )
+    : []
+  return { scored, trial }
 }
 
 /** Repairs scored and trial questions as the one form the candidate sees; each domain keeps its number of either. */
 function repairParts({ scored, trial }: Parts, units: Unit[], exam: Exam): Parts {
   const drawn = [...scored, ...trial]
   const taken = new Set(drawn)
-  const spare = units.filter((unit) => !taken.has(unit))
+  const spare = () => units.filter((unit) => !taken.has(unit)).sort(byRank)
   const singles = rebalanceForm(drawn, spare, exam.mix).toSorted(byRank)
   const repaired: Parts = { scored: scored.filter(isCase), trial: trial.filter(isCase) }
   for (const domain of exam.domains) {

@@ -1,10 +1,28 @@
+import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { createRandom } from '../common/random'
 import type { AssemblyRequest } from './assembly'
-import type { PoolItem } from './draw'
+import { byRank, inRankOrder, unitsOf, type PoolItem } from './draw'
 import { countsOf, drawForm, idsOf, oneDomainExam, poolItem, poolItems } from './fixtures'
 
 const seen = { timesSeen: 1, lastSeenAtMs: 1000 }
 const widePool = [1, 2, 3, 4].flatMap((domain) => poolItems(60, domain))
+
+test('the order of a draw, looked at one by one, is that of sorting all', () => {
+  const anyItem = fc.record({
+    timesSeen: fc.nat(2),
+    lastSeenAtMs: fc.option(fc.nat(3)),
+    isMissed: fc.boolean(),
+    stimulusId: fc.option(fc.constantFrom('a', 'b', 'c')),
+  })
+  fc.assert(
+    fc.property(fc.array(anyItem, { maxLength: 60 }), fc.nat(), (parts, seed) => {
+      const candidates = parts.map((part, index) => ({ item: poolItem(`q${index}`, 1, part), domain: '1' }))
+      const units = unitsOf(candidates, createRandom(seed))
+      expect([...inRankOrder(units)]).toEqual(units.toSorted(byRank))
+    }),
+  )
+})
 
 describe('fresh questions first', () => {
   test('unseen before seen, then least often, then longest ago', () => {

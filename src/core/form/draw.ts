@@ -24,32 +24,43 @@ export type Unit = { members: Candidate[]; timesSeen: number; lastSeenAtMs: numb
 const missedWeight = 4
 
 /**
- * The pool as units, best to draw first: least often seen, then longest ago; among equals single questions before
- * case studies, then by lot, in which a missed question weighs four times as much. Does not depend on the order of
- * `candidates`, whose ids are unique.
+ * The pool as units, in the order of their ids. Each has its lot, in which a missed question weighs four times as much.
+ * Does not depend on the order of `candidates`, whose ids are unique.
  */
-export function rankedUnits(candidates: readonly Candidate[], random: Random): Unit[] {
-  const groups = new Map<string, Candidate[]>()
+export function unitsOf(candidates: readonly Candidate[], random: Random): Unit[] {
+  const groups: Candidate[][] = []
+  const cases = new Map<string, Candidate[]>()
   for (const candidate of candidates.toSorted((a, b) => (a.item.id < b.item.id ? -1 : 1))) {
-    const { id, stimulusId } = candidate.item
-    const name = stimulusId === null ? `question ${id}` : `case ${stimulusId}`
-    const group = groups.get(name)
-    if (group) group.push(candidate)
-    else groups.set(name, [candidate])
+    const { stimulusId } = candidate.item
+    const known = stimulusId === null ? undefined : cases.get(stimulusId)
+    if (known) {
+      known.push(candidate)
+      continue
+    }
+    const group = [candidate]
+    groups.push(group)
+    if (stimulusId !== null) cases.set(stimulusId, group)
   }
-  return [...groups.values()].map((members) => toUnit(members, random)).toSorted(byRank)
+  return groups.map((members) => toUnit(members, random))
 }
 
+/** A hundred thousand are made at a time: nothing is made for any of them but the unit. */
 function toUnit(members: Candidate[], random: Random): Unit {
-  return {
-    members,
-    timesSeen: Math.max(...members.map(({ item }) => item.timesSeen)),
-    lastSeenAtMs: Math.max(...members.map(({ item }) => item.lastSeenAtMs ?? 0)),
-    key: weightedKey(random.next(), members.some(({ item }) => item.isMissed) ? missedWeight : 1),
+  const unit = { members, timesSeen: 0, lastSeenAtMs: 0, key: 0 }
+  let isMissed = false
+  for (const { item } of members) {
+    unit.timesSeen = Math.max(unit.timesSeen, item.timesSeen)
+    unit.lastSeenAtMs = Math.max(unit.lastSeenAtMs, item.lastSeenAtMs ?? 0)
+    isMissed ||= item.isMissed
   }
+  unit.key = weightedKey(random.next(), isMissed ? missedWeight : 1)
+  return unit
 }
 
-/** The order of `rankedUnits`, for `toSorted`. */
+/**
+ * The order of a draw, for `toSorted`: least often seen first, then longest ago; among equals single questions before case
+ * studies, then by lot.
+ */
 export function byRank(a: Unit, b: Unit): number {
   return (
     a.timesSeen - b.timesSeen ||
@@ -57,6 +68,40 @@ export function byRank(a: Unit, b: Unit): number {
     Number(isCase(a)) - Number(isCase(b)) ||
     b.key - a.key
   )
+}
+
+/**
+ * Units in the order of `byRank`, put into it only as far as somebody looks: a form takes fifty of a hundred thousand. They
+ * lie in a heap, each before the two at twice its place.
+ */
+export function* inRankOrder(units: readonly Unit[]): Generator<Unit> {
+  const heap = [...units]
+  for (let place = (heap.length >> 1) - 1; place >= 0; place -= 1) settle(heap, place)
+  for (let first = heap[0]; first !== undefined; first = heap[0]) {
+    const last = heap.pop() as Unit
+    if (heap.length > 0) {
+      heap[0] = last
+      settle(heap, 0)
+    }
+    yield first
+  }
+}
+
+/** Moves the unit at a place of a heap down to where it belongs. */
+function settle(heap: Unit[], start: number): void {
+  const moved = heap[start] as Unit
+  let place = start
+  for (;;) {
+    let below = 2 * place + 1
+    const [left, right] = [heap[below], heap[below + 1]]
+    if (left === undefined) break
+    if (right !== undefined && byRank(right, left) < 0) below += 1
+    const best = heap[below] as Unit
+    if (byRank(moved, best) <= 0) break
+    heap[place] = best
+    place = below
+  }
+  heap[place] = moved
 }
 
 /** Whether a unit has several questions. A case study with one question in the pool is drawn like any other. */
@@ -70,7 +115,7 @@ export function questionCount(units: readonly Unit[]): number {
 }
 
 /**
- * Fills quotas (domain id to number of questions) from `units`, which are in rank order. Case studies nobody has seen
+ * Fills quotas (domain id to number of questions) from `units`, best first. Case studies nobody has seen
  * come first, until they make up `caseQuestionCount`; then everything by rank, where it fits. A quota that single
  * questions leave open is filled from a case study even if that costs fresh questions their place.
  * May come short of a quota, never above. Case studies are packed greedily: a better packing may exist.
@@ -83,26 +128,31 @@ export function drawUnits(
 ): Unit[] {
   const room = new Map(quotas)
   const drawn = new Set<Unit>()
+  let left = [...quotas.values()].reduce((sum, quota) => sum + quota, 0)
   const take = (unit: Unit) => {
     drawn.add(unit)
+    left -= unit.members.length
     for (const { domain } of unit.members) room.set(domain, (room.get(domain) ?? 0) - 1)
   }
   const drop = (unit: Unit) => {
     drawn.delete(unit)
+    left += unit.members.length
     for (const { domain } of unit.members) room.set(domain, (room.get(domain) ?? 0) + 1)
   }
+  const cases = units.filter(isCase).sort(byRank)
   let casesLeft = caseQuestionCount
-  for (const unit of units) {
+  for (const unit of cases) {
     if (casesLeft <= 0) break
-    if (!isCase(unit) || unit.timesSeen > 0 || !fits(unit, room)) continue
+    if (unit.timesSeen > 0 || !fits(unit, room)) continue
     take(unit)
     casesLeft -= unit.members.length
   }
-  for (const unit of units) {
+  for (const unit of inRankOrder(units)) {
+    if (left <= 0) break
     if (!drawn.has(unit) && fits(unit, room)) take(unit)
   }
-  for (const unit of units) {
-    if (!isCase(unit) || drawn.has(unit) || !isWanted(unit, room)) continue
+  for (const unit of cases) {
+    if (drawn.has(unit) || !isWanted(unit, room)) continue
     const displaced = displacedBy(unit, room, [...drawn])
     if (!displaced) continue
     displaced.forEach(drop)

@@ -20,18 +20,19 @@ type Exchange = { from: DomainUnits; to: DomainUnits }
 type Distance = { excess: number; seen: number; spread: number }
 
 /**
- * The form's single questions after repair; `drawn` and `spare` are units in rank order, together the whole pool.
+ * The form's single questions after repair; `drawn` and `spare` are units in rank order, together the whole pool, of which
+ * the second is asked for only where something needs repair.
  * Types and difficulties come within two of their shares and calculations to their least number, as far as the pool
  * allows. Which rule wins: quotas and whole case studies over the mix, the mix over freshness, freshness over
  * everything else. So a seen question replaces an unseen one only where no exchange among equally fresh ones helps.
  * Exchanges are chosen greedily: in a very tight pool a better form may exist.
  */
-export function rebalanceForm(drawn: readonly Unit[], spare: readonly Unit[], mix: Mix): Unit[] {
+export function rebalanceForm(drawn: readonly Unit[], spare: () => readonly Unit[], mix: Mix): Unit[] {
   const items = drawn.flatMap((unit) => unit.members.map(({ item }) => item))
   const targets = mixTargets(mix, items.length)
   const counts = targets.map((target) => items.filter(target.has).length)
   if (distance(counts, targets, 0).excess === 0) return drawn.filter((unit) => !isCase(unit))
-  const domains = byDomain(drawn, spare, targets)
+  const domains = byDomain(drawn, spare(), targets)
   for (;;) {
     const exchange = bestExchange(domains, counts, targets)
     if (!exchange) break

@@ -86,9 +86,9 @@ export function mockPool<Item extends { id: QuestionId }>(
   pool: readonly Item[],
   state: SealedState,
   isWide = false,
-): Item[] {
+): readonly Item[] {
   const [next] = state.untouched
-  if (!next) return [...pool]
+  if (!next) return pool
   const ids = new Set(next.questionIds)
   return pool.filter(({ id }) => ids.has(id) || (isWide && !state.questionIds.has(id)))
 }

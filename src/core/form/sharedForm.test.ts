@@ -19,7 +19,7 @@ const shared: SharedPool = {
 const anySeed = fc.nat(0xffff_ffff)
 
 /** A mock as a person draws it who has seen some questions. */
-function drawnBy(items: PoolItem[], seed: number, withTrial = false) {
+function drawnBy(items: readonly PoolItem[], seed: number, withTrial = false) {
   return assembleForm({
     exam: fixtureExam,
     bankId: shared.bankId,

@@ -4,7 +4,7 @@
  */
 import type { BankIndex } from '../bank/bank'
 import { isNew } from '../form/freshness'
-import { byRank, rankedUnits, type Candidate, type PoolItem, type Unit } from '../form/draw'
+import { byRank, inRankOrder, unitsOf, type Candidate, type PoolItem, type Unit } from '../form/draw'
 import { domainIn, tasksIn, type Exam } from '../bank/exam'
 import type { QuestionId } from '../bank/ids'
 import {
@@ -238,7 +238,7 @@ export function choosePractice({ exam, items, count, seed, isMixed }: PracticeRe
     const domain = domainIn(exam, item.objectives)
     return domain === null ? [] : [{ item, domain }]
   })
-  const units = rankedUnits(candidates, random)
+  const units = unitsOf(candidates, random)
   const chosen = pickUnits(units, exam, count)
   const rank = new Map(exam.domains.map(({ id }, index) => [id, index]))
   const placeOf = (unit: Unit) => rank.get(unit.members[0]?.domain ?? '') ?? 0
@@ -249,7 +249,8 @@ export function choosePractice({ exam, items, count, seed, isMixed }: PracticeRe
 }
 
 function pickUnits(units: readonly Unit[], exam: Exam, count: number): Unit[] {
-  const present = new Set(units.flatMap(({ members }) => members.map(({ domain }) => domain)))
+  const present = new Set<string>()
+  for (const { members } of units) for (const { domain } of members) present.add(domain)
   const quotas = domainQuotas(
     exam.domains.filter(({ id }) => present.has(id)),
     count,
@@ -260,13 +261,17 @@ function pickUnits(units: readonly Unit[], exam: Exam, count: number): Unit[] {
     chosen.add(unit)
     left -= unit.members.length
   }
-  for (const unit of units) {
+  for (const unit of inRankOrder(units)) {
+    if (left <= 0) break
     const [first] = unit.members
     const quota = first ? (quotas.get(first.domain) ?? 0) : 0
     if (!first || unit.members.length > Math.min(quota, left)) continue
     quotas.set(first.domain, quota - unit.members.length)
     take(unit)
   }
-  for (const unit of units) if (!chosen.has(unit) && unit.members.length <= left) take(unit)
+  for (const unit of inRankOrder(units)) {
+    if (left <= 0) break
+    if (!chosen.has(unit) && unit.members.length <= left) take(unit)
+  }
   return [...chosen]
 }
