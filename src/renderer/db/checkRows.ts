@@ -27,12 +27,14 @@ export async function checkRows(rows: RowStore, deps: CheckDeps): Promise<RowsCh
   for (const table of tableNames) {
     // Opened one by one: all attempts at once would hold the page for seconds.
     const expected = new Map(fresh.held(table))
-    for (const [key, row] of await rows.entries(table)) {
-      check.rows += 1
-      if (textOf(row) !== textOf(expected.has(key) ? openHeld(table, expected.get(key)) : undefined))
-        check.differing += 1
-      expected.delete(key)
-      await slice()
+    for await (const part of rows.parts(table)) {
+      for (const [key, row] of part) {
+        check.rows += 1
+        if (textOf(row) !== textOf(expected.has(key) ? openHeld(table, expected.get(key)) : undefined))
+          check.differing += 1
+        expected.delete(key)
+        await slice()
+      }
     }
     check.differing += expected.size
   }

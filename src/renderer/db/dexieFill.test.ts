@@ -5,6 +5,7 @@ import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, bankId, stamped } from '#core/log/logFixtures'
 import { openDexieRows } from './dexieRows'
 import { createMemoryRows } from './memoryRows'
+import { entriesOf } from './rowFixtures'
 import { tableNames, type RowStore } from './rowStore'
 
 const history = stamped([
@@ -23,7 +24,7 @@ const finished = history.length - 2
 
 async function everythingOf(rows: RowStore) {
   const tables = await Promise.all(
-    tableNames.map(async (name) => [name, new Map(await rows.entries(name))] as const),
+    tableNames.map(async (name) => [name, new Map(await entriesOf(rows, name))] as const),
   )
   return { tables: new Map(tables), cursor: (await rows.place()).cursor }
 }

@@ -81,6 +81,14 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       await putPlace(placeAfter(place, events))
     })
   }
+  const whole = wholeTables(allOf)
+  let timesCleared = 0
+  const standAt = async () => `${timesCleared} ${JSON.stringify(await placeNow())}`
+  const standingsKept = whileItStands(standAt, async (bankId: BankId) =>
+    ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
+  )
+  const summariesKept = whileItStands(standAt, whole.summaries)
+  const missedKept = whileItStands(standAt, async (_: null) => standingMisses(await standingsWithMisses(db)))
   return {
     apply: (events) => apply(events, () => undefined),
     applyNext: (events) => apply(events, (place) => checkFollows(place, events)),
@@ -89,21 +97,47 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       db.transaction('rw', db.meta, async () => {
         await putPlace(levelWith(await placeNow(), cursor))
       }),
-    ...wholeTables(allOf),
+    ...whole,
+    summaries: async (limit) => (await summariesKept(Infinity)).slice(0, limit),
     get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
     getMany: (name, keys) => openTable(db, name).getMany(keys),
-    standings: async (bankId) => ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
-    missed: async () => standingMisses(await standingsWithMisses(db)),
+    standings: standingsKept,
+    missed: () => missedKept(null),
     async missedCount() {
       const counts = await db.standings.orderBy('missedCount').keys()
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)
     },
     cards: async (bankId) => ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
-    entries: (name) => openTable(db, name).entries(),
+    parts: (name) => openTable(db, name).parts(),
     fill: (source) => startFill(db, source, putPlace),
-    clear: () => clear(db),
+    clear() {
+      timesCleared += 1
+      return clear(db)
+    },
     close: () => db.close(),
     isVolatile: false,
+  }
+}
+
+/**
+ * The same answer again while nothing was written, by whichever page: thousands of rows take long to open. Where the rows
+ * stand is asked before they are read, so that an answer never counts for more than it has.
+ */
+function whileItStands<Asked, Answer>(
+  standAt: () => Promise<string>,
+  read: (asked: Asked) => Promise<Answer>,
+): (asked: Asked) => Promise<Answer> {
+  let kept = { stand: '', answers: new Map<Asked, Promise<Answer>>() }
+  return async (asked) => {
+    const stand = await standAt()
+    if (kept.stand !== stand) kept = { stand, answers: new Map() }
+    const { answers } = kept
+    const known = answers.get(asked)
+    if (known) return known
+    const answer = read(asked)
+    answers.set(asked, answer)
+    answer.catch(() => answers.delete(asked))
+    return answer
   }
 }
 

@@ -6,6 +6,7 @@ import { actionsOf, device, stamped } from '#core/log/logFixtures'
 import { openDexieRows } from './dexieRows'
 import { createLiveRows } from './liveRows'
 import { createMemoryRows } from './memoryRows'
+import { entriesOf } from './rowFixtures'
 import { tableNames, type RowStore } from './rowStore'
 
 const history = stamped([
@@ -15,7 +16,7 @@ const history = stamped([
 
 async function rowsOf(store: RowStore) {
   const tables = await Promise.all(
-    tableNames.map(async (name) => [name, new Map<string, unknown>(await store.entries(name))] as const),
+    tableNames.map(async (name) => [name, new Map<string, unknown>(await entriesOf(store, name))] as const),
   )
   return { tables: new Map(tables), cursor: (await store.place()).cursor }
 }

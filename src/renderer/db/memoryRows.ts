@@ -79,7 +79,9 @@ export function createMemoryRows(): RowStore & FillSource {
     get: async (table, key) => get(table, key),
     getMany: async (table, keys) => keys.map((key) => get(table, key)),
     ...ofQuestions(allOf),
-    entries: async (table) => entriesOf(table),
+    async *parts(table) {
+      yield entriesOf(table)
+    },
     held: (table) => tables[table],
     settle,
     settleInSlices: async (slice) => projection?.settleInSlices(slice),

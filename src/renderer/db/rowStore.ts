@@ -78,10 +78,10 @@ export type RowStore = {
   sittings: () => Promise<Sitting[]>
   /** Newest first. `limit` bounds what a chart or list can ask for. */
   summaries: (limit: number) => Promise<AttemptSummary[]>
-  /** Every question of a bank ever answered, in no order. */
-  standings: (bankId: BankId) => Promise<Standing[]>
+  /** Every question of a bank ever answered, in no order. The same list as long as nothing was written. */
+  standings: (bankId: BankId) => Promise<readonly Standing[]>
   /** Newest miss first. */
-  missed: () => Promise<Standing[]>
+  missed: () => Promise<readonly Standing[]>
   missedCount: () => Promise<number>
   totals: () => Promise<DomainTotal[]>
   taskTotals: () => Promise<TaskTotal[]>
@@ -100,8 +100,8 @@ export type RowStore = {
   reports: () => Promise<ReportRow[]>
   rulings: () => Promise<RulingRow[]>
   remarks: () => Promise<RemarkRow[]>
-  /** Every row of a table with its key, in no order. Only for checking all of them. */
-  entries: <T extends TableName>(table: T) => Promise<[string, Tables[T]][]>
+  /** Every row of a table with its key, in no order, some at a time. Only for checking all of them. */
+  parts: <T extends TableName>(table: T) => AsyncIterable<[string, Tables[T]][]>
   /** Begins to take over all rows and the cursor of a source; this store is empty before. */
   fill: (source: FillSource) => Fill
   clear: () => Promise<void>

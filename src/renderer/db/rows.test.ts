@@ -9,6 +9,7 @@ import { openDexieRows, projectionVersion } from './dexieRows'
 import { createMemoryRows } from './memoryRows'
 import { openRows } from './openRows'
 import { OutOfStep } from './place'
+import { entriesOf } from './rowFixtures'
 import type { RowStore } from './rowStore'
 
 let name = 0
@@ -30,7 +31,7 @@ async function everythingOf(rows: RowStore) {
     cursor: (await rows.place()).cursor,
     sittings: await rows.sittings(),
     summaries: await rows.summaries(100),
-    histories: new Map((await rows.entries('histories')).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+    histories: new Map((await entriesOf(rows, 'histories')).toSorted(([a], [b]) => (a < b ? -1 : 1))),
     standings: (await rows.standings(bankId)).toSorted((a, b) => (a.questionId < b.questionId ? -1 : 1)),
     missed: (await rows.missed()).map(({ questionId }) => questionId).toSorted(),
     missedCount: await rows.missedCount(),
@@ -77,6 +78,36 @@ describe('rows in IndexedDB', () => {
     await rows.apply(history)
     await rows.apply(history.slice(3))
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
+  })
+
+  test('hand out the same standings until something is written, then those of now', async () => {
+    const rows = await openDatabase()
+    await rows.apply(history.slice(0, -1))
+    const before = await rows.standings(bankId)
+    expect(await rows.standings(bankId)).toBe(before)
+    expect(await rows.missed()).toBe(await rows.missed())
+    await rows.apply(history.slice(-1))
+    expect(await rows.standings(bankId)).not.toBe(before)
+  })
+
+  test('written by another page are those it wrote', async () => {
+    const [reader, writer] = [await openDatabase(), await openDatabase()]
+    await writer.apply(history.slice(0, 5))
+    await reader.standings(bankId)
+    await writer.apply(history.slice(5))
+    expect(await everythingOf(reader)).toEqual(await inMemory(history))
+  })
+
+  test('made anew at the same place of the log are the new ones', async () => {
+    const rows = await openDatabase()
+    const memory = createMemoryRows()
+    await memory.apply(history)
+    await rows.fill(memory).finish()
+    expect(await rows.standings(bankId)).not.toEqual([])
+    const { place } = memory
+    await rows.clear()
+    await rows.fill({ ...createMemoryRows(), place }).finish()
+    expect(await rows.standings(bankId)).toEqual([])
   })
 
   test('stay as they were when a batch cannot be written', async () => {

@@ -17,9 +17,16 @@ export function createSlices(signal?: AbortSignal, nowMs: () => number = () => p
   let startedMs = nowMs()
   return () => {
     if (nowMs() - startedMs < sliceMs) return undefined
-    return new Promise<void>((resolve) => setTimeout(resolve)).then(() => {
+    return afterOthers().then(() => {
       signal?.throwIfAborted()
       startedMs = nowMs()
     })
   }
+}
+
+/** Resolves once the page has nothing more pressing to do. A timer would idle for milliseconds after each slice. */
+export function afterOthers(): Promise<void> {
+  return 'scheduler' in globalThis
+    ? scheduler.postTask(() => undefined, { priority: 'background' })
+    : new Promise((resolve) => setTimeout(resolve))
 }

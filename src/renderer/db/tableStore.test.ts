@@ -54,6 +54,9 @@ test('rows in bundles are what was written last, whichever share a bundle', asyn
         )
       }
       expect(new Map(await table().entries())).toEqual(expected)
+      const inParts: [string, QuestionHistory][] = []
+      for await (const part of table().parts()) inParts.push(...part)
+      expect(new Map(inParts)).toEqual(expected)
       const standings = new Map([...expected].map(([key, row]) => [key, standingOf(row)]))
       expect(new Map(await openStandings(db).entries())).toEqual(standings)
       expect(await table().getMany([...expected.keys(), 'b/none'])).toEqual([...expected.values(), undefined])

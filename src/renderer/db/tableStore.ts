@@ -24,6 +24,8 @@ export type TableStore<Row> = {
   fillRows: (changes: readonly Change<unknown>[], slice: Slice) => Promise<void>
   /** All rows, or at least those whose keys begin with `prefix` and a slash; in no order. */
   entries: (prefix?: string) => Promise<[string, Row][]>
+  /** All rows some records at a time, for tables too large to be held open at once; outside of any transaction. */
+  parts: () => AsyncGenerator<[string, Row][]>
 }
 
 /** Tables whose rows lie in bundles: small ones that come by the thousand. The others have a record for each row. */
@@ -94,11 +96,32 @@ function singles<T extends TableName>(table: Table<unknown, string>, name: T): T
       await table.each((kept, { primaryKey }) => rows.push([primaryKey, fromLean(name, kept)]))
       return rows
     },
+    async *parts() {
+      for await (const records of recordsInParts(table, recordsRead.singles))
+        yield records.map(([key, kept]): [string, Tables[T]] => [key, fromLean(name, kept)])
+    },
   }
 }
 
 /** Records written in one go of a fill. */
 const recordsAtOnce = { singles: 200, bundles: 16 }
+
+/** Records read in one go where all of them are. */
+const recordsRead = { singles: 50, bundles: 4 }
+
+async function* recordsInParts<Kept>(
+  table: Table<Kept, string>,
+  size: number,
+): AsyncGenerator<[string, Kept][]> {
+  const keys = await table.toCollection().primaryKeys()
+  for (const part of partsOf(keys, size)) {
+    const found = await table.bulkGet(part)
+    yield part.flatMap((key, index): [string, Kept][] => {
+      const kept = found[index]
+      return kept === undefined ? [] : [[key, kept]]
+    })
+  }
+}
 
 function partsOf<Item>(items: readonly Item[], size: number): Item[][] {
   return Array.from({ length: Math.ceil(items.length / size) }, (_, part) =>
@@ -210,6 +233,10 @@ function bundles<Row>(table: Table<Bundle, string>, codec: Codec<Row>): TableSto
     },
     async entries(prefix = '') {
       return rowsOf(await table.where(':id').startsWith(prefix).toArray(), codec)
+    },
+    async *parts() {
+      for await (const records of recordsInParts(table, recordsRead.bundles))
+        for (const [, bundle] of records) yield rowsOf([bundle], codec)
     },
   }
 }

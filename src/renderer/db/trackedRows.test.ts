@@ -5,6 +5,7 @@ import type { LogAction } from '#core/log/logEvent'
 import type { ExamId } from '#core/bank/ids'
 import type { TableName } from '#core/log/tables'
 import { createMemoryRows } from './memoryRows'
+import { entriesOf } from './rowFixtures'
 import { tableNames, type RowStore } from './rowStore'
 import { isTouched, tablesOf, trackedRows } from './trackedRows'
 
@@ -41,7 +42,7 @@ const history = stamped([
 
 async function contentsOf(rows: RowStore): Promise<Map<TableName, string>> {
   const contents = await Promise.all(
-    tableNames.map(async (name) => [name, JSON.stringify(await rows.entries(name))] as const),
+    tableNames.map(async (name) => [name, JSON.stringify(await entriesOf(rows, name))] as const),
   )
   return new Map(contents)
 }
