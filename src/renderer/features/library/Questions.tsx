@@ -1,14 +1,14 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { openFilter } from '#core/form/practiceFilter'
 import type { Objection } from '#core/problems/keyRuling'
-import { choosePractice, filterPractice, type PracticeItem } from '#core/learning/practicePool'
+import { choosePractice, type PracticeItem } from '#core/learning/practicePool'
 import { questionAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
-import { newSeed, practicePart } from '../../actions/pool'
+import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
@@ -25,6 +25,7 @@ import { difficultyWords, typeWords } from '../../wording/filterWords'
 import { formatCount } from '../../wording/format'
 import styles from './Questions.module.css'
 import { loadQuestions, type BrowsedQuestions } from './loadQuestions'
+import { useFound } from './useFound'
 
 /** Every question of an exam in a bank: searched, narrowed by chips, read again or practiced. */
 export function Questions({ bankId, examId }: { bankId: string; examId: string }) {
@@ -58,21 +59,17 @@ const shownAtOnce = 100
 
 const roundCount = 10
 
-function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
+function Browser({ exam, bankId, browsed }: BrowserProps) {
+  const { pool, stems } = browsed
   const engine = useEngine()
   const [query, setQuery] = useRemembered('query', '')
   const [filter, setFilter] = useRemembered('filter', openFilter)
   const [most, setMost] = useState(shownAtOnce)
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean)
-  const found = filterPractice(exam, pool.items, filter).filter(({ id }) => {
-    const stem = stems.get(id)?.toLowerCase() ?? ''
-    return words.every((word) => stem.includes(word))
-  })
-  const free = new Set(practicePart(pool, exam).map(({ id }) => id))
-  const open = found.filter(({ id }) => free.has(id))
-  const count = Math.min(roundCount, open.length)
+  const { found, isOpen } = useFound(exam, browsed, { filter, query })
+  const count = countUpTo(roundCount, found, isOpen)
   const begin = () => {
-    const questionIds = choosePractice({ exam, items: open, count, seed: newSeed(), isMixed: true })
+    const items = found.filter(isOpen)
+    const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
     return startRound(engine, exam, pool, { questionIds, limitMs: null })
   }
   return (
@@ -133,6 +130,16 @@ function Browser({ exam, bankId, browsed: { pool, stems } }: BrowserProps) {
   )
 }
 
+/** How many of a long list are so, counted no further than asked. */
+function countUpTo<Item>(most: number, items: readonly Item[], isSo: (item: Item) => boolean): number {
+  let count = 0
+  for (const item of items) {
+    if (count === most) break
+    if (isSo(item)) count += 1
+  }
+  return count
+}
+
 type RowProps = {
   item: PracticeItem
   exam: Exam
@@ -141,7 +148,8 @@ type RowProps = {
   objection: Objection | undefined
 }
 
-function Row({ item, exam, bankId, stem, objection }: RowProps) {
+/** Stays as it is while a search goes on and still finds it. */
+const Row = memo(function Row({ item, exam, bankId, stem, objection }: RowProps) {
   const [location] = useLocation()
   return (
     <>
@@ -172,4 +180,4 @@ function Row({ item, exam, bankId, stem, objection }: RowProps) {
       </span>
     </>
   )
-}
+})
