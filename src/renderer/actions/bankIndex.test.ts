@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { expect, test, vi } from 'vitest'
 import { poolItem } from '#core/form/fixtures'
+import type { BankId } from '#core/bank/ids'
 import { bankId } from '#core/log/logFixtures'
 import { loadIndex } from './bankIndex'
 import { useBanks } from './banks'
@@ -26,4 +27,21 @@ test('a bank that changed is asked for again', async () => {
   useBanks.setState({ banks: [{ ...fixtureBank, hash: 'another' }] })
   await loadIndex(engine, bankId)
   expect(asked).toHaveBeenCalledTimes(2)
+})
+
+test('a large bank is kept while small ones are looked at, and goes for another large one', async () => {
+  const { engine } = await opened()
+  const sizes: Record<string, number> = { large: 100_000, small: 300, larger: 120_000 }
+  const bank = vi.fn<typeof engine.client.bank>(async (id) => ({
+    bank: { ...fixtureBank, id },
+    index: { id, hash: 'hash', questions: Array.from({ length: sizes[id] ?? 0 }), sealed: [] } as never,
+  }))
+  Object.assign(engine.client, { bank })
+  const ids = ['large', 'small', 'larger'] as BankId[]
+  useBanks.setState({ banks: ids.map((id) => ({ ...fixtureBank, id })) })
+  const [large, small, larger] = ids as [BankId, BankId, BankId]
+  for (const id of [large, small, large, small]) await loadIndex(engine, id)
+  expect(bank.mock.calls).toEqual([[large], [small]])
+  for (const id of [larger, small, large]) await loadIndex(engine, id)
+  expect(bank.mock.calls.slice(2)).toEqual([[larger], [large]])
 })

@@ -12,20 +12,34 @@ import type { Engine } from './engine'
 
 export type LoadedIndex = { bank: BankSummary; index: BankIndex }
 
-/** One bank for each client: two large ones are not held at once. */
-const kept = new WeakMap<Engine['client'], LoadedIndex>()
+/** For each client, what was asked for last first. */
+const kept = new WeakMap<Engine['client'], LoadedIndex[]>()
+
+/** Questions held at once: a large bank with those of the usual size beside it, but not two large ones. */
+const mostQuestions = 150_000
 
 /** The index of a bank with its summary. Rejects with `ServiceError` when it has none. Not to be changed. */
 export async function loadIndex({ client }: Pick<Engine, 'client'>, bankId: BankId): Promise<LoadedIndex> {
-  const known = kept.get(client)
+  const known = kept.get(client)?.find(({ bank }) => bank.id === bankId)
   const told = useBanks.getState().banks.find(({ id }) => id === bankId)
   // A summary may tell something else of the same content, such as its problems.
-  if (known?.bank.id === bankId && told?.hash === known.index.hash) return { bank: told, index: known.index }
+  const isCurrent = known !== undefined && told?.hash === known.index.hash
+  const loaded = isCurrent ? { bank: told, index: known.index } : await asked(client, bankId)
+  keep(client, loaded)
+  return loaded
+}
+
+async function asked(client: Engine['client'], bankId: BankId): Promise<LoadedIndex> {
   const { bank, index } = await client.bank(bankId)
   const { entries, ...rest } = index
-  const loaded = { bank, index: { ...rest, questions: await unpacked(entries) } }
-  kept.set(client, loaded)
-  return loaded
+  return { bank, index: { ...rest, questions: await unpacked(entries) } }
+}
+
+function keep(client: Engine['client'], loaded: LoadedIndex): void {
+  const others = (kept.get(client) ?? []).filter(({ bank }) => bank.id !== loaded.bank.id)
+  let count = loaded.index.questions.length
+  const fitting = others.filter(({ index }) => (count += index.questions.length) <= mostQuestions)
+  kept.set(client, [loaded, ...fitting])
 }
 
 const partSize = 1_000

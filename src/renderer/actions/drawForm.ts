@@ -64,7 +64,12 @@ export function drawForm(pool: Pool, choice: SittingChoice, seed: number): Assem
     : drawByWeights(pool, items, choice, seed)
 }
 
-function drawByWeights(pool: Pool, items: PracticeItem[], choice: SittingChoice, seed: number): Assembly {
+function drawByWeights(
+  pool: Pool,
+  items: readonly PracticeItem[],
+  choice: SittingChoice,
+  seed: number,
+): Assembly {
   const { exam, kind, domains, withTrial } = choice
   return assembleForm({
     exam,
@@ -100,7 +105,7 @@ export type SealedRest = { count: number; opening: Release }
  */
 export function sealedRest(pool: Pool, choice: SittingChoice, { form, shortages }: Assembly): SealedRest {
   const { exam, topic, count, opened = [] } = choice
-  const fits = (items: PracticeItem[]) => filterPractice(exam, items, filterOf(choice))
+  const fits = (items: readonly PracticeItem[]) => filterPractice(exam, items, filterOf(choice))
   const free = fits(practicePart(pool, exam, opened))
   const known = new Set(free.map(({ id }) => id))
   const short = shortages.map(({ domain }) => domain)

@@ -4,6 +4,7 @@ import type { AttemptId, ContentHash, QuestionId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
 import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, bankId, snapshotOf } from '#core/log/logFixtures'
+import type { RowStore } from '../db/rowStore'
 import type { Engine } from './engine'
 import { createTestEngine } from './engineFixture'
 import { loadApplied, undoFix } from './appliedFixes'
@@ -50,6 +51,32 @@ test('a fixed key is offered with every attempt it would change, newest first', 
       attemptIds: ['one', 'two'],
     },
   ])
+})
+
+test('what nobody waits for any more is not read to its end', async () => {
+  const { engine } = await world([fixedOf('q1')], sat)
+  const waiting = new AbortController()
+  const read: string[] = []
+  const rows = new Proxy(engine.rows(), {
+    get: (target, name) => (read.push(String(name)), Reflect.get(target, name) as unknown),
+  })
+  const fixes = loadFixes(engine, rows, waiting.signal)
+  waiting.abort(new Error('the screen is gone'))
+  await expect(fixes).rejects.toThrow('the screen is gone')
+  expect(read).toEqual([])
+})
+
+test('attempts are found without opening the history of every question, where these are more', async () => {
+  const { engine } = await world([fixedOf('q0'), fixedOf('q1'), fixedOf('q2')], sat)
+  const asked: string[] = []
+  const { getMany, ...others } = engine.rows()
+  const rows: RowStore = {
+    ...others,
+    getMany: (table, keys) => (asked.push(table), getMany(table, keys)),
+  }
+  const fixes = await loadFixes(engine, rows)
+  expect(fixes.map(({ questionId }) => questionId).toSorted()).toEqual(['q0', 'q1', 'q2'])
+  expect(asked).not.toContain('histories')
 })
 
 test('a question that was only reworded is not offered', async () => {

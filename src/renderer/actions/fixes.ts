@@ -11,7 +11,7 @@ import { canScoreBy, hasSameKey } from '#core/problems/fixedKey'
 import { remarkOf, scoreChange, type ScoreChange } from '#core/problems/remarkPreview'
 import type { Remark } from '#core/scoring/result'
 import type { RowStore } from '../db/rowStore'
-import { createSlices } from '../db/slices'
+import { afterOthers, createSlices, type Slice } from '../db/slices'
 import { loadIndex } from './bankIndex'
 import { useBanks } from './banks'
 import type { Engine } from './engine'
@@ -40,10 +40,21 @@ export type Fix = {
 /** A question of an attempt that may count differently. */
 type Suspect = { attempt: Attempt; questionId: QuestionId; hash: ContentHash; reason: FixReason }
 
-/** Everything that would count differently, in all banks that are here. */
-export async function loadFixes(engine: Engine, rows: RowStore = engine.rows()): Promise<Fix[]> {
+/**
+ * Everything that would count differently, in all banks that are here. Rejects with the signal's reason once it is aborted:
+ * after a change of a large bank this takes many seconds, which only a screen that is still there is worth.
+ */
+export async function loadFixes(
+  engine: Engine,
+  rows: RowStore = engine.rows(),
+  signal?: AbortSignal,
+): Promise<Fix[]> {
+  // Whatever the screen shows at once comes first.
+  await afterOthers()
+  signal?.throwIfAborted()
+  const slice = createSlices(signal)
   const banks = useBanks.getState().banks.filter(({ isUsable }) => isUsable)
-  const fixes = await Promise.all(banks.map(({ id }) => fixesOfBank(engine, rows, id)))
+  const fixes = await Promise.all(banks.map(({ id }) => fixesOfBank(engine, rows, { bankId: id, slice })))
   return fixes.flat().toSorted((a, b) => newestOf(b) - newestOf(a))
 }
 
@@ -51,13 +62,16 @@ function newestOf({ changes }: Fix): number {
   return changes[0]?.endedAtMs ?? 0
 }
 
-/** Attempts read in one go. */
-const attemptsAtOnce = 50
+/** Attempts read in one go: few enough to be opened in a slice. */
+const attemptsAtOnce = 10
 
-async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Promise<Fix[]> {
-  const [reply, standings, objections] = await Promise.all([
+type Asked = { bankId: BankId; slice: Slice }
+
+async function fixesOfBank(engine: Engine, rows: RowStore, { bankId, slice }: Asked): Promise<Fix[]> {
+  const standings = await rows.standings(bankId)
+  if (standings.length === 0) return []
+  const [reply, objections] = await Promise.all([
     loadIndex(engine, bankId),
-    rows.standings(bankId),
     loadObjections(engine, bankId, rows),
   ])
   const hashes: PresentHashes = new Map(reply.index.questions.map(({ id, hash }) => [id, hash]))
@@ -73,13 +87,9 @@ async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Prom
     if (reason) reasons.set(standing.questionId, reason)
   }
   if (reasons.size === 0) return []
-  const keys = [...reasons.keys()].map((questionId) => rowKey.history(bankId, questionId))
-  const shownIn = await rows.getMany('histories', keys)
-  const ids = [
-    ...new Set(shownIn.flatMap((history) => (history?.exposures ?? []).map(({ attemptId }) => attemptId))),
-  ]
+  await slice()
+  const ids = await attemptsWith(rows, bankId, [...reasons.keys()])
   const suspects: Suspect[] = []
-  const slice = createSlices()
   // A new version of a bank may concern every attempt there is.
   for (let start = 0; start < ids.length; start += attemptsAtOnce) {
     for (const attempt of await rows.getMany('attempts', ids.slice(start, start + attemptsAtOnce))) {
@@ -87,7 +97,21 @@ async function fixesOfBank(engine: Engine, rows: RowStore, bankId: BankId): Prom
       await slice()
     }
   }
-  return fixesOf(engine, rows, { bankId, suspects, hashes })
+  return fixesOf(engine, rows, { bankId, suspects, hashes, slice })
+}
+
+/** The attempts that may have asked these questions: of all attempts, where histories are more to read than they are. */
+async function attemptsWith(rows: RowStore, bankId: BankId, ids: QuestionId[]): Promise<AttemptId[]> {
+  const summaries = await rows.summaries(Infinity)
+  if (ids.length >= summaries.length)
+    return summaries
+      .filter((summary) => summary.bankId === bankId && !summary.isArchived)
+      .map(({ attemptId }) => attemptId)
+  const keys = ids.map((questionId) => rowKey.history(bankId, questionId))
+  const histories = await rows.getMany('histories', keys)
+  return [
+    ...new Set(histories.flatMap((history) => history?.exposures.map(({ attemptId }) => attemptId) ?? [])),
+  ]
 }
 
 type PresentHashes = ReadonlyMap<QuestionId, ContentHash>
@@ -108,12 +132,12 @@ function suspectsIn(
   })
 }
 
-type Suspects = { bankId: BankId; suspects: Suspect[]; hashes: PresentHashes }
+type Suspects = Asked & { suspects: Suspect[]; hashes: PresentHashes }
 
 async function fixesOf(
   engine: Engine,
   rows: RowStore,
-  { bankId, suspects, hashes }: Suspects,
+  { bankId, suspects, hashes, slice }: Suspects,
 ): Promise<Fix[]> {
   const snapshots = await snapshotsOf(
     rows,
@@ -122,7 +146,6 @@ async function fixesOf(
   const present = await presentOf(engine, bankId, suspects, { snapshots, hashes })
   const findQuestion = (hash: ContentHash) => snapshots.get(hash) ?? present.byHash.get(hash)
   const fixes = new Map<string, Fix>()
-  const slice = createSlices()
   for (const suspect of suspects) {
     await slice()
     const decided = decisionOn(suspect, snapshots, present.of(suspect))

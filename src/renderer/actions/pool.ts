@@ -1,8 +1,9 @@
 /** What forms are drawn from: a bank joined with what this person has seen of it, and the seals on its mocks. */
-import type { SealedExam } from '#core/bank/bank'
+import type { BankIndex, SealedExam } from '#core/bank/bank'
 import type { Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import type { Bookmark } from '#core/history/marks'
+import type { Standing } from '#core/history/standing'
 import { formsBrokenBy, type ReservedForm } from '#core/form/reservedForms'
 import { practiceItems, type PracticeItem } from '#core/learning/practicePool'
 import { practiceOnly } from '#core/form/sealed'
@@ -20,7 +21,7 @@ import { sealedIn } from './sealed'
 export type Pool = {
   bankId: BankId
   bankHash: string
-  items: PracticeItem[]
+  items: readonly PracticeItem[]
   sealed: SealedExam[]
   spent: ReadonlySet<QuestionId>
   running: ReadonlySet<QuestionId>
@@ -28,8 +29,12 @@ export type Pool = {
   objections: ReadonlyMap<QuestionId, Objection>
 }
 
-/** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow. */
-export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infinity): Promise<Pool> {
+/** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow; null where nobody asks for these. */
+export async function loadPool(
+  engine: Engine,
+  bankId: BankId,
+  budgetMs: number | null = null,
+): Promise<Pool> {
   const rows = engine.rows()
   const [{ bank, index }, standings, sittings, goals, objections, bookmarks] = await Promise.all([
     loadIndex(engine, bankId),
@@ -44,7 +49,7 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
   return {
     bankId,
     bankHash: index.hash,
-    items: practiceItems(index, standings, budgetMs, bookmarkedIn(bankId, bookmarks)),
+    items: joinedItems({ index, standings, budgetMs, bookmarked: bookmarkedIn(bankId, bookmarks) }),
     sealed: index.sealed,
     spent: new Set([...standings.map(({ questionId }) => questionId), ...running]),
     running,
@@ -53,6 +58,34 @@ export async function loadPool(engine: Engine, bankId: BankId, budgetMs = Infini
     ),
     objections,
   }
+}
+
+type Joined = {
+  index: BankIndex
+  standings: readonly Standing[]
+  budgetMs: number | null
+  bookmarked: ReadonlySet<QuestionId>
+}
+
+/** What was joined last: with a hundred thousand questions that takes long, and the next screen asks for the same. */
+let joinedLast: { parts: Joined; items: PracticeItem[] } | null = null
+
+function joinedItems(parts: Joined): PracticeItem[] {
+  if (joinedLast && isSame(parts, joinedLast.parts)) return joinedLast.items
+  const { index, standings, budgetMs, bookmarked } = parts
+  const items = practiceItems(index, standings, budgetMs ?? Infinity, bookmarked)
+  joinedLast = { parts, items }
+  return items
+}
+
+function isSame(asked: Joined, made: Joined): boolean {
+  return (
+    asked.index === made.index &&
+    asked.standings === made.standings &&
+    (asked.budgetMs === null || asked.budgetMs === made.budgetMs) &&
+    asked.bookmarked.size === made.bookmarked.size &&
+    [...asked.bookmarked].every((id) => made.bookmarked.has(id))
+  )
 }
 
 function bookmarkedIn(bankId: BankId, bookmarks: readonly Bookmark[]): Set<QuestionId> {
@@ -76,28 +109,29 @@ export function closedSeals(pool: Pool, exam: Exam, opened: readonly ReservedFor
 }
 
 /** What a round may ask at all: everything but the questions this person left out. */
-export function roundPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): PracticeItem[] {
-  return items.filter(({ id }) => objections.get(id) !== 'leftOut')
+export function roundPart({
+  items,
+  objections,
+}: Pick<Pool, 'items' | 'objections'>): readonly PracticeItem[] {
+  return objections.size === 0 ? items : items.filter(({ id }) => objections.get(id) !== 'leftOut')
 }
 
 /** What a scored mock may ask: everything nobody objects to. */
-export function mockPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): PracticeItem[] {
-  return items.filter(({ id }) => !objections.has(id))
+export function mockPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): readonly PracticeItem[] {
+  return objections.size === 0 ? items : items.filter(({ id }) => !objections.has(id))
 }
 
-/** The part of a pool that was asked for last: a screen asks for the same one many times. */
-const practiceParts = new WeakMap<Pool, { key: string; items: PracticeItem[] }>()
+/** The part of some items that was asked for last: a screen asks for the same one many times, and so does the next. */
+const practiceParts = new WeakMap<readonly PracticeItem[], { key: string; items: PracticeItem[] }>()
 
 /** What a round may ask without the questions of sealed mocks, except of those opened for it. Not to be changed. */
 export function practicePart(pool: Pool, exam: Exam, opened: readonly ReservedForm[] = []): PracticeItem[] {
-  const key = JSON.stringify([exam.id, opened.map(({ examId, form }) => [examId, form.number])])
-  const known = practiceParts.get(pool)
+  const questionIds = new Set(closedSeals(pool, exam, opened).flatMap(({ form }) => form.questionIds))
+  const key = JSON.stringify([[...questionIds], [...pool.objections]])
+  const known = practiceParts.get(pool.items)
   if (known?.key === key) return known.items
-  const closed = closedSeals(pool, exam, opened)
-  const items = practiceOnly(roundPart(pool), {
-    questionIds: new Set(closed.flatMap(({ form }) => form.questionIds)),
-  })
-  practiceParts.set(pool, { key, items })
+  const items = practiceOnly(roundPart(pool), { questionIds })
+  practiceParts.set(pool.items, { key, items })
   return items
 }
 

@@ -61,6 +61,30 @@ test('rows that cannot be read are said, not waited for', async () => {
   silenced.mockRestore()
 })
 
+test('whoever reads hears that nobody waits any more: of another question, and of a screen that is gone', async () => {
+  const { engine } = await createTestEngine({})
+  const signals: AbortSignal[] = []
+  function Reading({ of }: { of: string }) {
+    useRows(of, async (_, signal) => void signals.push(signal))
+    return null
+  }
+  function Screen() {
+    const [at, setAt] = useState<string | null>('one')
+    return (
+      <>
+        {at !== null && <Reading of={at} />}
+        <button onClick={() => setAt('two')}>other</button>
+        <button onClick={() => setAt(null)}>leave</button>
+      </>
+    )
+  }
+  renderAt(engine, <Screen />)
+  act(() => screen.getByText('other').click())
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, false])
+  act(() => screen.getByText('leave').click())
+  expect(signals.map(({ aborted }) => aborted)).toEqual([true, true])
+})
+
 test('rows are read again when a table they were read from changes, and not for another', async () => {
   const { engine } = await createTestEngine({})
   const read = vi.fn<(rows: RowStore) => Promise<number>>(async (rows) => (await rows.settings()).length)

@@ -19,10 +19,11 @@ export function useRevision(): number {
 /**
  * Reads rows, and reads them again whenever a change of the tables it reads was applied. Another `key` is another question: what was read for
  * the one before is not shown. Rows that cannot be read at all are a fault of the screen, for its boundary to show.
+ * `signal` is aborted once nobody waits for the answer.
  */
-export function useRows<T>(key: string, read: (rows: RowStore) => Promise<T>): Query<T> {
+export function useRows<T>(key: string, read: (rows: RowStore, signal: AbortSignal) => Promise<T>): Query<T> {
   const { track, revision } = useTracking()
-  const query = useAnswer(key, `${key}@${revision}`, (engine) => read(track(engine.rows())))
+  const query = useAnswer(key, `${key}@${revision}`, (engine, signal) => read(track(engine.rows()), signal))
   if (query.error !== null && query.data === undefined) throw new Error(query.error)
   return query
 }
@@ -56,24 +57,27 @@ export function useAsync<T>(
 }
 
 /** `subject`: what is asked about; `occasion`: asked again when it changes, the last answer standing until then. */
-function useAnswer<T>(subject: string, occasion: string, load: (engine: Engine) => Promise<T>): Query<T> {
+function useAnswer<T>(
+  subject: string,
+  occasion: string,
+  load: (engine: Engine, signal: AbortSignal) => Promise<T>,
+): Query<T> {
   const engine = useEngine()
   const [answered, setAnswered] = useState<Answered<T>>({ subject, data: undefined, error: null })
   useEffect(() => {
-    let isCurrent = true
-    load(engine).then(
-      (data) => isCurrent && setAnswered({ subject, data, error: null }),
+    const waiting = new AbortController()
+    const { signal } = waiting
+    load(engine, signal).then(
+      (data) => !signal.aborted && setAnswered({ subject, data, error: null }),
       (error: unknown) =>
-        isCurrent &&
+        !signal.aborted &&
         setAnswered((before) => ({
           subject,
           data: before.subject === subject ? before.data : undefined,
           error: messageOf(error),
         })),
     )
-    return () => {
-      isCurrent = false
-    }
+    return () => waiting.abort()
     // `load` is a new closure at every render; `occasion` says when it means something else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [engine, occasion])

@@ -63,11 +63,11 @@ function useConflictCount() {
 function usePastResults() {
   const engine = useEngine()
   const contents = useBanks((state) => contentsOf(state.banks))
-  return useRows(`past-results ${contents}`, async (rows) => {
+  return useRows(`past-results ${contents}`, async (rows, signal) => {
     const decided = await rows.remarks()
     const updated = decided.filter(({ entries }) => entries.some(({ remark }) => remark !== null)).length
     const { loadFixes } = await import('../../actions/fixes')
-    const fixes = await loadFixes(engine, rows).catch(() => [])
+    const fixes = await loadFixes(engine, rows, signal).catch(() => [])
     const attempts = new Set(fixes.flatMap(({ changes }) => changes.map(({ attemptId }) => attemptId)))
     return { fixable: attempts.size, updated }
   }).data

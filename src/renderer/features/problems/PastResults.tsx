@@ -18,9 +18,9 @@ export function PastResults() {
   const engine = useEngine()
   const { banks, isLoaded } = useBanks()
   const [failure, setFailure] = useState<string | null>(null)
-  const answer = useRows(`fixes ${contentsOf(banks)} ${isLoaded}`, async (rows) => {
+  const answer = useRows(`fixes ${contentsOf(banks)} ${isLoaded}`, async (rows, signal) => {
     const applied = await loadApplied(rows)
-    return loadFixes(engine, rows).then(
+    return loadFixes(engine, rows, signal).then(
       (fixes) => ({ fixes, applied, error: null }),
       (error: unknown) => ({ fixes: [] as Fix[], applied, error: messageOf(error) }),
     )

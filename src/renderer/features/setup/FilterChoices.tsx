@@ -9,15 +9,16 @@ import { Chips } from '../../ui/Chips'
 import { Select, type Named } from '../../ui/Select'
 import type { OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
-import type { TopicSection } from './useTopics'
+import { useTopicSections } from './useTopicSections'
 
 const none = ''
 
-type FilterChoicesProps = OptionsProps & { pool: Pool; topics: TopicSection[]; titles: TopicTitles }
+type FilterChoicesProps = OptionsProps & { pool: Pool; titles: TopicTitles }
 
 /** Narrows practice by chips, and by tasks and topics, of which there are too many for chips before one is chosen. */
-export function FilterChoices({ choice, onChange, pool, topics, titles }: FilterChoicesProps) {
+export function FilterChoices({ choice, onChange, pool, titles }: FilterChoicesProps) {
   const { exam } = choice
+  const topics = useTopicSections(pool, exam, titles)
   const filter = useMemo(() => filterOf(choice), [choice])
   const items = practicePart(pool, exam, choice.opened)
   const change = ({ domains, ...part }: Partial<PracticeFilter>) =>

@@ -9,11 +9,10 @@ import { usualCount } from './defaultChoice'
 import { FilterChoices } from './FilterChoices'
 import { ExtraTime, type OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
-import type { TopicSection } from './useTopics'
 
-type PracticeOptionsProps = OptionsProps & { pool: Pool; topics: TopicSection[]; titles: TopicTitles }
+type PracticeOptionsProps = OptionsProps & { pool: Pool; titles: TopicTitles }
 
-export function PracticeOptions({ choice, onChange, pool, topics, titles }: PracticeOptionsProps) {
+export function PracticeOptions({ choice, onChange, pool, titles }: PracticeOptionsProps) {
   const { exam } = choice
   const minutes = paceMinutes(exam, choice.count)
   const changeCount = (count: number) =>
@@ -27,7 +26,7 @@ export function PracticeOptions({ choice, onChange, pool, topics, titles }: Prac
           onAll={() => onChange({ topic: null, count: usualCount })}
         />
       ) : (
-        <FilterChoices choice={choice} onChange={onChange} pool={pool} topics={topics} titles={titles} />
+        <FilterChoices choice={choice} onChange={onChange} pool={pool} titles={titles} />
       )}
       <Check
         label={`Timed: ${minutes} min, the pace of the real exam`}

@@ -4,6 +4,7 @@ import type { Exam } from '#core/bank/exam'
 import { drawForm, type SittingChoice } from '../../actions/drawForm'
 import { lifecycleWords } from '../../wording/examWords'
 import { useEngine } from '../../actions/engine'
+import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { formatCount } from '../../wording/format'
 import { useSettings } from '../../actions/settings'
 import { newSeed, type Pool } from '../../actions/pool'
@@ -22,7 +23,6 @@ import { SavedRounds } from './SavedRounds'
 import { SaveRoundDialog } from './SaveRoundDialog'
 import { FormSharing } from './FormSharing'
 import styles from './Setup.module.css'
-import { useTopics } from './useTopics'
 
 const kinds = [
   {
@@ -50,7 +50,7 @@ export function SetupForm(props: SetupFormProps) {
   const [isNaming, setIsNaming] = useState(false)
   const { start, isStarting, error } = useStart()
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
-  const { sections, titles } = useTopics(pool, exam)
+  const titles = useTopicTitles(pool.bankId, pool.bankHash)
   // Nothing drawn at all is told by PracticeFit.
   const shortage = assembly.form.items.length === 0 ? null : shortageSentence(assembly, exam)
   // A seal is opened for the very choices it was offered for.
@@ -85,7 +85,7 @@ export function SetupForm(props: SetupFormProps) {
         <>
           {!choice.topic && <Presets exam={exam} pool={pool} />}
           {!choice.topic && <SavedRounds exam={exam} pool={pool} titles={titles} />}
-          <PracticeOptions choice={choice} onChange={change} pool={pool} topics={sections} titles={titles} />
+          <PracticeOptions choice={choice} onChange={change} pool={pool} titles={titles} />
         </>
       )}
       <ObjectionLine pool={pool} exam={exam} kind={choice.kind} />

@@ -13,6 +13,7 @@ export function objectionCounts(
   exam: Pick<Exam, 'id' | 'domains'>,
 ): ObjectionCounts {
   const counts: ObjectionCounts = { leftOut: 0, ruledOut: 0, disputed: 0 }
+  if (objections.size === 0) return counts
   for (const { id, objectives } of items) {
     const objection = objections.get(id)
     if (objection && domainIn(exam, objectives) !== null) counts[objection] += 1

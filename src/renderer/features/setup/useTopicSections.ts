@@ -4,16 +4,13 @@ import { groupByDomain, topicDomains } from '#core/history/topicScore'
 import { domainTitle } from '../../wording/examWords'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { practicePart, type Pool } from '../../actions/pool'
-import { useTopicTitles } from '../../hooks/useTopicTitles'
 
 /** The topics of one domain, in the order of the notes, each with how many of its questions practice may ask. */
 export type TopicSection = { title: string; topics: { id: string; title: string; questionCount: number }[] }
 
-/** The topics practice for an exam can be narrowed to, and what they are called. */
-export function useTopics(pool: Pool, exam: Exam): { sections: TopicSection[]; titles: TopicTitles } {
-  const titles = useTopicTitles(pool.bankId, pool.bankHash)
-  const sections = useMemo(() => sectionsOf(pool, exam, titles), [pool, exam, titles])
-  return { sections, titles }
+/** The topics practice for an exam can be narrowed to. */
+export function useTopicSections(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[] {
+  return useMemo(() => sectionsOf(pool, exam, titles), [pool, exam, titles])
 }
 
 function sectionsOf(pool: Pool, exam: Exam, titles: TopicTitles): TopicSection[] {
