@@ -2,6 +2,7 @@
 import { expect, test, vi } from 'vitest'
 import { poolItem } from '#core/form/fixtures'
 import type { BankId } from '#core/bank/ids'
+import { entryColumns } from '#core/bank/entryColumns'
 import { bankId } from '#core/log/logFixtures'
 import { loadIndex } from './bankIndex'
 import { useBanks } from './banks'
@@ -32,10 +33,13 @@ test('a bank that changed is asked for again', async () => {
 test('a large bank is kept while small ones are looked at, and goes for another large one', async () => {
   const { engine } = await opened()
   const sizes: Record<string, number> = { large: 100_000, small: 300, larger: 120_000 }
-  const bank = vi.fn<typeof engine.client.bank>(async (id) => ({
-    bank: { ...fixtureBank, id },
-    index: { id, hash: 'hash', questions: Array.from({ length: sizes[id] ?? 0 }), sealed: [] } as never,
-  }))
+  const [kind] = entryColumns([poolItem('q', 1)]).kinds
+  const bank = vi.fn<typeof engine.client.bank>(async (id) => {
+    const size = sizes[id] ?? 0
+    const lines = '\n'.repeat(size - 1)
+    const entries = { ids: lines, hashes: lines, kinds: kind ? [kind] : [], kindOf: Array(size).fill(0) }
+    return { bank: { ...fixtureBank, id }, index: { id, hash: 'hash', entries, sealed: [] } }
+  })
   Object.assign(engine.client, { bank })
   const ids = ['large', 'small', 'larger'] as BankId[]
   useBanks.setState({ banks: ids.map((id) => ({ ...fixtureBank, id })) })
