@@ -249,8 +249,7 @@ export function choosePractice({ exam, items, count, seed, isMixed }: PracticeRe
 }
 
 function pickUnits(units: readonly Unit[], exam: Exam, count: number): Unit[] {
-  const present = new Set<string>()
-  for (const { members } of units) for (const { domain } of members) present.add(domain)
+  const present = new Set(units.flatMap(({ members }) => members.map(({ domain }) => domain)))
   const quotas = domainQuotas(
     exam.domains.filter(({ id }) => present.has(id)),
     count,
@@ -263,10 +262,10 @@ function pickUnits(units: readonly Unit[], exam: Exam, count: number): Unit[] {
   }
   for (const unit of inRankOrder(units)) {
     if (left <= 0) break
-    const [first] = unit.members
-    const quota = first ? (quotas.get(first.domain) ?? 0) : 0
-    if (!first || unit.members.length > Math.min(quota, left)) continue
-    quotas.set(first.domain, quota - unit.members.length)
+    const domain = unit.members[0]?.domain ?? ''
+    const quota = quotas.get(domain) ?? 0
+    if (unit.members.length > Math.min(quota, left)) continue
+    quotas.set(domain, quota - unit.members.length)
     take(unit)
   }
   for (const unit of inRankOrder(units)) {

@@ -88,7 +88,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
   )
   const summariesKept = whileItStands(standAt, whole.summaries)
-  const missedKept = whileItStands(standAt, async (_: null) => standingMisses(await standingsWithMisses(db)))
+  const missedKept = whileItStands(standAt, async () => standingMisses(await standingsWithMisses(db)))
   return {
     apply: (events) => apply(events, () => undefined),
     applyNext: (events) => apply(events, (place) => checkFollows(place, events)),
@@ -102,7 +102,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
     getMany: (name, keys) => openTable(db, name).getMany(keys),
     standings: standingsKept,
-    missed: () => missedKept(null),
+    missed: () => missedKept(undefined),
     async missedCount() {
       const counts = await db.standings.orderBy('missedCount').keys()
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)

@@ -106,7 +106,8 @@ describe('rows in IndexedDB', () => {
     expect(await rows.standings(bankId)).not.toEqual([])
     const { place } = memory
     await rows.clear()
-    await rows.fill({ ...createMemoryRows(), place }).finish()
+    const emptied = { ...createMemoryRows(), place }
+    await rows.fill(emptied).finish()
     expect(await rows.standings(bankId)).toEqual([])
   })
 
