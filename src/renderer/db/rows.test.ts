@@ -106,7 +106,8 @@ describe('rows in IndexedDB', () => {
     expect(await rows.standings(bankId)).not.toEqual([])
     const { place } = memory
     await rows.clear()
-    const emptied = { ...createMemoryRows(), place }
+    const emptied = createMemoryRows()
+    vi.spyOn(emptied, 'place').mockImplementation(place)
     await rows.fill(emptied).finish()
     expect(await rows.standings(bankId)).toEqual([])
   })
