@@ -16,7 +16,7 @@ const plainRound = {
   canRateConfidence: true,
 } as const satisfies Partial<SittingChoice>
 
-/** Ten questions from the whole exam, weighted like it, those not seen yet first. */
+/** Ten questions from the whole exam, or what there is, weighted like it, new ones first. */
 export function dailyTen(exam: Exam): SittingChoice {
   return { ...plainRound, domains: [], exam, count: 10 }
 }

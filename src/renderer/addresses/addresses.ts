@@ -25,7 +25,7 @@ export function bridgeAddress(bankId: string, examId: string): string {
   return `/bridge/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
 }
 
-/** Starts ten questions from a whole exam. */
+/** Starts up to ten questions from a whole exam. */
 export function dailyTenAddress(bankId: string, examId: string): string {
   return `/start/ten/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`
 }

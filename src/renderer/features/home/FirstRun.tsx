@@ -4,7 +4,7 @@ import type { BankSummary } from '#core/bank/bank'
 import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
-import { capitalized } from '../../wording/format'
+import { capitalized, formatCount } from '../../wording/format'
 import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
@@ -86,7 +86,10 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
       </div>
       <div className={styles.actions}>
         <StartButton look="primary" begin={begin}>
-          Start with ten questions
+          Start with{' '}
+          {chosen.bank.questionCount < firstCount
+            ? formatCount(chosen.bank.questionCount, 'question')
+            : 'ten questions'}
         </StartButton>
         <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
         <ButtonLink look="quiet" to="/import">

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { fireEvent, screen } from '@testing-library/react'
+import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { fixtureExam, poolItem } from '#core/form/fixtures'
 import { bankId } from '#core/log/logFixtures'
@@ -57,4 +57,14 @@ it('refuses an exam day that is over, with a sentence', async () => {
   fireEvent.click(screen.getByRole('button', { name: 'Update plan' }))
   expect(screen.getByRole('alert').textContent).toMatch(/^This day is over\./)
   expect(saved).toEqual([])
+})
+
+it('offers a daily ten of as many questions as the bank has', async () => {
+  await showToday()
+  expect(screen.getByRole('button', { name: 'Start a daily ten' })).toBeTruthy()
+  cleanup()
+  await showToday(2)
+  expect(screen.getByRole('button', { name: 'Start with 2' }).closest('li')?.textContent).toBe(
+    'Short on time? 2 mixed questions. Start with 2',
+  )
 })

@@ -6,11 +6,13 @@ import type { BankId } from '#core/bank/ids'
 import type { PlanStep } from '#core/learning/plan'
 import { choosePractice } from '#core/learning/practicePool'
 import { useEngine } from '../../actions/engine'
-import { newSeed } from '../../actions/pool'
+import { drawForm } from '../../actions/drawForm'
+import { newSeed, type Pool } from '../../actions/pool'
 import { dailyTen, startPractice } from '../../actions/roundChoice'
 import { startRound } from '../../actions/startSitting'
 import { todaysReviewAddress } from '../../addresses/addresses'
 import { useAsync, useRevision } from '../../hooks/useQuery'
+import { formatCount } from '../../wording/format'
 import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -50,7 +52,7 @@ export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) 
         <ul className={styles.lines}>
           <StandingLines exam={exam} bankId={bankId} today={today.data} />
           {children}
-          <DailyTen exam={exam} bankId={bankId} />
+          <DailyTen exam={exam} bankId={bankId} pool={today.data.pool} />
         </ul>
       </section>
     </>
@@ -58,12 +60,18 @@ export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) 
 }
 
 /** For a day without a plan's worth of time. */
-function DailyTen({ exam, bankId }: { exam: Exam; bankId: BankId }) {
+function DailyTen({ exam, bankId, pool }: { exam: Exam; bankId: BankId; pool: Pool }) {
   const engine = useEngine()
+  const choice = dailyTen(exam)
+  const { items } = drawForm(pool, choice, 0).form
+  if (items.length === 0) return null
+  const isTen = items.length === choice.count
   return (
     <li>
-      Short on time? Ten mixed questions.{' '}
-      <StartButton begin={() => startPractice(engine, bankId, dailyTen(exam))}>Start a daily ten</StartButton>
+      Short on time? {isTen ? 'Ten mixed questions' : formatCount(items.length, 'mixed question')}.{' '}
+      <StartButton begin={() => startPractice(engine, bankId, choice)}>
+        {isTen ? 'Start a daily ten' : `Start with ${items.length}`}
+      </StartButton>
     </li>
   )
 }

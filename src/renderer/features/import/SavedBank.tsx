@@ -80,7 +80,7 @@ function Starts({ saved }: { saved: SavedImport }) {
         Sit a mock ({formatCount(questions, 'question')}, {formatCount(minutes, 'minute')})
       </StartButton>
       <StartButton begin={() => start({ kind: 'practice', minutes: null })}>
-        {saved.questionCount < practiceCount ? 'Practice all of them' : 'Practice ten'}
+        Practice {formatCount(Math.min(practiceCount, saved.questionCount), 'question')}
       </StartButton>
     </div>
   )

@@ -17,7 +17,7 @@ async function show(banks: (typeof fixtureBank)[]) {
 
 test('what was missed can be retried', async () => {
   await show([fixtureBank])
-  expect(screen.getByRole('button', { name: 'Retry all 1' })).toBeTruthy()
+  expect(screen.getByRole('button', { name: 'Retry it' })).toBeTruthy()
   expect(screen.getByRole('button', { name: /^Retry these/ })).toBeTruthy()
   expect(screen.queryByText(/not practice them/)).toBeNull()
 })

@@ -6,11 +6,12 @@ import { cheatSheetAddress } from '../../addresses/addresses'
 import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount } from '../../wording/format'
+import { byCount, formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { ReadOnlyBank } from '../../parts/ReadOnlyBank'
 import { useRows } from '../../hooks/useQuery'
+import { useAskable } from '../../hooks/useAskable'
 import { useRemembered } from '../../hooks/useRemembered'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -79,13 +80,15 @@ function ExamGroup({ group }: { group: MissedGroup }) {
     }
   }, [group, query, stems, order])
   const canAsk = useBankFault(bankId) === null
+  const askable = useAskable(bankId)
+  const retried = (questions: MissedQuestion[]) => askable(questions.map(({ questionId }) => questionId))
   return (
     <section className={styles.exam}>
       <div className={styles.head}>
         <h2>
           {exam.code} · {formatCount(all.length, 'question')}
         </h2>
-        {canAsk && <GroupActions exam={exam} bankId={bankId} questions={shown} />}
+        {canAsk && <GroupActions exam={exam} bankId={bankId} questions={shown} ids={retried(shown)} />}
       </div>
       <ReadOnlyBank bankId={bankId} />
       <div className={`${styles.tools} no-print`}>
@@ -109,13 +112,11 @@ function ExamGroup({ group }: { group: MissedGroup }) {
               <h3>
                 {domainTitle(exam, domain)} · {questions.length}
               </h3>
-              {canAsk && questions.some(({ isLeftOut }) => !isLeftOut) && (
-                <RetryButton
-                  label="Retry these"
-                  name={`Retry these: ${domainTitle(exam, domain)}`}
-                  exam={exam}
-                  bankId={bankId}
-                  questions={questions}
+              {canAsk && (
+                <RetryDomain
+                  title={domainTitle(exam, domain)}
+                  {...{ exam, bankId }}
+                  ids={retried(questions)}
                 />
               )}
             </div>
@@ -129,24 +130,28 @@ function ExamGroup({ group }: { group: MissedGroup }) {
   )
 }
 
-type GroupActionsProps = { exam: Exam; bankId: BankId; questions: MissedQuestion[] }
+/** `ids` are those of the questions that can be asked. */
+type GroupActionsProps = { exam: Exam; bankId: BankId; questions: MissedQuestion[]; ids: QuestionId[] }
 
 /** What can be done with the missed questions of an exam whose bank is here. */
-function GroupActions({ exam, bankId, questions }: GroupActionsProps) {
-  const asked = questions.filter(({ isLeftOut }) => !isLeftOut)
+function GroupActions({ exam, bankId, questions, ids }: GroupActionsProps) {
   return (
     <div className={styles.actions}>
       <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
       <ExportQuestions bankId={bankId} questionIds={questions.map(({ questionId }) => questionId)} />
-      {asked.length > fewCount && (
-        <RetryButton label={`Retry all ${asked.length}`} exam={exam} bankId={bankId} questions={asked} />
+      {ids.length > fewCount && (
+        <RetryButton label={`Retry all ${ids.length}`} exam={exam} bankId={bankId} ids={ids} />
       )}
-      {asked.length > 0 && (
+      {ids.length > 0 && (
         <RetryButton
-          label={`Retry ${asked.length > fewCount ? fewCount : `all ${asked.length}`}`}
+          label={
+            ids.length > fewCount
+              ? `Retry ${fewCount}`
+              : byCount(ids.length, 'Retry it', `Retry all ${ids.length}`)
+          }
           exam={exam}
           bankId={bankId}
-          questions={asked.slice(0, fewCount)}
+          ids={ids.slice(0, fewCount)}
           isMain
         />
       )}
@@ -159,13 +164,22 @@ type RetryButtonProps = {
   name?: string
   exam: Exam
   bankId: BankId
-  questions: MissedQuestion[]
+  /** All of them are asked. */
+  ids: QuestionId[]
   isMain?: boolean
 }
 
-function RetryButton({ label, name = label, exam, bankId, questions, isMain = false }: RetryButtonProps) {
+type RetryDomainProps = { title: string } & Pick<RetryButtonProps, 'exam' | 'bankId' | 'ids'>
+
+/** Nothing where none of a domain can be asked. */
+function RetryDomain({ title, ids, ...rest }: RetryDomainProps) {
+  if (ids.length === 0) return null
+  const label = byCount(ids.length, 'Retry this one', `Retry these ${ids.length}`)
+  return <RetryButton label={label} name={`${label}: ${title}`} ids={ids} {...rest} />
+}
+
+function RetryButton({ label, name = label, exam, bankId, ids, isMain = false }: RetryButtonProps) {
   const engine = useEngine()
-  const ids: QuestionId[] = questions.map(({ questionId }) => questionId)
   return (
     <div>
       <StartButton

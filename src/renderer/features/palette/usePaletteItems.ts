@@ -152,7 +152,7 @@ function examEntries(banks: BankSummary[]): Entry[] {
           {
             id: `ten:${bank.id}/${exam.id}`,
             kind: 'exam' as const,
-            label: `Start a daily ten for ${exam.code}`,
+            label: `Start a daily ${bank.questionCount < 10 ? 'round' : 'ten'} for ${exam.code}`,
             to: dailyTenAddress(bank.id, exam.id),
           },
         ]

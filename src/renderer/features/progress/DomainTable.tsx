@@ -7,12 +7,10 @@ import type { DomainTotal } from '#core/history/records'
 import type { Gain } from '#core/statistics/gain'
 import type { MonthScore } from '#core/statistics/progress'
 import { isWeak, weakEvidence } from '#core/history/weakness'
-import { drawForm, type SittingChoice } from '../../actions/drawForm'
-import { useEngine } from '../../actions/engine'
+import { dailyTen } from '../../actions/roundChoice'
+import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
-import { loadPool, newSeed } from '../../actions/pool'
-import { startChosen } from '../../actions/startSitting'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ScoreBar } from '../../ui/ScoreBar'
@@ -32,7 +30,11 @@ type DomainTableProps = {
 
 /** Each domain's score with its interval and last month's, the points still to win, and a drill; most to win first. */
 export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: DomainTableProps) {
-  const { drill, error } = useDrill(exam, bankId)
+  const { start, error } = useStart()
+  const rounds = useReadyRounds(
+    bankId,
+    exam.domains.map(({ id }) => ({ ...dailyTen(exam), domains: [id] })),
+  )
   const captionId = useId()
   const cut = assumedRawCut(exam)
   const weak = totals.filter((total) => isWeak(total, exam))
@@ -72,6 +74,7 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
               const domain = exam.domains.find((candidate) => candidate.id === id)
               const total = totals.find((candidate) => candidate.domain === id)
               const ghost = ghostOf(trend, id, nowMs)
+              const round = rounds?.[exam.domains.findIndex((candidate) => candidate.id === id)]
               if (!domain) return null
               return (
                 <tr key={domain.id}>
@@ -96,13 +99,15 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                   <td>{pointsWords(gain)}</td>
                   <td>{standing(total, exam)}</td>
                   <td>
-                    <Button
-                      look="quiet"
-                      aria-label={`Practice 10 in ${domain.title}`}
-                      onClick={() => drill(domain.id)}
-                    >
-                      Practice 10
-                    </Button>
+                    {round && round.count > 0 && (
+                      <Button
+                        look="quiet"
+                        aria-label={`Practice ${round.count} in ${domain.title}`}
+                        onClick={() => start(round.begin)}
+                      >
+                        Practice {round.count}
+                      </Button>
+                    )}
                   </td>
                 </tr>
               )
@@ -129,28 +134,4 @@ function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): s
   return clear === exam.domains.length
     ? 'No domain is clearly weak.'
     : `No domain is clearly weak; ${exam.domains.length - clear} need more first answers.`
-}
-
-const drillCount = 10
-
-/** Starts ten practice questions of one domain. */
-function useDrill(exam: Exam, bankId: BankId) {
-  const engine = useEngine()
-  const { start, error } = useStart()
-  const begin = async (domain: string) => {
-    const choice: SittingChoice = {
-      exam,
-      kind: 'practice',
-      count: drillCount,
-      domains: [domain],
-      withTrial: false,
-      minutes: null,
-      extraTimePercent: 0,
-      canRateConfidence: true,
-    }
-    const { form } = drawForm(await loadPool(engine, bankId), choice, newSeed())
-    if (form.items.length === 0) throw new Error('This bank has no questions in this domain.')
-    return startChosen(engine, choice, form)
-  }
-  return { drill: (domain: string) => start(() => begin(domain)), error }
 }

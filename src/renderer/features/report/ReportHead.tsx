@@ -9,6 +9,7 @@ import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { estimateSentence } from '../../wording/estimateWords'
 import { formatCount, formatDuration, formatMoment, formatPercent } from '../../wording/format'
+import { useAskable } from '../../hooks/useAskable'
 import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
@@ -78,9 +79,12 @@ function Actions({ attempt, attemptId, report }: ReportHeadProps) {
   const engine = useEngine()
   const [, navigate] = useLocation()
   const canAsk = useBankFault(attempt.form.bankId) === null
-  const missed = attempt.result.items
-    .filter(({ questionId, isRight, isVoid }) => !isRight && !isVoid && isReachedIn(attempt, questionId))
-    .map((item) => item.questionId)
+  const askable = useAskable(attempt.form.bankId)
+  const missed = askable(
+    attempt.result.items
+      .filter(({ questionId, isRight, isVoid }) => !isRight && !isVoid && isReachedIn(attempt, questionId))
+      .map((item) => item.questionId),
+  )
   return (
     <div className={`${styles.actions} no-print`}>
       {canAsk && missed.length > 0 && (
