@@ -98,7 +98,7 @@ function Others({ others, onUse }: { others: Row['others']; onUse: (text: string
           <p>{other.text}</p>
           <span className={styles.state}>
             Written on another computer on {formatDay(other.atMs)}.{' '}
-            <button type="button" onClick={() => onUse(other.text)}>
+            <button type="button" className={styles.other} onClick={() => onUse(other.text)}>
               Use this one
             </button>
           </span>

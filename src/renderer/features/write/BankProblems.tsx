@@ -3,6 +3,7 @@ import type { Problem } from '#core/bank/bank'
 import { settingsFileAddress } from '../../addresses/addresses'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type BankProblemsProps = { desk: BankDesk; problems: readonly Problem[] }
@@ -31,7 +32,7 @@ export function BankProblems({ desk: { folderName, settings }, problems }: BankP
 function Problems({ problems }: Pick<BankProblemsProps, 'problems'>) {
   if (problems.length === 0) return <p>Nothing is wrong with them.</p>
   return (
-    <ul className={styles.findings}>
+    <ul className={editorStyles.findings}>
       {problems.map(({ severity, code, file, line, message, advice }) => (
         <li key={`${file} ${line} ${code} ${message}`}>
           <span className={severity === 'error' ? styles.error : styles.warning}>

@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import { lineDiff } from './lineDiff'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type ConflictProps = {
@@ -78,11 +79,11 @@ function Differences({ theirs, mine }: { theirs: string; mine: string }) {
   return (
     // Long lines scroll, which keys can do only in an element that takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.differences} tabIndex={0} role="group" aria-label="Differences">
+    <div className={editorStyles.differences} tabIndex={0} role="group" aria-label="Differences">
       {lineDiff(theirs, mine).map(({ side, text }, index) => (
         // Lines have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
-        <div key={index} className={styles[side]}>
+        <div key={index} className={editorStyles[side]}>
           <span aria-hidden="true">{signs[side]} </span>
           <span className="visually-hidden">{words[side]}</span>
           {text}

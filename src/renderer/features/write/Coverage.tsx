@@ -2,6 +2,7 @@ import type { ExamCover } from '../../api/authoringCalls'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
 import { formatCount, formatPercent } from '../../wording/format'
 import { valueAt } from '#core/common/dictionary'
+import deskStyles from './Desk.module.css'
 import styles from './Write.module.css'
 
 /** How far the questions cover each exam's blueprint; null while that is worked out. */
@@ -19,8 +20,8 @@ function ExamTable({ exam }: { exam: ExamCover }) {
         {code} · {title}
       </h2>
       <p>{mockWords(exam)}</p>
-      <div className={styles.scroll}>
-        <table className={styles.table}>
+      <div className={deskStyles.scroll}>
+        <table className={deskStyles.table}>
           <caption className="visually-hidden">
             {`${formatCount(questionCount, 'question')} for ${formLength} in a mock, ${formatCount(formCount, 'mock')}`}
           </caption>
@@ -42,11 +43,11 @@ function ExamTable({ exam }: { exam: ExamCover }) {
                 <td>{quota}</td>
                 <td>
                   {count}
-                  {count < quota && <span className={styles.short}>{quota - count} short</span>}
+                  {count < quota && <span className={deskStyles.short}>{quota - count} short</span>}
                 </td>
               </tr>
               {tasks.map((task) => (
-                <tr key={task.id} className={styles.task}>
+                <tr key={task.id} className={deskStyles.task}>
                   <th scope="row">
                     {task.id} {task.title}
                   </th>

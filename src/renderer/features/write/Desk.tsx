@@ -18,6 +18,7 @@ import { HandBack } from './HandBack'
 import { listedQuestions } from './deskRows'
 import { QuestionList } from './QuestionList'
 import { useCalls, useDesk, useFileChanges } from './useCalls'
+import deskStyles from './Desk.module.css'
 import styles from './Write.module.css'
 
 /** A bank of one's own: its questions, how far they cover its exams, and what is wrong. */
@@ -119,7 +120,7 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
   const sound = rows.filter(({ isSound }) => isSound).length
   const hidden = rows.length - sound
   return (
-    <header className={styles.deskHead}>
+    <header className={deskStyles.deskHead}>
       <div>
         <h1>{title}</h1>
         <p className={styles.muted}>
@@ -131,7 +132,7 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
             .filter(Boolean)
             .join(' · ')}
           {' · '}
-          <code className={styles.path}>
+          <code className={deskStyles.path}>
             {state.dataFolder}/banks/{folderName}
           </code>
         </p>

@@ -1,6 +1,6 @@
 import type { NewBank } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
-import styles from './Write.module.css'
+import styles from './Fields.module.css'
 
 type Domains = NewBank['domains']
 

@@ -6,33 +6,23 @@ import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { isUnsaved, type Draft } from './draft'
-import { useEditorKeys } from './useEditorKeys'
+import type { Draft } from './draft'
+import { SaveButtons } from './DraftParts'
 import styles from './Write.module.css'
 
 type ActionsProps = { desk: BankDesk; draft: Draft; onSave: () => void }
 
-/** What can be done with the whole question. Ctrl+S saves from anywhere on the screen. */
+/** What can be done with the whole question. */
 export function EditorActions({ desk, draft, onSave }: ActionsProps) {
   const { canWrite } = useEngine()
-  const state = useStore(draft.store)
+  const source = useStore(draft.store, (state) => state.source)
   const [isDeleting, setIsDeleting] = useState(false)
-  const canSave = canWrite && !state.isSaving && !state.conflict && isUnsaved(state)
-  useEditorKeys(draft, canSave ? onSave : null)
   return (
     <div className={styles.toolbar}>
-      <Button look="primary" disabled={!canSave} title="Ctrl+S" onClick={onSave}>
-        {state.isSaving ? 'Saving…' : 'Save'}
-      </Button>
-      <Button disabled={state.past.length === 0} title="Ctrl+Z" onClick={draft.undo}>
-        Undo
-      </Button>
-      <Button disabled={state.future.length === 0} title="Ctrl+Shift+Z" onClick={draft.redo}>
-        Redo
-      </Button>
+      <SaveButtons draft={draft} onSave={onSave} />
       <span className={styles.spacer} />
-      {state.source && <Neighbors desk={desk} draft={draft} />}
-      {state.source && (
+      {source && <Neighbors desk={desk} draft={draft} />}
+      {source && (
         <Button look="quiet" disabled={!canWrite} onClick={() => setIsDeleting(true)}>
           Delete…
         </Button>

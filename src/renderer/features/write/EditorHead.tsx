@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { deskAddress } from '../../addresses/addresses'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type HeadProps = { desk: BankDesk; title: string; isNew: boolean; isUnsaved: boolean }
@@ -10,10 +11,12 @@ type HeadProps = { desk: BankDesk; title: string; isNew: boolean; isUnsaved: boo
 export function EditorHead({ desk, title, isNew, isUnsaved: hasUnsaved }: HeadProps) {
   return (
     <header>
-      <Link className={styles.back} to={deskAddress(desk.folderName)}>
+      <Link className={editorStyles.back} to={deskAddress(desk.folderName)}>
         <Icon name="back" size={16} /> {desk.title}
       </Link>
-      <h1 className={styles.questionTitle}>{isNew ? 'New question' : title || 'Question without an id'}</h1>
+      <h1 className={editorStyles.questionTitle}>
+        {isNew ? 'New question' : title || 'Question without an id'}
+      </h1>
       <p className={styles.muted} role="status">
         {hasUnsaved ? 'Unsaved changes. They are kept if you leave.' : isNew ? 'Not saved yet.' : 'Saved.'}
       </p>

@@ -4,18 +4,17 @@ import { deskAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import type { BankDesk, FileSource, Finding, QuestionSource } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
-import { Button, ButtonLink } from '../../ui/Button'
+import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
-import { ConflictNotice } from './ConflictNotice'
-import { createDraft, isUnsaved, type Draft, type DraftDeps } from './draft'
+import { createDraft, isUnsaved, type DraftDeps } from './draft'
+import { DraftNotices, SaveButtons } from './DraftParts'
 import { EditorHead } from './EditorHead'
 import { FindingList } from './FindingList'
 import { keptKey, readKept } from './keptTexts'
 import { useCalls, useDesk } from './useCalls'
-import { useEditorKeys } from './useEditorKeys'
 import { useKeptDraft } from './useKeptDraft'
 import { LazyYamlEditor } from './LazyYamlEditor'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 /** A bank's own file or one of its exams, as YAML. */
@@ -61,28 +60,17 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
   })
   useKeptDraft(draft, key)
   const state = useStore(draft.store)
-  const { text, conflict, error } = state
+  const { text } = state
   const findings = useFileCheck(folderName, file, text)
   const [target, setTarget] = useState<{ line: number; count: number } | null>(null)
   const shown = useMemo(() => findings ?? [], [findings])
   return (
-    <div className={styles.editor}>
+    <div className={editorStyles.editor}>
       <EditorHead desk={desk} title={file} isNew={false} isUnsaved={isUnsaved(state)} />
-      <FileActions draft={draft} />
-      {conflict && (
-        <ConflictNotice
-          what="file"
-          theirs={conflict.theirs}
-          mine={text}
-          onTake={draft.takeTheirs}
-          onKeep={draft.keepMine}
-        />
-      )}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <div className={styles.toolbar}>
+        <SaveButtons draft={draft} onSave={() => void draft.save((whole) => whole)} />
+      </div>
+      <DraftNotices draft={draft} what="file" />
       <LazyYamlEditor
         label={`${file} as text`}
         text={text}
@@ -98,27 +86,6 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
         onFix={() => undefined}
         onGo={(line) => setTarget({ line, count: (target?.count ?? 0) + 1 })}
       />
-    </div>
-  )
-}
-
-function FileActions({ draft }: { draft: Draft }) {
-  const { canWrite } = useEngine()
-  const state = useStore(draft.store)
-  const canSave = canWrite && !state.isSaving && !state.conflict && isUnsaved(state)
-  const save = () => void draft.save((text) => text)
-  useEditorKeys(draft, canSave ? save : null)
-  return (
-    <div className={styles.toolbar}>
-      <Button look="primary" disabled={!canSave} title="Ctrl+S" onClick={save}>
-        {state.isSaving ? 'Saving…' : 'Save'}
-      </Button>
-      <Button disabled={state.past.length === 0} title="Ctrl+Z" onClick={draft.undo}>
-        Undo
-      </Button>
-      <Button disabled={state.future.length === 0} title="Ctrl+Shift+Z" onClick={draft.redo}>
-        Redo
-      </Button>
     </div>
   )
 }

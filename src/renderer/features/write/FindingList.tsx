@@ -2,6 +2,7 @@ import type { Finding } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { formatCount } from '../../wording/format'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type FindingListProps = {
@@ -16,7 +17,7 @@ type FindingListProps = {
 /** What is wrong with the question now, with a remedy where only one can be meant. */
 export function FindingList({ findings, needed = none, onFix, onGo }: FindingListProps) {
   return (
-    <section className={styles.findingPart} aria-label="Findings">
+    <section className={editorStyles.findingPart} aria-label="Findings">
       <div role="status">
         <h2>{headOf(findings, needed)}</h2>
         {needed.map((sentence) => (
@@ -25,7 +26,7 @@ export function FindingList({ findings, needed = none, onFix, onGo }: FindingLis
           </p>
         ))}
       </div>
-      <ul className={styles.findings}>
+      <ul className={editorStyles.findings}>
         {findings?.map((finding) => (
           <li key={`${finding.code} ${finding.line} ${finding.message}`}>
             <span className={finding.severity === 'error' ? styles.error : styles.warning}>

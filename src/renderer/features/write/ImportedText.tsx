@@ -4,6 +4,7 @@ import { useAsync } from '../../hooks/useQuery'
 import { formatWords } from '../../wording/sourceFormats'
 import { idIn } from './draft'
 import { useCalls } from './useCalls'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type Props = { desk: BankDesk; source: QuestionSource | null }
@@ -13,7 +14,7 @@ export function ImportedText({ desk: { folderName, isImported }, source }: Props
   const [isOpen, setIsOpen] = useState(false)
   if (!isImported || !source) return null
   return (
-    <details className={styles.imported} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
+    <details className={editorStyles.imported} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>As it was in the file</summary>
       {isOpen && <Looked folderName={folderName} id={idIn(source.text)} />}
     </details>

@@ -2,7 +2,7 @@ import { textLimits } from '#core/bank/textLimits'
 import { Field } from '../../ui/Choice'
 import { listIn, textIn, useForm } from './formContext'
 import type { FieldPath } from './source/fieldEdit'
-import styles from './Write.module.css'
+import styles from './Fields.module.css'
 
 type LineFieldProps = {
   label: string

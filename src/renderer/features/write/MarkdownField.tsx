@@ -4,7 +4,7 @@ import { Field } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { textIn, useForm } from './formContext'
 import type { FieldPath } from './source/fieldEdit'
-import styles from './Write.module.css'
+import styles from './Fields.module.css'
 
 type MarkdownFieldProps = {
   label: string

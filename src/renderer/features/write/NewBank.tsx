@@ -10,6 +10,7 @@ import { Notice } from '../../ui/Notice'
 import { DomainRows } from './DomainRows'
 import { OwnBanks } from './OwnBanks'
 import { useCalls } from './useCalls'
+import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
 const defaults: NewBankFields = {
@@ -100,7 +101,7 @@ type PartProps = {
 
 function AboutFields({ bank, edited, onChange }: PartProps) {
   return (
-    <div className={styles.fields}>
+    <div className={fieldStyles.fields}>
       <TextField label="Title" value={bank.title} onChange={(title) => onChange({ title })} isWide />
       <Field label="Id" hint="It stays for good. Lowercase letters, digits, and hyphens.">
         {(id) => (
@@ -130,7 +131,7 @@ function AboutFields({ bank, edited, onChange }: PartProps) {
 function ExamFields({ bank, edited, onChange }: PartProps) {
   const number = (value: string) => Math.round(Number(value))
   return (
-    <div className={styles.fields}>
+    <div className={fieldStyles.fields}>
       <Field label="Code" hint="Such as KIT-01.">
         {(id) => (
           <input
@@ -183,7 +184,7 @@ function TextField({ label, hint = '', value, isWide = false, onChange }: TextFi
           type="text"
           required
           maxLength={200}
-          className={isWide ? styles.wide : undefined}
+          className={isWide ? fieldStyles.wide : undefined}
           value={value}
           onChange={(event) => onChange(event.target.value)}
         />

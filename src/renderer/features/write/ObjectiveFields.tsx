@@ -3,7 +3,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
 import { listIn, useForm } from './formContext'
-import styles from './Write.module.css'
+import styles from './Fields.module.css'
 
 /** What of each exam's guide the question is about. The first one of an exam decides its domain there. */
 export function ObjectiveFields() {

@@ -9,6 +9,7 @@ import { listIn, textIn, useForm } from './formContext'
 import { MarkdownField } from './MarkdownField'
 import { valueAt } from './source/editSource'
 import type { FieldEdit } from './source/fieldEdit'
+import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
 /** The options of a question with their whys and the key. */
@@ -20,7 +21,7 @@ export function OptionFields({ type }: { type: QuestionType }) {
   if (type === 'ordering') next['position'] = options.length + 1
   if (type === 'matching') next['id'] = String.fromCodePoint(97 + options.length)
   return (
-    <fieldset className={styles.items}>
+    <fieldset className={fieldStyles.items}>
       <legend>{type === 'ordering' ? 'Steps' : 'Options'}</legend>
       {isWeighted && <p className={styles.muted}>These options carry weights. Change those in the YAML.</p>}
       {options.map((_, index) => (
@@ -58,7 +59,7 @@ export function PromptFields() {
   })
   const next = { text: '', answer: options[0]?.[0] ?? 'a' }
   return (
-    <fieldset className={styles.items}>
+    <fieldset className={fieldStyles.items}>
       <legend>Prompts</legend>
       {prompts.map((_, index) => {
         const path = ['prompts', index, 'answer']
@@ -104,9 +105,9 @@ function ListItem({ list, index, count, least, children }: ListItemProps) {
   const { change, move } = useForm()
   const name = list === 'options' ? `option ${letterOf(index)}` : `prompt ${index + 1}`
   return (
-    <div className={styles.item} role="group" aria-label={name.charAt(0).toUpperCase() + name.slice(1)}>
-      <div className={styles.itemFields}>{children}</div>
-      <div className={styles.itemTools}>
+    <div className={fieldStyles.item} role="group" aria-label={name.charAt(0).toUpperCase() + name.slice(1)}>
+      <div className={fieldStyles.itemFields}>{children}</div>
+      <div className={fieldStyles.itemTools}>
         <Button
           look="quiet"
           aria-label={`Move ${name} up`}
@@ -145,7 +146,7 @@ function KeyControl({ type, index }: { type: QuestionType; index: number }) {
   if (type === 'ordering') {
     const path = ['options', index, 'position']
     return (
-      <label className={styles.key}>
+      <label className={fieldStyles.key}>
         Place{' '}
         <input
           type="number"
@@ -174,7 +175,7 @@ function KeyControl({ type, index }: { type: QuestionType; index: number }) {
         )
       : []
   return (
-    <label className={styles.key}>
+    <label className={fieldStyles.key}>
       <input
         type={type === 'single' ? 'radio' : 'checkbox'}
         name="key"

@@ -3,10 +3,11 @@ import type { BankId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { MarkedOptions, MarkedPrompts } from '../../parts/question/MarkedOptions'
-import editorStyles from '../../parts/question/Editor.module.css'
+import questionStyles from '../../parts/question/Editor.module.css'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import { Check } from '../../ui/Choice'
+import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
 type PreviewProps = { question: Question | null; pictures: string }
@@ -15,8 +16,8 @@ type PreviewProps = { question: Question | null; pictures: string }
 export function Preview({ question, pictures }: PreviewProps) {
   const [showsKey, setShowsKey] = useState(false)
   return (
-    <section className={styles.preview} aria-labelledby="preview-head">
-      <div className={styles.previewHead}>
+    <section className={editorStyles.preview} aria-labelledby="preview-head">
+      <div className={editorStyles.previewHead}>
         <h2 id="preview-head">Preview</h2>
         <Check label="Show the answer" isChecked={showsKey} onChange={setShowsKey} />
       </div>
@@ -45,7 +46,7 @@ function PreviewedQuestion({ question, bankId, showsKey }: PreviewedProps) {
   const [response, setResponse] = useState<Response | null>(null)
   const optionOrder = question.options.map(({ id }) => id)
   return (
-    <article className={editorStyles.question} aria-label="Question preview">
+    <article className={questionStyles.question} aria-label="Question preview">
       <QuestionStem question={question} bankId={bankId} />
       {showsKey ? (
         <Answer question={question} bankId={bankId} response={response} />

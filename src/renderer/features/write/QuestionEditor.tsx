@@ -5,8 +5,8 @@ import type { BankDesk, Finding } from '../../api/authoringCalls'
 import { useRemembered } from '../../hooks/useRemembered'
 import { Notice } from '../../ui/Notice'
 import { Tabs } from '../../ui/Tabs'
-import { ConflictNotice } from './ConflictNotice'
 import { formatOf, isUnsaved, type Draft } from './draft'
+import { DraftNotices } from './DraftParts'
 import { EditorActions } from './EditorActions'
 import { EditorHead } from './EditorHead'
 import { ImportedText } from './ImportedText'
@@ -22,7 +22,8 @@ import type { FieldPath } from './source/fieldEdit'
 import { useCalls } from './useCalls'
 import { useCheck } from './useCheck'
 import { useLeftFields } from './useLeftFields'
-import styles from './Write.module.css'
+import editorStyles from './Editor.module.css'
+import fieldStyles from './Fields.module.css'
 
 type EditorProps = { desk: BankDesk; draft: Draft; onSave: () => void }
 
@@ -33,7 +34,7 @@ const panelId = 'question-view'
 /** A question as form and as YAML, with what is wrong with it and how a candidate will see it. */
 export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
   const state = useStore(draft.store)
-  const { text, source, conflict, error } = state
+  const { text, source } = state
   const format = formatOf(state)
   const [view, setView] = useRemembered<View>('view', 'form')
   const [target, setTarget] = useState<Target | null>(null)
@@ -55,7 +56,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
     setTarget({ line, count: (target?.count ?? 0) + 1 })
   }
   return (
-    <div className={styles.editor}>
+    <div className={editorStyles.editor}>
       <EditorHead
         desk={desk}
         title={textIn(read.value, ['id'])}
@@ -70,22 +71,9 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
           onSave()
         }}
       />
-      {conflict && (
-        <ConflictNotice
-          what="question"
-          theirs={conflict.theirs}
-          mine={text}
-          onTake={draft.takeTheirs}
-          onKeep={draft.keepMine}
-        />
-      )}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
-      <div className={styles.panes} data-view={view}>
-        <div className={styles.writing}>
+      <DraftNotices draft={draft} what="question" />
+      <div className={editorStyles.panes} data-view={view}>
+        <div className={editorStyles.writing}>
           <Tabs
             label="Ways to write"
             panelId={panelId}
@@ -93,7 +81,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
             tabs={[
               { value: 'form', label: 'Form' },
               { value: 'yaml', label: format === 'json' ? 'JSON' : 'YAML' },
-              { value: 'preview', label: 'Preview', className: styles.previewTab },
+              { value: 'preview', label: 'Preview', className: editorStyles.previewTab },
             ]}
             onChange={setView}
           />
@@ -101,7 +89,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
             id={panelId}
             role="tabpanel"
             aria-label={view === 'yaml' ? 'YAML' : 'Form'}
-            className={styles.pane}
+            className={editorStyles.pane}
           >
             {view === 'yaml' ? (
               <YamlPane {...{ draft, target }} findings={said} onEdit={sayAll} />
@@ -110,7 +98,7 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
             )}
           </div>
         </div>
-        <div className={styles.beside}>
+        <div className={editorStyles.beside}>
           <FindingList findings={findings && said} needed={needed} onFix={fix} onGo={goTo} />
           <Preview question={checked?.question ?? null} pictures={desk.pictures} />
           <ImportedText desk={desk} source={source} />
@@ -170,7 +158,7 @@ function FormPane({ desk, draft, read, suggestedId, onGo, onLeave }: FormPanePro
       <Notice
         tone="wrong"
         action={
-          <button type="button" className={styles.linkButton} onClick={() => onGo(fault?.line ?? 1)}>
+          <button type="button" className={editorStyles.linkButton} onClick={() => onGo(fault?.line ?? 1)}>
             Open it
           </button>
         }
@@ -206,7 +194,7 @@ function FormPane({ desk, draft, read, suggestedId, onGo, onLeave }: FormPanePro
   }
   return (
     <FormContext value={form}>
-      <fieldset className={styles.whole} disabled={!canWrite}>
+      <fieldset className={fieldStyles.whole} disabled={!canWrite}>
         <legend className="visually-hidden">Question</legend>
         <QuestionForm suggestedId={suggestedId} />
       </fieldset>

@@ -11,7 +11,7 @@ import { MarkdownField } from './MarkdownField'
 import { ObjectiveFields } from './ObjectiveFields'
 import { OptionFields, PromptFields } from './OptionFields'
 import { valueAt } from './source/editSource'
-import styles from './Write.module.css'
+import styles from './Fields.module.css'
 
 /** A question as fields. Everything it holds beyond them stays as it is in its YAML. */
 export function QuestionForm({ suggestedId }: { suggestedId: string }) {

@@ -22,6 +22,8 @@ import {
   type FindingKind,
   type ListedQuestion,
 } from './deskRows'
+import deskStyles from './Desk.module.css'
+import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
 type ListProps = { desk: BankDesk; questions: ListedQuestion[]; isJudged: boolean }
@@ -37,7 +39,7 @@ export function QuestionList({ desk, questions, isJudged }: ListProps) {
           <input
             id={id}
             type="search"
-            className={styles.wide}
+            className={fieldStyles.wide}
             maxLength={textLimits.search}
             value={filter.query}
             onChange={(event) => setFilter({ ...filter, query: event.target.value })}
@@ -82,7 +84,7 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
     })),
   )
   return (
-    <div className={styles.filters}>
+    <div className={deskStyles.filters}>
       {types.length > 1 && (
         <Chips
           legend="Type"
@@ -168,7 +170,7 @@ function Rows({ desk, found }: { desk: BankDesk; found: ListedQuestion[] }) {
     scrollMargin: top,
   })
   return (
-    <ul ref={list} className={styles.rows} style={{ height: rows.getTotalSize() }}>
+    <ul ref={list} className={deskStyles.rows} style={{ height: rows.getTotalSize() }}>
       {rows.getVirtualItems().map(({ index, start, key }) => {
         const question = found[index]
         return (
@@ -198,10 +200,10 @@ function Row({ desk: { folderName, exams }, question }: { desk: BankDesk; questi
   const place = exam && domainTitle(exam, domain.slice(exam.id.length + 1))
   return (
     <>
-      <Link className={styles.rowStem} to={writeAddress(folderName, question)}>
+      <Link className={deskStyles.rowStem} to={writeAddress(folderName, question)}>
         {stem || id || 'Question without a stem'}
       </Link>
-      <span className={styles.rowFacts}>
+      <span className={deskStyles.rowFacts}>
         <span>
           {[id, type ? typeWords[type] : 'no type', difficultyWords[difficulty], place, file]
             .filter(Boolean)

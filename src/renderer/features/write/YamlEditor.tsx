@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
 import type { Finding } from '../../api/authoringCalls'
 import { openYamlView, type YamlView } from './yamlView'
-import styles from './Write.module.css'
+import styles from './Editor.module.css'
 
 type YamlEditorProps = {
   label: string

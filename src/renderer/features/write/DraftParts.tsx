@@ -1,0 +1,51 @@
+import { useStore } from 'zustand'
+import { useEngine } from '../../actions/engine'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { ConflictNotice } from './ConflictNotice'
+import { isUnsaved, type Draft } from './draft'
+import { useEditorKeys } from './useEditorKeys'
+
+/** Save, undo and redo of a draft. Ctrl+S saves from anywhere on the screen. */
+export function SaveButtons({ draft, onSave }: { draft: Draft; onSave: () => void }) {
+  const { canWrite } = useEngine()
+  const state = useStore(draft.store)
+  const canSave = canWrite && !state.isSaving && !state.conflict && isUnsaved(state)
+  useEditorKeys(draft, canSave ? onSave : null)
+  return (
+    <>
+      <Button look="primary" disabled={!canSave} title="Ctrl+S" onClick={onSave}>
+        {state.isSaving ? 'Saving…' : 'Save'}
+      </Button>
+      <Button disabled={state.past.length === 0} title="Ctrl+Z" onClick={draft.undo}>
+        Undo
+      </Button>
+      <Button disabled={state.future.length === 0} title="Ctrl+Shift+Z" onClick={draft.redo}>
+        Redo
+      </Button>
+    </>
+  )
+}
+
+/** Why a draft was not saved; nothing while it can be. */
+export function DraftNotices({ draft, what }: { draft: Draft; what: 'question' | 'file' }) {
+  const { conflict, error, text } = useStore(draft.store)
+  return (
+    <>
+      {conflict && (
+        <ConflictNotice
+          what={what}
+          theirs={conflict.theirs}
+          mine={text}
+          onTake={draft.takeTheirs}
+          onKeep={draft.keepMine}
+        />
+      )}
+      {error && (
+        <Notice tone="wrong" isAlert>
+          {error}
+        </Notice>
+      )}
+    </>
+  )
+}
