@@ -27,6 +27,7 @@ const allowed = new Set(['MOST', 'LEAST', 'NOT', 'FIRST', 'ONE', 'TWO', 'THREE',
 /** Names that are written like a word in capitals. */
 const names = new Set([
   'IT',
+  'ML',
   'US',
   'OR',
   'AND',
