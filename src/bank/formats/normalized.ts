@@ -2,6 +2,7 @@
  * Texts in the form in which questions are recognized again: what a reader would take for the same is the same.
  * Invariant: signs that carry meaning stay, so that `<` and `>`, `C` and `C++` remain different.
  */
+import { contentHash } from '../canonicalJson'
 import type { ImportedQuestion } from './imported'
 
 /** A text in lower case and NFC, white space single, without marks of emphasis and a period at its end. */
@@ -29,4 +30,16 @@ export function optionSet({ options, prompts }: Pick<ImportedQuestion, 'options'
 /** Equal for questions with the same stem and the same options, whatever their order and their key. */
 export function alignmentKey(question: Pick<ImportedQuestion, 'stem' | 'options' | 'prompts'>): string {
   return `${normalizedText(question.stem)}\n\n${optionSet(question)}`
+}
+
+/** Of questions that were looked at: what an import is asked about is asked several times. */
+const wordings = new WeakMap<object, string>()
+
+/** Hash of `alignmentKey`. A question given to this does not change any more. */
+export function wordingKey(question: Pick<ImportedQuestion, 'stem' | 'options' | 'prompts'>): string {
+  const known = wordings.get(question)
+  if (known !== undefined) return known
+  const key = contentHash(alignmentKey(question))
+  wordings.set(question, key)
+  return key
 }

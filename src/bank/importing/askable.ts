@@ -5,13 +5,13 @@
 import type { Question } from '#core/bank/question'
 import { compileQuestion } from '../compile/compileQuestion'
 import type { ImportedQuestion, ImportIssue, ImportResult } from '../formats/imported'
+import { wordingKey } from '../formats/normalized'
 import { fileQuestionOf } from '../formats/toBank/fileQuestion'
 import { questionIds } from '../formats/toBank/questionIds'
 import { questionSchema } from '../schema/questionSchema'
-import { wordingKey } from './installed'
 
-/** A question that can be asked, compiled under the id it would have. */
-export type Askable = { imported: ImportedQuestion; question: Question; key: string }
+/** A question that can be asked, with the id it would have. What it compiles to is made again where it is shown. */
+export type Askable = { imported: ImportedQuestion; id: string; key: string }
 
 /** What was read, judged. `issues` are of the importer and of what a bank cannot hold, worst first. */
 export type Judged = { result: ImportResult; askable: Askable[]; issues: ImportIssue[] }
@@ -21,9 +21,10 @@ export function judge(result: ImportResult): Judged {
   const issues = [...result.issues]
   const ids = questionIds(result.questions)
   const askable = result.questions.flatMap((imported, index): Askable[] => {
-    const judged = asAskable(imported, ids[index] ?? '')
+    const id = ids[index] ?? ''
+    const judged = asAskable(imported, id)
     for (const issue of judged.issues) issues.push(issue)
-    return judged.question ? [{ imported, question: judged.question, key: wordingKey(imported) }] : []
+    return judged.question ? [{ imported, id, key: wordingKey(imported) }] : []
   })
   const rank = { error: 0, warning: 1, info: 2 }
   return { result, askable, issues: issues.toSorted((a, b) => rank[a.severity] - rank[b.severity]) }
@@ -34,16 +35,23 @@ export function asAskable(
   imported: ImportedQuestion,
   id: string,
 ): { question: Question | null; issues: ImportIssue[] } {
-  const found = imported.own
-    ? { fields: { ...imported.own, id }, losses: [] }
-    : fileQuestionOf(imported, { id, objectives: [], topic: '', source: 'unknown' })
+  if (imported.own) return ownAskable(imported, { ...imported.own, id })
+  const found = fileQuestionOf(imported, { id, objectives: [], topic: '', source: 'unknown' })
   if ('reason' in found) {
     return { question: null, issues: [issueOf(imported, 'error', `${found.reason} It is left out.`)] }
   }
   const issues = found.losses.map((message) => issueOf(imported, 'warning', message))
-  const parsed = questionSchema.safeParse(found.fields)
+  return { question: found.question, issues }
+}
+
+/** A question of our own formats is taken as it is written. */
+function ownAskable(
+  imported: ImportedQuestion,
+  fields: Record<string, unknown>,
+): ReturnType<typeof asAskable> {
+  const parsed = questionSchema.safeParse(fields)
   const compiled = parsed.success ? compileQuestion(parsed.data, imported.stimulus) : null
-  if (compiled && 'question' in compiled) return { question: compiled.question, issues }
+  if (compiled && 'question' in compiled) return { question: compiled.question, issues: [] }
   const reason = compiled ? compiled.faults[0]?.message : parsed.error?.issues[0]?.message
   const message = `A bank cannot hold this question: ${reason ?? 'a field is not accepted'}. It is left out.`
   return { question: null, issues: [issueOf(imported, 'error', message)] }

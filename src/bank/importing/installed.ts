@@ -4,8 +4,7 @@
  */
 import type { Question } from '#core/bank/question'
 import { canonicalJson, contentHash } from '../canonicalJson'
-import type { ImportedQuestion } from '../formats/imported'
-import { alignmentKey } from '../formats/normalized'
+import { wordingKey } from '../formats/normalized'
 import type { EarlierQuestion } from '../formats/toBank/questionIds'
 import type { InstalledBank } from './jobMessages'
 
@@ -18,11 +17,6 @@ export type Installed = {
   titleOf: (key: string) => string | null
   /** The bank in a folder of the data folder, with its questions by id; null when there is none. */
   inFolder: (folderName: string) => { bank: InstalledBank; questions: Map<string, InstalledQuestion> } | null
-}
-
-/** Equal for questions that ask the same with the same options, whatever their order. */
-export function wordingKey(question: Pick<ImportedQuestion, 'stem' | 'options' | 'prompts'>): string {
-  return contentHash(alignmentKey(question))
 }
 
 /** Equal while everything a person reads of a question and its key are the same. */

@@ -6,7 +6,7 @@ import { withoutEnding } from '#core/common/withoutEnding'
 import type { Question, QuestionType } from '#core/bank/question'
 import type { UnsupportedItem } from '../formats/imported'
 import { slugOf } from '../formats/toBank/domains'
-import type { Askable, Judged } from './askable'
+import { asAskable, type Askable, type Judged } from './askable'
 import { domainChoices } from './domainChoices'
 import type { Earlier } from './earlierImport'
 import type { Duplicate, ImportPreview } from './importTypes'
@@ -74,27 +74,28 @@ function freeId(id: string, taken: readonly string[]): string {
 
 function typesOf(askable: readonly Askable[]): ImportPreview['types'] {
   const counts = new Map<QuestionType, number>()
-  for (const { question } of askable) counts.set(question.type, (counts.get(question.type) ?? 0) + 1)
+  for (const { imported } of askable) counts.set(imported.type, (counts.get(imported.type) ?? 0) + 1)
   return [...counts].map(([type, count]) => ({ type, count })).toSorted((a, b) => b.count - a.count)
 }
 
 /** The first of each type, then others spread over the file, in its order. */
 function samplesOf(askable: readonly Askable[]): Question[] {
-  const firsts = askable.filter(
-    ({ question }, index) => askable.findIndex((other) => other.question.type === question.type) === index,
-  )
+  const byType = new Map(askable.toReversed().map((entry) => [entry.imported.type, entry]))
+  const firsts = askable.filter((entry) => byType.get(entry.imported.type) === entry)
   const spread = [0.25, 0.5, 0.75].flatMap((share) => askable[Math.floor(askable.length * share)] ?? [])
   const chosen = new Set([...firsts, ...spread, ...askable].slice(0, firsts.length + 6))
   const few = new Set([...chosen].slice(0, sampleCount))
-  return askable.filter((entry) => few.has(entry)).map(({ question }) => question)
+  return askable
+    .filter((entry) => few.has(entry))
+    .flatMap(({ imported, id }) => asAskable(imported, id).question ?? [])
 }
 
 function duplicatesOf(askable: readonly Askable[], installed: Installed): Duplicate[] {
   const first = new Map<string, Askable>()
   return askable.flatMap((entry): Duplicate[] => {
-    const { key, question, imported } = entry
+    const { key, imported } = entry
     const { line, path } = imported
-    const stem = question.stem.slice(0, 300)
+    const stem = imported.stem.slice(0, 300)
     const same = first.get(key)?.imported
     if (same) return [{ stem, line, path, other: { kind: 'file', line: same.line, path: same.path } }]
     first.set(key, entry)

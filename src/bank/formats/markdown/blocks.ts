@@ -49,8 +49,8 @@ export function blocksOf(text: string): Block[] {
   return blocks
 }
 
-/** The parser's notes take hundreds of times the room of the text: a long one is parsed piece by piece. */
-const pieceLength = 200_000
+/** The parser's notes take hundreds of times the room of the text, and all of them are gone over for each list. */
+const pieceLength = 20_000
 
 /** Pieces that start with a heading after an empty line, where nothing of what stands before goes on. */
 function piecesOf(lines: readonly string[]): string[][] {
@@ -72,9 +72,9 @@ function piecesOf(lines: readonly string[]): string[][] {
   return pieces
 }
 
-/** The block with the places it has in the whole text. Changes it in place. */
+/** The block with the places it has in the whole text, without what stands inside its lines. Changes it in place. */
 function moved<T extends Block>(block: T, offset: number, lineCount: number): T {
-  if (offset === 0) return block
+  if (block.type === 'paragraph' || block.type === 'heading') block.children = []
   for (const point of [block.position?.start, block.position?.end]) {
     if (!point) continue
     point.line += lineCount

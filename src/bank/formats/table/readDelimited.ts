@@ -23,8 +23,9 @@ export function readDelimited(text: string, delimiter: string): DelimitedText {
   let rest = sound
   let linesBefore = 0
   for (let restart = 0; rest !== ''; restart += 1) {
-    const { parsed, openAt } = parseRows(rest, delimiter, restart < mostRestarts)
-    for (const row of parsed) addRow(rows, row, linesBefore)
+    const before = linesBefore
+    const hasQuotes = restart < mostRestarts
+    const openAt = parseRows(rest, { delimiter, hasQuotes }, (row) => addRow(rows, row, before))
     if (openAt === null) break
     const skipped = rest.slice(0, openAt)
     const lineEnd = endOfLine(rest, openAt)
@@ -36,13 +37,15 @@ export function readDelimited(text: string, delimiter: string): DelimitedText {
   return { rows, issues }
 }
 
+/** Hands over each row as it is read, so that what the parser says of it is not kept. Where a quote stays open, or null. */
 function parseRows(
   text: string,
-  delimiter: string,
-  hasQuotes: boolean,
-): { parsed: Parsed[]; openAt: number | null } {
+  { delimiter, hasQuotes }: { delimiter: string; hasQuotes: boolean },
+  add: (row: Parsed) => void,
+): number | null {
   const skipped: CsvError[] = []
-  const parsed = parse(text, {
+  let consumed = 0
+  parse(text, {
     delimiter,
     quote: hasQuotes ? '"' : null,
     relax_column_count: true,
@@ -55,10 +58,17 @@ function parseRows(
     on_skip: (error) => {
       if (error) skipped.push(error)
     },
-  }) as unknown as Parsed[]
-  const consumed = parsed.reduce((sum, { raw }) => sum + raw.length, 0)
+    on_record: (record) => {
+      const row = record as unknown as Parsed
+      const { raw } = row
+      // A piece of the text takes no room of its own.
+      add(text.startsWith(raw, consumed) ? { ...row, raw: text.slice(consumed, consumed + raw.length) } : row)
+      consumed += raw.length
+      return null
+    },
+  })
   const isOpen = skipped.some(({ code }) => code === 'CSV_QUOTE_NOT_CLOSED')
-  return { parsed, openAt: isOpen ? startOfOpen(text, consumed) : null }
+  return isOpen ? startOfOpen(text, consumed) : null
 }
 
 /** What follows the last whole row, without the line ends before it. */

@@ -12,8 +12,9 @@ import type { ImportedOption, ImportedQuestion } from '../imported'
 /** What the bank says of a question beside what the question says itself. */
 export type QuestionFrame = { id: string; objectives: string[]; topic: string; source: Question['source'] }
 
-/** The fields, with sentences on what was left out of them; or the reason why there are none. */
-export type FileFields = { fields: Record<string, unknown>; losses: string[] } | { reason: string }
+/** The fields, with sentences on what was left out of them, and the question they compile to; or why there are none. */
+export type FileFields =
+  { fields: Record<string, unknown>; losses: string[]; question: Question } | { reason: string }
 
 /** The fields of a question in the order authors write them. */
 export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame): FileFields {
@@ -37,14 +38,16 @@ export function fileQuestionOf(imported: ImportedQuestion, frame: QuestionFrame)
     ...(question.stimulus && { stimulus: question.stimulus.id }),
     ...(question.hasFixedOrder && question.options.length > 0 && { keepOrder: true }),
   }
-  const reason = refusalOf(fields, question)
-  return reason === null ? { fields, losses } : { reason }
+  const compiled = compiledFrom(fields, question)
+  return 'reason' in compiled ? compiled : { fields, losses, question: compiled }
 }
 
 /** The question without characters that no file of ours may hold. */
 function usable(question: ImportedQuestion, losses: string[]): ImportedQuestion {
   const { raw, line, path, ...content } = question
   const text = JSON.stringify(content)
+  // In JSON such characters are escaped, but for some; most questions have none and stay as they are.
+  if (!/\\[bfu]|[\u007f-\u009f]/.test(text)) return question
   const cleaned: typeof content = JSON.parse(text, (_, value: unknown) =>
     typeof value === 'string' ? usableText(value) : value,
   )
@@ -129,13 +132,18 @@ function matchingFields({ prompts, options }: ImportedQuestion): Record<string, 
   }
 }
 
-/** Why the program would not take the question; null when it does. */
-function refusalOf(fields: Record<string, unknown>, { stimulus }: ImportedQuestion): string | null {
+/** The question as the program takes it, or why it would not. */
+function compiledFrom(
+  fields: Record<string, unknown>,
+  { stimulus }: ImportedQuestion,
+): Question | { reason: string } {
   const parsed = questionSchema.safeParse(fields)
   if (!parsed.success) {
     const [issue] = parsed.error.issues
-    return `A bank cannot hold it: ${issue?.path.join('.') ?? 'a field'}: ${issue?.message ?? 'is not accepted'}`
+    const field = issue?.path.join('.') ?? 'a field'
+    return { reason: `A bank cannot hold it: ${field}: ${issue?.message ?? 'is not accepted'}` }
   }
   const compiled = compileQuestion(parsed.data, stimulus)
-  return 'faults' in compiled ? (compiled.faults[0]?.message ?? 'The question cannot be scored.') : null
+  if ('question' in compiled) return compiled.question
+  return { reason: compiled.faults[0]?.message ?? 'The question cannot be scored.' }
 }

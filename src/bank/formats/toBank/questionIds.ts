@@ -5,7 +5,7 @@
  */
 import { contentHash } from '../../canonicalJson'
 import type { ImportedQuestion } from '../imported'
-import { alignmentKey, normalizedText, optionSet } from '../normalized'
+import { normalizedText, optionSet, wordingKey } from '../normalized'
 import { createFinder, featuresOf, similarity } from './similarity'
 
 /** A question of the bank as it was before. */
@@ -46,7 +46,7 @@ function proposedIds(questions: readonly ImportedQuestion[]): string[] {
   return questions.map((question) => {
     const { sourceId } = question
     const isSole = sourceId !== null && times.get(fold(sourceId)) === 1
-    return isSole ? idOfSource(sourceId) : `q-${contentHash(alignmentKey(question)).slice(0, 12)}`
+    return isSole ? idOfSource(sourceId) : `q-${wordingKey(question).slice(0, 12)}`
   })
 }
 
@@ -72,7 +72,7 @@ function keptIds(
   }
   const signs: ((question: ImportedQuestion | EarlierQuestion, id: string) => string | null)[] = [
     (_, id) => fold(id),
-    (question) => alignmentKey(question),
+    (question) => wordingKey(question),
     ({ stem }) => normalizedText(stem),
   ]
   for (const sign of signs) {
