@@ -2,17 +2,14 @@ import { cp } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AttemptId, ContentHash, EventId, ExamId, QuestionId, ReviewId } from '#core/bank/ids'
+import type { AttemptId, EventId } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
-import { actionsOf, bankId, replayTogether, type Given, type Rows } from '#core/log/logFixtures'
-import { cardActs } from '#core/learning/reviewTypes'
-import { schedulerStamp } from '#core/learning/scheduler'
+import { actionsOf, bankId, replayTogether, type Rows } from '#core/log/logFixtures'
 import type { AttemptLog } from '../log/attemptLog'
 import { openTestLog, temporaryFolder } from '../log/fixtures'
+import { logEventSchema } from '../schemas/logEventSchema'
 import { createBackups, type Backups } from './backups'
-
-const examId = 'e' as ExamId
-const questionIds = ['q0', 'q1', 'q2'] as QuestionId[]
+import { anyWork, drawnTypes } from './mergingFixtures'
 
 type Machine = { folder: string; log: AttemptLog; backups: Backups; count: { now: number } }
 
@@ -79,66 +76,6 @@ async function rowsOf(machine: Machine): Promise<[string, unknown][]> {
   return [...rows].toSorted(([a], [b]) => (a < b ? -1 : 1))
 }
 
-const anyQuestion = fc.constantFrom(...questionIds)
-const anyAttemptId = fc.nat(2).map((index) => `attempt ${index}` as AttemptId)
-const anyReviewId = fc.constantFrom('r0', 'r1', 'r2').map((id) => id as ReviewId)
-const anySitting = fc
-  .record({
-    attemptId: anyAttemptId,
-    kind: fc.constantFrom('mock' as const, 'practice' as const),
-    answers: fc.dictionary(anyQuestion, fc.constantFrom<Given>('a', 'b', null), { minKeys: 1 }),
-    isEnded: fc.boolean(),
-  })
-  .map(actionsOf)
-const anyReview = fc
-  .record({
-    questionId: anyQuestion,
-    reviewId: anyReviewId,
-    isRight: fc.boolean(),
-    isLearningStep: fc.boolean(),
-  })
-  .map(({ questionId, ...answer }): LogAction => {
-    const hash = `hash of ${questionId}` as ContentHash
-    const asked = { examId, askedId: questionId, hash, response: null, confidence: null }
-    const review = { ...answer, ...asked, elapsedMs: 1_000, scheduler: schedulerStamp }
-    return { type: 'review.answered', bankId, questionId, review }
-  })
-const anyMark: fc.Arbitrary<LogAction> = fc.oneof(
-  anyAttemptId.map((attemptId): LogAction => ({ type: 'attempt.deleted', attemptId })),
-  anyAttemptId.map((id): LogAction => ({ type: 'exam.restarted', bankId, examId, attemptIds: [id] })),
-  fc
-    .record({ questionId: anyQuestion, reviewId: anyReviewId })
-    .map((undone): LogAction => ({ type: 'review.undone', bankId, ...undone })),
-  fc
-    .record({ questionId: anyQuestion, act: fc.constantFrom(...cardActs) })
-    .map(({ questionId, act }): LogAction => {
-      return { type: 'card.changed', bankId, questionId, act, hash: `hash of ${questionId}` as ContentHash }
-    }),
-  fc
-    .record({ questionId: anyQuestion, text: fc.constantFrom('', 'one', 'two') })
-    .map(({ questionId, text }): LogAction => {
-      return { type: 'note.written', subject: { kind: 'question', bankId, questionId }, text }
-    }),
-  fc
-    .constantFrom('light', 'dark')
-    .map((value): LogAction => ({ type: 'setting.changed', key: 'appearance', value })),
-  fc
-    .integer({ min: 5, max: 60 })
-    .map((minutesADay): LogAction => ({ type: 'goal.set', bankId, examId, examDay: null, minutesADay })),
-  fc
-    .record({ questionId: anyQuestion, occasion: fc.oneof(anyReviewId, anyAttemptId) })
-    .map((tagged): LogAction => ({ type: 'miss.tagged', bankId, examId, cause: 'slip', ...tagged })),
-)
-const anyWork = fc
-  .array(
-    fc.oneof(
-      anySitting,
-      anyReview.map((one) => [one]),
-      anyMark.map((one) => [one]),
-    ),
-    { maxLength: 6 },
-  )
-  .map((parts) => parts.flat())
 /** Clocks of machines agree more or less, stand still and run backwards. */
 const anyMoments = fc.array(
   fc.nat(400).map((minutes) => minutes * 60_000),
@@ -146,6 +83,13 @@ const anyMoments = fc.array(
 )
 
 describe('two machines that practiced apart', () => {
+  test('work of every kind there is was tried', () => {
+    const known = logEventSchema.options.map(({ shape }) => shape.type.value)
+    expect(drawnTypes.toSorted()).toEqual(known.toSorted())
+    const drawn = fc.sample(anyWork, { numRuns: 400, seed: 1 }).flat()
+    expect(new Set(drawn.map(({ type }) => type))).toEqual(new Set(known))
+  })
+
   test('end with the same rows whichever merged first, and go on with what they know', async () => {
     await fc.assert(
       fc.asyncProperty(fc.tuple(anyWork, anyWork, anyWork), anyMoments, async (works, moments) => {
