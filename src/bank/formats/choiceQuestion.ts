@@ -93,7 +93,7 @@ function warn(
     collector.issue({ severity: 'warning', code: 'choose-count', message }, place)
   }
   if (stated === null && keyCount > 1 && !draft.type) {
-    const message = `The key has ${keyCount} options, which the text does not say.`
+    const message = `${keyCount} options are marked as right, but the question doesn’t say how many to choose. Check the key; if it is right, add “Choose ${keyCount}” to the question.`
     collector.issue({ severity: 'warning', code: 'choose-count-unsaid', message }, place)
   }
   if (draft.type === 'single' && draft.isAnyOf !== true && keyCount > 1) {

@@ -34,6 +34,7 @@ export type EarlierSearch = {
   records: ReadonlyMap<string, ImportRecord>
   banksFolder: string
   fingerprint: string
+  name: string
 }
 
 /** Below this share of its questions a bank is another one that happens to ask some of the same. */
@@ -49,7 +50,7 @@ export async function earlierOf(askable: readonly Askable[], search: EarlierSear
       if (candidate) candidates.push(candidate)
     }
   }
-  const worth = ({ found }: Earlier) => (found.isSameSource ? 1e9 : 0) + found.known
+  const worth = ({ found }: Earlier) => (found.isSameSource ? 2e9 : found.isSameName ? 1e9 : 0) + found.known
   return candidates.toSorted((a, b) => worth(b) - worth(a))[0] ?? null
 }
 
@@ -80,6 +81,7 @@ function compared(
     bankId: held.bank.bankId,
     bankTitle: held.bank.title,
     isSameSource,
+    isSameName: source.name === search.name.slice(0, 500),
     known,
     changed: changed.length,
     added: ids.length - known,

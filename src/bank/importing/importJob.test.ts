@@ -35,13 +35,20 @@ describe('the same source again', () => {
     await (await importInto(banks, { 'a.md': boil + float })).save()
     const { preview } = await importInto(banks, { 'b.md': boil + float })
     expect(preview.earlier).toEqual({
-      ...{ bankId: 'eggs', bankTitle: 'Eggs', isSameSource: true },
+      ...{ bankId: 'eggs', bankTitle: 'Eggs', isSameSource: true, isSameName: false },
       ...{ known: 2, changed: 0, added: 0, gone: 0 },
     })
     expect(preview.duplicates.map(({ other }) => other)).toEqual([
       { kind: 'bank', bankTitle: 'Eggs' },
       { kind: 'bank', bankTitle: 'Eggs' },
     ])
+  })
+
+  test('another file that asks most of the same is no earlier version of it', async () => {
+    const banks = await temporaryFolder()
+    await (await importInto(banks, { 'a.md': boil + float })).save()
+    const { preview } = await importInto(banks, { 'b.md': boil + float + yolk })
+    expect(preview.earlier).toMatchObject({ isSameSource: false, isSameName: false, known: 2, added: 1 })
   })
 
   test('edited and in another order is known, and history follows its questions', async () => {
@@ -52,6 +59,7 @@ describe('the same source again', () => {
     const again = await importInto(banks, { 'a.md': edited })
     expect(again.preview.earlier).toMatchObject({
       isSameSource: false,
+      isSameName: true,
       known: 2,
       changed: 2,
       added: 1,

@@ -26,6 +26,8 @@ export type EarlierImport = {
   bankTitle: string
   /** True when the files are the same to the byte. */
   isSameSource: boolean
+  /** True when that import had the same name; otherwise it merely shares questions with this one. */
+  isSameName: boolean
   /** Questions of this source that the bank has, as they are or in other words; `changed` of them differ. */
   known: number
   changed: number

@@ -3,6 +3,7 @@
  * anything is written. Invariant: nothing here decides what the merge does; the order of the events does.
  */
 import type { BankId, EventId, QuestionId } from '../bank/ids'
+import type { SittingEvent } from '../sitting/sittingTypes'
 import type { LogEvent } from './logEvent'
 import { rowKey } from './rows'
 
@@ -36,7 +37,8 @@ export type HistoryIndex = {
   running: ReadonlyMap<string, unknown>
 }
 
-type Started = { bankId: BankId; questionIds: QuestionId[] }
+/** `answered`: questions whose latest answer is no blank. */
+type Started = { bankId: BankId; answered: Set<QuestionId> }
 
 /** An empty index. */
 export function createHistoryIndex(): HistoryIndex {
@@ -51,20 +53,18 @@ export function createHistoryIndex(): HistoryIndex {
     if (!started) return
     running.delete(attemptId)
     touch('attempts', attemptId, eventId)
-    for (const questionId of started.questionIds)
+    for (const questionId of started.answered)
       touch('cards', rowKey.history(started.bankId, questionId), eventId)
   }
   const add = (event: LogEvent) => {
     ids.add(event.id)
     switch (event.type) {
-      case 'sitting.started': {
-        const { bankId, items } = event.sitting.form
-        const questionIds = items.map(({ questionId }) => questionId)
-        running.set(event.sitting.attemptId, { bankId, questionIds })
+      case 'sitting.started':
+        running.set(event.sitting.attemptId, { bankId: event.sitting.form.bankId, answered: new Set() })
         break
-      }
       case 'sitting.changed':
         if (event.change.type === 'end') finish(event.attemptId, event.id)
+        else noteAnswer(running.get(event.attemptId)?.answered, event.change)
         break
       case 'attempt.deleted':
         if (!running.delete(event.attemptId)) touch('attempts', event.attemptId, event.id, true)
@@ -79,6 +79,12 @@ export function createHistoryIndex(): HistoryIndex {
     }
   }
   return { add, ids, kinds, running }
+}
+
+function noteAnswer(answered: Set<QuestionId> | undefined, change: SittingEvent): void {
+  if (change.type !== 'answer') return
+  if (change.response === null) answered?.delete(change.questionId)
+  else answered?.add(change.questionId)
 }
 
 type Touch = (kind: MergedKind, key: string, id: EventId, isGone?: boolean) => void

@@ -2,7 +2,7 @@ import { cp } from 'node:fs/promises'
 import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { AttemptId, EventId } from '#core/bank/ids'
+import type { AttemptId, EventId, QuestionId } from '#core/bank/ids'
 import type { LogAction, LogEvent } from '#core/log/logEvent'
 import { actionsOf, bankId, replayTogether, type Rows } from '#core/log/logFixtures'
 import type { AttemptLog } from '../log/attemptLog'
@@ -179,6 +179,20 @@ describe('merging', () => {
     await second.backups.merge(name)
     expect((await rowsOf(second)).map(([key]) => key)).not.toContain('attempts one')
     expect((await second.backups.list()).backups.filter(({ kind }) => kind === 'before')).toHaveLength(1)
+  })
+
+  test('counts as answered what was answered, not what was asked', async () => {
+    const [first, second] = [await openMachine(), await openMachine()]
+    const sat = actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: null, q2: 'b' }, reached: 2 })
+    const takenBack: LogAction = {
+      ...{ type: 'sitting.changed', attemptId: 'one' as AttemptId, elapsedMs: 50_000 },
+      change: { type: 'answer', questionId: 'q2' as QuestionId, response: null },
+    }
+    await save(first, [...sat.slice(0, -1), takenBack, ...sat.slice(-1)], [])
+    const name = await bring(second, await fileOf(first))
+    const { counts } = await second.backups.previewMerge(name)
+    expect(counts.attempts.added).toBe(1)
+    expect(counts.cards.added).toBe(1)
   })
 
   test('keeps the later note and the other one beside it', async () => {

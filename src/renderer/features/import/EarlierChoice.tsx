@@ -3,14 +3,18 @@ import { byCount, formatCount } from '../../wording/format'
 import { Choices } from '../../ui/Choice'
 import styles from './Import.module.css'
 
+function thereWords({ bankTitle, isSameSource, isSameName }: EarlierImport): string {
+  if (isSameSource) return `You imported these very files before, into ${bankTitle}.`
+  return isSameName
+    ? `You imported an earlier version of this before, into ${bankTitle}.`
+    : `${bankTitle}, which you imported from another file, asks many of the same questions.`
+}
+
 type EarlierChoiceProps = { earlier: EarlierImport; mode: ImportMode; onChange: (mode: ImportMode) => void }
 
 /** These questions were imported before: replace them, add what is new, or keep both. */
 export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
-  const { bankTitle, isSameSource, known, changed, added, gone } = earlier
-  const there = isSameSource
-    ? `You imported these very files before, into ${bankTitle}.`
-    : `You imported an earlier version of this before, into ${bankTitle}.`
+  const { known, changed, added, gone } = earlier
   const counts = [
     `${formatCount(known, 'question')} ${byCount(known, 'is', 'are')} there already`,
     ...(changed > 0 ? [`${byCount(known, '', `${changed} of them `)}changed`] : []),
@@ -20,7 +24,7 @@ export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
   return (
     <>
       <p>
-        {there} <span className={styles.muted}>{counts.join(', ')}.</span>
+        {thereWords(earlier)} <span className={styles.muted}>{counts.join(', ')}.</span>
       </p>
       <Choices
         legend="What to do with that bank"

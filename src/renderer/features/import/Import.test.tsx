@@ -99,7 +99,7 @@ test('what is decided is what is saved, and a failure leaves everything as it wa
 
 test('a source that was imported before asks what to do with its bank', async () => {
   const earlier = {
-    ...{ bankId: 'old-eggs', bankTitle: 'Old eggs', isSameSource: false },
+    ...{ bankId: 'old-eggs', bankTitle: 'Old eggs', isSameSource: false, isSameName: true },
     ...{ known: 2, changed: 1, added: 0, gone: 3 },
   }
   const saved = await importing({ earlier })

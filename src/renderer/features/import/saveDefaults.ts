@@ -10,7 +10,8 @@ export type Edited = Partial<SaveChoices>
 /** The suggestions for a preview, with what was changed of them. */
 export function choicesFor(preview: ImportPreview, edited: Edited): SaveChoices {
   const { earlier } = preview
-  const mode = earlier ? (edited.mode ?? 'add') : 'new'
+  const isAgain = earlier?.isSameSource || earlier?.isSameName
+  const mode = earlier ? (edited.mode ?? (isAgain ? 'add' : 'new')) : 'new'
   const source = domainsFor(preview, edited.domainSource).source
   return {
     title: preview.title,

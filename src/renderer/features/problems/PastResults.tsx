@@ -17,6 +17,10 @@ import styles from './Problems.module.css'
 export function PastResults() {
   const engine = useEngine()
   const { banks, isLoaded } = useBanks()
+  const archived = useRows('archived attempts', async (rows) =>
+    (await rows.summaries(Infinity)).some(({ isArchived }) => isArchived),
+  )
+  const hasArchived = archived.data === true
   const [failure, setFailure] = useState<string | null>(null)
   const answer = useRows(`fixes ${contentsOf(banks)} ${isLoaded}`, async (rows, signal) => {
     const applied = await loadApplied(rows)
@@ -41,6 +45,7 @@ export function PastResults() {
         action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
       >
         When a bank fixes an answer, or you leave a question out, the attempts it would change appear here.
+        {hasArchived && ` ${archivedWords}`}
       </EmptyState>
     )
   }
@@ -54,6 +59,7 @@ export function PastResults() {
             say so, and you can undo it.
           </p>
         )}
+        {hasArchived && <p className={styles.muted}>{archivedWords}</p>}
       </header>
       {message && (
         <Notice tone="wrong" isAlert>
@@ -72,6 +78,9 @@ export function PastResults() {
     </>
   )
 }
+
+const archivedWords =
+  'Attempts you archived by resetting an exam keep the scores they ended with: they count in nothing anymore.'
 
 function titleOf(fixes: readonly Fix[]): string {
   if (fixes.length === 0) return 'Your past results are up to date'
