@@ -75,6 +75,11 @@ export function assumedRawCut(exam: Pick<Exam, 'rawCut' | 'passMark' | 'scale'>)
   return exam.rawCut ?? exam.passMark / exam.scale.max
 }
 
+/** Whether no vendor gives an exam: its pass mark and time are the person's own, and nothing of it is published. */
+export function isOwn({ lifecycle }: Pick<Exam, 'lifecycle'>): boolean {
+  return lifecycle.status === 'own'
+}
+
 /** The tasks a question serves in one exam, such as `['3.4']`; empty when it serves none. */
 export function tasksIn(examId: string, objectives: string[]): string[] {
   return objectives.filter((o) => o.startsWith(`${examId}/`)).map((o) => o.slice(examId.length + 1))

@@ -3,6 +3,7 @@
  * Invariant: nothing is changed here; what is told is what the projection would make of the decision.
  */
 import { valueAt } from '../common/dictionary'
+import type { Exam } from '../bank/exam'
 import type { AttemptId, QuestionId } from '../bank/ids'
 import type { Attempt } from '../history/records'
 import type { AttemptResult, Remark, Remarks } from '../scoring/result'
@@ -19,6 +20,7 @@ export type ScoreChange = {
   kind: SittingKind
   endedAtMs: number
   passMark: number
+  scale: Exam['scale']
   before: ShownScore
   after: ShownScore
 }
@@ -34,7 +36,14 @@ export function scoreChange(
   if (isSameScore(attempt.result, result, questionId)) return null
   const { attemptId, title, rules, end, exam } = attempt
   return {
-    ...{ attemptId, title, kind: rules.kind, endedAtMs: end.atMs, passMark: exam.passMark },
+    ...{
+      attemptId,
+      title,
+      kind: rules.kind,
+      endedAtMs: end.atMs,
+      passMark: exam.passMark,
+      scale: exam.scale,
+    },
     before: shownScore(attempt.result),
     after: shownScore(result),
   }

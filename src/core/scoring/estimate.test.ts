@@ -69,8 +69,11 @@ describe('scaledScore', () => {
 })
 
 test('a score just short of the pass mark never prints as the pass mark', () => {
-  expect([754, 648, 842].map(printedScore)).toEqual([750, 640, 840])
-  expect([719.99, 720, 1000, 100].map(printedScore)).toEqual([710, 720, 1000, 100])
+  const printed = (scores: number[], scale = { min: 100, max: 1_000 }) =>
+    scores.map((score) => printedScore(score, { scale }))
+  expect(printed([754, 648, 842])).toEqual([750, 640, 840])
+  expect(printed([719.99, 720, 1000, 100])).toEqual([710, 720, 1000, 100])
+  expect(printed([66.67, 69.99, 70, 100], { min: 0, max: 100 })).toEqual([66, 69, 70, 100])
 })
 
 test('the standard error of 49 of 65 is 3.5 raw points', () => {

@@ -26,12 +26,16 @@ export function scaledScore(proportion: number, exam: Scale): number {
   return exam.passMark + ((max - exam.passMark) * (proportion - cut)) / (1 - cut)
 }
 
+/** A scale shorter than this, such as one of percentages, is printed to the point: a ten would be a tenth of it. */
+const longScale = 500
+
 /**
  * A scaled score as it is printed: down to a full ten, so that one just short of the pass mark never reads as a pass.
- * 753.8 prints as 750, its interval of 648 to 842 as 640 to 840.
+ * 753.8 of 100 to 1000 prints as 750, its interval of 648 to 842 as 640 to 840; 66.7 of 0 to 100 as 66.
  */
-export function printedScore(score: number): number {
-  return Math.floor(score / 10 + 1e-9) * 10
+export function printedScore(score: number, { scale }: Pick<Exam, 'scale'>): number {
+  const step = scale.max - scale.min < longScale ? 1 : 10
+  return Math.floor(score / step + 1e-9) * step
 }
 
 /** Standard error of a raw score in raw points; `total` is at least 2. 49 of 65 gives 3.5. Source: Lord's binomial SEM. */

@@ -43,14 +43,14 @@ export function scoreSeries(exam: Exam, summaries: readonly AttemptSummary[]): S
   }
 }
 
-/** Printed as every estimate is, rounded to ten. */
+/** Printed as every estimate is, rounded. */
 function totalPoint(exam: Exam, { estimate, rightCount, questionCount }: AttemptSummary): ScorePoint | null {
   if (estimate === null || questionCount === 0) return null
   const { low, high } = wilsonInterval(rightCount, questionCount)
   return {
-    value: printedScore(estimate),
-    low: printedScore(Math.min(estimate, scaledScore(low, exam))),
-    high: printedScore(Math.max(estimate, scaledScore(high, exam))),
+    value: printedScore(estimate, exam),
+    low: printedScore(Math.min(estimate, scaledScore(low, exam)), exam),
+    high: printedScore(Math.max(estimate, scaledScore(high, exam)), exam),
   }
 }
 

@@ -1,5 +1,5 @@
 /** What readiness says, and what it lacks before there is enough to say it. */
-import type { Exam } from '#core/bank/exam'
+import { isOwn, type Exam } from '#core/bank/exam'
 import {
   evidenceGate,
   fractionWords,
@@ -59,6 +59,6 @@ export function chanceSentence({ chance, harderWords }: Known): string {
 }
 
 /** The raw score to expect, beside the one assumed to pass. */
-export function scoreSentence({ range, questionCount, needed }: Known): string {
-  return `Expected score: ${Math.round(range.low)} to ${Math.round(range.high)} of ${questionCount}; passing is assumed at ${needed}.`
+export function scoreSentence(exam: Exam, { range, questionCount, needed }: Known): string {
+  return `Expected score: ${Math.round(range.low)} to ${Math.round(range.high)} of ${questionCount}; ${isOwn(exam) ? 'the pass mark is' : 'passing is assumed at'} ${needed}.`
 }

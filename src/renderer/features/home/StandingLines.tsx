@@ -20,8 +20,8 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
       <li>
         {readiness.isReady ? (
           <>
-            {chanceSentence(readiness)} {scoreSentence(readiness)} {domainTitle(exam, readiness.lever)} is
-            where more practice would help most.
+            {chanceSentence(readiness)} {scoreSentence(exam, readiness)} {domainTitle(exam, readiness.lever)}{' '}
+            is where more practice would help most.
           </>
         ) : (
           <>

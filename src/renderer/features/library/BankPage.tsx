@@ -1,6 +1,6 @@
 import type { BankSummary } from '#core/bank/bank'
 import { withoutTurns } from '#core/common/direction'
-import { domainIn, tasksIn, type Exam } from '#core/bank/exam'
+import { domainIn, isOwn, tasksIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { successorOf } from '#core/learning/bridge'
 import type { QuestionEntry } from '#core/bank/question'
@@ -72,11 +72,15 @@ export function BankPage({ bankId }: { bankId: string }) {
   )
 }
 
+/** What an import writes where nothing was said: no license to name. */
+const unknownLicence = 'Unknown'
+
 function bankFacts(bank: BankSummary): string {
   return [
     formatCount(bank.questionCount, 'question'),
-    `version ${bank.version}`,
-    bank.licence,
+    // Banks of one's own are not released: theirs is the version they were made with.
+    !bank.exams.every(isOwn) && `version ${bank.version}`,
+    bank.licence !== unknownLicence && bank.licence,
     sourceWords(bank),
     bank.authors.join(', '),
     `${withoutTurns(bank.folderName)}, ${rootWords[bank.root]}`,

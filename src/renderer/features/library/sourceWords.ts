@@ -1,9 +1,12 @@
 import type { BankSummary } from '#core/bank/bank'
+import { isOwn } from '#core/bank/exam'
 import { formatNumber } from '../../wording/format'
 
 /** Whether it is known where a bank's questions come from; empty when it is of all of them. */
-export function sourceWords({ questionCount, unknownSourceCount }: BankSummary): string {
+export function sourceWords(bank: BankSummary): string {
+  const { questionCount, unknownSourceCount } = bank
   if (unknownSourceCount === 0) return ''
-  if (unknownSourceCount === questionCount) return 'source unknown'
+  if (unknownSourceCount === questionCount)
+    return bank.exams.every(isOwn) ? 'no source named' : 'source unknown'
   return `source of ${formatNumber(unknownSourceCount)} unknown`
 }

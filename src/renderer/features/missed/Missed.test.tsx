@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { poolItem } from '#core/form/fixtures'
 import { actionsOf } from '#core/log/logFixtures'
 import { useBanks } from '../../actions/banks'
 import { createTestEngine, fixtureBank, renderAt } from '../../actions/engineFixture'
@@ -9,6 +10,7 @@ import { Missed } from './Missed'
 async function show(banks: (typeof fixtureBank)[]) {
   const { engine } = await createTestEngine({
     actions: actionsOf({ attemptId: 'one', answers: { q0: 'b' } }),
+    entries: [poolItem('q0', 1)],
   })
   useBanks.setState({ banks })
   renderAt(engine, <Missed />, '/missed')
@@ -18,7 +20,7 @@ async function show(banks: (typeof fixtureBank)[]) {
 test('what was missed can be retried', async () => {
   await show([fixtureBank])
   expect(screen.getByRole('button', { name: 'Retry it' })).toBeTruthy()
-  expect(screen.getByRole('button', { name: /^Retry these/ })).toBeTruthy()
+  expect(screen.getByRole('button', { name: /^Retry this one/ })).toBeTruthy()
   expect(screen.queryByText(/not practice them/)).toBeNull()
 })
 

@@ -113,8 +113,8 @@ function Changes({ changes, isApplied }: { changes: ScoreChange[]; isApplied: bo
                   {change.title}, {formatDay(change.endedAtMs)}
                 </Link>
               </th>
-              <td>{scoreWords(change.before, change.passMark)}</td>
-              <td>{scoreWords(change.after, change.passMark)}</td>
+              <td>{scoreWords(change.before, change)}</td>
+              <td>{scoreWords(change.after, change)}</td>
             </tr>
           ))}
         </tbody>
@@ -124,9 +124,12 @@ function Changes({ changes, isApplied }: { changes: ScoreChange[]; isApplied: bo
 }
 
 /** `estimate 640 (below 720), 32 of 50 correct`. */
-function scoreWords({ right, total, estimate, isPassed }: ShownScore, passMark: number): string {
+function scoreWords(
+  { right, total, estimate, isPassed }: ShownScore,
+  { passMark, scale }: Pick<ScoreChange, 'passMark' | 'scale'>,
+): string {
   const counts = `${right} of ${total} correct`
   if (estimate === null) return counts
   const side = isPassed ? `at or above ${passMark}` : `below ${passMark}`
-  return `estimate ${printedScore(estimate)} (${side}), ${counts}`
+  return `estimate ${printedScore(estimate, { scale })} (${side}), ${counts}`
 }

@@ -9,6 +9,7 @@ import type { MonthScore } from '#core/statistics/progress'
 import { isWeak, weakEvidence } from '#core/history/weakness'
 import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
+import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
 import { Button } from '../../ui/Button'
@@ -49,8 +50,8 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
       )}
       {/* Above the frame instead of in the table: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
-        Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: assumed pass,{' '}
-        {formatPercent(cut)}.{hasGhosts && ' Short mark: your answers of last month.'}
+        Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: {cutWords(exam)}
+        , {formatPercent(cut)}.{hasGhosts && ' Short mark: your answers of last month.'}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
@@ -127,7 +128,7 @@ function standing(total: DomainTotal | undefined, exam: Exam): string {
 function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): string {
   if (weak.length > 0) {
     const names = weak.map((total) => domainTitle(exam, total.domain)).join('; ')
-    return `Weak: ${names}. Even the top of the plausible range is below the assumed pass.`
+    return `Weak: ${names}. Even the top of the plausible range is below the ${cutWords(exam)}.`
   }
   const clear = totals.filter((total) => total.firstTotal >= weakEvidence).length
   if (clear === 0) return `Not enough answers yet: each domain needs ${weakEvidence} first answers.`

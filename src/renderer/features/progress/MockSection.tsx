@@ -2,6 +2,7 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import type { AttemptSummary } from '#core/history/records'
 import { scoreSeries } from '#core/statistics/scoreSeries'
+import { cutWords } from '../../wording/estimateWords'
 import { ButtonLink } from '../../ui/Button'
 import { AttemptTable } from './AttemptTable'
 import styles from './Progress.module.css'
@@ -28,7 +29,7 @@ export function MockSection({ exam, bankId, summaries }: MockSectionProps) {
             <>
               <p className={styles.caption}>
                 One dot per mock, oldest at left. Shaded: plausible range (95%). Dashed: the pass mark, and
-                the assumed pass in each domain.
+                the {cutWords(exam)} in each domain.
               </p>
               <ScorePanels exam={exam} series={series} />
             </>

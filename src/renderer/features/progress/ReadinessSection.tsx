@@ -30,7 +30,7 @@ export function ReadinessSection({ exam, bankId, progress, children }: Readiness
         <>
           <p className={styles.lead}>{chanceSentence(readiness)}</p>
           <p>
-            {scoreSentence(readiness)} Four exams in five would land in that range.{' '}
+            {scoreSentence(exam, readiness)} Four exams in five would land in that range.{' '}
             {domainTitle(exam, readiness.lever)} is where more practice would help most.
           </p>
         </>

@@ -48,8 +48,8 @@ function LatestMock({ exam, summaries }: { exam: Exam; summaries: readonly Attem
   return (
     <figure className={styles.latest}>
       <figcaption>
-        Latest mock, {formatDay(latest.endedAtMs)}: around {printedScore(value)}, plausible{' '}
-        {printedScore(interval.low)} to {printedScore(interval.high)}; pass mark {passMark}.
+        Latest mock, {formatDay(latest.endedAtMs)}: around {printedScore(value, exam)}, plausible{' '}
+        {printedScore(interval.low, exam)} to {printedScore(interval.high, exam)}; pass mark {passMark}.
       </figcaption>
       <ScaleStrip scale={exam.scale} estimate={estimate} />
     </figure>

@@ -1,6 +1,7 @@
 import { assumedRawCut } from '#core/bank/exam'
 import type { Attempt } from '#core/history/records'
 import type { DomainResult } from '#core/scoring/result'
+import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
 import { ScoreBar } from '../../ui/ScoreBar'
@@ -18,7 +19,7 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
       <table className={styles.domains}>
         <caption className={styles.caption}>
           {domainSentence(domains, attempt)} Whiskers show the plausible range (95%); the line marks the
-          assumed pass, {formatPercent(cut)}.
+          {cutWords(exam)}, {formatPercent(cut)}.
         </caption>
         <thead className="visually-hidden">
           <tr>

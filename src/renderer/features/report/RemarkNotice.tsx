@@ -1,4 +1,5 @@
 import { Link } from 'wouter'
+import type { Exam } from '#core/bank/exam'
 import type { Attempt } from '#core/history/records'
 import { scoreBefore, type ShownScore } from '#core/problems/remarkPreview'
 import { printedScore } from '#core/scoring/estimate'
@@ -14,7 +15,7 @@ export function RemarkNotice({ attempt, findQuestion }: RemarkNoticeProps) {
   if (!before || !attempt.remarks) return null
   return (
     <Notice>
-      {remarkSentence(attempt.remarks)} Before, it was {scoreWords(before)}.{' '}
+      {remarkSentence(attempt.remarks)} Before, it was {scoreWords(attempt.exam, before)}.{' '}
       <Link to="/past-results">See or undo the update</Link>
     </Notice>
   )
@@ -32,7 +33,7 @@ function remarkSentence(remarks: NonNullable<Attempt['remarks']>): string {
   return `Updated on ${day}: ${parts.filter(Boolean).join(', ')}.`
 }
 
-function scoreWords({ right, total, estimate }: ShownScore): string {
+function scoreWords(exam: Exam, { right, total, estimate }: ShownScore): string {
   const counts = `${right} of ${total} correct`
-  return estimate === null ? counts : `a practice estimate of ${printedScore(estimate)} with ${counts}`
+  return estimate === null ? counts : `a practice estimate of ${printedScore(estimate, exam)} with ${counts}`
 }

@@ -7,7 +7,7 @@ import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
-import { estimateSentence } from '../../wording/estimateWords'
+import { estimateCaveat, estimateSentence } from '../../wording/estimateWords'
 import { formatCount, formatDuration, formatMoment, formatPercent } from '../../wording/format'
 import { useAskable } from '../../hooks/useAskable'
 import { startRetry } from '../../actions/startSitting'
@@ -28,13 +28,9 @@ export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
         {attempt.title} · {formatMoment(attempt.end.atMs)}
         {attempt.isArchived && ' · archived'}
       </p>
-      <h1>{result.estimate ? estimateSentence(result.estimate) : practiceSentence(attempt)}</h1>
+      <h1>{result.estimate ? estimateSentence(attempt.exam, result.estimate) : practiceSentence(attempt)}</h1>
       <p className={styles.muted}>{countsSentence(attempt)}</p>
-      {result.estimate && (
-        <p className={styles.muted}>
-          A practice estimate on the exam’s scale, not an official score; the real conversion isn’t published.
-        </p>
-      )}
+      {result.estimate && <p className={styles.muted}>{estimateCaveat(attempt.exam)}</p>}
       <ReadOnlyBank bankId={attempt.form.bankId} />
       <Actions attempt={attempt} attemptId={attemptId} report={report} />
     </header>

@@ -1,4 +1,4 @@
-import type { RoomTool } from '#core/bank/exam'
+import { isOwn, type RoomTool } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
 import { toolWords } from '../../wording/examWords'
 import { formatDuration } from '../../wording/format'
@@ -32,7 +32,7 @@ export function MockOptions({ choice, onChange, isSettled = false }: MockOptions
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && !isSettled && (
         <Check
-          label={`Include unscored questions, as the real exam does (${exam.scoredCount} scored, ${exam.trialCount} unscored)`}
+          label={`Include unscored questions${isOwn(exam) ? '' : ', as the real exam does'} (${exam.scoredCount} scored, ${exam.trialCount} unscored)`}
           hint="The report shows which. If off, every question is scored."
           isChecked={choice.withTrial}
           onChange={(withTrial) => onChange({ withTrial })}
@@ -40,7 +40,7 @@ export function MockOptions({ choice, onChange, isSettled = false }: MockOptions
       )}
       <Check
         label="Ask how sure I am"
-        hint="Not part of the real exam; it makes your report more useful."
+        hint={`${isOwn(exam) ? 'It' : 'Not part of the real exam; it'} makes your report more useful.`}
         isChecked={choice.canRateConfidence}
         onChange={(canRateConfidence) => onChange({ canRateConfidence })}
       />

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isOwn } from '#core/bank/exam'
 import { paceMinutes } from '../../actions/roundChoice'
 import { mostQuestions } from '../../actions/savedRounds'
 import type { Pool } from '../../actions/pool'
@@ -29,7 +30,7 @@ export function PracticeOptions({ choice, onChange, pool, titles }: PracticeOpti
         <FilterChoices choice={choice} onChange={onChange} pool={pool} titles={titles} />
       )}
       <Check
-        label={`Timed: ${minutes} min, the pace of the real exam`}
+        label={`Timed: ${minutes} min, the pace of ${isOwn(exam) ? 'the mock' : 'the real'} exam`}
         isChecked={choice.minutes !== null}
         onChange={(isTimed) => onChange({ minutes: isTimed ? minutes : null })}
       />
