@@ -4,6 +4,7 @@ import {
   formatCount,
   formatDay,
   formatIsoDay,
+  formatList,
   formatMoment,
   formatNumber,
   formatTime,
@@ -21,6 +22,11 @@ test('a time of day has no zero before its hour', () => {
   // Before AM and PM stands a space that breaks no line.
   expect(formatMoment(atMs)).toMatch(/^Nov 24, 2026, 2:05\sPM$/)
   expect(formatTime(atMs)).toMatch(/^2:05\sPM$/)
+})
+
+test('names in a list are set apart, the last one by a word', () => {
+  expect(formatList(['A', 'B', 'C'])).toBe('A, B, and C')
+  expect(formatList(['A', 'B'], 'or')).toBe('A or B')
 })
 
 test('a day that is none is named as such and fails nothing', () => {

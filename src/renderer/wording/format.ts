@@ -94,6 +94,16 @@ export const formatWeekdayLetter = dateFormat({ weekday: 'narrow' })
 /** The day of a month alone, under a chart: `24`. */
 export const formatDayOfMonth = dateFormat({ day: 'numeric' })
 
+const lists = {
+  and: new Intl.ListFormat(locale),
+  or: new Intl.ListFormat(locale, { type: 'disjunction' }),
+}
+
+/** `A, B, and C`, or with another word before the last one. */
+export function formatList(names: readonly string[], word: keyof typeof lists = 'and'): string {
+  return lists[word].format(names)
+}
+
 /** A text with its first letter as at the start of a sentence. */
 export function capitalized(text: string): string {
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1)

@@ -2,12 +2,10 @@
 import type { Exam } from '#core/bank/exam'
 import type { Bridge } from '#core/learning/bridge'
 import { typeWords } from '../../wording/filterWords'
-import { byCount, formatCount, formatPercent } from '../../wording/format'
+import { byCount, formatCount, formatList, formatPercent } from '../../wording/format'
 import type { CarriedScore, LoadedBridge } from './loadBridge'
 
 type Exams = { from: Exam; to: Exam }
-
-const listed = new Intl.ListFormat('en-US', { type: 'disjunction' })
 
 /** How many questions count for both, and how the person did on them the first time. */
 export function carriedSentence(
@@ -57,9 +55,10 @@ export function typesSentence(
   bridge: Pick<Bridge<unknown>, 'typesGone' | 'retyped' | 'removed'>,
 ): string {
   const { typesGone, retyped, removed } = bridge
+  const names = typesGone.map((type) => typeWords[type].toLowerCase())
   const types =
     typesGone.length > 0
-      ? `${to.code} has no ${listed.format(typesGone.map((type) => typeWords[type].toLowerCase()))} questions${retyped.length > 0 ? `: ${formatCount(retyped.length, 'such question')} of this bank stay with ${from.code}` : ''}.`
+      ? `${to.code} has no ${formatList(names, 'or')} questions${retyped.length > 0 ? `: ${formatCount(retyped.length, 'such question')} of this bank stay with ${from.code}` : ''}.`
       : ''
   const count = removed.reduce((sum, { items }) => sum + items.length, 0)
   const topics =

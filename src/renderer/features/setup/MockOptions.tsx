@@ -1,7 +1,7 @@
 import { isOwn, type RoomTool } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
 import { toolWords } from '../../wording/examWords'
-import { formatDuration } from '../../wording/format'
+import { formatDuration, formatList } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Setup.module.css'
 
@@ -10,10 +10,8 @@ export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<Sit
 /** `isSettled`: which questions are asked is not to be chosen any more. */
 type MockOptionsProps = OptionsProps & { isSettled?: boolean }
 
-const listed = new Intl.ListFormat('en-US')
-
 function toolNames(tools: readonly RoomTool[]): string {
-  return listed.format(tools.map((tool) => toolWords[tool].toLowerCase()))
+  return formatList(tools.map((tool) => toolWords[tool].toLowerCase()))
 }
 
 /** Extra time as exam providers grant it, in percent of the exam's minutes. */

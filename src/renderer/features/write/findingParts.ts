@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Finding } from '../../api/authoringCalls'
-import { letterOf } from '../../wording/format'
+import { formatList, letterOf } from '../../wording/format'
 import { textIn } from './formContext'
 import { valueAt } from './source/editSource'
 import type { FieldPath } from './source/fieldEdit'
@@ -16,8 +16,6 @@ export type FindingParts = { said: Finding[]; needed: string[] }
 export function fieldKey(path: FieldPath): string {
   return path.join('.')
 }
-
-const listed = new Intl.ListFormat('en-US')
 
 /** Findings of a YAML text. `left`: keys of the fields that were left; null when everything is to be said. */
 export function findingParts(
@@ -39,7 +37,7 @@ export function findingParts(
   const others = quiet.filter(({ line }) => !empty.has(line ?? 0)).map(({ message }) => message)
   return {
     said: findings.filter((finding) => !isQuiet(finding)),
-    needed: [...(names.length > 0 ? [`Still needed: ${listed.format(names)}.`] : []), ...others],
+    needed: [...(names.length > 0 ? [`Still needed: ${formatList(names)}.`] : []), ...others],
   }
 }
 
