@@ -1,4 +1,3 @@
-import { join } from 'node:path'
 import type { RealResult } from '#core/history/marks'
 import { storedRows } from './browser/rows'
 import { expect, test } from './fixtures'
@@ -11,9 +10,9 @@ import {
   reviewAll,
   reviewsAhead,
 } from './reviewSteps'
-import { answerAll, choose, plainExam, writePlainBank } from './plainBank'
+import { answerAll, choose, plainExam } from './plainBank'
+import { plain } from './plainTest'
 import { chanceOfAtLeast, middleFourFifths, rawScores } from './readinessByHand'
-import { temporaryFolder } from './service'
 import { testBanks } from './shells'
 import {
   endSitting,
@@ -58,18 +57,6 @@ test.describe('with a bank of every type', () => {
     await page.keyboard.press('n')
     await expect.poll(() => questionsLeft(page)).toBeLessThanOrEqual(due)
   })
-})
-
-/** With a bank whose options say which is right. */
-const plain = test.extend({
-  // Playwright reads from this pattern what a fixture needs: nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  bankFolders: async ({}, use) => {
-    const { folder, remove } = await temporaryFolder()
-    await writePlainBank(join(folder, 'plain'))
-    await use([folder])
-    await remove()
-  },
 })
 
 plain('ten misses of a mock come back for a month, ever later, sooner once failed', async ({ page }) => {

@@ -1,22 +1,10 @@
-import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
-import { expect, test } from './fixtures'
-import { answerAll, choose, plainExam, writePlainBank } from './plainBank'
+import { expect } from './fixtures'
+import { answerAll, choose, plainExam } from './plainBank'
+import { plain } from './plainTest'
 import { firstMoment, later } from './reviewSteps'
-import { temporaryFolder } from './service'
 import { endSitting, expectQuestion, openScreen, startMock, startPractice } from './steps'
-
-const plain = test.extend({
-  // Playwright reads from this pattern what a fixture needs: nothing.
-  // oxlint-disable-next-line no-empty-pattern
-  bankFolders: async ({}, use) => {
-    const { folder, remove } = await temporaryFolder()
-    await writePlainBank(join(folder, 'plain'))
-    await use([folder])
-    await remove()
-  },
-})
 
 plain.use({ clockAt: firstMoment })
 

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen } from '@testing-library/react'
+import { act, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { LogAction } from '#core/log/logEvent'
 import { bankId } from '#core/log/logFixtures'
@@ -17,7 +17,7 @@ async function open(actions: LogAction[] = [], canWrite = true) {
   renderAt(engine, <PersonalNote subject={subject} />)
   const field = await screen.findByLabelText<HTMLTextAreaElement>('Your notes')
   const type = (value: string) => fireEvent.change(field, { target: { value } })
-  return { saved, field, type }
+  return { engine, saved, field, type }
 }
 
 test('leaving the field keeps what was typed, once', async () => {
@@ -44,6 +44,19 @@ test('an emptied note is deleted', async () => {
   type('  \n')
   fireEvent.blur(field)
   expect(saved).toEqual([{ ...written, text: '' }])
+})
+
+test('what is added to the note elsewhere on the page is in the field, and typing goes on from there', async () => {
+  const { engine, saved, field, type } = await open()
+  engine.saver.save(written)
+  await waitFor(() => expect(field.value).toBe('Square them.'))
+  engine.saver.save({ ...written, text: 'Square them.\n\n> Center first.' })
+  await waitFor(() => expect(field.value).toBe('Square them.\n\n> Center first.'))
+  type('Square them.\n\n> Center first.\n\nThen scale.')
+  fireEvent.blur(field)
+  expect(saved.at(-1)).toMatchObject({ text: 'Square them.\n\n> Center first.\n\nThen scale.' })
+  engine.saver.save(written)
+  await waitFor(() => expect(field.value).toBe('Square them.'))
 })
 
 test('a window that only reads cannot be typed in', async () => {

@@ -33,10 +33,17 @@ export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
   if (row === undefined) return null
   return (
     <details className={styles.fold}>
-      <summary>{row?.text ? `Your note: ${plainText(row.text).slice(0, 80)}` : 'Add your own note'}</summary>
+      <summary>
+        {row?.text ? `Your note: ${plainText(unquoted(row.text)).slice(0, 80)}` : 'Add your own note'}
+      </summary>
       <Editor key={key} subject={subject} row={row} />
     </details>
   )
+}
+
+/** A note may begin with a quotation, whose sign says nothing in a line of its own. */
+function unquoted(text: string): string {
+  return text.replaceAll(/^> ?/gm, '')
 }
 
 function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
@@ -46,11 +53,21 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
   const saved = row?.text ?? ''
   const [text, setText] = useState(saved)
   const [kept, setKept] = useState(saved)
+  // What this field wrote or took over: anything else in the row was written elsewhere on the page.
+  const known = useRef(new Set([saved]))
   const keep = () => {
     if (!canWrite || text === kept) return
-    saver.save({ type: 'note.written', subject, text: text.trim() ? text : '' })
+    const written = text.trim() ? text : ''
+    known.current.add(written)
+    saver.save({ type: 'note.written', subject, text: written })
     setKept(text)
   }
+  useEffect(() => {
+    if (known.current.has(saved)) return
+    known.current = new Set([saved])
+    setKept(saved)
+    setText((shown) => (shown === kept ? saved : shown))
+  }, [saved, kept])
   const latest = useRef(keep)
   useEffect(() => {
     latest.current = keep

@@ -44,6 +44,7 @@ export const shortcuts = {
     presses: [{ digits: 5, hasShift: false }],
   },
   bookmark: { label: 'B', act: 'Bookmark the question, once its answer is shown', presses: [{ key: 'b' }] },
+  quote: { label: 'A', act: 'Add what is selected to your note on the question', presses: [{ key: 'a' }] },
   calculator: { label: 'C', act: 'Calculator', presses: [{ key: 'c' }] },
   scratchPad: { label: 'S', act: 'Scratch pad', presses: [{ key: 's' }] },
   highlight: {
@@ -82,12 +83,12 @@ export const sittingShortcuts: readonly ShortcutName[] = [
   'keys',
 ]
 export const confidenceShortcuts: readonly ShortcutName[] = ['confidence']
-export const feedbackShortcuts: readonly ShortcutName[] = ['check', 'cause', 'bookmark']
+export const feedbackShortcuts: readonly ShortcutName[] = ['check', 'cause', 'bookmark', 'quote']
 /** By the tool; a room has those it lends. */
 export const toolShortcuts = {
   calculator: 'calculator',
   scratchPad: 'scratchPad',
   highlighter: 'highlight',
 } as const satisfies Record<RoomTool, ShortcutName>
-export const reviewShortcuts: readonly ShortcutName[] = ['reveal', 'goOn', 'undo', 'bookmark']
+export const reviewShortcuts: readonly ShortcutName[] = ['reveal', 'goOn', 'undo', 'bookmark', 'quote']
 export const screenShortcuts: readonly ShortcutName[] = ['find', 'searchNotes', 'help']

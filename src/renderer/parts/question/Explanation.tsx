@@ -15,6 +15,7 @@ import { FlipIt } from './FlipIt'
 import { MarkedOptions, MarkedPrompts } from './MarkedOptions'
 import styles from './Question.module.css'
 import { QuestionNote } from './QuestionNote'
+import { QuoteToNote } from './QuoteToNote'
 
 type ExplanationProps = {
   question: Question
@@ -41,9 +42,10 @@ export function Explanation({
   isInRoom = false,
   takesFocus = false,
 }: ExplanationProps) {
+  const section = useRef<HTMLElement>(null)
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
   return (
-    <section className={styles.explanation} aria-label="Explanation">
+    <section ref={section} className={styles.explanation} aria-label="Explanation">
       <div className={styles.verdict}>
         <Verdict isRight={isRight} isBlank={isBlank} takesFocus={takesFocus} />
         <BookmarkButton
@@ -72,6 +74,7 @@ export function Explanation({
         />
       )}
       <QuestionNote key={question.id} question={question} bankId={bankId} isInRoom={isInRoom} />
+      <QuoteToNote key={`${question.id} quote`} within={section} bankId={bankId} questionId={question.id} />
       <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />
       {question.source === 'unknown' && (
