@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    setupFiles: ['scripts/seedProperties.ts', 'scripts/testPatience.ts'],
+    setupFiles: ['scripts/seedProperties.ts', 'scripts/testGround.ts'],
     expect: { requireAssertions: true, poll: { timeout: 60_000 } },
     alias: { electron: new URL('./src/main/doubles/electronFake.ts', import.meta.url).pathname },
     // Far above what a slow and busy machine needs: a test fails for what is wrong, never for how long it took.

@@ -139,6 +139,10 @@ describe('a lock that was left behind', () => {
       onTestFinished(() => void parent.kill('SIGKILL'))
       const [said] = (await once(parent.stdout, 'data')) as [Buffer]
       const pid = Number(said.toString())
+      await vi.waitFor(
+        async () => expect(await readFile(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n'),
+        20_000,
+      )
       await leave(folder, { ...holder, pid, started: startOf(pid) })
       expect(await takes(folder)).toBe(false)
       process.kill(pid, 'SIGKILL')

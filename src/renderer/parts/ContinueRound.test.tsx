@@ -12,7 +12,7 @@ import { ContinueRound } from './ContinueRound'
 const entries = ['q0', 'q1', 'q2', 'q3', 'q4', 'q5'].map((id) =>
   poolItem(id, 1, { difficulty: id === 'q5' ? 1 : 3 }),
 )
-const run = { filter: { ...openFilter, difficulties: [3] as const }, sinceMs: 0 }
+const run = { filter: { ...openFilter, difficulties: [3] as const }, sinceMs: 1 }
 
 /** A finished round on hard questions: two answered, one left. */
 const withRun = (action: LogAction): LogAction =>

@@ -106,7 +106,10 @@ function rowOf(bank: ExportBank, question: Question, width: number): string[] {
 
 /** What parts the tags of a cell cannot stand in one. */
 function withoutSeparators(tag: string): string {
-  return tag.replaceAll(/\s*[,;|]\s*/g, '/')
+  return tag
+    .split(/[,;|]/)
+    .map((part) => part.trim())
+    .join('/')
 }
 
 function keyOf({ type, options, numericAnswer, textAnswer }: Question): string {

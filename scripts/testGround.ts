@@ -1,5 +1,8 @@
-/** Nothing a unit test waits for has a limit that a slow and busy machine could reach: one patience for all of it. */
-import { vi } from 'vitest'
+/**
+ * Nothing a unit test waits for has a limit that a slow and busy machine could reach: one patience for all of it. And what
+ * a test put on its page is gone after it: files that run in one process can share the page.
+ */
+import { afterEach, vi } from 'vitest'
 
 const patienceMs = 60_000
 
@@ -13,4 +16,5 @@ vi.waitFor = (callback, options) =>
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react')
   configure({ asyncUtilTimeout: patienceMs })
+  afterEach(() => document.body.replaceChildren())
 }
