@@ -20,6 +20,7 @@ import { importMarkdown } from './markdown/importMarkdown'
 import { mergeResults } from './mergeResults'
 import { attachPictures } from './media/attachPictures'
 import { importMoodleXml } from './moodleXml'
+import { correctionsIn } from './own/correctionFiles'
 import { importBankFile, importBankFolder, importQuestionFile } from './own/importOwn'
 import { importOpenTrivia } from './openTrivia'
 import { importQti, importQtiPackage } from './qti'
@@ -99,6 +100,8 @@ async function importFiles(
 }
 
 async function importOne(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
+  const corrections = options.format ? null : correctionsIn(source)
+  if (corrections) return corrections
   const format = options.format ?? detectFormat(source)
   if (format === 'zip') return importArchive(source, options)
   const importer = format && importers[format]
@@ -167,7 +170,7 @@ function unknown(source: SourceFile): ImportResult {
   const message =
     source.bytes.length === 0
       ? 'This file is empty.'
-      : 'The format of this file was not recognized. Check that it is one of the formats listed in the documentation.'
+      : 'The format of this file was not recognized. Rehearse reads Markdown, CSV, TSV, XLSX, JSON, Moodle XML, GIFT, Aiken, QTI, Anki, H5P, and banks of its own.'
   collector.issue({
     severity: 'error',
     code: source.bytes.length === 0 ? 'file-empty' : 'format-unknown',
