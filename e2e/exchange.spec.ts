@@ -80,6 +80,14 @@ test('a Markdown bank is dropped, sat as a timed mock, and added to later', asyn
   expect(files).toEqual(['all-questions.yaml'])
 
   await openScreen(page, 'Library')
+  await page.getByRole('link', { name: 'Write questions' }).click()
+  await page.getByRole('link', { name: 'Eggs', exact: true }).click()
+  await page.getByRole('link', { name: /How long do eggs boil/ }).click()
+  await page.getByText('As it was in the file').click()
+  await expect(page.getByText('eggs.md, line 1 (Markdown with checkboxes)')).toBeVisible()
+  await expect(page.getByText('- [x] Right one')).toBeVisible()
+
+  await openScreen(page, 'Library')
   await page.getByRole('link', { name: 'Eggs', exact: true }).click()
   await page.getByRole('button', { name: 'Delete this bank…' }).click()
   await expect(page.getByRole('dialog', { name: 'Delete Eggs?' })).toContainText('Your history stays')

@@ -59,6 +59,16 @@ describe('importSource', () => {
   })
 })
 
+test.each(['', '\ufeff', ' \r\n\n'])('a table with nothing in it (%j) is an empty file', async (content) => {
+  const { issues } = await importSource([fileOf('table.csv', content)])
+  expect(issues.map(({ code }) => code)).toEqual(['file-empty'])
+})
+
+test('a table of one column says what it lacks', async () => {
+  const { issues } = await importSource([fileOf('table.csv', 'just\none\ncolumn\n')])
+  expect(issues[0]?.message).toMatch(/^This table has one column only/)
+})
+
 describe('the format of a file', () => {
   test.each([
     ['a.md', '# Notes\n\nSet `{a: 1}` and {} in the file.\n'],

@@ -100,6 +100,7 @@ async function importFiles(
 }
 
 async function importOne(source: SourceFile, options: ImportOptions): Promise<ImportResult> {
+  if (isBlank(source.bytes)) return unknown(source)
   const corrections = options.format ? null : correctionsIn(source)
   if (corrections) return corrections
   const format = options.format ?? detectFormat(source)
@@ -122,7 +123,8 @@ async function importArchive(
     issues.push({ severity: 'warning', code: 'archive-inside', line: null, path, message, raw: null })
   }
   const readable = files.filter((file) => !inner.includes(file))
-  if (readable.length === 0) {
+  // An archive that is damaged said so.
+  if (readable.length === 0 && issues.every(({ severity }) => severity !== 'error')) {
     const message = 'There is no file in this archive that can be read.'
     issues.push({
       severity: 'error',
@@ -165,15 +167,19 @@ async function guarded<Result>(
   }
 }
 
+/** Nothing but spaces, line ends and a byte order mark. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.length < 1000 && Buffer.from(bytes).toString('utf8').trim() === ''
+}
+
 function unknown(source: SourceFile): ImportResult {
   const collector = createCollector(null, source)
-  const message =
-    source.bytes.length === 0
-      ? 'This file is empty.'
-      : 'The format of this file was not recognized. Rehearse reads Markdown, CSV, TSV, XLSX, JSON, Moodle XML, GIFT, Aiken, QTI, Anki, H5P, and banks of its own.'
+  const message = isBlank(source.bytes)
+    ? 'This file is empty.'
+    : 'The format of this file was not recognized. Rehearse reads Markdown, CSV, TSV, XLSX, JSON, Moodle XML, GIFT, Aiken, QTI, Anki, H5P, and banks of its own.'
   collector.issue({
     severity: 'error',
-    code: source.bytes.length === 0 ? 'file-empty' : 'format-unknown',
+    code: isBlank(source.bytes) ? 'file-empty' : 'format-unknown',
     message,
   })
   return collector.result

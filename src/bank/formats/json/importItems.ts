@@ -113,7 +113,7 @@ function addItemChoice(collector: Collector, parts: ItemParts, { place, reading 
   const { stem, keys, type, more } = parts
   const places = parts.marked ?? (keys.length === 0 ? null : readKey(rowOf(parts), reading ?? 'letter'))
   if (places === null && keys.length > 0) {
-    const reason = `The key "${keys.join(', ').slice(0, 60)}" names none of the options.`
+    const reason = `The correct answer is given as "${keys.join(', ').slice(0, 60)}", which is none of the options.`
     collector.refuse({ kind: 'key-unreadable', reason, title: stem }, place)
     return
   }

@@ -43,7 +43,12 @@ export function importRows(collector: Collector, source: TableSource, said: Part
     sheets: source.sheets,
     open,
   }
-  reportMapping(collector, { open, rowCount: body.length, misfits: decision.misfits })
+  reportMapping(collector, {
+    open,
+    rowCount: body.length,
+    columnCount: columns.length,
+    misfits: decision.misfits,
+  })
   if (open.some(({ field }) => field === 'columns')) return
   for (const part of parts) {
     if (isUndecided(part, decision)) keepUndecided(collector, part)
@@ -134,13 +139,17 @@ const readingNames: Record<KeyReading, string> = {
   'from-1': 'as places counted from 1',
 }
 
-type Report = { open: OpenQuestion[]; rowCount: number; misfits: number }
+type Report = { open: OpenQuestion[]; rowCount: number; columnCount: number; misfits: number }
 
-function reportMapping(collector: Collector, { open, rowCount, misfits }: Report): void {
+function reportMapping(collector: Collector, { open, rowCount, columnCount, misfits }: Report): void {
   for (const question of open) {
     if (question.field === 'columns') {
-      const names = question.missing.map((role) => (role === 'stem' ? 'the question' : 'the key'))
-      const message = `No column was recognized as ${names.join(' and ')}. Say which it is; ${rowCount} rows wait for it.`
+      const names = question.missing.map((role) => (role === 'stem' ? 'the question' : 'the correct answer'))
+      const rows = rowCount === 1 ? '1 row waits' : `${rowCount} rows wait`
+      const message =
+        columnCount < 2
+          ? 'This table has one column only; a question needs its text in one and its correct answer in another. If something else parts the columns, choose it.'
+          : `No column was recognized as ${names.join(' or ')}. Choose it; ${rows} for it.`
       collector.issue({ severity: 'error', code: 'columns-unknown', message })
     } else {
       const ways = question.choices.map((choice) => readingNames[choice])

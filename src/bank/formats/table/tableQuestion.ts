@@ -142,7 +142,7 @@ function addRowChoice(collector: Collector, parts: RowParts, reading: KeyReading
   const keys =
     key === '' || reading === null ? null : readKey({ key, options: texts, labels: parts.labels }, reading)
   if (key !== '' && keys === null) {
-    const reason = `The key "${key.slice(0, 60)}" names none of the options.`
+    const reason = `The correct answer is given as "${key.slice(0, 60)}", which is none of the options. Fix the row, or choose another way to read answers.`
     collector.refuse({ kind: 'key-unreadable', reason, title: stem }, place)
     return
   }

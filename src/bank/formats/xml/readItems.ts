@@ -35,7 +35,7 @@ export function readItems(
     const place = { line: piece.line, raw: piece.text, path }
     if (!root || faults.some(({ isStructural }) => isStructural)) {
       const reason =
-        'This question is damaged: its tags do not fit together. Mend it in the file, then import it again.'
+        'This question is damaged: its tags do not fit together. Fix it in the file, then import it again.'
       collector.refuse({ kind: 'not-well-formed', reason }, place)
       return []
     }
