@@ -5,6 +5,7 @@
  */
 import type { Exam } from '#core/bank/exam'
 import type { Question, Stimulus } from '#core/bank/question'
+import { ownCopy } from '#core/bank/ownCopy'
 import type { Family } from '#core/family/family'
 import { announced, type BankParts, type RawPart, type Reading } from './compile/collectParts'
 import { compileQuestion, tidyId } from './compile/compileQuestion'
@@ -68,7 +69,7 @@ export function createQuestionReader(surroundings: Surroundings, reading: Readin
     ]
     for (const fault of faults) report(problemIn(part.file, withBase(fault, part.path), read.question.id))
     if (faults.some((fault) => fault.severity === 'error')) return []
-    taken.set(key, { file: read.file, path: read.path, id: read.fields.id })
+    taken.set(ownCopy(key), { file: read.file, path: read.path, id: ownCopy(read.fields.id) })
     return [read]
   }
 
@@ -105,7 +106,7 @@ function readStimuli(
       report(problemIn(file, error('duplicate-id', [...path, 'id'], message, 'Give one of them another id.')))
     } else {
       const { title } = plainNames({ title: fields.title }, { file, path, report })
-      stimuli.set(id, { id, title, text: fields.text })
+      stimuli.set(ownCopy(id), ownCopy({ id, title, text: fields.text }))
     }
   }
 }

@@ -119,14 +119,11 @@ function examIn(objective: string): string {
 
 /** What a summary says of all questions together. */
 function createFacts() {
-  const asked = new Set<string>()
   let unknownSourceCount = 0
   let checkedFrom: string | null = null
   let checkedTo: string | null = null
   return {
-    asked: asked as ReadonlySet<string>,
-    add({ objectives, source, asOf }: ReadQuestion['question']) {
-      for (const objective of objectives) asked.add(examIn(objective))
+    add({ source, asOf }: ReadQuestion['question']) {
       if (source === 'unknown') unknownSourceCount += 1
       if (asOf === null) return
       if (checkedFrom === null || asOf < checkedFrom) checkedFrom = asOf
@@ -141,6 +138,7 @@ type Sums = { name: string; exams: Exam[]; entries: EntryColumns; facts: ReturnT
 // oxlint-disable-next-line complexity -- counts the defaults of one literal
 function summaryOf({ bank, problems }: BankFrame, { name, exams, entries, facts }: Sums): CompiledSummary {
   const questionCount = entries.kindOf.length
+  const asked = new Set(entries.kinds.flatMap(({ objectives }) => objectives.map(examIn)))
   return {
     id: (bank?.value.id ?? null) as BankId | null,
     title: bank?.value.title ?? withoutTurns(name),
@@ -150,7 +148,7 @@ function summaryOf({ bank, problems }: BankFrame, { name, exams, entries, facts 
     authors: bank?.value.authors ?? [],
     hash: bankHash(exams, entries),
     exams,
-    offeredExams: exams.filter(({ id }) => facts.asked.has(id)).map(({ id }) => id),
+    offeredExams: exams.filter(({ id }) => asked.has(id)).map(({ id }) => id),
     questionCount,
     ...facts.counted(),
     problems,

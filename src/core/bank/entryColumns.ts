@@ -3,6 +3,7 @@
  * entries are a handful of texts instead of a million values.
  * Invariant: entries come out as they went in, in their order; what equal entries share is the same object.
  */
+import { ownCopy } from './ownCopy'
 import type { ContentHash, QuestionId } from './ids'
 import type { QuestionEntry } from './question'
 
@@ -12,7 +13,10 @@ type EntryKind = Omit<QuestionEntry, 'id' | 'hash'>
 /** `ids` and `hashes`, one a line. `kindOf`: of each entry its place in `kinds`. */
 export type EntryColumns = { ids: string; hashes: string; kinds: EntryKind[]; kindOf: number[] }
 
-/** Puts entries into columns one by one. Ids and hashes hold no line end. */
+/**
+ * Puts entries into columns one by one. Ids and hashes hold no line end. Nothing of an entry is kept: a text that was cut
+ * out of a file would keep the whole file.
+ */
 export function createEntryColumns(): { add: (entry: QuestionEntry) => void; end: () => EntryColumns } {
   const ids: string[] = []
   const hashes: string[] = []
@@ -21,10 +25,10 @@ export function createEntryColumns(): { add: (entry: QuestionEntry) => void; end
   const kindOf: number[] = []
   return {
     add({ id, hash, ...kind }) {
-      ids.push(id)
-      hashes.push(hash)
+      ids.push(ownCopy(id))
+      hashes.push(ownCopy(hash))
       const name = JSON.stringify(kind)
-      const place = places.get(name) ?? kinds.push(kind) - 1
+      const place = places.get(name) ?? kinds.push(ownCopy(kind)) - 1
       places.set(name, place)
       kindOf.push(place)
     },

@@ -27,6 +27,8 @@ export function sealedForms(exam: Exam, entries: readonly QuestionEntry[]): Seal
   if (size === 0) return []
   let pool = entries
     .filter((entry) => domainIn(exam, entry.objectives) !== null)
+    // In the order of ids a draw finds them sorted.
+    .toSorted((a, b) => (a.id < b.id ? -1 : 1))
     .map((entry): PoolItem => ({
       ...entry,
       timesSeen: 0,
