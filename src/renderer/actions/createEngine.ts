@@ -12,6 +12,7 @@ import { createWriter } from '../api/writer'
 import { createLiveRows } from '../db/liveRows'
 import type { RowStore } from '../db/rowStore'
 import type { Touched } from '../db/trackedRows'
+import { afterPaint } from './afterPaint'
 import type { Engine } from './engine'
 import { readSettings, useSettings } from './settings'
 import { startAgain } from './startAgain'
@@ -50,8 +51,10 @@ export function createEngine({ client, state: stateAtStart, rows, canWrite }: St
     readLog: client.log,
     waiting: () => saver.waiting(),
     onApplied: revision.bump,
+    beforeApplying: afterPaint,
   })
   const append = async (events: LogEvent[]) => {
+    await afterPaint()
     try {
       await client.append(events)
     } catch (error) {

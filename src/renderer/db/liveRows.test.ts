@@ -33,7 +33,11 @@ beforeEach(() => {
 })
 
 /** A page whose log holds the first `count` changes; what it applies beyond them waits. */
-async function openPage(count: number, store: RowStore | null = null) {
+async function openPage(
+  count: number,
+  store: RowStore | null = null,
+  beforeApplying: () => Promise<void> = async () => undefined,
+) {
   const rows = store ?? (await openDexieRows(`live-${name}`))
   const log = { events: history.slice(0, count), isReachable: true }
   const waiting: LogEvent[] = []
@@ -43,6 +47,7 @@ async function openPage(count: number, store: RowStore | null = null) {
   }
   const live = createLiveRows({
     rows,
+    beforeApplying,
     async logStand() {
       ask()
       const last = log.events.at(-1)
@@ -74,6 +79,19 @@ async function openPage(count: number, store: RowStore | null = null) {
   }
   return { live, log, waiting, save, failWrites }
 }
+
+test('a change is applied once it is on the screen, and counts as not settled until then', async () => {
+  let paint: () => void = () => undefined
+  const painted = new Promise<void>((resolve) => (paint = resolve))
+  const { live, save } = await openPage(4, null, () => painted)
+  const saving = save(history[4] as LogEvent)
+  const settled = live.settled()
+  expect((await live.rows().place()).cursor).toEqual({ [device]: 4 })
+  paint()
+  await settled
+  expect((await live.rows().place()).cursor).toEqual({ [device]: 5 })
+  await saving
+})
 
 test('a database that takes no more is left for memory, with every change', async () => {
   const { live, save, failWrites } = await openPage(4)

@@ -20,6 +20,8 @@ export type LiveRowsDeps = {
   readLog: (after: Cursor) => AsyncIterable<LogEvent[]>
   /** Changes of this page the log has not acknowledged, oldest first. */
   waiting: () => readonly LogEvent[]
+  /** Waited for before changes are applied: what shows them comes first. */
+  beforeApplying: () => Promise<void>
   /** Called after every change of the rows, with the tables it concerns. */
   onApplied: (touched: Touched) => void
 }
@@ -57,6 +59,7 @@ export function createLiveRows(deps: LiveRowsDeps): LiveRows {
     settled: () => takeTurn(async () => undefined),
     apply: (events) =>
       inTurn(async () => {
+        await deps.beforeApplying()
         const left = events.filter(({ id }) => !covered.delete(id))
         if (left.length === 0) return new Set()
         try {

@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { toolsOf } from './desk/deskStore'
 import { useDesk, useSitting, useSittingStore } from './SittingContext'
 import styles from './SittingRoom.module.css'
+import { useNeighbors } from './useNeighbors'
 import { useSittingKeys } from './useSittingKeys'
 
 const ToolsPanel = lazy(async () => ({ default: (await import('./desk/ToolsPanel')).ToolsPanel }))
@@ -46,6 +47,7 @@ export function SittingRoom() {
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
   const text = useRef<HTMLDivElement>(null)
   const desk = useDesk()
+  useNeighbors()
   useSittingKeys(store, { openDialog: setDialog, toggleClock, desk, text })
 
   return (

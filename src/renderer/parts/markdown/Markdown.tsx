@@ -1,6 +1,8 @@
-import { lazy, Suspense, useEffect } from 'react'
+import { lazy, memo, Suspense, useEffect } from 'react'
 import type { BankId } from '#core/bank/ids'
 import { markdownExcess } from '#core/markdown/complexity'
+import { afterOthers } from '../../db/slices'
+import type { PlainText } from './MarkdownBody'
 import type { SourceRange } from './markRange'
 
 /** Loaded when a text is first shown: the parser is half as large as the rest of the page. */
@@ -22,14 +24,27 @@ type MarkdownProps = {
   onReady?: () => void
 }
 
-/** A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. */
-export function Markdown({ text, ...shown }: MarkdownProps) {
+/**
+ * A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. With the
+ * same text it stays as it is, whatever else is shown anew.
+ */
+export const Markdown = memo(function Markdown({ text, ...shown }: MarkdownProps) {
   if (markdownExcess(text) !== null) return <AsWritten text={text} onReady={shown.onReady} />
   return (
     <Suspense fallback={<AsWritten text={text} />}>
       <MarkdownBody text={text} {...shown} />
     </Suspense>
   )
+})
+
+/** Parses texts that are about to be shown, one at a time, whenever the page has nothing else to do. */
+export async function prepareMarkdown(texts: readonly PlainText[], signal: AbortSignal): Promise<void> {
+  const { prepare } = await import('./MarkdownBody')
+  for (const plain of texts) {
+    await afterOthers()
+    if (signal.aborted) return
+    if (markdownExcess(plain.text) === null) prepare(plain)
+  }
 }
 
 /** A text with its marks, while the parser is not there or where it would take too long; lint names the latter. */

@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { BankId } from '#core/bank/ids'
-import { MarkdownBody } from './MarkdownBody'
+import { MarkdownBody, prepare } from './MarkdownBody'
 
 afterEach(cleanup)
 
@@ -23,6 +23,16 @@ test('an address that is no web address makes no box and no link', () => {
   expect(screen.queryByRole('note')).toBeNull()
   expect(screen.queryByRole('button')).toBeNull()
   expect(document.body.textContent).toContain('[!CORRECTION]')
+})
+
+test('a text made ready before is shown as it would be without, marked or not', () => {
+  const text = 'An **option** with `code`'
+  const { container: unprepared } = render(<MarkdownBody text={text} bankId={null} topHeading={2} />)
+  prepare({ text, bankId: null })
+  const { container } = render(<MarkdownBody text={text} bankId={null} />)
+  expect(container.innerHTML).toBe(unprepared.innerHTML)
+  render(<MarkdownBody text={text} bankId={null} marked={['option']} />)
+  expect(document.querySelector('mark')?.textContent).toBe('option')
 })
 
 test('found words are marked in text and code, and nothing else changes', () => {

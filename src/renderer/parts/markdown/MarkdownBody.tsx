@@ -1,5 +1,5 @@
-import { useEffect, useMemo, useRef } from 'react'
-import ReactMarkdown, { type Components } from 'react-markdown'
+import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import toElements, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { splitCorrections } from '#core/notes/corrections'
 import type { BankId } from '#core/bank/ids'
@@ -7,6 +7,7 @@ import { assetAddress } from '../../api/client'
 import { Correction } from './Correction'
 import { Exhibit } from './Exhibit'
 import { ExternalLink } from './ExternalLink'
+import { keptLast } from './keptLast'
 import styles from './Markdown.module.css'
 import { markHits } from './markHits'
 import { markRange, type SourceRange } from './markRange'
@@ -130,20 +131,51 @@ export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
 }
 
 function Parsed({ text, bankId, marked, changed, topHeading = 3, isInline = false }: ParsedProps) {
-  const components = useMemo(() => componentsFor(bankId, topHeading), [bankId, topHeading])
-  return (
-    <ReactMarkdown
-      remarkPlugins={[remarkGfm, [remarkBank, { isInline }]]}
-      rehypePlugins={[
-        ...(marked?.length ? [markHits(marked)] : []),
-        ...(changed ? [markRange(changed)] : []),
-      ]}
-      allowedElements={allowedElements}
-      unwrapDisallowed
-      urlTransform={allowUrl}
-      components={components}
-    >
-      {text}
-    </ReactMarkdown>
+  const plugins = useMemo(
+    () => [...(marked?.length ? [markHits(marked)] : []), ...(changed ? [markRange(changed)] : [])],
+    [marked, changed],
   )
+  return useMemo(() => {
+    const plain = { text, bankId, topHeading, isInline }
+    return plugins.length > 0 ? elementsOf(plain, plugins) : plainElements(plain)
+  }, [text, bankId, topHeading, isInline, plugins])
+}
+
+/** A text without marks, and how it is shown. */
+export type PlainText = { text: string; bankId: BankId | null; topHeading?: 2 | 3; isInline?: boolean }
+
+const componentsByPlace = new Map<string, Components>()
+
+/** Parses a text. The same components for the same bank: others would put the text on the page anew. */
+function elementsOf(
+  { text, bankId, topHeading = 3, isInline = false }: PlainText,
+  rehypePlugins: NonNullable<Options['rehypePlugins']>,
+): ReactElement {
+  const place = `${topHeading} ${bankId ?? ''}`
+  const components = componentsByPlace.get(place) ?? componentsFor(bankId, topHeading)
+  componentsByPlace.set(place, components)
+  return toElements({
+    remarkPlugins: [remarkGfm, [remarkBank, { isInline }]],
+    rehypePlugins,
+    allowedElements,
+    unwrapDisallowed: true,
+    urlTransform: allowUrl,
+    components,
+    children: text,
+  })
+}
+
+/** A question and its neighbors have a dozen texts or two. */
+const parsedLast = keptLast<ReactElement>(120)
+
+/** The elements of a text without marks. */
+function plainElements(plain: PlainText): ReactElement {
+  const { text, bankId, topHeading = 3, isInline = false } = plain
+  return parsedLast(JSON.stringify([text, bankId, topHeading, isInline]), () => elementsOf(plain, []))
+}
+
+/** Parses a text that is about to be shown. */
+export function prepare(plain: PlainText): void {
+  for (const piece of splitCorrections(plain.text))
+    if (piece.kind === 'text') plainElements({ ...plain, text: piece.text })
 }
