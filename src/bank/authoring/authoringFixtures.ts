@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { smallBank, temporaryFolder, writeFiles, type Files } from '../bankFixtures'
 import { createAuthoringJob } from './authoringJob'
-import type { AuthoringAct, AuthoringActs, AuthoringAnswers, AuthoringCall } from './authoringTypes'
+import type { AuthoringAct, AuthoringActs, AuthoringAnswers, AuthoringCall, NewBank } from './authoringTypes'
 
 /** The folder of the test bank, its file of questions, and the first one. */
 export const folderName = 'small'
@@ -23,6 +23,23 @@ export async function workbench(files: Files = smallBank()) {
   }
   const path = (name: string) => join(banksFolder, folderName, name)
   return { ask, banksFolder, path, text: (name = file) => readFile(path(name), 'utf8') }
+}
+
+/** A new bank with two domains, as its author fills the form. */
+export const kitchen: NewBank = {
+  title: 'Kitchen: basics',
+  bankId: 'kitchen',
+  licence: 'CC-BY-4.0',
+  author: 'A cook',
+  language: 'en',
+  examCode: 'KIT-01',
+  questionCount: 1,
+  minutes: 2,
+  passPercent: 70,
+  domains: [
+    { title: 'Eggs', weightPercent: 60 },
+    { title: 'Rice', weightPercent: 40 },
+  ],
 }
 
 /** A question that was read, as a save names it. */

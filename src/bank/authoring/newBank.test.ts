@@ -3,24 +3,7 @@ import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { questionYaml, smallBank, type Files } from '../bankFixtures'
 import { bankIn } from '../importing/bankIn'
-import { file, first, saving, workbench } from './authoringFixtures'
-import type { NewBank } from './authoringTypes'
-
-const kitchen: NewBank = {
-  title: 'Kitchen: basics',
-  bankId: 'kitchen',
-  licence: 'CC-BY-4.0',
-  author: 'A cook',
-  language: 'en',
-  examCode: 'KIT-01',
-  questionCount: 1,
-  minutes: 2,
-  passPercent: 70,
-  domains: [
-    { title: 'Eggs', weightPercent: 60 },
-    { title: 'Rice', weightPercent: 40 },
-  ],
-}
+import { file, first, kitchen, saving, workbench } from './authoringFixtures'
 
 describe('a new bank', () => {
   test('is read without a fault once it has a question', async () => {

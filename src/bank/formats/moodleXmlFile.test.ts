@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { fileOf } from './formatFixtures'
+import { damaged, fileOf } from './formatFixtures'
 import { importMoodleXml } from './moodleXml'
 import { read, html, question, answer, only, file } from './moodleXmlFixtures'
 
@@ -163,27 +163,9 @@ describe('damaged files', () => {
 
 test('whatever is done to a question, nothing is thrown and its neighbors come through', () => {
   const middle = question('multichoice', `<single>true</single>${answer('100', 'a')}${answer('0', 'b')}`)
-  const edit = fc.record({
-    at: fc.nat(middle.length),
-    drop: fc.nat(12),
-    put: fc.constantFrom(
-      '',
-      '<',
-      '>',
-      '&',
-      '</',
-      '<question',
-      ']]>',
-      '<![CDATA[',
-      '<!--',
-      '"',
-      '\u0000',
-      '</question>',
-    ),
-  })
+  const edited = damaged(middle, ['<question', ']]>', '\u0000', '</question>'])
   fc.assert(
-    fc.property(edit, ({ at, drop, put }) => {
-      const broken = middle.slice(0, at) + put + middle.slice(at + drop)
+    fc.property(edited, (broken) => {
       const titles = read(`${good('First')}\n${broken}\n${good('Last')}`).questions.map(({ title }) => title)
       expect(titles[0]).toBe('First')
       expect(titles).toContain('Last')

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useLocation } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
 import { droppedFiles, hasFiles, isFromRehearse, useArriving, useIncoming } from '../actions/incomingFiles'
-import { Notice } from '../ui/Notice'
+import { ActError } from '../ui/ActError'
 import styles from './DropHost.module.css'
 
 /**
@@ -58,11 +58,7 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
           <p>Drop to import</p>
         </div>
       )}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </>
   )
 }

@@ -1,24 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
-import type { NewBank } from '../contract/authoring'
+import { kitchen } from '#bank/authoring/authoringFixtures'
 import { call, openTestService } from '../serviceFixtures'
 
 const address = 'app://rehearse/api/desk'
 const page = 'page-1'
 
-const bank: NewBank = {
-  title: 'Kitchen',
-  bankId: 'kitchen',
-  licence: 'CC-BY-4.0',
-  author: 'A cook',
-  language: 'en',
-  examCode: 'KIT-01',
-  questionCount: 1,
-  minutes: 2,
-  passPercent: 70,
-  domains: [{ title: 'Eggs', weightPercent: 100 }],
-}
+const bank = { ...kitchen, title: 'Kitchen', domains: [{ title: 'Eggs', weightPercent: 100 }] }
 
 const text =
   'id: egg\ntype: single\nstem: What boils?\noptions:\n  - text: Water\n    correct: true\n  - text: Stone\n'

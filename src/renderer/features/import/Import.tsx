@@ -3,6 +3,7 @@ import { Link } from 'wouter'
 import { useStore } from 'zustand'
 import { useIncoming } from '../../actions/incomingFiles'
 import { useEngine } from '../../actions/engine'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { formatNumber } from '../../wording/format'
@@ -63,11 +64,7 @@ function Choosing({ flow, canWrite }: { flow: ImportFlow; canWrite: boolean }) {
           Nothing to import? <Link to="/write">Write your own questions</Link>.
         </p>
       </header>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       {!error && spoken && <Notice tone="right">{spoken}.</Notice>}
       <ChooseFiles isDisabled={!canWrite} onFiles={(files) => void flow.start(files)} />
     </>

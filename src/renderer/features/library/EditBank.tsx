@@ -4,8 +4,8 @@ import type { BankSummary } from '#core/bank/bank'
 import { deskAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import { authoringCalls } from '../../api/authoringCalls'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 
 /** The way to the workbench: at once for a bank of one's own, by a copy for any other. */
 export function EditBank({ bank }: { bank: BankSummary }) {
@@ -36,11 +36,7 @@ export function EditBank({ bank }: { bank: BankSummary }) {
       >
         {isCopying ? 'Copying…' : 'Copy to edit'}
       </Button>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </>
   )
 }

@@ -6,9 +6,9 @@ import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/ba
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { formatCount, formatIsoDay, formatPercent } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { DeletedBanks } from './DeletedBanks'
 import { ProblemLines } from './ProblemLines'
 import { ProblemCount } from './ProblemList'
@@ -26,11 +26,7 @@ export function Library() {
         <h1>Your question banks</h1>
         <FolderActions />
       </header>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       {words && <p role="status">{words}</p>}
       {isLoaded && banks.length === 0 && !isScanning && (
         <EmptyState title="No bank was found" isPart>
@@ -114,11 +110,7 @@ function FolderActions() {
           Banks folder: <code>{state.dataFolder}/banks</code>
         </p>
       )}
-      {message && (
-        <Notice tone="wrong" isAlert>
-          {message}
-        </Notice>
-      )}
+      <ActError error={message} />
     </div>
   )
 }

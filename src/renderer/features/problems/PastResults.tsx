@@ -6,9 +6,9 @@ import { useEngine } from '../../actions/engine'
 import { applyFix, loadFixes, type Fix } from '../../actions/fixes'
 import { contentsOf } from '../../actions/objections'
 import { useRows } from '../../hooks/useQuery'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { formatCount } from '../../wording/format'
 import { FixCard } from './FixCard'
 import styles from './Problems.module.css'
@@ -61,11 +61,7 @@ export function PastResults() {
         )}
         {hasArchived && <p className={styles.muted}>{archivedWords}</p>}
       </header>
-      {message && (
-        <Notice tone="wrong" isAlert>
-          {message}
-        </Notice>
-      )}
+      <ActError error={message} />
       {fixes.map((fix) => (
         <FixCard
           key={`${fix.bankId}/${fix.questionId} ${fix.reason} ${fix.fixed?.hash ?? ''}`}

@@ -9,6 +9,7 @@ import { examKeyOf } from '../../actions/preparedExam'
 import { byCount, formatCount, formatDay } from '../../wording/format'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -156,11 +157,7 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
         {work.skipped > 0 && ` (${work.due.length} of ${work.due.length + work.skipped} due in this session)`}
         {shown?.isLearningStep && ' · repeat'}
       </p>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       {engine.canWrite && <ReviewQuestion store={store} work={work} />}
     </>
   )

@@ -3,6 +3,7 @@ import type { ArrivingStep } from '../../actions/arriving'
 import { useArriving, type IncomingFile } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
 import { formatCount } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
@@ -110,11 +111,7 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
       {table}
       <ArrivingBanks banks={banks} acts={acts} onChange={setActs} />
       {leftOut.length > 0 && <LeftOut sentences={leftOut} />}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </Dialog>
   )
 }

@@ -5,6 +5,7 @@ import { formatCount, formatMoment } from '../../wording/format'
 import { useArriving } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { Arriving } from './ArrivalDialog'
@@ -62,11 +63,7 @@ export function Backups() {
       <p role="status" className={styles.status}>
         {isBusy ? 'One moment…' : done}
       </p>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       <BackupList
         backups={data?.backups ?? []}
         isDisabled={isBusy || !canWrite}

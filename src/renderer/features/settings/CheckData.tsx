@@ -3,6 +3,7 @@ import { messageOf } from '#core/common/messageOf'
 import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
 import { byCount, formatCount, formatNumber } from '../../wording/format'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
@@ -44,11 +45,7 @@ export function CheckData() {
       </div>
       <AsideFiles />
       <div role="status">{outcome && <OutcomeNotice outcome={outcome} />}</div>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       {step !== null && (
         <Dialog
           title="Checking your data"

@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
-import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 
 const word = 'erase'
@@ -61,11 +61,7 @@ export function EraseAll() {
               />
             )}
           </Field>
-          {error && (
-            <Notice tone="wrong" isAlert>
-              {error}
-            </Notice>
-          )}
+          <ActError error={error} />
         </Dialog>
       )}
     </div>

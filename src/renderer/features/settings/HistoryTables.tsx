@@ -2,8 +2,8 @@ import { historyTable, type HistoryTable } from '../../actions/historyTables'
 import { useEngine } from '../../actions/engine'
 import { saveFile, tableFileName } from '../../actions/saveFile'
 import type { RowStore } from '../../db/rowStore'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 import { useActs } from './useActs'
 
@@ -39,11 +39,7 @@ export function HistoryTables() {
       <p role="status" className={styles.status}>
         {isBusy ? 'One moment…' : done}
       </p>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { MergePreview } from '../../api/client'
 import { byCount, formatCount, formatNumber } from '../../wording/format'
-import { Notice } from '../../ui/Notice'
+import { ComparisonTable, Unreadable } from './ComparisonTable'
 import styles from './Settings.module.css'
 
 type Kind = keyof MergePreview['counts']
@@ -20,28 +20,13 @@ export function MergeComparison({ preview }: { preview: MergePreview }) {
   if (newChanges === 0) return <p>Everything in this file is here already. Merging changes nothing.</p>
   return (
     <>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">
-              <span className="visually-hidden">What</span>
-            </th>
-            <th scope="col">New or newer there</th>
-            <th scope="col">Already here</th>
-            <th scope="col">Changed on both</th>
-          </tr>
-        </thead>
-        <tbody>
-          {labels.map(([kind, label]) => (
-            <tr key={kind}>
-              <th scope="row">{label}</th>
-              <td>{formatNumber(counts[kind].added)}</td>
-              <td>{formatNumber(counts[kind].same)}</td>
-              <td>{formatNumber(counts[kind].both)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <ComparisonTable
+        columns={['New or newer there', 'Already here', 'Changed on both']}
+        rows={labels.map(([kind, label]) => {
+          const { added, same, both } = counts[kind]
+          return { label, values: [added, same, both].map(formatNumber) }
+        })}
+      />
       <ul className={styles.findings}>
         {sentences(counts).map((sentence) => (
           <li key={sentence}>{sentence}</li>
@@ -58,19 +43,12 @@ export function MergeComparison({ preview }: { preview: MergePreview }) {
           </li>
         )}
       </ul>
-      {!isComplete && (
-        <Notice tone="warning">
-          This file is damaged
-          {unreadable > 0 && `, and ${formatCount(unreadable, 'change')} in it cannot be read`}. Only what can
-          be read is merged.
-        </Notice>
-      )}
-      {isComplete && unreadable > 0 && (
-        <Notice tone="warning">
-          {formatCount(unreadable, 'change')} in it cannot be read or shown, and{' '}
-          {byCount(unreadable, 'is', 'are')} left out.
-        </Notice>
-      )}
+      <Unreadable
+        what="file"
+        isComplete={isComplete}
+        unreadable={unreadable}
+        rest="Only what can be read is merged."
+      />
       <p>Nothing is added twice. What is here now is backed up first, so you can go back to it.</p>
     </>
   )

@@ -4,10 +4,10 @@ import type { Backup } from '../../api/client'
 import { useEngine } from '../../actions/engine'
 import { formatMoment } from '../../wording/format'
 import { startAgain } from '../../actions/startAgain'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
-import { Notice } from '../../ui/Notice'
 import { changeHistory, useCompared, ways, type How } from './historyChange'
 
 /** What a backup holds beside what is here, and the choice to merge it or to put it in its place. */
@@ -51,11 +51,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
       <Choices legend="What to do with it" value={how} options={ways} onChange={setHow} />
       {!compared && !error && <p role="status">Comparing it with what is here…</p>}
       {compared?.table}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </Dialog>
   )
 }

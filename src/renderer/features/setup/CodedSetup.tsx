@@ -10,6 +10,7 @@ import { drawCoded } from '../../actions/sharedForms'
 import { startChosen } from '../../actions/startSitting'
 import { setupAddress } from '../../addresses/addresses'
 import { useStart } from '../../hooks/useStart'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
@@ -74,11 +75,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
       />
       <IncludedAnyway pool={pool} form={form} />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       <footer className={styles.start}>
         <p>{drawSentence(choice, assembly)}</p>
         <Button

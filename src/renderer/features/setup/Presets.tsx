@@ -15,8 +15,8 @@ import { formatCount } from '../../wording/format'
 import { newSeed, practicePart, type Pool } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useRows } from '../../hooks/useQuery'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import styles from './Setup.module.css'
 
 const offered = ['tenMinutes', 'weakDomains', 'missed', 'unseen', 'flagged', 'slowWrong'] as const
@@ -66,11 +66,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
           </li>
         ))}
       </ul>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </section>
   )
 }

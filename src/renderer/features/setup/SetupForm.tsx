@@ -9,6 +9,7 @@ import { formatCount } from '../../wording/format'
 import { useSettings } from '../../actions/settings'
 import { newSeed, type Pool } from '../../actions/pool'
 import { startChosen } from '../../actions/startSitting'
+import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
@@ -93,11 +94,7 @@ export function SetupForm(props: SetupFormProps) {
       {choice.kind === 'practice' && (
         <PracticeFit choice={choice} onChange={change} pool={pool} assembly={assembly} titles={titles} />
       )}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
       <footer className={styles.start}>
         <p>{drawSentence(choice, assembly)}</p>
         <div className={styles.starting}>

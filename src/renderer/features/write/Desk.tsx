@@ -7,6 +7,7 @@ import type { BankDesk } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
 import { ExportQuestions } from '../../parts/ExportQuestions'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
@@ -183,11 +184,7 @@ function UndoChange({ desk: { undo, folderName }, onChanged }: { desk: BankDesk;
             : 'Undo the last change'}
         </Button>
       )}
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import { textLimits } from '#core/bank/textLimits'
+import { ActError } from '../../ui/ActError'
 import { Field } from '../../ui/Choice'
-import { Notice } from '../../ui/Notice'
 import { textIn, useForm } from './formContext'
 import type { FieldPath } from './source/fieldEdit'
 import styles from './Fields.module.css'
@@ -68,11 +68,7 @@ export function MarkdownField({ label, hint = '', path, isOptional = false, rows
           />
         )}
       </Field>
-      {error && (
-        <Notice tone="wrong" isAlert>
-          {error}
-        </Notice>
-      )}
+      <ActError error={error} />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { deskAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import type { NewBank as NewBankFields } from '../../api/authoringCalls'
+import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
@@ -77,11 +78,7 @@ export function NewBank() {
             The weights add up to {Math.round(total * 100) / 100}%. Make them 100%.
           </Notice>
         )}
-        {error && (
-          <Notice tone="wrong" isAlert>
-            {error}
-          </Notice>
-        )}
+        <ActError error={error} />
         <div className={styles.actions}>
           <Button type="submit" look="primary" disabled={isBusy || !canWrite || !isTotalRight}>
             {isBusy ? 'Creating…' : 'Create the bank'}
