@@ -28,7 +28,7 @@ type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 
 /** One question of a review: answered in place as in practice, then when it comes back, and on. */
 export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
-  const { shown, response, outcome } = useStore(store)
+  const { shown, response, outcome, past } = useStore(store)
   const engine = useEngine()
   const fail = (error: unknown) => store.setState({ error: messageOf(error) })
   const check = () => checkReview(store, engine, work)
@@ -94,6 +94,11 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
       ) : (
         <div className={styles.actions}>
           <ConfidenceChoice store={store} />
+          {past.length > 0 && (
+            <Button look="quiet" title="Undo the last answer (U)" onClick={undo}>
+              Undo last answer
+            </Button>
+          )}
           <Button look="primary" title="Check (Space, or Ctrl or ⌘ + Enter)" onClick={check}>
             {response ? 'Check answer' : 'Show answer'}
           </Button>

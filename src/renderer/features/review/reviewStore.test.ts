@@ -13,6 +13,7 @@ import {
   showNext,
   showNextQuestion,
   suspendReview,
+  undoReview,
 } from './reviewStore'
 
 /** A session over three misses, its first question shown. */
@@ -68,4 +69,43 @@ test('as many are due in a session as today’s plan has room for; the others ar
   const { engine } = await startedSession()
   const work = await loadReview(engine, bankId, fixtureExam, 2)
   expect([work.due.length, work.skipped]).toEqual([2, 1])
+})
+
+test('every answer of a session can be taken back, the latest first, down to the first question', async () => {
+  const { store, engine, work, saved } = await startedSession()
+  const begun = store.getState().session
+  const shownIds: unknown[] = []
+  for (let count = 0; count < 2; count += 1) {
+    shownIds.push(store.getState().shown?.cardId)
+    pressOption(store, 0)
+    checkReview(store, engine, work)
+    await showNextQuestion(store, engine, work)
+  }
+  const answered = saved.flatMap((action) =>
+    action.type === 'review.answered' ? [action.review.reviewId] : [],
+  )
+  undoReview(store, engine, work)
+  expect(store.getState()).toMatchObject({ shown: { cardId: shownIds[1] }, response: null, outcome: null })
+  undoReview(store, engine, work)
+  expect(store.getState().shown?.cardId).toBe(shownIds[0])
+  expect(store.getState().session).toEqual(begun)
+  undoReview(store, engine, work)
+  const undone = saved.flatMap((action) => (action.type === 'review.undone' ? [action.reviewId] : []))
+  expect(undone).toEqual(answered.toReversed())
+  checkReview(store, engine, work)
+  await showNextQuestion(store, engine, work)
+  expect(sessionLeft(store.getState().session)).toBe(2)
+})
+
+test('taking back a suspended answer resumes its question', async () => {
+  const { store, engine, work, saved } = await startedSession()
+  checkReview(store, engine, work)
+  const { cardId } = store.getState().shown ?? {}
+  await suspendReview(store, engine, work)
+  undoReview(store, engine, work)
+  expect(saved.slice(-2)).toMatchObject([
+    { type: 'card.changed', questionId: cardId, act: 'resumed' },
+    { type: 'review.undone', questionId: cardId },
+  ])
+  expect(store.getState().shown?.cardId).toBe(cardId)
 })

@@ -5,7 +5,7 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { arrangeItems } from '#core/form/assembly'
 import type { Confidence } from '#core/common/confidence'
-import type { OptionId, QuestionId, ReviewId } from '#core/bank/ids'
+import type { ContentHash, OptionId, QuestionId, ReviewId } from '#core/bank/ids'
 import { normalizeResponse, withOption, type Question, type Response } from '#core/bank/question'
 import { ratingOf } from '#core/learning/rating'
 import { rateMemory, schedulerStamp } from '#core/learning/scheduler'
@@ -34,8 +34,18 @@ export type ShownReview = {
 /** What became of an answer. `intervalDays` until the next review; null for a learning step. */
 export type Outcome = { reviewId: ReviewId; isRight: boolean; intervalDays: number | null }
 
+/** An answer gone on from, to be taken back. `suspendedHash`: the question was suspended with it. */
+type PastAnswer = {
+  session: ReviewSession
+  shown: ShownReview
+  reviewId: ReviewId
+  suspendedHash: ContentHash | null
+}
+
 export type ReviewState = {
   session: ReviewSession
+  /** The answers of this session before the question shown, oldest first. */
+  past: PastAnswer[]
   shown: ShownReview | null
   response: Response | null
   confidence: Confidence | null
@@ -51,6 +61,7 @@ type Store = StoreApi<ReviewState>
 export function createReviewStore(work: ReviewWork): Store {
   return createStore<ReviewState>(() => ({
     session: createSession(work.due),
+    past: [],
     shown: null,
     response: null,
     confidence: null,
@@ -141,10 +152,15 @@ export function checkReview(store: Store, engine: Engine, work: ReviewWork): voi
 
 /** Goes on after the key was shown. */
 export async function showNextQuestion(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
-  const { session, outcome, confidence, isMoving } = store.getState()
-  if (!outcome || isMoving) return
+  const { session, shown, outcome, confidence, isMoving, past } = store.getState()
+  if (!shown || !outcome || isMoving) return
   const isRecalled = outcome.isRight && confidence !== 'guess'
-  store.setState({ session: answerSession(session, isRecalled), isMoving: true })
+  const answer: PastAnswer = { session, shown, reviewId: outcome.reviewId, suspendedHash: null }
+  store.setState({
+    session: answerSession(session, isRecalled),
+    past: [...past, answer],
+    isMoving: true,
+  })
   try {
     await showNext(store, engine, work)
   } finally {
@@ -154,13 +170,14 @@ export async function showNextQuestion(store: Store, engine: Engine, work: Revie
 
 /** Stops asking the question just answered, until a person resumes it, and goes on. */
 export async function suspendReview(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
-  const { shown, session, outcome, isMoving } = store.getState()
+  const { shown, session, outcome, isMoving, past } = store.getState()
   const hash = work.cards.find(({ questionId }) => questionId === shown?.cardId)?.hash
   if (!shown || !hash || !outcome || isMoving) return
   const { cardId: questionId } = shown
   engine.saver.save({ type: 'card.changed', bankId: work.bankId, questionId, act: 'suspended', hash })
   // As if it were known: this session does not ask it again either.
-  store.setState({ session: answerSession(session, true), isMoving: true })
+  const answer: PastAnswer = { session, shown, reviewId: outcome.reviewId, suspendedHash: hash }
+  store.setState({ session: answerSession(session, true), past: [...past, answer], isMoving: true })
   try {
     await showNext(store, engine, work)
   } finally {
@@ -168,11 +185,32 @@ export async function suspendReview(store: Store, engine: Engine, work: ReviewWo
   }
 }
 
-/** Takes the answer just given back; the question stands open again. */
+/** Takes back the latest answer of this session, one after the other as often as it is asked; its question stands open again. */
 export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
-  const { shown, outcome, isMoving } = store.getState()
-  if (!shown || !outcome || isMoving) return
-  const { reviewId } = outcome
-  engine.saver.save({ type: 'review.undone', bankId: work.bankId, questionId: shown.cardId, reviewId })
-  store.setState({ outcome: null, response: null, confidence: null })
+  const { shown, outcome, isMoving, past } = store.getState()
+  if (!shown || isMoving) return
+  if (outcome) {
+    takeBack(engine, work, { shown, reviewId: outcome.reviewId, suspendedHash: null })
+    store.setState({ outcome: null, response: null, confidence: null })
+    return
+  }
+  const last = past.at(-1)
+  if (!last) return
+  takeBack(engine, work, last)
+  store.setState({
+    session: last.session,
+    past: past.slice(0, -1),
+    shown: { ...last.shown, shownAtMs: Date.now() },
+    response: null,
+    confidence: null,
+  })
+}
+
+function takeBack(
+  { saver }: Engine,
+  { bankId }: ReviewWork,
+  { shown: { cardId: questionId }, reviewId, suspendedHash: hash }: Omit<PastAnswer, 'session'>,
+): void {
+  if (hash) saver.save({ type: 'card.changed', bankId, questionId, act: 'resumed', hash })
+  saver.save({ type: 'review.undone', bankId, questionId, reviewId })
 }
