@@ -232,6 +232,13 @@ test('raw and fresh scores stand side by side', () => {
   expect(rawAndFresh([])).toEqual({ raw: null, fresh: null })
 })
 
+test('the first answers told are those readiness counts: not the ones that came too fast', () => {
+  const totals = totalsOf([1, 5]).map((total) => ({ ...total, rapidRight: 0, rapidTotal: 4 }))
+  expect(rawAndFresh(totals).fresh).toMatchObject({ right: 1, total: 1 })
+  const [known] = evidenceOf(exam, totals)
+  expect(known).toMatchObject({ right: 1, total: 1 })
+})
+
 test('the hit rate counts forecasts on the right side', () => {
   const result = (isPassed: boolean, chance: number | null): RealResult => ({
     resultId: 'r' as ResultId,

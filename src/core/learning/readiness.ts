@@ -252,7 +252,10 @@ export function fractionWords(chance: number): string {
 /** `right` of `total` with Wilson's interval; null without any. */
 export type Share = { right: number; total: number; interval: Interval } | null
 
-/** All mock and first answers beside first answers alone: a gap between them is memory of the questions. */
+/**
+ * All mock and first answers beside the first answers that count for readiness, without those that came too fast: a gap
+ * between them is memory of the questions.
+ */
 export function rawAndFresh(totals: readonly DomainTotal[]): { raw: Share; fresh: Share } {
   const share = (right: number, total: number): Share =>
     total === 0 ? null : { right, total, interval: wilsonInterval(right, total) }
@@ -263,8 +266,8 @@ export function rawAndFresh(totals: readonly DomainTotal[]): { raw: Share; fresh
       sum(({ total }) => total),
     ),
     fresh: share(
-      sum(({ firstRight }) => firstRight),
-      sum(({ firstTotal }) => firstTotal),
+      sum(({ firstRight, rapidRight }) => firstRight - rapidRight),
+      sum(({ firstTotal, rapidTotal }) => firstTotal - rapidTotal),
     ),
   }
 }
