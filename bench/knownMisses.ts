@@ -8,7 +8,6 @@ const questionsOnly =
 const slowEnd = 'the slow end moves with what else the machine does; not profiled yet'
 
 export const knownMisses: Readonly<Record<string, string>> = {
-  'payload beyond the runtime': 'the thread that imports is 2.3 MB of it',
   'cold start to Home': unknown,
   'first start ever to Home': unknown,
   'answer click to paint, slow end': slowEnd,
@@ -17,10 +16,13 @@ export const knownMisses: Readonly<Record<string, string>> = {
   'next question to paint, 4x slower, slow end': slowEnd,
   'save acknowledged in the page': 'at its target; a busy machine takes it over',
   'save acknowledged by the service': unknown,
-  'bank read for the first time': unknown,
-  'large bank read: longest task': unknown,
-  'large bank read: peak of the service': unknown,
-  'large bank opened again, to its first question': unknown,
+  'bank read for the first time':
+    'js-yaml parses for a third of it; judging, hashing, and the forms set aside are the rest',
+  'large bank read: longest task': 'the page’s own start on a busy machine; the index is no part of it',
+  'large bank read: peak of the service':
+    'entries of all questions, and garbage of reading and of the forms set aside',
+  'large bank opened again, to its first question':
+    'set-up took most of it in the last profile; not profiled since it was mended',
   'Home opened': questionsOnly,
   'Missed opened': 'a row is read for each question that stands missed',
   'Notes opened': questionsOnly,

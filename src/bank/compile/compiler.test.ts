@@ -188,7 +188,7 @@ test('memory is limited in every thread', async () => {
   const startWorker = vi.fn<CompilerOptions['startWorker']>(() => new PatientThread() as unknown as Worker)
   const { compiler } = patientCompiler({ startWorker })
   const waiting = faultOf(compiler.compile('/a', 1))
-  expect(startWorker).toHaveBeenCalledWith({ resourceLimits: { maxOldGenerationSizeMb: 2048 } })
+  expect(startWorker).toHaveBeenCalledWith({ resourceLimits: { maxOldGenerationSizeMb: 1536 } })
   await compiler.close()
   await waiting
 })

@@ -57,8 +57,8 @@ export type BankCompiler = {
   close: () => Promise<void>
 }
 
-/** The largest banks allowed need about a gigabyte. */
-const resourceLimits = { maxOldGenerationSizeMb: 2048 }
+/** The largest single files allowed need about a gigabyte. From 2 GB on, the heap may grow fourfold before it is collected. */
+const resourceLimits = { maxOldGenerationSizeMb: 1536 }
 
 type Job = {
   path: string
