@@ -4,7 +4,8 @@
  */
 import { domainIn, type Exam } from '#core/bank/exam'
 import { dayOf, nextDayStartMs } from '#core/common/calendar'
-import type { BankId, ExamId } from '#core/bank/ids'
+import type { BankIndex } from '#core/bank/bank'
+import type { BankId, ExamId, QuestionId } from '#core/bank/ids'
 import { nextExamAtMs, type Goal } from '#core/history/marks'
 import { dueByDay, dueInAll, noneDue, type DueReviews } from '#core/learning/dueAt'
 import { mostDue } from '#core/statistics/activity'
@@ -42,9 +43,20 @@ export async function dueAhead(
   if (mostDue(load, examAtMs, dayEndsMs.at(-1) ?? nowMs) === 0)
     return { examAtMs, days: noneDue(dayEndsMs.length) }
   const [cards, { index }] = await Promise.all([rows.cards(bankId), loadIndex(engine, bankId)])
-  const asked = new Set(
-    index.questions.flatMap(({ id, objectives }) => (domainIn(exam, objectives) === null ? [] : [id])),
-  )
+  const asked = idsOfGuide(index, exam)
   const mine = cards.filter(({ questionId }) => asked.has(questionId))
   return { examAtMs, days: dueByDay(mine, examAtMs, dayEndsMs) }
+}
+
+/** Of each index the exam asked for last: the rail asks on every screen, of a hundred thousand questions. */
+const guides = new WeakMap<BankIndex, { exam: Exam; ids: ReadonlySet<QuestionId> }>()
+
+/** The questions of an exam's guide. */
+function idsOfGuide(index: BankIndex, exam: Exam): ReadonlySet<QuestionId> {
+  const known = guides.get(index)
+  if (known?.exam === exam) return known.ids
+  const ids = new Set<QuestionId>()
+  for (const { id, objectives } of index.questions) if (domainIn(exam, objectives) !== null) ids.add(id)
+  guides.set(index, { exam, ids })
+  return ids
 }

@@ -87,6 +87,9 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const standingsKept = whileItStands(standAt, async (bankId: BankId) =>
     ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
   )
+  const cardsKept = whileItStands(standAt, async (bankId: BankId) =>
+    ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
+  )
   const summariesKept = whileItStands(standAt, whole.summaries)
   const missedKept = whileItStands(standAt, async () => standingMisses(await standingsWithMisses(db)))
   return {
@@ -107,7 +110,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       const counts = await db.standings.orderBy('missedCount').keys()
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)
     },
-    cards: async (bankId) => ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
+    cards: cardsKept,
     parts: (name) => openTable(db, name).parts(),
     fill: (source) => startFill(db, source, putPlace),
     clear() {

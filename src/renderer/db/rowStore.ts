@@ -87,7 +87,7 @@ export type RowStore = {
   taskTotals: () => Promise<TaskTotal[]>
   settings: () => Promise<Setting[]>
   /** All cards of a bank, suspended ones among them: at most one a question. */
-  cards: (bankId: BankId) => Promise<Card[]>
+  cards: (bankId: BankId) => Promise<readonly Card[]>
   /** Deleted notes have an empty text. */
   personalNotes: () => Promise<PersonalNote[]>
   goals: () => Promise<Goal[]>
