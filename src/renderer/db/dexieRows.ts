@@ -62,11 +62,7 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
   const meta = await db.meta.get('meta')
   if (meta && meta.projectionVersion !== projectionVersion) await clear(db)
 
-  const allOf = async <T extends TableName>(name: T): Promise<Tables[T][]> =>
-    (await openTable(db, name).entries()).map(([, row]) => row)
-  // An id may hold a slash: what begins with it is not all of one bank.
-  const ofBank = <Row extends { bankId: BankId }>(entries: [string, Row][], bankId: BankId): Row[] =>
-    entries.map(([, row]) => row).filter((row) => row.bankId === bankId)
+  const allOf = <T extends TableName>(name: T) => allRows(db, name)
   const putPlace = ({ cursor, lastIds }: Place) => db.meta.put({ cursor, lastIds, projectionVersion }, 'meta')
   const placeNow = async (): Promise<Place> => (await db.meta.get('meta')) ?? noPlace
   const apply = async (events: readonly LogEvent[], check: (place: Place) => void) => {
@@ -81,17 +77,8 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       await putPlace(placeAfter(place, events))
     })
   }
-  const whole = wholeTables(allOf)
   let timesCleared = 0
-  const standAt = async () => `${timesCleared} ${JSON.stringify(await placeNow())}`
-  const standingsKept = whileItStands(standAt, async (bankId: BankId) =>
-    ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
-  )
-  const cardsKept = whileItStands(standAt, async (bankId: BankId) =>
-    ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
-  )
-  const summariesKept = whileItStands(standAt, whole.summaries)
-  const missedKept = whileItStands(standAt, async () => standingMisses(await standingsWithMisses(db)))
+  const kept = keptReads(db, async () => `${timesCleared} ${JSON.stringify(await placeNow())}`)
   return {
     apply: (events) => apply(events, () => undefined),
     applyNext: (events) => apply(events, (place) => checkFollows(place, events)),
@@ -100,17 +87,17 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
       db.transaction('rw', db.meta, async () => {
         await putPlace(levelWith(await placeNow(), cursor))
       }),
-    ...whole,
-    summaries: async (limit) => (await summariesKept(Infinity)).slice(0, limit),
+    ...wholeTables(allOf),
+    summaries: async (limit) => (await kept.summaries(undefined)).slice(0, limit),
     get: async (name, key) => (await openTable(db, name).getMany([key]))[0],
     getMany: (name, keys) => openTable(db, name).getMany(keys),
-    standings: standingsKept,
-    missed: () => missedKept(undefined),
+    standings: kept.standings,
+    missed: () => kept.missed(undefined),
     async missedCount() {
       const counts = await db.standings.orderBy('missedCount').keys()
       return counts.reduce<number>((sum, count) => sum + Number(count), 0)
     },
-    cards: cardsKept,
+    cards: kept.cards,
     parts: (name) => openTable(db, name).parts(),
     fill: (source) => startFill(db, source, putPlace),
     clear() {
@@ -119,6 +106,27 @@ export async function openDexieRows(dataFolderId: string): Promise<RowStore> {
     },
     close: () => db.close(),
     isVolatile: false,
+  }
+}
+
+async function allRows<T extends TableName>(db: Dexie, name: T): Promise<Tables[T][]> {
+  return (await openTable(db, name).entries()).map(([, row]) => row)
+}
+
+/** What many screens read, opened once while the rows stand where they do. */
+function keptReads(db: Dexie, standAt: () => Promise<string>) {
+  // An id may hold a slash: what begins with it is not all of one bank.
+  const ofBank = <Row extends { bankId: BankId }>(entries: [string, Row][], bankId: BankId): Row[] =>
+    entries.map(([, row]) => row).filter((row) => row.bankId === bankId)
+  return {
+    standings: whileItStands(standAt, async (bankId: BankId) =>
+      ofBank(await openStandings(db).entries(`${bankId}/`), bankId),
+    ),
+    cards: whileItStands(standAt, async (bankId: BankId) =>
+      ofBank(await openTable(db, 'cards').entries(`${bankId}/`), bankId),
+    ),
+    summaries: whileItStands(standAt, () => wholeTables((name) => allRows(db, name)).summaries(Infinity)),
+    missed: whileItStands(standAt, async () => standingMisses(await standingsWithMisses(db))),
   }
 }
 
