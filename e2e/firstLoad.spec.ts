@@ -2,12 +2,13 @@ import { gzipSync } from 'node:zlib'
 import type { Page, Response } from '@playwright/test'
 import { expect, test } from './fixtures'
 import { testBanks } from './shells'
+import { endSitting, openScreen, startMock } from './steps'
 
 test.use({ bankFolders: [testBanks] })
 
 const limitKilobytes = 140
 
-test('the first screen needs little', async ({ page }) => {
+test('the first screen needs little, and charts come with the first chart', async ({ page }) => {
   const firstScreen = page.getByRole('heading', { name: 'Which exam are you preparing for?' })
   await expect(firstScreen).toBeVisible()
   const session = await page.context().newCDPSession(page)
@@ -22,6 +23,21 @@ test('the first screen needs little', async ({ page }) => {
   const first = await loaded.kilobytes()
   test.info().annotations.push({ type: 'measured', description: `first load ${first.toFixed(1)} kB gzipped` })
   expect(first).toBeLessThanOrEqual(limitKilobytes)
+  expect(await loaded.hasCharts()).toBe(false)
+
+  await openScreen(page, 'Progress')
+  for (let mocks = 0; mocks < 2; mocks += 1) {
+    await startMock(page, 'SAMP-01')
+    await endSitting(page)
+  }
+  await openScreen(page, 'Missed')
+  await openScreen(page, 'Home')
+  await expect(page.getByRole('heading', { name: 'Your last attempts' })).toBeVisible()
+  expect(await loaded.hasCharts()).toBe(false)
+
+  await openScreen(page, 'Progress')
+  await expect(page.getByRole('region', { name: 'Mock exams over time' })).toBeVisible()
+  await expect.poll(() => loaded.hasCharts()).toBe(true)
 })
 
 /** The page's own files as they come in. */
@@ -37,5 +53,7 @@ function collect(page: Page) {
   return {
     /** What a server would send, compressed file by file. */
     kilobytes: async () => (await bodies()).reduce((sum, body) => sum + gzipSync(body).length, 0) / 1000,
+    /** Whether Recharts is among them: its class names are in no other file. */
+    hasCharts: async () => (await bodies()).some((body) => body.includes('recharts-surface')),
   }
 }
