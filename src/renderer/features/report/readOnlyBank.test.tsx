@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
 import { actionsOf } from '#core/log/logFixtures'
 import { useBanks } from '../../actions/banks'
@@ -18,7 +18,8 @@ const starting = /^(Retry|Practice \d|Share)/
 
 test('the report of a bank that is here offers to practice on', async () => {
   await show([fixtureBank])
-  expect(screen.getAllByRole('button', { name: starting }).length).toBeGreaterThan(1)
+  // What to do next is drawn first, and offered then.
+  await waitFor(() => expect(screen.getAllByRole('button', { name: starting }).length).toBeGreaterThan(1))
   expect(screen.getByRole('link', { name: 'New session' })).toBeTruthy()
 })
 
