@@ -23,6 +23,8 @@ const goal: LogAction = { type: 'goal.set', bankId, examId: 'e' as ExamId, examD
 async function openWorld() {
   const world = await openTestService()
   const wire = { isCut: false }
+  // A page that nobody sees, which paints nothing before it saves.
+  vi.stubGlobal('document', { visibilityState: 'hidden' })
   vi.stubGlobal('fetch', async (path: string, init: RequestInit = {}) => {
     if (wire.isCut) throw new TypeError('Failed to fetch')
     const { keepalive: _, ...rest } = init
