@@ -1,6 +1,6 @@
 /**
- * What a spec gets. Take `test` and `expect` from here and ask for `page`: it is the running app at its first screen, with
- * a data folder, banks, seed and clock of the test's own, and nothing of an earlier test in its profile.
+ * What a spec gets. Take `test` and `expect` from here and ask for `page`: it is the running app at its first screen,
+ * with a data folder, banks, seed and clock of the test's own, and nothing of an earlier test in its profile.
  *
  *     test.use({ bankFolders: [testBanks] })          // the sampler; without this the shipped bank, five times the work
  *     test('what a person can rely on', async ({ page }) => {
@@ -8,7 +8,8 @@
  *
  * - `app.reopen()` opens one more page as starting Rehearse again does; `app.watch.allow(/…/)` lets a console message
  *   pass that the test brings about. Any other fault, or a request to anywhere else, fails the test.
- * - `test.use({ clockAt: '2026-03-02T09:00:00' })` sets the page's clock, which runs on; `page.clock.fastForward` moves it.
+ * - `test.use({ clockAt: '2026-03-02T09:00:00' })` sets the page's clock, which runs on; `page.clock.fastForward` moves
+ *   it.
  * - What is set for a whole profile and cannot be taken back (offline, permissions, routes) needs
  *   `test.use({ ownProfile: true })`.
  * - A spec that starts service and browser by itself: the browser first, since an address lets a page in for half a
@@ -31,7 +32,9 @@ type Options = {
   seed: number
   /** What the page’s clock shows at first; null for the real time. */
   clockAt: string | null
-  /** Whether the browser's profile is for this test alone: for what is set for a whole profile and cannot be taken back. */
+  /**
+   * Whether the browser's profile is for this test alone: for what is set for a whole profile and cannot be taken back.
+   */
   ownProfile: boolean
 }
 

@@ -31,7 +31,10 @@ export function folded(text: string): string {
   return text.toLowerCase().replaceAll(/[^\p{L}\p{N}]/gu, '')
 }
 
-/** A stem in folded parts, without pictures, formulas, numbers to be drawn and names of languages, which read otherwise on screen. */
+/**
+ * A stem in folded parts, without pictures, formulas, numbers to be drawn and names of languages, which read otherwise
+ * on screen.
+ */
 function partsOf(stem: string): string[] {
   const parts = stem.split(/!\[[^\]]*\]\([^)]*\)|\$[^$\n]+\$|\{[a-z]\w*(?::[^{}]*)?\}|^```\w*/m)
   return parts.map(folded).filter((part) => part !== '')

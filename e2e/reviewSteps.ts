@@ -20,7 +20,10 @@ export async function nextDue(page: Page): Promise<number> {
   return Math.round((Date.parse(`${date} 09:00`) - Date.parse(firstMoment)) / dayMs)
 }
 
-/** Answers everything due today, ten at most, the first `failing` wrong; gives what the page says of each question’s return. */
+/**
+ * Answers everything due today, ten at most, the first `failing` wrong; gives what the page says of each question’s
+ * return.
+ */
 export async function reviewAll(page: Page, failing: number): Promise<string[]> {
   const question = page.getByRole('article', { name: 'Question in review' })
   const isOver = nothingDue(page)

@@ -1,4 +1,7 @@
-/** Other sites open in the same browser, with our session in it: what they try against the local server comes to nothing. */
+/**
+ * Other sites open in the same browser, with our session in it: what they try against the local server comes to
+ * nothing.
+ */
 import { once } from 'node:events'
 import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'

@@ -18,7 +18,10 @@ export type OwnBrowser = {
   close: () => Promise<void>
 }
 
-/** Those that run, with their profiles. Being apart they end with nobody: not with a test that fails, not with its process. */
+/**
+ * Those that run, with their profiles. Being apart they end with nobody: not with a test that fails, not with its
+ * process.
+ */
 const running = new Map<ChildProcess, string>()
 process.on('exit', () => {
   for (const child of running.keys()) killGroup(child)

@@ -46,7 +46,10 @@ function editsOf(a: readonly string[], b: readonly string[]): Edit[] {
 /** More steps than this are not looked for: the part in between is then replaced as a whole. */
 const mostSteps = 2_000
 
-/** Places of lines both have, in order, as many as there can be. Source: E. W. Myers, An O(ND) Difference Algorithm, 1986. */
+/**
+ * Places of lines both have, in order, as many as there can be. Source: E. W. Myers, An O(ND) Difference Algorithm,
+ * 1986.
+ */
 function commonLines(a: readonly string[], b: readonly string[]): (readonly [number, number])[] {
   const furthest = new Map<number, number>([[1, 0]])
   const trail: Map<number, number>[] = []

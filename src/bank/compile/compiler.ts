@@ -24,7 +24,10 @@ export type CompileProgress = { at: FileAtWork | null }
 /** What the thread answers, as one JSON string. */
 export type CompileReply = { built: BuiltAsJson } | { failure: string }
 
-/** A bank that could not be built, for a reason that is not in its files. `slowFile`: the one that took the time, if one did. */
+/**
+ * A bank that could not be built, for a reason that is not in its files. `slowFile`: the one that took the time, if one
+ * did.
+ */
 export class CompileFailure extends Error {
   readonly fault: Fault
   readonly slowFile: string | null
@@ -57,7 +60,10 @@ export type BankCompiler = {
   close: () => Promise<void>
 }
 
-/** The largest single files allowed need about a gigabyte. From 2 GB on, the heap may grow fourfold before it is collected. */
+/**
+ * The largest single files allowed need about a gigabyte. From 2 GB on, the heap may grow fourfold before it is
+ * collected.
+ */
 const resourceLimits = { maxOldGenerationSizeMb: 1536 }
 
 type Job = {

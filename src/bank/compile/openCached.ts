@@ -1,5 +1,6 @@
 /**
- * A bank from the cache alone. Invariant: what opens a bank brings no parser along, so that the program starts without one.
+ * A bank from the cache alone. Invariant: what opens a bank brings no parser along, so that the program starts without
+ * one.
  */
 import type { BuiltBank } from './buildBank'
 import { findCompiled, keyAtLastVisit } from './compiledCache'

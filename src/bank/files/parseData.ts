@@ -36,7 +36,10 @@ export function parseData(text: string, format: 'yaml' | 'json', firstLine = 1):
   }
 }
 
-/** Where the first tag is written, or the line that declares some; -1 when there is none. Every tag counts, known or not. */
+/**
+ * Where the first tag is written, or the line that declares some; -1 when there is none. Every tag counts, known or
+ * not.
+ */
 function firstTag(events: readonly Event[], text: string): number {
   for (const event of events) {
     if ('tagStart' in event && event.tagStart >= 0) return event.tagStart

@@ -1,4 +1,7 @@
-/** Ranges of numbers as a middle and how far off is still right. Invariant: no digits are invented by the machine's halves. */
+/**
+ * Ranges of numbers as a middle and how far off is still right. Invariant: no digits are invented by the machine's
+ * halves.
+ */
 
 /** 3.141 to 3.142 is 3.1415 ± 0.0005, whichever end comes first. */
 export function middleOf(from: number, to: number): { value: number; tolerance: number } {

@@ -63,7 +63,8 @@ export type ImportPreview = {
 
 /**
  * One question as its file had it. `id` is null, and `reason` says why, when it could not be asked. `source` is what the
- * import was called, `path` a file inside it. `isCut`: `text` is a beginning, or empty where a bank holds too much already.
+ * import was called, `path` a file inside it. `isCut`: `text` is a beginning, or empty where a bank holds too much
+ * already.
  */
 export type ImportedText = {
   id: string | null

@@ -4,7 +4,10 @@
  */
 
 export type Turns = {
-  /** Says that an act is being prepared: what goes last waits for it. Call what is returned when it has its turn or needs none. */
+  /**
+   * Says that an act is being prepared: what goes last waits for it. Call what is returned when it has its turn or
+   * needs none.
+   */
   coming: () => () => void
   /** Runs an act in its turn. `isLast`: after all others that wait or are coming. */
   take: <Result>(act: () => Promise<Result>, isLast: boolean) => Promise<Result>

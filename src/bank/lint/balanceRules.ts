@@ -14,7 +14,10 @@ const longestShare = 0.35
 /** Of four places each should hold the key in a quarter of the questions. */
 const placeShares = { low: 0.18, high: 0.32 }
 
-/** Codes: `longest-is-key`, `clue-finds-key`, `key-place`. From forty questions of a kind on; places are those of four options. */
+/**
+ * Codes: `longest-is-key`, `clue-finds-key`, `key-place`. From forty questions of a kind on; places are those of four
+ * options.
+ */
 export function balanceProblems({ questions }: BankContent): Problem[] {
   const all = questions.map(({ question }) => question)
   const singles = all.filter(({ type }) => type === 'single')

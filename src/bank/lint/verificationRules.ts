@@ -81,7 +81,10 @@ export async function verificationProblems(root: string, { questions }: BankCont
   return problems
 }
 
-/** What the keys of a bank's questions rest on, by its record. Lines that cannot be read count for nothing. Throws a FileRefusal. */
+/**
+ * What the keys of a bank's questions rest on, by its record. Lines that cannot be read count for nothing. Throws a
+ * FileRefusal.
+ */
 export async function keyGroundCounts(root: string, { questions }: BankContent): Promise<KeyGroundCounts> {
   const counts: KeyGroundCounts = { practice: 0, reversal: 0, theory: 0 }
   const known = new Set<string>(questions.map(({ question }) => question.id))

@@ -121,7 +121,10 @@ export function questionBudgetMs(exam: Pick<Exam, 'minutes' | 'scoredCount' | 't
   return (exam.minutes * 60_000) / Math.max(1, exam.scoredCount + exam.trialCount)
 }
 
-/** Whether the exam can still be booked on a day, `2026-11-30`: an end that has passed closes an exam that is called active. */
+/**
+ * Whether the exam can still be booked on a day, `2026-11-30`: an end that has passed closes an exam that is called
+ * active.
+ */
 export function isBookable({ status, from, until }: Lifecycle, day: string): boolean {
   if (status === 'retired' || status === 'own' || (until !== undefined && until < day)) return false
   return status === 'beta' || from === undefined || from <= day

@@ -9,8 +9,9 @@ export type Interval = { low: number; high: number }
 export const z95 = 1.959963984540054
 
 /**
- * Wilson's interval for `right` of `total`, 95 % unless `z` says otherwise. Both may be fractions (an effective count); 0 <= right <= total.
- * A total of 0 says nothing: 0 to 1. 49 of 65 gives .636942 to .842420. Source: Wilson 1927; Brown, Cai and DasGupta 2001.
+ * Wilson's interval for `right` of `total`, 95 % unless `z` says otherwise. Both may be fractions (an effective count);
+ * 0 <= right <= total. A total of 0 says nothing: 0 to 1. 49 of 65 gives .636942 to .842420. Source: Wilson 1927;
+ * Brown, Cai and DasGupta 2001.
  */
 export function wilsonInterval(right: number, total: number, z = z95): Interval {
   if (total <= 0) return { low: 0, high: 1 }

@@ -58,8 +58,8 @@ function toUnit(members: Candidate[], random: Random): Unit {
 }
 
 /**
- * The order of a draw, for `toSorted`: least often seen first, then longest ago; among equals single questions before case
- * studies, then by lot.
+ * The order of a draw, for `toSorted`: least often seen first, then longest ago; among equals single questions before
+ * case studies, then by lot.
  */
 export function byRank(a: Unit, b: Unit): number {
   return (
@@ -71,8 +71,8 @@ export function byRank(a: Unit, b: Unit): number {
 }
 
 /**
- * Units in the order of `byRank`, put into it only as far as somebody looks: a form takes fifty of a hundred thousand. They
- * lie in a heap, each before the two at twice its place.
+ * Units in the order of `byRank`, put into it only as far as somebody looks: a form takes fifty of a hundred thousand.
+ * They lie in a heap, each before the two at twice its place.
  */
 export function* inRankOrder(units: readonly Unit[]): Generator<Unit> {
   const heap = [...units]

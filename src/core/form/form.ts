@@ -1,4 +1,7 @@
-/** What is drawn for one sitting. Plain JSON, stored as it stands; every place names its question by id and content hash. */
+/**
+ * What is drawn for one sitting. Plain JSON, stored as it stands; every place names its question by id and content
+ * hash.
+ */
 import type { BankId, ContentHash, OptionId, QuestionId } from '../bank/ids'
 
 /** One place on a form. `optionOrder` is the shuffled order in which the options are shown and lettered. */

@@ -70,7 +70,10 @@ export type QuestionHistory = {
   /** Snapshots shown before with another content, each once; absent without any and for numbers that are drawn. */
   earlier?: ContentHash[]
   exposures: Exposure[]
-  /** When the last miss in a sitting or review was that still stands; null when the question is not missed. An index needs it so. */
+  /**
+   * When the last miss in a sitting or review was that still stands; null when the question is not missed. An index
+   * needs it so.
+   */
   missedAtMs: number | null
   /** Right answers since the last miss, 0 to 2; at 2 the question is no longer missed. */
   rightSinceMiss: number

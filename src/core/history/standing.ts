@@ -14,9 +14,10 @@ export type LastMiss = { attemptId: AttemptId; atMs: number; examId: ExamId; dom
 /**
  * Where a question that was seen stands. `timesSeen` counts all exposures and the sitting in which it was first seen, at
  * least 1; `last...`, `isFlagged` and `confidence` are of the latest exposure, `lastAtMs` 0 without any. `missMs` is how
- * long it took when it counts and was wrong, else null. `missCount` counts exposures that count and were wrong; `lastMiss`
- * is the latest of them, or the latest exposure where only reviews missed it. `scoreRight` of `scoreTotal` move the score: first answers and mocks, never retries.
- * `firstRight` is of the first answer, null where there is none or it does not count.
+ * long it took when it counts and was wrong, else null. `missCount` counts exposures that count and were wrong;
+ * `lastMiss` is the latest of them, or the latest exposure where only reviews missed it. `scoreRight` of `scoreTotal`
+ * move the score: first answers and mocks, never retries. `firstRight` is of the first answer, null where there is none
+ * or it does not count.
  */
 export type Standing = {
   bankId: BankId

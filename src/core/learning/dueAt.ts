@@ -21,7 +21,10 @@ export function dueAtMs(card: Card, examAtMs: number | null): number | null {
 /** Reviews by the stage of their cards. */
 export type DueReviews = Record<CardStage, number>
 
-/** Cards due on each of the next days by their stage, `dayEndsMs` the days' ends: the first counts what is overdue as well. */
+/**
+ * Cards due on each of the next days by their stage, `dayEndsMs` the days' ends: the first counts what is overdue as
+ * well.
+ */
 export function dueByDay(
   cards: readonly Card[],
   examAtMs: number | null,

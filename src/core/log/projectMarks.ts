@@ -1,4 +1,7 @@
-/** From what a person writes by hand to rows: tags, notes, bookmarks, goals, real results. The later writing wins (marks.ts). */
+/**
+ * From what a person writes by hand to rows: tags, notes, bookmarks, goals, real results. The later writing wins
+ * (marks.ts).
+ */
 import { rowsOnly, type Effect } from './effect'
 import type { LogEvent } from './logEvent'
 import { laterOf, mergeNote, type Goal, type MissTag } from '../history/marks'

@@ -1,6 +1,6 @@
 /**
- * Counts into rows: for each change one row for all time, one for its month, and the month as charts show it. Invariant: a row is the sum of what
- * its attempts, reviews and tags add; taking all of them back leaves no row.
+ * Counts into rows: for each change one row for all time, one for its month, and the month as charts show it.
+ * Invariant: a row is the sum of what its attempts, reviews and tags add; taking all of them back leaves no row.
  */
 import type { BankId, ExamId } from '../bank/ids'
 import { missCauses, type MissTag } from '../history/marks'

@@ -12,8 +12,9 @@ export type RowChange = { [T in TableName]: { table: T; key: string; row: Tables
 
 /**
  * Keys of rows that are found by two or three ids. Attempts, sittings and summaries are keyed by attempt id, snapshots
- * by content hash, results by result id, reports by report id, rulings by wording, remarks by attempt id; cards, review logs, bookmarks and what is left out like histories, task
- * totals like totals, months like statistics, review loads by bank id.
+ * by content hash, results by result id, reports by report id, rulings by wording, remarks by attempt id; cards, review
+ * logs, bookmarks and what is left out like histories, task totals like totals, months like statistics, review loads by
+ * bank id.
  */
 export const rowKey = {
   history: (bankId: string, questionId: string) => `${bankId}/${questionId}`,

@@ -32,8 +32,8 @@ const blank: ResponseScore = { isRight: false, isBlank: true, credit: 0 }
  * - multiple: the exact set, order ignored; share max(0, (hits - false choices) / size of the key).
  * - ordering: the exact sequence of all options with a position and no spare; share of places right.
  * - matching: every pair; share of prompts right.
- * - numeric: within the tolerance of one of the right numbers, its ends included; text: one of the accepted answers, see `foldText`.
- * A response of another type than the question's counts as blank. Never throws.
+ * - numeric: within the tolerance of one of the right numbers, its ends included; text: one of the accepted answers,
+ *   see `foldText`. A response of another type than the question's counts as blank. Never throws.
  */
 export function scoreResponse(
   question: Question,

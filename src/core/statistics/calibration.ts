@@ -10,7 +10,10 @@ import { tallyAt, type Counts, type Tally } from './counts'
 /** A stated chance (0 to 1) and what came of it, `times` over (once unless said otherwise). */
 export type Forecasted = { chance: number; isRight: boolean; times?: number }
 
-/** Mean squared distance of chances from outcomes, 0 is perfect; null for none. .9, .9, .6, .6, .3 with 1, 0, 1, 1, 0: .246. */
+/**
+ * Mean squared distance of chances from outcomes, 0 is perfect; null for none. .9, .9, .6, .6, .3 with 1, 0, 1, 1, 0:
+ * .246.
+ */
 export function brierScore(forecasts: readonly Forecasted[]): number | null {
   return meanOf(forecasts, ({ chance, isRight }) => (chance - Number(isRight)) ** 2)
 }

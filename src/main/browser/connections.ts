@@ -9,7 +9,10 @@ export type ConnectionLimits = {
   connections: number
   /** Requests a connection may have open at once; a browser sends the next one after the answer. */
   requests: number
-  /** A connection that takes nothing of what waits for it, for this long, is cut. Idle event streams are not: nothing waits. */
+  /**
+   * A connection that takes nothing of what waits for it, for this long, is cut. Idle event streams are not: nothing
+   * waits.
+   */
   stallMs: number
 }
 
@@ -26,7 +29,10 @@ export type Connections = {
 
 type Progress = { writtenBytes: number; sinceMs: number }
 
-/** Watches the connections of a server that does not listen yet. Answers are to be written in pieces: only those done with count. */
+/**
+ * Watches the connections of a server that does not listen yet. Answers are to be written in pieces: only those done
+ * with count.
+ */
 export function limitConnections(
   server: Server,
   limits: ConnectionLimits = connectionLimits,

@@ -20,7 +20,10 @@ const storedSchema = z.object({
 export type Session = {
   /** A new single-use nonce. */
   issueNonce: () => string
-  /** Whether a nonce was handed out, is fresh and unused; it is used up by asking. Wrong ones count for nothing: 256 bits are not guessed. */
+  /**
+   * Whether a nonce was handed out, is fresh and unused; it is used up by asking. Wrong ones count for nothing: 256
+   * bits are not guessed.
+   */
   useNonce: (nonce: string) => boolean
   /** Value of the Set-Cookie header that opens the session. */
   cookie: () => string

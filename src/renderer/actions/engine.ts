@@ -1,6 +1,6 @@
 /**
- * What every screen stands on: the client, the rows, the saver. Made once by actions/createEngine.ts and handed down by context,
- * so that tests can hand down their own.
+ * What every screen stands on: the client, the rows, the saver. Made once by actions/createEngine.ts and handed down by
+ * context, so that tests can hand down their own.
  */
 import { createContext, useContext } from 'react'
 import type { Client } from '../api/client'

@@ -41,8 +41,8 @@ export type Fix = {
 type Suspect = { attempt: Attempt; questionId: QuestionId; hash: ContentHash; reason: FixReason }
 
 /**
- * Everything that would count differently, in all banks that are here. Rejects with the signal's reason once it is aborted:
- * after a change of a large bank this takes many seconds, which only a screen that is still there is worth.
+ * Everything that would count differently, in all banks that are here. Rejects with the signal's reason once it is
+ * aborted: after a change of a large bank this takes many seconds, which only a screen that is still there is worth.
  */
 export async function loadFixes(
   engine: Engine,
@@ -230,7 +230,9 @@ async function presentOf(
   }
 }
 
-/** Saves the decision. The fixed question is kept first: the score rests on it. Rejects when the bank has changed since. */
+/**
+ * Saves the decision. The fixed question is kept first: the score rests on it. Rejects when the bank has changed since.
+ */
 export async function applyFix(engine: Engine, fix: Fix, remark: Remark = fix.remark): Promise<void> {
   const { bankId, questionId, attemptIds, fixed, seed } = fix
   if (remark.kind === 'key' && fixed) {

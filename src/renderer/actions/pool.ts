@@ -14,9 +14,10 @@ import { loadObjections } from './objections'
 import { sealedIn } from './sealed'
 
 /**
- * A bank's index joined with what this person has seen of it. `running` are on the form of a running sitting, whether they
- * came on screen yet or not; `spent` are questions that keep no mock sealed: those and all that were seen; `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well;
- * `objections` are questions that stay out of mocks, with the reason.
+ * A bank's index joined with what this person has seen of it. `running` are on the form of a running sitting, whether
+ * they came on screen yet or not; `spent` are questions that keep no mock sealed: those and all that were seen;
+ * `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well; `objections`
+ * are questions that stay out of mocks, with the reason.
  */
 export type Pool = {
   bankId: BankId
@@ -29,7 +30,9 @@ export type Pool = {
   objections: ReadonlyMap<QuestionId, Objection>
 }
 
-/** Loads what a form is drawn from. A response slower than `budgetMs` counts as slow; null where nobody asks for these. */
+/**
+ * Loads what a form is drawn from. A response slower than `budgetMs` counts as slow; null where nobody asks for these.
+ */
 export async function loadPool(
   engine: Engine,
   bankId: BankId,

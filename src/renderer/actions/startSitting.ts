@@ -44,7 +44,10 @@ export function startChosen(
   })
 }
 
-/** Starts practice on exactly these questions, in this order. `limitMs` null: no clock; `filter`: what they were drawn by. */
+/**
+ * Starts practice on exactly these questions, in this order. `limitMs` null: no clock; `filter`: what they were drawn
+ * by.
+ */
 export function startRound(
   engine: Engine,
   exam: Exam,

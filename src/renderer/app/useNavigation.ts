@@ -6,7 +6,10 @@ import { useLocation } from 'wouter'
 /** How long a screen that was left may take to fill again. */
 const patienceMs = 2_000
 
-/** The page's first screen: the browser has put the focus where it belongs. A sitting has no frame, so frames come and go. */
+/**
+ * The page's first screen: the browser has put the focus where it belongs. A sitting has no frame, so frames come and
+ * go.
+ */
 let isFirstScreen = true
 
 /** The first step of an address to the window's title. */

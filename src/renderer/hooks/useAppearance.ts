@@ -6,8 +6,8 @@ import { pageStorage } from '../db/pageStorage'
 const storageKey = 'rehearse-appearance'
 
 /**
- * Puts theme, text size, spacing and measure on the root element; follows the system's theme while the setting says so. Until the settings
- * are there, what appearance.js chose stays.
+ * Puts theme, text size, spacing and measure on the root element; follows the system's theme while the setting says so.
+ * Until the settings are there, what appearance.js chose stays.
  */
 export function useAppearance(hasSettings: boolean): void {
   const { appearance, textSize, lineSpacing, readingWidth } = useSettings()

@@ -17,9 +17,9 @@ export function useRevision(): number {
 }
 
 /**
- * Reads rows, and reads them again whenever a change of the tables it reads was applied. Another `key` is another question: what was read for
- * the one before is not shown. Rows that cannot be read at all are a fault of the screen, for its boundary to show.
- * `signal` is aborted once nobody waits for the answer.
+ * Reads rows, and reads them again whenever a change of the tables it reads was applied. Another `key` is another
+ * question: what was read for the one before is not shown. Rows that cannot be read at all are a fault of the screen,
+ * for its boundary to show. `signal` is aborted once nobody waits for the answer.
  */
 export function useRows<T>(key: string, read: (rows: RowStore, signal: AbortSignal) => Promise<T>): Query<T> {
   const { track, revision } = useTracking()

@@ -4,7 +4,10 @@ import type { SittingChoice } from '../actions/drawForm'
 import type { ReadyRound } from '../actions/readyRounds'
 import { useAsync, useRevision } from './useQuery'
 
-/** These rounds as the bank would ask them now, in the order of the choices; undefined until they are drawn, or when they cannot be. */
+/**
+ * These rounds as the bank would ask them now, in the order of the choices; undefined until they are drawn, or when
+ * they cannot be.
+ */
 export function useReadyRounds(bankId: BankId, choices: readonly SittingChoice[]): ReadyRound[] | undefined {
   const revision = useRevision()
   const hash = useBanks(({ banks }) => banks.find(({ id }) => id === bankId)?.hash)

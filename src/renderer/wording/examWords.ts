@@ -3,7 +3,10 @@ import { isBookable, type Exam, type Lifecycle, type RoomTool } from '#core/bank
 import { dayOf } from '#core/common/calendar'
 import { formatIsoDay } from './format'
 
-/** Such as "retired Mar 31, 2026; still useful for practice", "can be booked today" or "an exam of your own". `today` is an ISO day. */
+/**
+ * Such as "retired Mar 31, 2026; still useful for practice", "can be booked today" or "an exam of your own". `today` is
+ * an ISO day.
+ */
 export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())): string {
   const { status, from, until, replacement } = lifecycle
   const successor = replacement ? `, replaced by ${replacement}` : ''

@@ -5,7 +5,10 @@
 
 import type { RoomTool } from '#core/bank/exam'
 
-/** `digits`: 1 up to that number. `isCommand`: with Ctrl or ⌘. `isOfPage`: only where nothing focused takes the key itself. */
+/**
+ * `digits`: 1 up to that number. `isCommand`: with Ctrl or ⌘. `isOfPage`: only where nothing focused takes the key
+ * itself.
+ */
 export type Press = {
   key?: string
   digits?: number

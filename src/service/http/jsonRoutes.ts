@@ -1,4 +1,7 @@
-/** Adds the contract's JSON routes to the handler. Invariant: no answer sees a request that its schema does not let through. */
+/**
+ * Adds the contract's JSON routes to the handler. Invariant: no answer sees a request that its schema does not let
+ * through.
+ */
 import type { Context, Hono } from 'hono'
 import { z } from 'zod'
 import type { Gets, Params, Posts } from '../contract/routes'

@@ -1,4 +1,7 @@
-/** Routes of backups: list, make, look into, restore, remove, hand out, import, the check of everything stored, what was set aside. */
+/**
+ * Routes of backups: list, make, look into, restore, remove, hand out, import, the check of everything stored, what was
+ * set aside.
+ */
 import type { Hono } from 'hono'
 import { bodyLimitBytes, readFileBody } from '../http/body'
 import { jsonRoutes, nothingSchema } from '../http/jsonRoutes'

@@ -15,7 +15,10 @@ import {
   wrongNames,
 } from './questionFields'
 
-/** `labels` are the names of fields that hold one option each; `keys` are as the source has them; `marked` are places from 0 that options themselves call right, null without. */
+/**
+ * `labels` are the names of fields that hold one option each; `keys` are as the source has them; `marked` are places
+ * from 0 that options themselves call right, null without.
+ */
 export type ItemParts = {
   stem: string
   options: { text: string; why: string }[]

@@ -6,7 +6,10 @@
 import { decodeNamedCharacterReference } from 'decode-named-character-reference'
 import { SaxesParser } from 'saxes'
 
-/** `name` and attribute names are without prefix. `start` and `end` are the element's place in the text it was read from. */
+/**
+ * `name` and attribute names are without prefix. `start` and `end` are the element's place in the text it was read
+ * from.
+ */
 export type XmlElement = {
   name: string
   attributes: Record<string, string>

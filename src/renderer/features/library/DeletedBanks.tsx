@@ -10,7 +10,10 @@ import { Notice } from '../../ui/Notice'
 import { formatDay } from '../../wording/format'
 import styles from './Library.module.css'
 
-/** The banks there are as `children`; above them the one deleted a moment ago, below them the others, each with the way back. */
+/**
+ * The banks there are as `children`; above them the one deleted a moment ago, below them the others, each with the way
+ * back.
+ */
 export function DeletedBanks({ children }: { children: ReactNode }) {
   const banks = useBanks((state) => state.banks)
   const [count, setCount] = useState(0)

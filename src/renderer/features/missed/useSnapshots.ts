@@ -1,4 +1,7 @@
-/** Texts of questions that come into sight, or of all of them for a search. What was read once is kept: it never changes. */
+/**
+ * Texts of questions that come into sight, or of all of them for a search. What was read once is kept: it never
+ * changes.
+ */
 import { useEffect, useState } from 'react'
 import type { ContentHash } from '#core/bank/ids'
 import { plainText } from '#core/common/plainText'

@@ -8,7 +8,10 @@ const CalibrationDrawing = lazy(async () => ({
   default: (await import('./CalibrationDrawing')).CalibrationDrawing,
 }))
 
-/** How sure against how often right: on the line both agree, under it one is surer than right. Whiskers: the plausible range. */
+/**
+ * How sure against how often right: on the line both agree, under it one is surer than right. Whiskers: the plausible
+ * range.
+ */
 export function CalibrationPlot({ points }: { points: readonly CalibrationPoint[] }) {
   const latest = points.map(
     ({ confidence, right, stated, total }) =>

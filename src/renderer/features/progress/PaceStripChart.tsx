@@ -12,7 +12,10 @@ const PaceDrawing = lazy(async () => ({ default: (await import('./PaceDrawing'))
 
 type PaceStripChartProps = { strip: PaceStrip; pace: Pace }
 
-/** Every answer by its time, right ones as dots and wrong ones as crosses, with the median and the allowance. Nothing before there are a few. */
+/**
+ * Every answer by its time, right ones as dots and wrong ones as crosses, with the median and the allowance. Nothing
+ * before there are a few.
+ */
 export function PaceStripChart({ strip, pace }: PaceStripChartProps) {
   const { right, wrong, budgetMs } = pace
   if (right.count + wrong.count < weakEvidence) return null

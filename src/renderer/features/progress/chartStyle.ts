@@ -1,4 +1,7 @@
-/** How every chart looks that is not its data: axes, grid, lines to compare with, tooltip. Colors and text are the theme's. */
+/**
+ * How every chart looks that is not its data: axes, grid, lines to compare with, tooltip. Colors and text are the
+ * theme's.
+ */
 
 const text = { fill: 'var(--muted)', fontSize: 'var(--size-small)' }
 

@@ -185,7 +185,10 @@ export async function suspendReview(store: Store, engine: Engine, work: ReviewWo
   }
 }
 
-/** Takes back the latest answer of this session, one after the other as often as it is asked; its question stands open again. */
+/**
+ * Takes back the latest answer of this session, one after the other as often as it is asked; its question stands open
+ * again.
+ */
 export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
   const { shown, outcome, isMoving, past } = store.getState()
   if (!shown || isMoving) return

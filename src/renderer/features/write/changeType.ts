@@ -1,4 +1,7 @@
-/** What becomes of a question's fields when its type changes. Invariant: no text is thrown away that the new type can hold. */
+/**
+ * What becomes of a question's fields when its type changes. Invariant: no text is thrown away that the new type can
+ * hold.
+ */
 import type { QuestionType } from '#core/bank/question'
 import { valueAt } from './source/editSource'
 import type { FieldEdit } from './source/fieldEdit'

@@ -39,7 +39,10 @@ export type Draft = {
   takeTheirs: () => void
   /** Keeps what was typed, to be saved over the file's text. */
   keepMine: () => void
-  /** Takes the question out of its file: nothing of it is unsaved then, and nobody looks for it there. Throws what refused it. */
+  /**
+   * Takes the question out of its file: nothing of it is unsaved then, and nobody looks for it there. Throws what
+   * refused it.
+   */
   remove: () => Promise<void>
 }
 

@@ -25,8 +25,8 @@ type MarkdownProps = {
 }
 
 /**
- * A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. With the
- * same text it stays as it is, whatever else is shown anew.
+ * A bank's Markdown as React elements by allowlist. Until the parser is there, the plain text stands in its place. With
+ * the same text it stays as it is, whatever else is shown anew.
  */
 export const Markdown = memo(function Markdown({ text, ...shown }: MarkdownProps) {
   if (markdownExcess(text) !== null) return <AsWritten text={text} onReady={shown.onReady} />

@@ -1,4 +1,7 @@
-/** What is dear to make and asked for again: the last of it is kept. Invariant: the same key never has two values at once. */
+/**
+ * What is dear to make and asked for again: the last of it is kept. Invariant: the same key never has two values at
+ * once.
+ */
 
 /** Makes a value for a key, or gives the one made before while it is among the `most` asked for last. */
 export function keptLast<Value>(most: number): (key: string, make: () => Value) => Value {
