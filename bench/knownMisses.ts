@@ -17,8 +17,6 @@ export const knownMisses: Readonly<Record<string, string>> = {
   'bank read for the first time':
     'js-yaml parses for a third of it; judging, hashing, and the forms set aside are the rest',
   'large bank read: longest task': 'the page’s own start on a busy machine; the index is no part of it',
-  'large bank read: peak of the service':
-    'entries of all questions, and garbage of reading and of the forms set aside',
   'large bank opened again, to its first question':
     'set-up took most of it in the last profile; not profiled since it was mended',
   'Home opened': 'the first look after a change opens all standings and cards',

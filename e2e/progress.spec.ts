@@ -27,7 +27,7 @@ plain('each chart of Progress appears once its data say something, in words as w
   await answerAll(page, plainExam.scoredCount, (index) => index % 2 === 0)
   await openScreen(page, 'Progress')
   const mocks = page.getByRole('region', { name: 'Mock exams over time' })
-  await expect(mocks.getByText('A second one draws the course.')).toBeVisible()
+  await expect(mocks.getByText('Take a second one to see a trend.')).toBeVisible()
   await expect(mocks.getByRole('figure')).toHaveCount(0)
 
   await startMock(page, plainExam.code)

@@ -76,7 +76,7 @@ export function PastResults() {
 }
 
 const archivedWords =
-  'Attempts you archived by resetting an exam keep the scores they ended with: they count in nothing anymore.'
+  'Attempts you archived by resetting an exam keep the scores they ended with: they no longer count toward anything.'
 
 function titleOf(fixes: readonly Fix[]): string {
   if (fixes.length === 0) return 'Your past results are up to date'

@@ -29,7 +29,7 @@ export function CalibrationSection({ progress: { calibration } }: { progress: Pr
               <tr>
                 <th scope="col">You said</th>
                 <th scope="col">Correct / asked</th>
-                <th scope="col">Stands for</th>
+                <th scope="col">Meaning</th>
                 <th scope="col">Verdict</th>
               </tr>
             </thead>

@@ -23,6 +23,6 @@ export function trendSentence(exam: Exam, { mocks, domains }: ScoreSeries): stri
       ? `every domain was at ${formatPercent(lowest.value)}.`
       : `${highest.title} was highest at ${formatPercent(highest.value)}, ${lowest.title} lowest at ${formatPercent(lowest.value)}.`
   return mocks.length === 1
-    ? `In your mock exam, ${ends} A second one draws the course.`
+    ? `In your mock exam, ${ends} Take a second one to see a trend.`
     : `In the latest of ${formatCount(mocks.length, 'mock exam')}, ${ends}`
 }

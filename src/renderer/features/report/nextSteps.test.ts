@@ -39,7 +39,7 @@ test('a sure miss is named first, and a lucky guess is not forgotten', () => {
 
 test('pace is a step only where a mock left questions unreached, without a number beside that of the head', () => {
   expect(stepsOf({ q0: 'a', q1: null, q2: null }, { reached: 1 }).texts.at(-1)).toBe(
-    'You didn’t reach every question. A timed round trains this.',
+    'You didn’t reach every question. Practice with a timed round.',
   )
   expect(stepsOf({ q0: 'a', q1: null }, { kind: 'practice', reached: 1 }).texts).toEqual([])
 })

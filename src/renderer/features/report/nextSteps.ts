@@ -67,7 +67,7 @@ function paceSteps({ exam, rules }: Attempt, items: readonly ReportItem[]): Next
     {
       key: 'pace',
       // How many is in the head of the report, of those that count.
-      text: `You didn’t reach every question${slow > 0 ? `, and ${formatCount(slow, 'question')} took more than twice the time allowed: flag ${byCount(slow, 'such a question', 'such questions')} and move on` : ''}. A timed round trains this.`,
+      text: `You didn’t reach every question${slow > 0 ? `, and ${formatCount(slow, 'question')} took more than twice the time allowed: flag ${byCount(slow, 'such a question', 'such questions')} and move on` : ''}. Practice with a timed round.`,
     },
   ]
 }
