@@ -16,5 +16,9 @@ vi.waitFor = (callback, options) =>
 if (typeof document !== 'undefined') {
   const { configure } = await import('@testing-library/react')
   configure({ asyncUtilTimeout: patienceMs })
-  afterEach(() => document.body.replaceChildren())
 }
+
+// Asked anew after each test: files without a page follow on files with one.
+afterEach(() => {
+  if (typeof document !== 'undefined') document.body.replaceChildren()
+})

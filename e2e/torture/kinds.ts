@@ -157,7 +157,7 @@ async function tearLastLine({ options, random }: World): Promise<void> {
 
 /** A small file system of its own for the data folder. */
 async function mountSmall(dataFolder: string): Promise<() => Promise<void>> {
-  await run('mount', ['-t', 'tmpfs', '-o', 'size=12m', 'tmpfs', dataFolder])
+  await run('mount', ['-t', 'tmpfs', '-o', 'size=12m,mode=0700', 'tmpfs', dataFolder])
   return async () => {
     await run('umount', ['-l', dataFolder])
   }
