@@ -18,7 +18,8 @@ if (typeof document !== 'undefined') {
   configure({ asyncUtilTimeout: patienceMs })
 }
 
-// Asked anew after each test: files without a page follow on files with one.
+// Asked anew after each test: files without a page, or with a part of one, follow on files with one.
 afterEach(() => {
-  if (typeof document !== 'undefined') document.body.replaceChildren()
+  const page = Reflect.get(globalThis, 'document') as Partial<Document> | undefined
+  page?.body?.replaceChildren()
 })
