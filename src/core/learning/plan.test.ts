@@ -53,6 +53,17 @@ describe('a plain day', () => {
     expect(counts(plan({ evidence: weak }).steps)[0]).toBe('1:5')
   })
 
+  test('asks other domains for what one has no more of, and gives up nothing there is time for', () => {
+    const scarce = new Map([
+      ['3', 1],
+      ['2', 2],
+      ['1', 40],
+    ])
+    const { steps, skipped } = plan({ unseen: scarce, minutesADay: 45, examDay: addDays(today, 4) })
+    expect(counts(steps).toSorted()).toEqual(['1:8', '2:2', '3:1'])
+    expect(skipped).toEqual([])
+  })
+
   test('never asks a domain for more than it has', () => {
     const scarce = new Map([
       ['3', 1],

@@ -199,13 +199,29 @@ function newSteps(
   // Each domain's minutes are rounded up on their own.
   const affordable = Math.floor(Math.max(0, room - open.length) / newMinutes)
   const count = Math.min(wanted, affordable)
-  const shares = largestRemainder(
-    open.map(({ gain }) => gain),
+  const shares = sharesWithin(
+    open.map(({ domain, gain }) => ({ weight: gain, most: unseen.get(domain) ?? 0 })),
     count,
   )
   return open.flatMap(({ domain }, index) => {
-    const mine = Math.min(shares[index] ?? 0, unseen.get(domain) ?? 0)
+    const mine = shares[index] ?? 0
     if (mine < 1) return []
     return [{ kind: 'new' as const, domain, count: mine, minutes: Math.ceil(mine * newMinutes - 1e-9) }]
   })
+}
+
+/** `count` shared out by weight, none above its `most`: what one has no room for goes to the others. */
+function sharesWithin(parts: readonly { weight: number; most: number }[], count: number): number[] {
+  const full = new Set<number>()
+  for (;;) {
+    const left = count - [...full].reduce((sum, index) => sum + (parts[index]?.most ?? 0), 0)
+    const shares = largestRemainder(
+      parts.map(({ weight }, index) => (full.has(index) ? 0 : weight)),
+      Math.max(0, left),
+    )
+    const over = parts.flatMap(({ most }, index) => ((shares[index] ?? 0) > most ? [index] : []))
+    if (over.length === 0)
+      return parts.map(({ most }, index) => (full.has(index) ? most : (shares[index] ?? 0)))
+    for (const index of over) full.add(index)
+  }
 }
