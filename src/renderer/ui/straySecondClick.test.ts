@@ -66,3 +66,14 @@ test('a click that no pointer made counts', () => {
   document.getElementById('erase')?.click()
   expect(clicked).toEqual(['open', 'erase'])
 })
+
+test('the second click selects no word of a text that came under the pointer, and does of one that was there', () => {
+  openPage('<button id="check"></button><p id="text">Words</p>')
+  const press = (id: string, detail: number) => {
+    const event = new MouseEvent('mousedown', { bubbles: true, cancelable: true, detail })
+    document.getElementById(id)?.dispatchEvent(event)
+    return event.defaultPrevented
+  }
+  expect([press('check', 1), press('text', 2), press('text', 3)]).toEqual([false, true, true])
+  expect([press('text', 1), press('text', 2)]).toEqual([false, false])
+})

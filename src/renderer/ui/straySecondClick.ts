@@ -13,8 +13,11 @@ export function ignoreStraySecondClicks(target: EventTarget): () => void {
   const handlePress = (event: Event) => {
     if (!(event instanceof MouseEvent)) return
     const control = controlAt(event)
-    isStray = event.detail > 1 && control !== null && !isSame(control, pressed)
-    if (isStray) event.preventDefault()
+    const isSecond = event.detail > 1
+    isStray = isSecond && control !== null && !isSame(control, pressed)
+    // Text that came under the pointer is not to be selected either.
+    const isOnText = isSecond && control === null && pressed !== null
+    if (isStray || isOnText) event.preventDefault()
     else pressed = control
   }
   const handleClick = (event: Event) => {
