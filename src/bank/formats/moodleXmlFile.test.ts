@@ -159,6 +159,12 @@ describe('damaged files', () => {
     expect(result.questions).toMatchObject([{ title: 'Café' }])
     expect(result.issues).toEqual([])
   })
+
+  test.each(['ISO-8859-1', 'windows-1252'])('signs of Windows-1252 where %s is declared', (encoding) => {
+    const text = `<?xml version="1.0" encoding="${encoding}"?>\n<quiz>${good('Price')}</quiz>`
+    const bytes = Buffer.from(text.replace('Price', '\u0084\u0080\u0093'), 'latin1')
+    expect(importMoodleXml({ path: 'q.xml', bytes }).questions).toMatchObject([{ title: '„€“' }])
+  })
 })
 
 test('whatever is done to a question, nothing is thrown and its neighbors come through', () => {

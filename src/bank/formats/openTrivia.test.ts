@@ -29,10 +29,10 @@ test('an answer that is no option, no answer and no options are named with their
 test('lines of a file may be in different encodings', async () => {
   const bytes = Buffer.concat([
     Buffer.from(bird.replace('Bat', 'Fledermäuse')),
-    Buffer.from(bird.replace('Bat', 'Caf\u00e9'), 'latin1'),
+    Buffer.from(bird.replace('Bat', 'Caf\u00e9 \u0080'), 'latin1'),
   ])
   const { questions, issues } = await importSource([{ path: 'a', bytes }])
-  expect(questions.map(({ options }) => options[2]?.text)).toEqual(['Fledermäuse', 'Café'])
+  expect(questions.map(({ options }) => options[2]?.text)).toEqual(['Fledermäuse', 'Café €'])
   expect(issues).toMatchObject([{ code: 'encoding-guessed', line: 10 }])
 })
 

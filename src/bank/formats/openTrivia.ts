@@ -6,6 +6,7 @@ import { isUtf8 } from 'node:buffer'
 import { addChoice } from './choiceQuestion'
 import { createCollector, type Collector } from './collector'
 import type { ImportResult, SourceFile } from './imported'
+import { decodeAs } from './windows1252'
 
 type Draft = { line: number; raw: string[]; stem: string[]; answer: string[]; options: string[] }
 
@@ -41,7 +42,7 @@ function decodedLines(bytes: Uint8Array): { lines: string[]; guessedAt: number |
     const line = bytes.subarray(at, end)
     const isSure = isUtf8(line)
     if (!isSure) guessedAt ??= lines.length + 1
-    lines.push(new TextDecoder(isSure ? 'utf-8' : 'windows-1252').decode(line).replace(/\r$/, ''))
+    lines.push(decodeAs(isSure ? 'utf-8' : 'windows-1252', line).replace(/\r$/, ''))
     at = end + 1
   }
   return { lines, guessedAt }

@@ -4,6 +4,7 @@
  */
 import { isUtf8 } from 'node:buffer'
 import type { ImportIssue, SourceEncoding } from './imported'
+import { decodeAs } from './windows1252'
 
 export type SourceText = { text: string; encoding: SourceEncoding; issues: ImportIssue[] }
 
@@ -13,7 +14,7 @@ export type SourceText = { text: string; encoding: SourceEncoding; issues: Impor
  */
 export function decodeSource(bytes: Uint8Array, given?: SourceEncoding | null): SourceText {
   const encoding = given ?? sniffedEncoding(bytes)
-  const text = new TextDecoder(encoding).decode(bytes)
+  const text = decodeAs(encoding, bytes)
   const isGuess = !given && encoding === 'windows-1252'
   return { text, encoding, issues: isGuess ? [guessed(bytes)] : [] }
 }

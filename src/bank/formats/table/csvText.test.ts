@@ -46,6 +46,19 @@ describe('the text of a table', () => {
     expect(issues).toMatchObject([{ code: 'encoding-guessed', line: 2 }])
   })
 
+  test('signs that only Windows-1252 has come through', () => {
+    const signs = [0x84, 0x80, 0x96, 0x8e, 0x9f, 0x93]
+    const bytes = Buffer.concat([
+      Buffer.from(`${birds}Which is a bird?,Trout,Sparrow,`),
+      Buffer.from(signs),
+      Buffer.from(',B\n'),
+    ])
+    for (const mapping of [{}, { encoding: 'windows-1252' } as const]) {
+      const { questions } = importCsv({ path: 'a.csv', bytes }, { mapping })
+      expect(questions[0]?.options[2]?.text).toBe('„€–ŽŸ“')
+    }
+  })
+
   test('lines of rows are right after cells of several lines and empty rows', () => {
     const text = `${birds}"Which\nis\na bird?",Trout,Sparrow,Bat,B\n\n\n${bird}F\n`
     const { questions, unsupported } = read(text)

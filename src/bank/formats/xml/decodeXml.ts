@@ -4,6 +4,7 @@
  */
 import type { ImportIssue, SourceFile } from '../imported'
 import { decodeSource } from '../sourceText'
+import { decodeAs } from '../windows1252'
 
 const declaration = /^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Za-z0-9._:-]{1,40})["']/
 
@@ -11,8 +12,8 @@ const declaration = /^\s{0,20}<\?xml[^>]{0,200}?encoding\s{0,5}=\s{0,5}["']([A-Z
 export function decodeXml({ bytes, path }: SourceFile): { text: string; issues: ImportIssue[] } {
   const declared = declaredEncoding(bytes)
   if (declared && !/^utf-?(?:8|16)/i.test(declared)) {
-    const decoder = decoderFor(declared)
-    if (decoder) return { text: decoder.decode(bytes), issues: [] }
+    const known = decodedAs(declared, bytes)
+    if (known !== null) return { text: known, issues: [] }
     const { text, issues } = decodeSource(bytes)
     return { text, issues: [unknownEncoding(declared, path), ...issues.map((issue) => ({ ...issue, path }))] }
   }
@@ -27,9 +28,9 @@ function declaredEncoding(bytes: Uint8Array): string {
   return declaration.exec(Buffer.from(bytes.subarray(0, 400)).toString('latin1'))?.[1] ?? ''
 }
 
-function decoderFor(label: string): InstanceType<typeof TextDecoder> | null {
+function decodedAs(label: string, bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder(label)
+    return decodeAs(label, bytes)
   } catch {
     return null
   }
