@@ -66,12 +66,18 @@ function votesOf(text: string): Votes {
   let fence: string | null = null
   let isUnderHeading = false
   let before = ''
+  // A number above bullets with checkboxes is that of a question, not a place in an order.
+  let sequencesAbove = 0
   for (const line of text.split(/\r\n|\r|\n/)) {
     fence = fenceAfter(fence, line)
     if (fence !== null) continue
-    if (heading.test(line)) isUnderHeading = true
+    if (heading.test(line)) {
+      isUnderHeading = true
+      sequencesAbove = votes.sequences
+    }
     const vote = voteOf(line, before)
     if (vote && (vote !== 'sequences' || isUnderHeading)) votes[vote] += 1
+    if (vote === 'bullet') votes.sequences = sequencesAbove
     before = line
   }
   return votes

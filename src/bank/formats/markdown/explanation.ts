@@ -6,6 +6,11 @@ const word = /^(?:\*\*|__)?(?:explanations?|rationale)\s{0,3}(?:\*\*|__)?\s{0,3}
 const address =
   /^(?:[-*]\s+)?(?:(?:\*\*)?(?:references?|source|link|see)\s{0,2}:?(?:\*\*)?\s{0,3}:?\s{0,3})?<?(https?:\/\/[^\s<>]+)>?\s*$/i
 
+/** Whether a text begins with the word that heads an explanation. */
+export function startsExplanation(text: string): boolean {
+  return word.test(text)
+}
+
 /** The explanation without its heading word, and the addresses that stood on lines of their own. */
 export function explanationOf(text: string): { explanation: string; references: string[] } {
   const references: string[] = []

@@ -28,6 +28,41 @@ describe('the checkbox dialect', () => {
     expect(keysOf(text)).toEqual([['Which is a bird?', ['Emu', 'Sparrow']]])
   })
 
+  const numbered = (first: string, second: string) =>
+    `# Birds\n\n1. Which is a bird?\n- [x] Sparrow\n- [ ] Trout\n\n${first}\n\n2. Which swims?\n- [ ] Sparrow\n- [x] Trout\n\n${second}\n`
+
+  test('numbered questions with bullets below them are single choice where one is ticked', () => {
+    const text = numbered('It has wings.', 'It has fins.')
+    expect(read(text).format).toBe('markdown-checkbox')
+    expect(read(text).questions.map(({ type }) => type)).toEqual(['single', 'single'])
+  })
+
+  test.each([
+    ['Explanation: It has wings.', 'Explanation: It has fins.'],
+    ['**Explanation:** It has wings.', '**Explanation:** It has fins.'],
+  ])('what is called an explanation stays with the question above it: %s', (first, second) => {
+    const { questions } = read(numbered(first, second))
+    expect(questions.map(({ stem, explanation }) => [stem, explanation])).toEqual([
+      ['Which is a bird?', 'It has wings.'],
+      ['Which swims?', 'It has fins.'],
+    ])
+  })
+
+  test('an explanation of several paragraphs ends where the next number or the last paragraph begins', () => {
+    const long = 'Explanation: It has wings.\n\nAnd feathers.'
+    const { questions } = read(numbered(long, ''))
+    expect(questions[0]?.explanation).toBe('It has wings.\n\nAnd feathers.')
+    const bare = read(
+      numbered('Explanation: It has wings.', '')
+        .replaceAll(/^\d\. /gm, '')
+        .replaceAll('?\n', '?\n\n'),
+    )
+    expect(bare.questions.map(({ stem, explanation }) => [stem, explanation])).toEqual([
+      ['Which is a bird?', 'It has wings.'],
+      ['Which swims?', ''],
+    ])
+  })
+
   test('a table of contents that repeats the stems, and other headings, are no questions', () => {
     const contents =
       '# Birds\n\n## Contents\n\n| No. | Questions |\n| --- | --- |\n| 1 | [Which is a bird?](#a) - [ ] |\n\n'

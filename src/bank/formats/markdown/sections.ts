@@ -6,7 +6,8 @@
 import type { Collector, Place } from '../collector'
 import { linesOf, sourceOf, type Block, type HeadingBlock, type ListBlock } from './blocks'
 import type { MarkdownDocument } from './document'
-import { checkboxOfItem } from './optionTexts'
+import { startsExplanation } from './explanation'
+import { checkboxOfItem, withoutNumber } from './optionTexts'
 import { addSectionQuestion, type QuestionParts } from './sectionQuestion'
 
 type Section = { heading: HeadingBlock | null; blocks: Block[]; path: string[] }
@@ -91,10 +92,12 @@ function partsOf(section: Section, document: MarkdownDocument): QuestionParts[] 
       last.lists.push({ list: block, before })
       before = []
     } else {
+      const { after, body } = last ? splitBetween(before, document) : { after: [], body: before }
+      if (last) last.after = after
       parts.push({
         heading: section.heading,
         path: section.path,
-        body: before,
+        body,
         lists: [{ list: block, before: [] }],
         after: [],
       })
@@ -105,6 +108,19 @@ function partsOf(section: Section, document: MarkdownDocument): QuestionParts[] 
   if (!last) return sequenceOf(section, document)
   last.after = before
   return parts.length > 1 ? withoutSharedHeading(parts) : parts
+}
+
+/**
+ * What stands between two lists of checkboxes: from the word "Explanation" on it belongs to the question above, up to
+ * the next number, or else up to the last paragraph.
+ */
+function splitBetween(blocks: Block[], { text }: MarkdownDocument): { after: Block[]; body: Block[] } {
+  const sources = blocks.map((block) => sourceOf(block, text))
+  const from = sources.findIndex(startsExplanation)
+  if (from < 0) return { after: [], body: blocks }
+  const numbered = sources.findIndex((source, index) => index > from && withoutNumber(source) !== source)
+  const start = numbered < 0 ? Math.max(from + 1, blocks.length - 1) : numbered
+  return { after: blocks.slice(from, start), body: [...blocks.slice(0, from), ...blocks.slice(start)] }
 }
 
 /** Between two lists of checkboxes, code or a table is the end of the option before it. */
