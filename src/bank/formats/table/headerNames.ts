@@ -7,6 +7,7 @@ import type { ColumnRole } from '../imported'
 /** A header in one spelling: lower case, without signs and spaces. */
 export function plainHeader(cell: string): string {
   return cell
+    .normalize('NFC')
     .trim()
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, '')
@@ -16,11 +17,11 @@ const named: Partial<Record<ColumnRole, string>> = {
   ignore:
     'no nr number questionnumber qno index sn sno rownumber time timelimit timelimitsec timelimitseconds seconds points score marks image imageurl',
   id: 'id questionid qid externalid guid idnumber uuid',
-  stem: 'question questiontext stem prompt questionstem questiontitle q query problem frage pregunta pergunta domanda vraag',
-  key: 'answer answers key answerkey correct correctanswer correctanswers correctoption correctoptions correctchoice correctchoices correctresponse correctresponses correctletter correctindex correctanswerindex correctoptionindex answerindex rightanswer solution ans target antwort respuesta resposta richtigeantwort correctoptionnumber correctanswerletter',
+  stem: 'question questiontext stem prompt questionstem questiontitle q query problem frage fragetext pregunta pergunta domanda vraag',
+  key: 'answer answers key answerkey correct correctanswer correctanswers correctoption correctoptions correctchoice correctchoices correctresponse correctresponses correctletter correctindex correctanswerindex correctoptionindex answerindex rightanswer solution ans target antwort respuesta resposta richtig richtigeantwort richtigeantworten lösung loesung lösungen correctoptionnumber correctanswerletter',
   explanation:
-    'explanation overallexplanation rationale generalfeedback feedback reason explain comment comments solutionexplanation answerexplanation questionexplanation',
-  category: 'category domain subject topic section chapter deck module area',
+    'explanation overallexplanation rationale generalfeedback feedback reason explain comment comments solutionexplanation answerexplanation questionexplanation erklärung erklaerung erläuterung begründung',
+  category: 'category domain subject topic section chapter deck module area kategorie thema',
   tags: 'tags tag keywords labels',
   type: 'type questiontype qtype kind',
   difficulty: 'difficulty level difficultylevel',
@@ -29,7 +30,7 @@ const named: Partial<Record<ColumnRole, string>> = {
   group: 'group groupid questiongroup caseid passageid casestudyid groupname',
   front: 'front term word',
   back: 'back definition meaning',
-  option: 'options choices answeroptions alternatives',
+  option: 'options choices answeroptions alternatives antwortmöglichkeiten antwortoptionen',
 }
 
 const roleOfName = new Map(

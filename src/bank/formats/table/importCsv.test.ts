@@ -140,6 +140,19 @@ describe('columns', () => {
     expect(read(text).questions).toHaveLength(2)
   })
 
+  test.each([
+    ['Frage;Antwort A;Antwort B;Richtig;Erklärung', 'B'],
+    ['Frage;Antwort A;Antwort B;Lösung;Begründung', 'B'],
+    ['Frage;Antwort 1;Antwort 2;Richtige Antwort;Erkla\u0308rung', 'B'],
+  ])('German names: %s', (header, key) => {
+    const { questions, table } = read(`${header}\nWas ist ein Vogel?;Forelle;Spatz;${key};Er fliegt.\n`)
+    expect(table?.open).toEqual([])
+    expect(questions.map(({ stem, explanation }) => [stem, explanation])).toEqual([
+      ['Was ist ein Vogel?', 'Er fliegt.'],
+    ])
+    expect(questions[0]?.options.map(({ isCorrect }) => isCorrect)).toEqual([false, true])
+  })
+
   test('wrong answers in columns of their own', () => {
     const text = 'question,correct_answer,incorrect1,incorrect2\nBird?,Sparrow,Trout,Bat\n'
     expect(keysOf(text)).toEqual([['Bird?', ['Sparrow']]])
