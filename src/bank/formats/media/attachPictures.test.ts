@@ -31,6 +31,10 @@ test('pictures that are missing, or on the web, are said once and stay as they a
   expect(far.issues.map(({ code }) => code)).toEqual(['picture-remote'])
   const missing = await importSource([bank('../../../etc/a.png')])
   expect(missing.issues).toMatchObject([{ code: 'picture-missing', severity: 'warning' }])
+  expect(missing.issues[0]?.message).toMatch(/^1 picture was not among the files: .* that has it\.$/)
+  expect(far.issues[0]?.message).toMatch(/^1 picture is on the web and is not shown offline: /)
+  const two = await importSource([bank('a.png) ![z](b.png')])
+  expect(two.issues[0]?.message).toMatch(/^2 pictures were not among the files: .* that has them\.$/)
   expect(missing.questions[0]?.stem).toContain('../../../etc/a.png')
 })
 
