@@ -24,7 +24,8 @@ export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
   return (
     <>
       <p>
-        {thereWords(earlier)} <span className={styles.muted}>{counts.join(', ')}.</span>
+        {thereWords(earlier)} {added + changed === 0 && <strong>Nothing in these files is new. </strong>}
+        <span className={styles.muted}>{counts.join(', ')}.</span>
       </p>
       <Choices
         legend="What to do with that bank"
@@ -33,7 +34,10 @@ export function EarlierChoice({ earlier, mode, onChange }: EarlierChoiceProps) {
           {
             value: 'add',
             label: 'Add what is new',
-            hint: `${formatCount(added, 'question')} added; the others stay as they are.`,
+            hint:
+              added === 0
+                ? 'There is nothing new to add.'
+                : `${formatCount(added, 'question')} added; the others stay as they are.`,
           },
           {
             value: 'replace',

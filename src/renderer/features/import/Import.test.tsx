@@ -117,3 +117,30 @@ test('a source that was imported before asks what to do with its bank', async ()
   await expect.poll(() => saved.length).toBe(2)
   expect(saved[1]).toMatchObject({ mode: 'new', bankId: 'eggs' })
 })
+
+test('where nothing is new, that is said, and no second bank is suggested', async () => {
+  const earlier = {
+    ...{ bankId: 'old-eggs', bankTitle: 'Old eggs', isSameSource: false, isSameName: false },
+    ...{ known: 2, changed: 0, added: 0, gone: 0 },
+  }
+  await importing({ earlier })
+  expect(document.body.textContent).toContain('Nothing in these files is new.')
+  expect(screen.getByRole<HTMLInputElement>('radio', { name: /^Keep both/ }).checked).toBe(false)
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add what is new' }).disabled).toBe(true)
+  fireEvent.click(screen.getByRole('radio', { name: /^Keep both/ }))
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save the bank' }).disabled).toBe(false)
+})
+
+test('JSON is no table: only how its answers are written can be corrected', async () => {
+  const mapping = {
+    ...{ sheet: null, encoding: 'utf-8' as const, delimiter: null, basis: 'json', rowsAbove: 0 },
+    ...{ hasHeader: false, columns: [], keyReading: null },
+  }
+  const open = [{ field: 'keyReading' as const, choices: ['from-0' as const, 'from-1' as const] }]
+  await importing({ table: { mapping, sample: [], rowCount: 2, sheets: [], open } })
+  const section = screen.getByRole('region', { name: 'How the answers are read' })
+  expect(within(section).getByLabelText('Correct answers are written as')).toBeTruthy()
+  expect(within(section).queryByRole('table')).toBeNull()
+  expect(within(section).queryByRole('checkbox')).toBeNull()
+  expect(section.textContent).not.toContain('below the header')
+})

@@ -19,6 +19,7 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
   const [edited, setEdited] = useState<Edited>({})
   const choices = choicesFor(preview, edited)
   const edit = (change: Edited) => setEdited({ ...edited, ...change })
+  const isNothingNew = choices.mode === 'add' && preview.earlier?.added === 0
   const isBusy = phase === 'saving' || isRereading
   const within = preview.duplicateCount - preview.installedCount
   return (
@@ -53,7 +54,13 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
         <Button
           type="submit"
           look="primary"
-          disabled={isBusy || !canWrite || choices.title.trim() === '' || choices.licence.trim() === ''}
+          disabled={
+            isBusy ||
+            isNothingNew ||
+            !canWrite ||
+            choices.title.trim() === '' ||
+            choices.licence.trim() === ''
+          }
         >
           {phase === 'saving' ? 'Saving…' : saveWords[choices.mode]}
         </Button>

@@ -13,12 +13,16 @@ type MappingProps = {
   onChange: (mapping: Partial<TableMapping>) => void
 }
 
-/** How a table was read: every part of it can be corrected, and the questions below follow at once. */
+/**
+ * How a table was read: every part of it can be corrected, and the questions below follow at once. JSON has neither
+ * columns nor a header; there only the reading of the answers is left to correct.
+ */
 export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: MappingProps) {
   // Shown while the table is read anew, so that one correction after the other adds to those before.
   const [draft, setDraft] = useState<TableMapping | null>(null)
   const table = isBusy && draft ? { ...found, mapping: draft } : found
   const { mapping, open, rowCount } = table
+  const isTable = mapping.basis !== jsonBasis
   const onChange = (correction: Partial<TableMapping>) => {
     setDraft({ ...mapping, ...correction })
     onCorrect(correction)
@@ -27,7 +31,7 @@ export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: 
   const change = (part: Partial<TableMapping>) => onChange({ ...mapping, keyReading: null, ...part })
   return (
     <section className={styles.section} aria-labelledby="import-table" aria-busy={isBusy}>
-      <h2 id="import-table">How the table is read</h2>
+      <h2 id="import-table">{isTable ? 'How the table is read' : 'How the answers are read'}</h2>
       {open.map((question) => (
         <Notice key={question.field} tone="warning">
           {question.field === 'columns'
@@ -37,20 +41,27 @@ export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: 
       ))}
       <div className={styles.fields}>
         <KeyReading table={table} onChange={(keyReading) => onChange({ ...mapping, keyReading })} />
-        <SourceFields table={table} onChange={change} />
+        {isTable && <SourceFields table={table} onChange={change} />}
       </div>
-      <Check
-        label="The first row names the columns"
-        isChecked={mapping.hasHeader}
-        onChange={(hasHeader) =>
-          onChange({ ...sourcePart(mapping), hasHeader, rowsAbove: mapping.rowsAbove })
-        }
-      />
-      <Columns table={table} onChange={change} />
-      <p className={styles.muted}>{formatCount(rowCount, 'row')} below the header.</p>
+      {isTable && (
+        <>
+          <Check
+            label="The first row names the columns"
+            isChecked={mapping.hasHeader}
+            onChange={(hasHeader) =>
+              onChange({ ...sourcePart(mapping), hasHeader, rowsAbove: mapping.rowsAbove })
+            }
+          />
+          <Columns table={table} onChange={change} />
+          <p className={styles.muted}>{formatCount(rowCount, 'row')} below the header.</p>
+        </>
+      )}
     </section>
   )
 }
+
+/** What the readers of JSON call their reading, which has no columns. */
+const jsonBasis = 'json'
 
 const missingWords = { stem: 'the question', key: 'the correct answer' }
 
@@ -69,7 +80,8 @@ function KeyReading({
   onChange: (keyReading: TableMapping['keyReading']) => void
 }) {
   const { mapping, open } = table
-  if (!mapping.columns.some(({ role }) => role === 'key')) return null
+  const hasKeys = mapping.basis === jsonBasis || mapping.columns.some(({ role }) => role === 'key')
+  if (!hasKeys) return null
   const asked = open.find((question) => question.field === 'keyReading')
   const choices = readingWords.filter(
     ([reading]) => !asked || asked.choices.includes(reading) || reading === mapping.keyReading,
