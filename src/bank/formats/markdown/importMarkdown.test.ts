@@ -48,6 +48,23 @@ describe('the checkbox dialect', () => {
     ])
   })
 
+  test('an explanation right below the last option is none of its text; an indented one is', () => {
+    const tight = numbered('Explanation: It has wings.', '**Explanation:** It has fins.\nAnd gills.')
+      .replaceAll('Trout\n\n', 'Trout\n')
+      .replace('wings.\n\n', 'wings.\n')
+    expect(
+      read(tight).questions.map(({ stem, options, explanation }) => [stem, options[1]?.text, explanation]),
+    ).toEqual([
+      ['Which is a bird?', 'Trout', 'It has wings.'],
+      ['Which swims?', 'Trout', 'It has fins.\nAnd gills.'],
+    ])
+    const indented = read(tight.replace('Explanation: It', '  Explanation: It')).questions[0]
+    expect([indented?.options[1]?.text, indented?.explanation]).toEqual([
+      'Trout\nExplanation: It has wings.',
+      '',
+    ])
+  })
+
   test('an explanation of several paragraphs ends where the next number or the last paragraph begins', () => {
     const long = 'Explanation: It has wings.\n\nAnd feathers.'
     const { questions } = read(numbered(long, ''))

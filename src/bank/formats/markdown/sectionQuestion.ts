@@ -16,7 +16,7 @@ import {
   type ListBlock,
 } from './blocks'
 import type { MarkdownDocument } from './document'
-import { explanationOf } from './explanation'
+import { explanationOf, startsExplanation } from './explanation'
 import { withoutHtml } from './inlineHtml'
 import {
   namesOthersByPlace,
@@ -47,7 +47,9 @@ export function addSectionQuestion(
   const place = placeOf(parts, document)
   const read = optionsOf(parts, document)
   const { stem, title, hints } = stemOf(parts, document)
-  const below = explanationOf(textOf(parts.after, document))
+  const below = explanationOf(
+    [takeExplanation(read.at(-1), document), textOf(parts.after, document)].join('\n\n').trim(),
+  )
   const explanation = [...hints.map((hint) => `Hint: ${hint}`), below.explanation]
     .filter((text) => text !== '')
     .join('\n\n')
@@ -163,6 +165,22 @@ function optionsOf({ lists }: QuestionParts, document: MarkdownDocument): ReadOp
     for (const item of list.children) options.push(optionOf(item, document))
   }
   return options
+}
+
+/**
+ * What stands right below the last option and is called an explanation is the question's, unless it is indented as the
+ * option's own text. Takes it off the option.
+ */
+function takeExplanation(option: ReadOption | undefined, { lines }: MarkdownDocument): string {
+  if (!option) return ''
+  const texts = option.text.split('\n')
+  const start = texts.findIndex(
+    (text, index) =>
+      index > 0 && startsExplanation(text) && startsExplanation(lines[option.line - 1 + index] ?? ''),
+  )
+  if (start < 0) return ''
+  option.text = texts.slice(0, start).join('\n').trim()
+  return texts.slice(start).join('\n')
 }
 
 function optionOf(item: ItemBlock, document: MarkdownDocument): ReadOption {
