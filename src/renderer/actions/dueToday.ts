@@ -1,6 +1,6 @@
 /**
  * How many reviews of an exam are due: the number the rail, Home, Review and Progress agree on. What counts is a question
- * of the exam's guide that the bank still has.
+ * of the exam's guide that the bank still has, and that no running mock asks.
  */
 import { domainIn, type Exam } from '#core/bank/exam'
 import { dayOf, nextDayStartMs } from '#core/common/calendar'
@@ -9,9 +9,11 @@ import type { BankId, ExamId, QuestionId } from '#core/bank/ids'
 import { nextExamAtMs, type Goal } from '#core/history/marks'
 import { dueByDay, dueInAll, noneDue, type DueReviews } from '#core/learning/dueAt'
 import { mostDue } from '#core/statistics/activity'
+import { rowKey } from '#core/log/rows'
 import type { RowStore } from '../db/rowStore'
 import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
+import { questionsInMocks } from './runningQuestions'
 
 /** The exam of a goal in a bank: when its day begins; null for none ahead. */
 export function examAtMsOf(
@@ -42,9 +44,15 @@ export async function dueAhead(
   const examAtMs = examAtMsOf(goals, nowMs, { bankId, examId: exam.id })
   if (mostDue(load, examAtMs, dayEndsMs.at(-1) ?? nowMs) === 0)
     return { examAtMs, days: noneDue(dayEndsMs.length) }
-  const [cards, { index }] = await Promise.all([rows.cards(bankId), loadIndex(engine, bankId)])
+  const [cards, { index }, inMocks] = await Promise.all([
+    rows.cards(bankId),
+    loadIndex(engine, bankId),
+    questionsInMocks(rows),
+  ])
   const asked = idsOfGuide(index, exam)
-  const mine = cards.filter(({ questionId }) => asked.has(questionId))
+  const mine = cards.filter(
+    ({ questionId }) => asked.has(questionId) && !inMocks.has(rowKey.history(bankId, questionId)),
+  )
   return { examAtMs, days: dueByDay(mine, examAtMs, dayEndsMs) }
 }
 

@@ -11,13 +11,14 @@ import type { Objection } from '#core/problems/keyRuling'
 import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
 import { loadObjections } from './objections'
+import { mockQuestionIds } from './runningQuestions'
 import { sealedIn } from './sealed'
 
 /**
  * A bank's index joined with what this person has seen of it. `running` are on the form of a running sitting, whether
- * they came on screen yet or not; `spent` are questions that keep no mock sealed: those and all that were seen;
- * `guarded` are the bank's exams with a goal, whose sealed mocks practice for another exam spares as well; `objections`
- * are questions that stay out of mocks, with the reason.
+ * they came on screen yet or not; `inMock` are those of a running mock, which no round asks; `spent` are questions that
+ * keep no mock sealed: running ones and all that were seen; `guarded` are the bank's exams with a goal, whose sealed
+ * mocks practice for another exam spares as well; `objections` are questions that stay out of mocks, with the reason.
  */
 export type Pool = {
   bankId: BankId
@@ -26,6 +27,7 @@ export type Pool = {
   sealed: SealedExam[]
   spent: ReadonlySet<QuestionId>
   running: ReadonlySet<QuestionId>
+  inMock: ReadonlySet<QuestionId>
   guarded: Exam[]
   objections: ReadonlyMap<QuestionId, Objection>
 }
@@ -56,6 +58,7 @@ export async function loadPool(
     sealed: index.sealed,
     spent: new Set([...standings.map(({ questionId }) => questionId), ...running]),
     running,
+    inMock: mockQuestionIds(mine),
     guarded: bank.exams.filter(({ id }) =>
       goals.some((goal) => goal.bankId === bankId && goal.examId === id),
     ),
@@ -111,12 +114,14 @@ export function closedSeals(pool: Pool, exam: Exam, opened: readonly ReservedFor
   return sealsOf(pool, exam).filter((seal) => !isOpen(seal))
 }
 
-/** What a round may ask at all: everything but the questions this person left out. */
+/** What a round may ask at all: neither the questions this person left out nor those of a running mock. */
 export function roundPart({
   items,
   objections,
-}: Pick<Pool, 'items' | 'objections'>): readonly PracticeItem[] {
-  return objections.size === 0 ? items : items.filter(({ id }) => objections.get(id) !== 'leftOut')
+  inMock,
+}: Pick<Pool, 'items' | 'objections' | 'inMock'>): readonly PracticeItem[] {
+  if (objections.size === 0 && inMock.size === 0) return items
+  return items.filter(({ id }) => objections.get(id) !== 'leftOut' && !inMock.has(id))
 }
 
 /** What a scored mock may ask: everything nobody objects to. */
@@ -130,7 +135,7 @@ const practiceParts = new WeakMap<readonly PracticeItem[], { key: string; items:
 /** What a round may ask without the questions of sealed mocks, except of those opened for it. Not to be changed. */
 export function practicePart(pool: Pool, exam: Exam, opened: readonly ReservedForm[] = []): PracticeItem[] {
   const questionIds = new Set(closedSeals(pool, exam, opened).flatMap(({ form }) => form.questionIds))
-  const key = JSON.stringify([[...questionIds], [...pool.objections]])
+  const key = JSON.stringify([[...questionIds], [...pool.objections], [...pool.inMock]])
   const known = practiceParts.get(pool.items)
   if (known?.key === key) return known.items
   const items = practiceOnly(roundPart(pool), { questionIds })

@@ -14,6 +14,7 @@ import {
 import { freshness } from '#core/form/freshness'
 import { drawShared, sharedDrawOf, type SharedPool } from '#core/form/sharedForm'
 import { newSeed, type Pool } from './pool'
+import { byCount, formatCount } from '../wording/format'
 import { allSealed, sealedIn } from './sealed'
 
 function sharedPool({ bankId, bankHash, items, sealed }: Pool, exam: Exam): SharedPool {
@@ -24,6 +25,16 @@ function sharedPool({ bankId, bankHash, items, sealed }: Pool, exam: Exam): Shar
 export function drawCoded(pool: Pool, exam: Exam, code: SharedDraw): Assembly {
   const assembly = drawShared(sharedPool(pool, exam), code)
   return { ...assembly, ...freshness(assembly.form, pool.items) }
+}
+
+/**
+ * Why a shared form has to wait, as a sentence: it is the same for everyone, so that what a running mock asks cannot be
+ * left out of it. Null when nothing of it stands in one.
+ */
+export function mockInTheWay({ inMock }: Pick<Pool, 'inMock'>, form: Pick<DrawnForm, 'items'>): string | null {
+  const count = form.items.filter(({ questionId }) => inMock.has(questionId)).length
+  if (count === 0) return null
+  return `${formatCount(count, 'question')} of this form ${byCount(count, 'is', 'are')} in your running mock exam. Finish that one first.`
 }
 
 /** The code of a form that was drawn; null when it rests on what this person had seen or left out. */

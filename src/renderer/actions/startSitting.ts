@@ -45,8 +45,8 @@ export function startChosen(
 }
 
 /**
- * Starts practice on exactly these questions, in this order. `limitMs` null: no clock; `filter`: what they were drawn
- * by.
+ * Starts practice on these questions, in this order, without those a round may not ask. `limitMs` null: no clock;
+ * `filter`: what they were drawn by.
  */
 export function startRound(
   engine: Engine,
@@ -54,10 +54,17 @@ export function startRound(
   pool: Pool,
   round: { questionIds: QuestionId[]; limitMs: number | null; filter?: PracticeFilter },
 ): Promise<AttemptId> {
-  const { bankId, bankHash, items } = pool
+  const { bankId, bankHash } = pool
   const questionIds = round.questionIds.slice(0, listLimits.items)
   const { limitMs, filter } = round
-  const { form } = assembleRetry({ exam, bankId, bankHash, pool: items, questionIds, seed: newSeed() })
+  const { form } = assembleRetry({
+    exam,
+    bankId,
+    bankHash,
+    pool: roundPart(pool),
+    questionIds,
+    seed: newSeed(),
+  })
   const place = new Map(questionIds.map((id, index) => [id, index]))
   const placeOf = (id: QuestionId) => place.get(id) ?? 0
   const ordered = form.items.toSorted((a, b) => placeOf(a.questionId) - placeOf(b.questionId))
@@ -91,7 +98,9 @@ export async function startRetry(
   })
   if (form.items.length === 0) {
     throw new Error(
-      'These questions are left out or no longer in the bank. You can still read them under Missed.',
+      questionIds.some((id) => pool.inMock.has(id))
+        ? 'These questions are in your running mock exam. They come back with its report.'
+        : 'These questions are left out or no longer in the bank. You can still read them under Missed.',
     )
   }
   return start(engine, form, {

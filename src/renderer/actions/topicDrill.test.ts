@@ -31,6 +31,7 @@ function poolOf(items: PoolItem[]): Pool {
     items: items.map((item) => ({ ...item, ...unseen })),
     spent: new Set(),
     running: new Set(),
+    inMock: new Set(),
     sealed: [],
     guarded: [],
     objections: new Map(),

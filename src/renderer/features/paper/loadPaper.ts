@@ -7,7 +7,7 @@ import type { FormItem } from '#core/form/form'
 import type { FormCode } from '#core/form/formCode'
 import type { Engine } from '../../actions/engine'
 import { loadPool } from '../../actions/pool'
-import { drawCoded, isOfBank } from '../../actions/sharedForms'
+import { drawCoded, isOfBank, mockInTheWay } from '../../actions/sharedForms'
 
 /** `options` in the order they are lettered. `opensCase`: the first of the questions on its case study. */
 export type PaperItem = {
@@ -21,10 +21,12 @@ export type PaperItem = {
 /** `isSameBank`: the bank is the one the code was made with. */
 export type Paper = { items: PaperItem[]; isSameBank: boolean }
 
-/** Draws and loads it. Rejects with a sentence when the bank cannot be read. */
+/** Draws and loads it. Rejects with a sentence when the bank cannot be read, or a running mock asks some of it. */
 export async function loadPaper(engine: Engine, bankId: BankId, exam: Exam, code: FormCode): Promise<Paper> {
   const pool = await loadPool(engine, bankId)
   const { form } = drawCoded(pool, exam, code)
+  const waiting = mockInTheWay(pool, form)
+  if (waiting !== null) throw new Error(waiting)
   const ids = form.items.map(({ questionId }) => questionId)
   const questions = await engine.client.questions(bankId, ids, form.seed)
   const byId = new Map(questions.map((question) => [question.id, question]))

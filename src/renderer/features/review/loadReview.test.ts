@@ -28,3 +28,15 @@ test('a review waits until the answer before it is in the rows', async () => {
   expect(steps[0]).toBe('settled')
   expect(work.due).toEqual(['q0'])
 })
+
+test('a question of a running mock is not asked before its report', async () => {
+  const entries = ['q0', 'q1'].map((id) => poolItem(id, 1))
+  const actions = [
+    ...actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'b' } }),
+    ...actionsOf({ attemptId: 'mock', answers: { q1: null }, isEnded: false }),
+  ]
+  const { engine } = await createTestEngine({ actions, entries })
+  const work = await loadReview(engine, bankId, fixtureExam)
+  expect(work.due).toEqual(['q0'])
+  expect(work.cards).toHaveLength(2)
+})

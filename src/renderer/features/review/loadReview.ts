@@ -41,14 +41,15 @@ export async function loadReview(
   const [pool, all, goals] = await Promise.all([loadPool(engine, bankId), rows.cards(bankId), rows.goals()])
   const objectives = new Map(pool.items.map((item) => [item.id, item.objectives]))
   const domainOf = (questionId: QuestionId) => domainIn(exam, objectives.get(questionId) ?? [])
-  // A card of a question the bank no longer has rests until it is back.
+  // A card of a question the bank no longer has rests until it is back, one of a running mock until its report.
   const cards = all.filter(({ questionId }) => domainOf(questionId) !== null)
+  const askable = cards.filter(({ questionId }) => !pool.inMock.has(questionId))
   const examAtMs = examAtMsOf(goals, nowMs, { bankId, examId: exam.id })
   const dayEndMs = nextDayStartMs(nowMs)
   const weights = new Map(exam.domains.map(({ id, weight }) => [id, weight]))
   const domainWeight = (questionId: QuestionId) => weights.get(domainOf(questionId) ?? '') ?? 0
-  const queue = reviewQueue({ cards, examAtMs, nowMs, dayEndMs, limit, domainWeight })
-  const later = cards
+  const queue = reviewQueue({ cards: askable, examAtMs, nowMs, dayEndMs, limit, domainWeight })
+  const later = askable
     .map((card) => dueAtMs(card, examAtMs))
     .filter((atMs): atMs is number => atMs !== null && atMs >= dayEndMs)
   return {

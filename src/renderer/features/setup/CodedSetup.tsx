@@ -6,7 +6,7 @@ import type { SittingChoice } from '../../actions/drawForm'
 import { useEngine } from '../../actions/engine'
 import type { Pool } from '../../actions/pool'
 import { useSettings } from '../../actions/settings'
-import { drawCoded } from '../../actions/sharedForms'
+import { drawCoded, mockInTheWay } from '../../actions/sharedForms'
 import { startChosen } from '../../actions/startSitting'
 import { setupAddress } from '../../addresses/addresses'
 import { useStart } from '../../hooks/useStart'
@@ -55,6 +55,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
   const assembly = useMemo(() => drawCoded(pool, exam, code), [pool, exam, code])
   const { form } = assembly
   const shortage = shortageSentence(assembly, exam)
+  const waiting = mockInTheWay(pool, form)
   return (
     <form
       className={styles.setup}
@@ -75,13 +76,14 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
       />
       <IncludedAnyway pool={pool} form={form} />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
+      {waiting !== null && <Notice tone="warning">{waiting}</Notice>}
       <ActError error={error} />
       <footer className={styles.start}>
         <p>{drawSentence(choice, assembly)}</p>
         <Button
           look="primary"
           type="submit"
-          disabled={!engine.canWrite || isStarting || form.items.length === 0}
+          disabled={!engine.canWrite || isStarting || form.items.length === 0 || waiting !== null}
         >
           Start the mock exam
         </Button>

@@ -17,6 +17,7 @@ test('offers what there is, and says where there is nothing', async () => {
     items,
     spent: new Set<never>(),
     running: new Set<never>(),
+    inMock: new Set<never>(),
     sealed: [],
     guarded: [],
     objections: new Map(),

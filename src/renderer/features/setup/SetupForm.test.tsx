@@ -24,6 +24,7 @@ async function showPractice(entries: PoolItem[], bankHash: string) {
     sealed,
     spent: new Set(),
     running: new Set(),
+    inMock: new Set(),
     guarded: [],
     objections: new Map(),
   }
