@@ -58,6 +58,28 @@ test('a round without an answer is not said to have been answered last at some t
   await showHome(
     actionsOf({ attemptId: 'one', kind: 'practice', answers: { q0: null, q1: null }, isEnded: false }),
   )
-  const card = (await screen.findByRole('heading', { name: 'Practice in progress: E-1' })).parentElement
+  const card = (await screen.findByRole('heading', { name: 'Practice of 2 questions in progress: E-1' }))
+    .parentElement
   expect(card?.textContent).toMatch(/0 of 2 answered\. Last open/)
+})
+
+test('a running mock comes before rounds left since, each told apart by kind, questions and when it was left', async () => {
+  const left = (attemptId: string, kind: 'practice' | 'retry', ids: string[]) =>
+    actionsOf({ attemptId, kind, answers: Object.fromEntries(ids.map((id) => [id, null])), isEnded: false })
+  await showHome([
+    ...actionsOf({ attemptId: 'mock', answers: { q0: 'a' }, isEnded: false }),
+    ...left('short', 'practice', ['q1']),
+    ...left('long', 'practice', ['q1', 'q2', 'q3']),
+    ...left('retry', 'retry', ['q1', 'q2']),
+  ])
+  const headings = await screen.findAllByRole('heading', { name: /in progress/ })
+  expect(headings.map(({ textContent }) => textContent)).toEqual([
+    'Mock exam in progress: E-1',
+    'Retry of 2 missed questions in progress: E-1',
+    'Practice of 3 questions in progress: E-1',
+    'Practice of 1 question in progress: E-1',
+  ])
+  const [mock, retry] = screen.getAllByRole('link', { name: /^Resume on question/ })
+  expect(mock?.getAttribute('href')).toBe('/sitting/mock')
+  expect(retry?.parentElement?.textContent).toMatch(/0 of 2 answered\. Last open /)
 })

@@ -1,18 +1,20 @@
 import { useEffect, useReducer, type ReactNode } from 'react'
+import { readFilter } from '#core/form/practiceFilter'
 import { sittingProgress } from '#core/sitting/sitting'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { useEngine } from '../../actions/engine'
 import { elapsedOf, isRunningHere } from '../../actions/liveSittings'
-import { formatDuration, formatMoment } from '../../wording/format'
+import { filterWords } from '../../wording/filterWords'
+import { formatCount, formatDuration, formatMoment } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
 
-/** Sittings to resume, the latest first. */
+/** Sittings to resume: a mock first, above all one whose clock runs, then the latest. */
 export function ResumeCards({ sittings }: { sittings: Sitting[] }) {
   return (
     <>
       {sittings
-        .toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)
+        .toSorted((a, b) => urgencyOf(b) - urgencyOf(a) || b.touchedAtMs - a.touchedAtMs)
         .map((sitting, index) => (
           <ResumeCard key={sitting.attemptId} sitting={sitting} isFirst={index === 0} />
         ))}
@@ -20,10 +22,34 @@ export function ResumeCards({ sittings }: { sittings: Sitting[] }) {
   )
 }
 
+function urgencyOf({ attemptId, rules }: Sitting): number {
+  if (rules.kind !== 'mock') return 0
+  return isRunningHere(attemptId) ? 2 : 1
+}
+
+/** What it is, so that several rounds are told apart. */
+function kindWords({ rules, form }: Sitting): string {
+  const count = form.items.length
+  switch (rules.kind) {
+    case 'mock':
+      return 'Mock exam'
+    case 'practice':
+      return `Practice of ${formatCount(count, 'question')}`
+    case 'retry':
+      return `Retry of ${formatCount(count, 'missed question')}`
+  }
+}
+
+/** What a round was narrowed to, as a sentence; empty where it was not. */
+function narrowedWords({ run, exam }: Sitting): string {
+  const words = run && filterWords(exam, readFilter(run.filter), new Map())
+  return words ? `${words}. ` : ''
+}
+
 function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }) {
   const engine = useEngine()
   const { answered } = sittingProgress(sitting)
-  const { limitMs, kind } = sitting.rules
+  const { limitMs } = sitting.rules
   const isRunning = isRunningHere(sitting.attemptId)
   useEverySeconds(isRunning ? 1 : null)
   const leftMs = limitMs === null ? null : Math.max(0, limitMs - elapsedOf(engine, sitting))
@@ -31,13 +57,14 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
   return (
     <Card
       isFirst={isFirst}
-      title={`${kind === 'mock' ? 'Mock exam in progress' : 'Practice in progress'}: ${sitting.exam.code}`}
+      title={`${kindWords(sitting)} in progress: ${sitting.exam.code}`}
       action={
         <ButtonLink look={isFirst ? 'primary' : 'plain'} to={`/sitting/${sitting.attemptId}`}>
           Resume on question {sitting.questionIndex + 1}
         </ButtonLink>
       }
     >
+      {narrowedWords(sitting)}
       {answered} of {sitting.form.items.length} answered{left}. Last open {formatMoment(sitting.touchedAtMs)}.
     </Card>
   )
