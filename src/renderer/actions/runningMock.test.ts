@@ -83,6 +83,8 @@ test('a shared form with questions of a running mock has to wait for it', async 
   const { form } = drawCoded(pool, fixtureExam, { source: 0, withTrial: false, seed: 1 })
   const count = form.items.filter(({ questionId }) => ['q0', 'q1', 'q2'].includes(questionId)).length
   expect(count).toBeGreaterThan(0)
-  expect(mockInTheWay(pool, form)).toMatch(new RegExp(`^${count} questions? of this form (is|are) in your running`))
+  expect(mockInTheWay(pool, form)).toMatch(
+    new RegExp(`^${count} questions? of this form (is|are) in your running`),
+  )
   expect(mockInTheWay({ inMock: new Set() }, form)).toBeNull()
 })

@@ -31,7 +31,10 @@ export function drawCoded(pool: Pool, exam: Exam, code: SharedDraw): Assembly {
  * Why a shared form has to wait, as a sentence: it is the same for everyone, so that what a running mock asks cannot be
  * left out of it. Null when nothing of it stands in one.
  */
-export function mockInTheWay({ inMock }: Pick<Pool, 'inMock'>, form: Pick<DrawnForm, 'items'>): string | null {
+export function mockInTheWay(
+  { inMock }: Pick<Pool, 'inMock'>,
+  form: Pick<DrawnForm, 'items'>,
+): string | null {
   const count = form.items.filter(({ questionId }) => inMock.has(questionId)).length
   if (count === 0) return null
   return `${formatCount(count, 'question')} of this form ${byCount(count, 'is', 'are')} in your running mock exam. Finish that one first.`

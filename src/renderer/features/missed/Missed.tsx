@@ -8,6 +8,7 @@ import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
 import { byCount, formatCount } from '../../wording/format'
 import { startRetry } from '../../actions/startSitting'
+import { PausedRound } from '../../parts/PausedRound'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { ReadOnlyBank } from '../../parts/ReadOnlyBank'
 import { useRows } from '../../hooks/useQuery'
@@ -31,6 +32,7 @@ export function Missed() {
     return (
       <EmptyState title="No missed questions" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
         A question you get wrong or leave blank appears here until you get it right in two later sittings.
+        <PausedRound />
       </EmptyState>
     )
   }
@@ -40,12 +42,28 @@ export function Missed() {
         <h1>What you missed</h1>
         <p className={styles.muted}>
           A question leaves this list once you get it right in two later sittings.
+          <PausedRound />
         </p>
       </header>
       {groups.data.map((group) => (
-        <ExamGroup key={`${group.bankId}/${group.exam.id}`} group={group} />
+        <section key={`${group.bankId}/${group.exam.id}`} className={styles.exam}>
+          {group.domains.length > 0 ? <ExamGroup group={group} /> : <h2>{group.exam.code}</h2>}
+          <InMock group={group} />
+        </section>
       ))}
     </>
+  )
+}
+
+/** Those that are not shown before the report of a running mock. */
+function InMock({ group: { domains, inMockCount: count } }: { group: MissedGroup }) {
+  if (count === 0) return null
+  const more = domains.length > 0 ? 'more missed question' : 'missed question'
+  return (
+    <p className={styles.muted}>
+      {formatCount(count, more)} {byCount(count, 'is', 'are')} in your running mock exam.{' '}
+      {byCount(count, 'It comes', 'They come')} back with its report.
+    </p>
   )
 }
 
@@ -83,7 +101,7 @@ function ExamGroup({ group }: { group: MissedGroup }) {
   const askable = useAskable(bankId)
   const retried = (questions: MissedQuestion[]) => askable(questions.map(({ questionId }) => questionId))
   return (
-    <section className={styles.exam}>
+    <>
       <div className={styles.head}>
         <h2>
           {exam.code} · {formatCount(all.length, 'question')}
@@ -126,7 +144,7 @@ function ExamGroup({ group }: { group: MissedGroup }) {
       ) : (
         <Entries questions={shown} exam={exam} />
       )}
-    </section>
+    </>
   )
 }
 

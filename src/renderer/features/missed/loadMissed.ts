@@ -3,16 +3,18 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { missedOf, type MissedStanding } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
+import { questionsInMocks } from '../../actions/runningQuestions'
 import type { RowStore } from '../../db/rowStore'
 
 /** One that is left out is read and not retried. */
 export type MissedQuestion = MissedStanding & { isLeftOut: boolean }
 export type MissedDomain = { domain: string | null; questions: MissedQuestion[] }
-export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[] }
+/** `inMockCount` more stand in a running mock, and are not shown before its report. */
+export type MissedGroup = { exam: Exam; bankId: BankId; domains: MissedDomain[]; inMockCount: number }
 
 /** Groups in order of the newest miss, domains in the exam's order, questions newest miss first. */
 export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
-  const [standings, out] = await Promise.all([rows.missed(), rows.leftOut()])
+  const [standings, out, inMocks] = await Promise.all([rows.missed(), rows.leftOut(), questionsInMocks(rows)])
   const leftOut = new Set(
     out.filter(({ isLeftOut }) => isLeftOut).map((row) => rowKey.history(row.bankId, row.questionId)),
   )
@@ -29,7 +31,12 @@ export async function loadMissed(rows: RowStore): Promise<MissedGroup[]> {
   return [...groups.values()].flatMap((questions, index): MissedGroup[] => {
     const [newest] = questions
     const exam = attempts[index]?.exam
-    return newest && exam ? [{ exam, bankId: newest.bankId, domains: byDomain(questions) }] : []
+    if (!newest || !exam) return []
+    const shown = questions.filter(
+      ({ bankId, questionId }) => !inMocks.has(rowKey.history(bankId, questionId)),
+    )
+    const inMockCount = questions.length - shown.length
+    return [{ exam, bankId: newest.bankId, domains: byDomain(shown), inMockCount }]
   })
 }
 

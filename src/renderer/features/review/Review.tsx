@@ -9,6 +9,7 @@ import { examKeyOf } from '../../actions/preparedExam'
 import { byCount, formatCount, formatDay } from '../../wording/format'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
+import { PausedRound } from '../../parts/PausedRound'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -133,6 +134,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
         {cards.length === 0
           ? 'Questions you miss, guess or flag come back here, further and further apart, until they stick.'
           : `${formatCount(cards.length, 'question')} in review.${nextDueMs === null ? '' : ` Next due ${formatDay(nextDueMs)}.`}`}
+        <PausedRound />
       </EmptyState>
       <Suspended cards={cards} />
     </>

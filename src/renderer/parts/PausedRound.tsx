@@ -1,0 +1,19 @@
+import { Link } from 'wouter'
+import { sittingProgress } from '#core/sitting/sitting'
+import { useRows } from '../hooks/useQuery'
+
+/** Within a text where answers are looked for: those of a paused round do not count yet, and the way back to it. */
+export function PausedRound() {
+  const sittings = useRows('paused rounds', (rows) => rows.sittings())
+  const [latest] = (sittings.data ?? [])
+    .filter((sitting) => sitting.rules.kind !== 'mock' && sittingProgress(sitting).answered > 0)
+    .toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)
+  if (!latest) return null
+  return (
+    <span>
+      {' '}
+      Answers of a practice round count once you finish it.{' '}
+      <Link href={`/sitting/${latest.attemptId}`}>Resume the round</Link>
+    </span>
+  )
+}
