@@ -18,7 +18,7 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
       <h2>Domains</h2>
       <table className={styles.domains}>
         <caption className={styles.caption}>
-          {domainSentence(domains, attempt)} Whiskers show the plausible range (95%); the line marks the
+          {domainSentence(domains, attempt)} Whiskers show the plausible range (95%); the line marks the{' '}
           {cutWords(exam)}, {formatPercent(cut)}.
         </caption>
         <thead className="visually-hidden">
