@@ -1,4 +1,4 @@
-import { readdir, symlink, writeFile } from 'node:fs/promises'
+import { readFile, readdir, symlink, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { questionYaml, smallBank, temporaryFolder, writeFiles } from '../bankFixtures'
@@ -106,6 +106,33 @@ describe('steps that are taken back', () => {
     await expect(ask('undo', {})).rejects.toMatchObject({ code: 'fileChanged' })
     expect(await text()).toBe(since)
   })
+})
+
+test('a deleted question is added again to its file after another change, in YAML and in JSON', async () => {
+  const list = [
+    { id: 'a', type: 'single', stem: 'A?' },
+    { id: 'b', type: 'single', stem: 'B?' },
+  ]
+  const json = 'questions/list.json'
+  const { ask, path } = await workbench(
+    smallBank({ [file]: questionYaml('c') + questionYaml('d'), [json]: JSON.stringify(list, null, 2) }),
+  )
+  for (const [inFile, id] of [
+    [file, 'c'],
+    [json, 'a'],
+  ] as const) {
+    const source = await ask('source', { place: { file: inFile, index: 0 } })
+    await ask('remove', saving(source))
+    const other = await ask('source', { place: { file: inFile, index: 0 } })
+    await writeFile(path(inFile), (await readFile(path(inFile), 'utf8')).replace(/stem"?: "?/, '$&So '))
+    expect(await ask('add', { file: inFile, text: source.text })).toMatchObject({
+      file: inFile,
+      text: source.text,
+    })
+    expect(other.text).not.toContain(`id: ${id}`)
+  }
+  const { rows } = await ask('desk', {})
+  expect(rows.map(({ id }) => id).toSorted()).toEqual(['a', 'b', 'c', 'd'])
 })
 
 describe('a picture', () => {

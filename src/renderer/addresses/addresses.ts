@@ -58,6 +58,11 @@ export function writeAddress(folderName: string, place: { file: string; index: n
   return `${desk}/edit/${place.index}/${file}`
 }
 
+/** A new question of such a bank, begun with an unsaved text that is kept under this name. */
+export function keptTextAddress(folderName: string, name: string): string {
+  return `${writeAddress(folderName, null)}?kept=${encodeURIComponent(name)}`
+}
+
 /** The set-up of an exam. */
 export function setupAddress(bankId: string, examId: string): string {
   return `/setup/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}`

@@ -18,6 +18,8 @@ import { Coverage } from './Coverage'
 import { HandBack } from './HandBack'
 import { listedQuestions } from './deskRows'
 import { QuestionList } from './QuestionList'
+import { isLastStep, removedFrom } from './removedQuestions'
+import { SetAside, useKeptTexts } from './SetAside'
 import { useCalls, useDesk, useFileChanges } from './useCalls'
 import deskStyles from './Desk.module.css'
 import styles from './Write.module.css'
@@ -47,6 +49,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
   const changes = useFileChanges()
   const [view, setView] = useRemembered<'questions' | 'coverage' | 'problems'>('view', 'questions')
   const { folderName, rows } = desk
+  const kept = useKeptTexts(folderName)
   const found = useAsync(
     `findings ${folderName}`,
     () => calls.findings(folderName),
@@ -56,6 +59,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
   return (
     <>
       <DeskHead desk={desk} onChanged={onChanged} />
+      <SetAside desk={desk} kept={kept} onChanged={onChanged} />
       {rows.length === 0 ? (
         <EmptyDesk desk={desk} problems={rest} />
       ) : (
@@ -74,7 +78,12 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
           <div id={panelId} role="tabpanel" aria-label={viewWords[view]} className={styles.section}>
             {found.error && <Notice tone="wrong">{found.error}</Notice>}
             {view === 'questions' && (
-              <QuestionList desk={desk} questions={questions} isJudged={found.data !== undefined} />
+              <QuestionList
+                desk={desk}
+                questions={questions}
+                unsaved={new Set(kept.map(({ name }) => name))}
+                isJudged={found.data !== undefined}
+              />
             )}
             {view === 'coverage' && <Coverage exams={found.data?.exams ?? null} />}
             {view === 'problems' && <BankProblems desk={desk} problems={rest} />}
@@ -164,9 +173,12 @@ function MockLinks({ bank }: { bank: BankSummary }) {
 
 const actWords = { save: 'Undo the last save', add: 'Undo the last addition', remove: 'Bring back' }
 
-function UndoChange({ desk: { undo, folderName }, onChanged }: { desk: BankDesk; onChanged: () => void }) {
+function UndoChange({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
+  const { undo, folderName } = desk
   const calls = useCalls()
-  const { canWrite } = useEngine()
+  const { canWrite, state } = useEngine()
+  // What was deleted in this window has a way back of its own.
+  const isListed = removedFrom(state.dataFolderId, desk).some((removed) => isLastStep(desk, removed))
   const [error, setError] = useState<string | null>(null)
   const run = () => {
     setError(null)
@@ -177,7 +189,7 @@ function UndoChange({ desk: { undo, folderName }, onChanged }: { desk: BankDesk;
   }
   return (
     <>
-      {undo && (
+      {undo && !isListed && (
         <Button look="quiet" disabled={!canWrite} onClick={run}>
           {undo.id
             ? `${actWords[undo.act]}${undo.act === 'remove' ? '' : ':'} ${undo.id}`

@@ -8,6 +8,7 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import type { Draft } from './draft'
 import { SaveButtons } from './DraftParts'
+import { rememberRemoved } from './removedQuestions'
 import styles from './Write.module.css'
 
 type ActionsProps = { desk: BankDesk; draft: Draft; onSave: () => void }
@@ -60,9 +61,12 @@ function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
   const [, navigate] = useLocation()
   const [error, setError] = useState<string | null>(null)
   const isBusy = useStore(draft.store, ({ isSaving }) => isSaving)
+  const { state } = useEngine()
   const remove = async () => {
     try {
+      const { source } = draft.store.getState()
       await draft.remove()
+      if (source) rememberRemoved(state.dataFolderId, desk.folderName, source)
       navigate(deskAddress(desk.folderName), { replace: true })
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason))
@@ -81,7 +85,10 @@ function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
         </>
       }
     >
-      <p>It goes from its file. Your history stays, and you can bring the question back from the list.</p>
+      <p>
+        It goes from its file, and your history stays. Until you close this window, you can bring the question
+        back from the bank’s list.
+      </p>
       {error && <p role="alert">{error}</p>}
     </Dialog>
   )

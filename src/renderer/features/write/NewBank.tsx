@@ -4,6 +4,7 @@ import { deskAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import type { NewBank as NewBankFields } from '../../api/authoringCalls'
+import { useRemembered } from '../../hooks/useRemembered'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field, RequiredNote } from '../../ui/Choice'
@@ -33,7 +34,7 @@ export function NewBank() {
   const { canWrite } = useEngine()
   const [, navigate] = useLocation()
   const banks = useBanks((state) => state.banks)
-  const [edited, setEdited] = useState<Partial<NewBankFields>>({})
+  const [edited, setEdited] = useRemembered<Partial<NewBankFields>>('new-bank', {})
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const bank = filled(
@@ -49,6 +50,7 @@ export function NewBank() {
     setError(null)
     try {
       const { folderName } = await calls.createBank(bank)
+      setEdited({})
       navigate(deskAddress(folderName), { replace: true })
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason))

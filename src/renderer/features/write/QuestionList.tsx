@@ -22,14 +22,21 @@ import {
   type FindingKind,
   type ListedQuestion,
 } from './deskRows'
+import { keptName } from './keptTexts'
 import deskStyles from './Desk.module.css'
 import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
-type ListProps = { desk: BankDesk; questions: ListedQuestion[]; isJudged: boolean }
+type ListProps = {
+  desk: BankDesk
+  questions: ListedQuestion[]
+  /** Names of questions with text that was not saved. */
+  unsaved: ReadonlySet<string>
+  isJudged: boolean
+}
 
 /** Every question of the bank, searched and narrowed. Of a long list only the rows in sight are in the page. */
-export function QuestionList({ desk, questions, isJudged }: ListProps) {
+export function QuestionList({ desk, questions, unsaved, isJudged }: ListProps) {
   const [filter, setFilter] = useRemembered('filter', noFilter)
   const found = filterQuestions(questions, filter)
   return (
@@ -51,7 +58,7 @@ export function QuestionList({ desk, questions, isJudged }: ListProps) {
         {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
         {!isJudged && ' · checking…'}
       </p>
-      <Rows desk={desk} found={found} />
+      <Rows desk={desk} found={found} unsaved={unsaved} />
     </>
   )
 }
@@ -154,7 +161,9 @@ function DomainSelect({ exams, filter, onChange }: DomainSelectProps) {
 
 const rowHeight = 64
 
-function Rows({ desk, found }: { desk: BankDesk; found: ListedQuestion[] }) {
+type RowsProps = Pick<ListProps, 'desk' | 'unsaved'> & { found: ListedQuestion[] }
+
+function Rows({ desk, found, unsaved }: RowsProps) {
   const list = useRef<HTMLUListElement>(null)
   const [top, setTop] = useState(0)
   useLayoutEffect(
@@ -183,7 +192,7 @@ function Rows({ desk, found }: { desk: BankDesk; found: ListedQuestion[] }) {
               aria-posinset={index + 1}
               style={{ transform: `translateY(${start - top}px)` }}
             >
-              <Row desk={desk} question={question} />
+              <Row desk={desk} question={question} isUnsaved={unsaved.has(keptName(question, question.id))} />
             </li>
           )
         )
@@ -192,7 +201,9 @@ function Rows({ desk, found }: { desk: BankDesk; found: ListedQuestion[] }) {
   )
 }
 
-function Row({ desk: { folderName, exams }, question }: { desk: BankDesk; question: ListedQuestion }) {
+type RowProps = { desk: BankDesk; question: ListedQuestion; isUnsaved: boolean }
+
+function Row({ desk: { folderName, exams }, question, isUnsaved }: RowProps) {
   const { id, stem, type, difficulty, domain, file, problems } = question
   const errors = problems.filter(({ severity }) => severity === 'error').length
   const warnings = problems.length - errors
@@ -209,6 +220,7 @@ function Row({ desk: { folderName, exams }, question }: { desk: BankDesk; questi
             .filter(Boolean)
             .join(' · ')}
         </span>
+        {isUnsaved && <strong>Unsaved</strong>}
         {errors > 0 && (
           <span className={styles.error}>
             <Icon name="wrong" size={14} /> {formatCount(errors, 'error')}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useLocation } from 'wouter'
+import { useLocation, useSearchParams } from 'wouter'
 import { dayOf } from '#core/common/calendar'
 import { deskAddress, writeAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
@@ -9,7 +9,7 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { createDraft, idIn, type Draft } from './draft'
 import { firstText, withId } from './newQuestion'
-import { keptKey, readKept } from './keptTexts'
+import { keptKey, keptName, readKept } from './keptTexts'
 import { QuestionEditor } from './QuestionEditor'
 import { useCalls, useDesk } from './useCalls'
 import { useKeptDraft } from './useKeptDraft'
@@ -20,6 +20,8 @@ type ScreenProps = { folderName: string; place: QuestionPlace | null }
 export function QuestionScreen({ folderName, place }: ScreenProps) {
   const calls = useCalls()
   const desk = useDesk(folderName)
+  const [search] = useSearchParams()
+  const keptAs = place ? null : search.get('kept')
   const source = useAsync(`source ${folderName} ${place?.file} ${place?.index}`, async () =>
     place ? calls.source(folderName, place) : null,
   )
@@ -37,14 +39,20 @@ export function QuestionScreen({ folderName, place }: ScreenProps) {
   if (!desk.data || source.data === undefined) {
     return <div role="status" aria-busy="true" aria-label="Opening the question" />
   }
-  return <OpenQuestion desk={desk.data} source={source.data} place={place} />
+  return <OpenQuestion key={keptAs} desk={desk.data} source={source.data} place={place} keptAs={keptAs} />
 }
 
-type OpenProps = { desk: BankDesk; source: QuestionSource | null; place: QuestionPlace | null }
+type OpenProps = {
+  desk: BankDesk
+  source: QuestionSource | null
+  place: QuestionPlace | null
+  /** What the text a new question begins with is kept under; null for that of the last new one. */
+  keptAs: string | null
+}
 
-function OpenQuestion({ desk, source, place }: OpenProps) {
+function OpenQuestion({ desk, source, place, keptAs }: OpenProps) {
   const [, navigate] = useLocation()
-  const draft = useDraft({ desk, source })
+  const draft = useDraft({ desk, source, keptAs })
   const save = async () => {
     const ids = new Set(desk.rows.map(({ id }) => id))
     const saved = await draft.save((text) => withId(text, source?.format ?? 'yaml', ids))
@@ -57,22 +65,23 @@ function OpenQuestion({ desk, source, place }: OpenProps) {
 }
 
 /** The draft of this question: what was typed before comes back, and what is typed now is kept. */
-function useDraft({ desk, source }: Pick<OpenProps, 'desk' | 'source'>): Draft {
+function useDraft({ desk, source, keptAs }: Omit<OpenProps, 'place'>): Draft {
   const calls = useCalls()
   const { state } = useEngine()
   const { folderName, exams } = desk
-  const [key] = useState(() => keptKey(state.dataFolderId, folderName, source && nameOf(source)))
+  const [key] = useState(() => {
+    const name = source ? keptName(source, idIn(source.text)) : keptAs
+    return keptKey(state.dataFolderId, folderName, name)
+  })
   const [draft] = useState(() => {
     const [exam] = exams
     const only = exam?.domains.length === 1 && exams.length === 1 ? `${exam.id}/${exam.domains[0]?.id}` : null
-    const start = { source, first: firstText(dayOf(Date.now()), only), kept: readKept(key) }
+    const found = readKept(key)
+    // What a text was typed on doesn’t matter once it is a question of its own.
+    const kept = source ? found : found && { ...found, version: null }
+    const start = { source, first: firstText(dayOf(Date.now()), only), kept }
     return createDraft({ calls, folderName }, start)
   })
   useKeptDraft(draft, key)
   return draft
-}
-
-/** What unsaved text of a question is kept under: its id goes with it when its place changes. */
-function nameOf({ file, index, text }: QuestionSource): string {
-  return `${file}#${idIn(text) || index}`
 }
