@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react'
 import { expect, test } from 'vitest'
+import { poolItem } from '#core/form/fixtures'
 import { actionsOf } from '#core/log/logFixtures'
 import { useBanks } from '../../actions/banks'
 import { createTestEngine, fixtureBank, renderAt } from '../../actions/engineFixture'
@@ -8,7 +9,10 @@ import { Report } from './Report'
 
 async function show(banks: (typeof fixtureBank)[]) {
   const answers = { q0: 'b', q1: 'b' } as const
-  const { engine } = await createTestEngine({ actions: actionsOf({ attemptId: 'one', answers }) })
+  const { engine } = await createTestEngine({
+    actions: actionsOf({ attemptId: 'one', answers }),
+    entries: [poolItem('q0', 1), poolItem('q1', 2)],
+  })
   useBanks.setState({ banks })
   renderAt(engine, <Report attemptId="one" />, '/report/one')
   await screen.findByRole('heading', { name: 'Questions' })
