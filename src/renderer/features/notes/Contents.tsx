@@ -8,13 +8,16 @@ import { useShortcuts } from '../../hooks/useShortcuts'
 import { SearchField } from '../../parts/SearchField'
 import { Select } from '../../ui/Select'
 import styles from './Notes.module.css'
+import { OwnNotes } from './OwnNotes'
 import { SearchHits } from './SearchHits'
 import type { Book, BookNote } from './useBook'
+import type { OwnNote } from './useOwnNotes'
 
 export type ExamChoice = ExamOfBank
 
 type ContentsProps = {
   book: Book
+  ownNotes: readonly OwnNote[]
   topic: string | undefined
   query: string
   onQuery: (query: string) => void
@@ -23,7 +26,7 @@ type ContentsProps = {
 }
 
 /** The contents of the book with the search above it; what is found takes their place. */
-export function Contents({ book, topic, query, onQuery, choices, onChoose }: ContentsProps) {
+export function Contents({ book, ownNotes, topic, query, onQuery, choices, onChoose }: ContentsProps) {
   const { bank, exam } = book
   const nav = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -41,17 +44,20 @@ export function Contents({ book, topic, query, onQuery, choices, onChoose }: Con
       <NoteSearch query={query} onQuery={onQuery} />
       <ExamField bank={bank} exam={exam} choices={choices} onChoose={onChoose} />
       {query.trim() ? (
-        <SearchHits bankId={bank.id} query={query} topic={topic} />
+        <SearchHits bankId={bank.id} ownNotes={ownNotes} query={query} topic={topic} />
       ) : (
-        book.groups.map(({ domain, items }) => (
-          <Group
-            key={domain ?? 'none'}
-            title={domain === null ? `Beside the domains of ${exam.code}` : domainTitle(exam, domain)}
-            bankId={bank.id}
-            notes={items}
-            topic={topic}
-          />
-        ))
+        <>
+          {book.groups.map(({ domain, items }) => (
+            <Group
+              key={domain ?? 'none'}
+              title={domain === null ? `Beside the domains of ${exam.code}` : domainTitle(exam, domain)}
+              bankId={bank.id}
+              notes={items}
+              topic={topic}
+            />
+          ))}
+          <OwnNotes notes={ownNotes.filter(({ kind }) => kind === 'question')} words={[]} />
+        </>
       )}
     </nav>
   )

@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { Route } from 'wouter'
-import type { BankId } from '#core/bank/ids'
+import type { BankId, QuestionId } from '#core/bank/ids'
 import { poolItem } from '#core/form/fixtures'
 import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, snapshotOf } from '#core/log/logFixtures'
@@ -111,6 +111,41 @@ test('searching takes the place of the contents, and a hit keeps its words marke
   await waitFor(() => expect(document.querySelector('article mark')?.textContent).toBe('Shards'))
   fireEvent.change(field, { target: { value: 'nowhere' } })
   expect(await screen.findByText('No note holds this word.')).toBeTruthy()
+})
+
+const ownNote = (questionId: string, text: string): LogAction => ({
+  type: 'note.written',
+  subject: { kind: 'question', bankId: fixtureBank.id, questionId: questionId as QuestionId },
+  text,
+})
+
+test('one’s own notes on questions are listed under their first words, and found by the search', async () => {
+  const running = actionsOf({ attemptId: 'two', answers: { q1: 'b' }, isEnded: false })
+  await openNotes('/notes', [
+    ...mock,
+    ...running,
+    ownNote('q0', 'Mind the **tridiagonal** trap'),
+    ownNote('q1', 'A tridiagonal secret'),
+    ownNote('q3', 'Of a tridiagonal question never seen'),
+  ])
+  const list = await screen.findByRole('list', { name: 'Your notes' })
+  expect([...list.children].map(({ textContent }) => textContent)).toEqual([
+    'The stem of q0?Mind the tridiagonal trap',
+    'q3Of a tridiagonal question never seen',
+  ])
+  const address = '/question/b/q0'
+  expect(within(list).getByRole('link').getAttribute('href')).toBe(address)
+  fireEvent.change(screen.getByRole('searchbox'), { target: { value: 'tridiagonal trap' } })
+  expect(await screen.findByText('1 note, best first.')).toBeTruthy()
+  const hit = screen.getByRole('link', { name: /^The stem of q0/ })
+  expect(hit.getAttribute('href')).toBe(address)
+  expect(within(hit).getByText('tridiagonal').tagName).toBe('MARK')
+})
+
+test('a bank without study notes still lists one’s own', async () => {
+  const { engine } = await createTestEngine({ actions: [...mock, ownNote('q0', 'Mind the trap')], entries })
+  renderAt(engine, <Notes />)
+  expect(await screen.findByRole('link', { name: /Mind the trap/ })).toBeTruthy()
 })
 
 test('before the first answer the notes start at the front', async () => {

@@ -7,23 +7,32 @@ import { formatCount } from '../../wording/format'
 import { useAsync } from '../../hooks/useQuery'
 import { Marked } from '../../parts/markdown/Marked'
 import styles from './Notes.module.css'
+import { OwnNotes } from './OwnNotes'
+import { findOwnNotes, type OwnNote } from './useOwnNotes'
 
-type SearchHitsProps = { bankId: BankId; query: string; topic: string | undefined }
+type SearchHitsProps = {
+  bankId: BankId
+  ownNotes: readonly OwnNote[]
+  query: string
+  topic: string | undefined
+}
 
-/** The notes that hold every word typed, with the lines that do. */
-export function SearchHits({ bankId, query, topic }: SearchHitsProps) {
+/** The notes that hold every word typed, with the lines that do: the bank's, then the person's own. */
+export function SearchHits({ bankId, ownNotes, query, topic }: SearchHitsProps) {
   const changeCount = useChangesOf(bankId)
   const words = searchWords(query)
   const occasion = `${words.join(' ')} ${changeCount}`
   const hits = useAsync(`hits ${bankId}`, ({ client }) => client.findNotes(bankId, query), occasion)
   if (hits.error) return <p role="alert">{hits.error}</p>
   if (!hits.data) return <p role="status">Searching…</p>
+  const own = findOwnNotes(ownNotes, query)
+  const count = hits.data.length + own.length
   return (
     <section className={styles.hits}>
       <p role="status" className={styles.quiet}>
-        {hits.data.length === 0
+        {count === 0
           ? `No note holds ${words.length > 1 ? 'all of these words' : 'this word'}.`
-          : `${formatCount(hits.data.length, 'note')}, best first.`}
+          : `${formatCount(count, 'note')}, best first.`}
       </p>
       <ul>
         {hits.data.map((hit) => (
@@ -45,6 +54,7 @@ export function SearchHits({ bankId, query, topic }: SearchHitsProps) {
           </li>
         ))}
       </ul>
+      <OwnNotes notes={own} words={words} />
     </section>
   )
 }
