@@ -1,12 +1,12 @@
 import { StartButton } from '../../parts/StartButton'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { BankSummary } from '#core/bank/bank'
 import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
 import { capitalized, formatCount } from '../../wording/format'
 import { useToday } from '../../hooks/useToday'
-import { ButtonLink } from '../../ui/Button'
+import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { goalFaults, type TypedGoal } from './goalFault'
@@ -25,7 +25,11 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const { isScanning } = useBanks()
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const [goal, setGoal] = useState(unset)
-  const faults = goalFaults(goal, useToday(), '')
+  const fields = useRef<HTMLDivElement>(null)
+  // Left empty, a field of the plan stands as it was.
+  const planned = { ...goal, minutes: goal.minutes.trim() || unset.minutes }
+  const faults = goalFaults(planned, useToday(), '')
+  const isPlanSet = planned.examDay !== unset.examDay || planned.minutes !== unset.minutes
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
   if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
@@ -42,11 +46,9 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
 
   const begin = async () => {
     const { exam, bank } = chosen
-    const fault = faults.examDay || faults.minutes
-    if (fault) throw new Error(fault)
-    const minutesADay = Number(goal.minutes)
-    const examDay = goal.examDay === '' ? null : goal.examDay
-    if (goal !== unset)
+    const minutesADay = Number(planned.minutes)
+    const examDay = planned.examDay === '' ? null : planned.examDay
+    if (isPlanSet)
       engine.saver.save({ type: 'goal.set', bankId: bank.id, examId: exam.id, examDay, minutesADay })
     const choice = {
       exam,
@@ -68,6 +70,8 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
     return startChosen(engine, choice, drawForm(pool, choice, newSeed()).form)
   }
 
+  const { questionCount } = chosen.bank
+  const startWords = `Start with ${questionCount < firstCount ? formatCount(questionCount, 'question') : 'ten questions'}`
   return (
     <section className={styles.firstRun}>
       <h1>Which exam are you preparing for?</h1>
@@ -81,16 +85,23 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         }))}
         onChange={setChosenKey}
       />
-      <div className={styles.optional} role="group" aria-label="Your plan (optional)">
+      <div ref={fields} className={styles.optional} role="group" aria-label="Your plan (optional)">
         <GoalFields goal={goal} faults={faults} onChange={setGoal} isOptional />
       </div>
       <div className={styles.actions}>
-        <StartButton look="primary" begin={begin}>
-          Start with{' '}
-          {chosen.bank.questionCount < firstCount
-            ? formatCount(chosen.bank.questionCount, 'question')
-            : 'ten questions'}
-        </StartButton>
+        {faults.examDay || faults.minutes ? (
+          // What is wrong stands at the field already.
+          <Button
+            look="primary"
+            onClick={() => fields.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()}
+          >
+            {startWords}
+          </Button>
+        ) : (
+          <StartButton look="primary" begin={begin}>
+            {startWords}
+          </StartButton>
+        )}
         <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
         <ButtonLink look="quiet" to="/import">
           I have my own questions

@@ -71,7 +71,7 @@ export function GoalFields({ goal, faults, onChange, isOptional = false }: GoalF
           <input
             id={id}
             type="number"
-            required
+            required={!isOptional}
             min={leastMinutes}
             max={mostMinutes}
             step={1}
