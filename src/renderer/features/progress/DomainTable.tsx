@@ -11,7 +11,7 @@ import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
-import { formatPercent } from '../../wording/format'
+import { formatCount, formatPercent } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ScoreBar } from '../../ui/ScoreBar'
@@ -103,10 +103,10 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                     {round && round.count > 0 && (
                       <Button
                         look="quiet"
-                        aria-label={`Practice ${round.count} in ${domain.title}`}
+                        aria-label={`Practice ${formatCount(round.count, 'question')} in ${domain.title}`}
                         onClick={() => start(round.begin)}
                       >
-                        Practice {round.count}
+                        Practice {formatCount(round.count, 'question')}
                       </Button>
                     )}
                   </td>

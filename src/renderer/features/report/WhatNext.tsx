@@ -5,6 +5,7 @@ import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { StartButton } from '../../parts/StartButton'
 import { nextSteps } from './nextSteps'
+import { formatCount } from '../../wording/format'
 import styles from './Report.module.css'
 import type { ReportItem } from './reportItems'
 
@@ -39,7 +40,7 @@ function PracticeDomain({ round }: { round: ReadyRound | undefined }) {
   return (
     <span className="no-print">
       {' '}
-      <StartButton begin={round.begin}>Practice {round.count}</StartButton>
+      <StartButton begin={round.begin}>Practice {formatCount(round.count, 'question')}</StartButton>
     </span>
   )
 }
