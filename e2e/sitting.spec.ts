@@ -176,8 +176,20 @@ test('a mock that was left runs on, also when the page is loaded again on anothe
   await startMock(page, 'SAMP-01')
   await page.keyboard.press('1')
   await expectSaved(page)
+  // The browser's Back asks as Leave does, and keeps asking.
+  const warning = page.getByRole('dialog', { name: 'Leave the exam room?' })
+  for (let times = 0; times < 2; times += 1) {
+    await page.goBack()
+    await expect(warning).toBeVisible()
+    await page.getByRole('button', { name: 'Stay' }).click()
+    await expect(warning).toBeHidden()
+    await expectQuestion(page, 1)
+  }
   await page.getByRole('button', { name: 'Leave', exact: true }).click()
   await page.getByRole('button', { name: 'Leave, clock running' }).click()
+  await expect(page.getByText('clock running')).toBeVisible()
+  await openScreen(page, 'Missed')
+  await page.goBack()
   await expect(page.getByText('clock running')).toBeVisible()
   await page.reload()
   await expect(page.getByText('clock running')).toBeVisible()

@@ -20,6 +20,7 @@ import { ShortcutsDialog } from './ShortcutsDialog'
 import { toolsOf } from './desk/deskStore'
 import { useDesk, useSitting, useSittingStore } from './SittingContext'
 import styles from './SittingRoom.module.css'
+import { useBackGuard } from './useBackGuard'
 import { useNeighbors } from './useNeighbors'
 import { useSittingKeys } from './useSittingKeys'
 
@@ -44,6 +45,7 @@ export function SittingRoom() {
     page.current?.focus({ preventScroll: true })
   }, [title])
   const leave = () => (isMock ? setDialog('leave') : navigate('/'))
+  useBackGuard(isMock, leave)
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
   const text = useRef<HTMLDivElement>(null)
   const desk = useDesk()
