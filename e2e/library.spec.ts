@@ -155,6 +155,7 @@ test.describe('a bank that is being written', () => {
     await expect(page.getByRole('article').getByText(before, { exact: true })).toBeVisible()
 
     await page.goBack()
+    await page.getByRole('button', { name: 'Leave, clock running' }).click()
     await openScreen(page, 'Library')
     await writeFile(file, `${third}- id: [\n`)
     await expect(row.getByText(/questions\/all\.yaml:\d+/)).toBeVisible()
