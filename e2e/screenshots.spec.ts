@@ -88,6 +88,7 @@ async function pictureSitting(page: Page): Promise<void> {
   await picture(page, 'shortcuts')
   await page.keyboard.press('Escape')
   await page.goBack()
+  await page.getByRole('button', { name: 'Leave, clock running' }).click()
   await openScreen(page, 'Home')
   await picture(page, 'home, resume')
   await page.getByRole('link', { name: 'Resume on question 17' }).click()
