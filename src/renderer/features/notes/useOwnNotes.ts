@@ -12,8 +12,8 @@ import type { RowStore } from '../../db/rowStore'
 import { useRows } from '../../hooks/useQuery'
 
 /**
- * `about`: the first words of the question, or the topic. `to`: where it is read; null for a question that no attempt
- * has any more.
+ * `about`: the first words of the question, or the topic. `to`: where it is read; null for a question whose attempts
+ * were all deleted.
  */
 export type OwnNote = {
   key: string
