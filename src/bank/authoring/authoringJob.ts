@@ -2,6 +2,7 @@
  * What the workbench's thread does: reads a bank of the banks folder, judges questions, changes one at a time.
  * Invariants: one thing at a time, in the order asked; a change that is answered with a source is on the disk.
  */
+import { writtenId } from '#core/bank/writtenId'
 import { hasImportedTexts, importedTextOf } from '../importing/importedTexts'
 import { takeBackStep, undoable } from './bankWriting'
 import { checkQuestion } from './checkQuestion'
@@ -99,7 +100,7 @@ async function save(open: OpenBankFolder, call: AuthoringCall<'save'>): Promise<
   const [item, index] = findItem(file, place, version)
   const splice = replacing(file.text, item, text)
   if (splice.removed === splice.inserted) return sourceIn(file, index)
-  const step = { act: 'save' as const, id: idIn(text) }
+  const step = { act: 'save' as const, id: shortId(text) }
   return sourceIn(
     await writeChange({ banksFolder, bank, file, splice, step, before: index, after: index }),
     index,
@@ -125,7 +126,7 @@ async function add(open: OpenBankFolder, call: AuthoringCall<'add'>): Promise<Qu
     : newQuestionFile(bank, newFilePath(path))
   const index = file.list.items.length
   const splice = adding(file.text, file.list, text)
-  const step = { act: 'add' as const, id: idIn(text) }
+  const step = { act: 'add' as const, id: shortId(text) }
   return sourceIn(
     await writeChange({ banksFolder, bank, file, splice, step, before: null, after: index }),
     index,
@@ -147,12 +148,12 @@ async function remove(open: OpenBankFolder, call: AuthoringCall<'remove'>): Prom
   const file = await openQuestionFile(bank, place.file)
   const [item, index] = findItem(file, place, version)
   const splice = removing(file.text, file.list, index)
-  const step = { act: 'remove' as const, id: idIn(file.text.slice(item.start, item.end)) }
+  const step = { act: 'remove' as const, id: shortId(file.text.slice(item.start, item.end)) }
   await writeChange({ banksFolder, bank, file, splice, step, before: index, after: null })
   return null
 }
 
-/** The id a question is written with, to name a step by. */
-function idIn(text: string): string {
-  return /(?:^|[\s{,"])id"?:[ \t]*["']?([^"'\r\n,}#]{1,80})/.exec(text)?.[1]?.trim() ?? ''
+/** What a step is named by. */
+function shortId(text: string): string {
+  return writtenId(text).slice(0, 80)
 }

@@ -1,8 +1,8 @@
 import { useState } from 'react'
+import { writtenId } from '#core/bank/writtenId'
 import type { BankDesk, ImportedText as Found, QuestionSource } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
 import { formatWords } from '../../wording/sourceFormats'
-import { idIn } from './draft'
 import { useCalls } from './useCalls'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
@@ -16,7 +16,7 @@ export function ImportedText({ desk: { folderName, isImported }, source }: Props
   return (
     <details className={editorStyles.imported} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>As it was in the file</summary>
-      {isOpen && <Looked folderName={folderName} id={idIn(source.text)} />}
+      {isOpen && <Looked folderName={folderName} id={writtenId(source.text)} />}
     </details>
   )
 }

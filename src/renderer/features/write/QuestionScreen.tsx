@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { useLocation, useSearchParams } from 'wouter'
+import { writtenId } from '#core/bank/writtenId'
 import { dayOf } from '#core/common/calendar'
 import { deskAddress, writeAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
@@ -7,7 +8,7 @@ import type { BankDesk, QuestionPlace, QuestionSource } from '../../api/authorin
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { createDraft, idIn, type Draft } from './draft'
+import { createDraft, type Draft } from './draft'
 import { firstText, withId } from './newQuestion'
 import { keptKey, keptName, readKept } from './keptTexts'
 import { QuestionEditor } from './QuestionEditor'
@@ -70,7 +71,7 @@ function useDraft({ desk, source, keptAs }: Omit<OpenProps, 'place'>): Draft {
   const { state } = useEngine()
   const { folderName, exams } = desk
   const [key] = useState(() => {
-    const name = source ? keptName(source, idIn(source.text)) : keptAs
+    const name = source ? keptName(source, writtenId(source.text)) : keptAs
     return keptKey(state.dataFolderId, folderName, name)
   })
   const [draft] = useState(() => {

@@ -1,5 +1,6 @@
 import { useState, useSyncExternalStore } from 'react'
 import { useLocation } from 'wouter'
+import { writtenId } from '#core/bank/writtenId'
 import { messageOf } from '#core/common/messageOf'
 import { plainText } from '#core/common/plainText'
 import { keptTextAddress } from '../../addresses/addresses'
@@ -7,7 +8,6 @@ import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
-import { idIn } from './draft'
 import { textIn } from './formContext'
 import { keepText, keptChanges, keptKey, keptName, keptOfBank, type NamedText } from './keptTexts'
 import { bringBack, removedFrom, type RemovedQuestion } from './removedQuestions'
@@ -115,7 +115,7 @@ const titleLength = 80
 
 /** The id of a text, else its first words. */
 function titleOf(text: string): string {
-  const id = idIn(text)
+  const id = writtenId(text)
   if (id) return id
   const stem = plainText(textIn(readSource(text, 'yaml').value, ['stem'])).trim()
   return (stem || text.trim()).slice(0, titleLength)

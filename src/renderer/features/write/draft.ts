@@ -4,6 +4,7 @@
  * its author has not seen; what was typed outlives the screen.
  */
 import { createStore, type StoreApi } from 'zustand'
+import { writtenId } from '#core/bank/writtenId'
 import type { AuthoringCalls, QuestionSource } from '../../api/authoringCalls'
 import { ServiceError } from '../../api/client'
 import type { SourceFormat } from './source/editSource'
@@ -80,7 +81,7 @@ async function readTheirs({ calls, folderName }: DraftDeps, mine: QuestionSource
       return null
     throw error
   })
-  return theirs && idIn(theirs.text) === idIn(mine.text) ? theirs : null
+  return theirs && writtenId(theirs.text) === writtenId(mine.text) ? theirs : null
 }
 
 function createSave(deps: DraftDeps, { getState: get, setState: set }: Draft['store']): Draft['save'] {
@@ -221,11 +222,6 @@ function createDecisions(
 /** Whether something is typed that is not in the file. */
 export function isUnsaved({ text, source, past }: DraftState): boolean {
   return source ? text !== source.text : past.length > 0
-}
-
-/** The id a text names its question by; empty for none. */
-export function idIn(text: string): string {
-  return /(?:^|[\s{,])"?id"?:[ \t]*["']?([^\s"',}#][^"'\r\n,}#]*)/.exec(text)?.[1]?.trim() ?? ''
 }
 
 /** The format of a question's text. */

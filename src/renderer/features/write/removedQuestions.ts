@@ -2,9 +2,9 @@
  * Questions deleted in this window, each to be brought back. Invariant: a question is offered only while none with its id is
  * in the bank, whatever else was saved or changed by hand since.
  */
+import { writtenId } from '#core/bank/writtenId'
 import type { AuthoringCalls, BankDesk, QuestionSource } from '../../api/authoringCalls'
 import { pageStorage } from '../../db/pageStorage'
-import { idIn } from './draft'
 
 /** `id` is empty for a question without one. */
 export type RemovedQuestion = { file: string; id: string; text: string }
@@ -29,7 +29,10 @@ export function rememberRemoved(
 ): void {
   const key = keyOf(dataFolderId, folderName)
   try {
-    pageStorage('session').setItem(key, JSON.stringify([...readAll(key), { file, id: idIn(text), text }]))
+    pageStorage('session').setItem(
+      key,
+      JSON.stringify([...readAll(key), { file, id: writtenId(text), text }]),
+    )
   } catch {
     // Deleted it is; only its way back is shorter.
   }
