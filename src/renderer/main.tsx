@@ -7,15 +7,25 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { CrashBoundary } from './parts/CrashBoundary'
+import { language, speak } from './wording/language'
 import { ignoreStraySecondClicks } from './ui/straySecondClick'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no #root')
 ignoreStraySecondClicks(document)
-createRoot(root).render(
-  <StrictMode>
-    <CrashBoundary what="Rehearse">
-      <App />
-    </CrashBoundary>
-  </StrictMode>,
-)
+
+async function loadWords(): Promise<void> {
+  speak((await import('./wording/de/german')).german)
+}
+
+const start = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <CrashBoundary what="Rehearse">
+        <App />
+      </CrashBoundary>
+    </StrictMode>,
+  )
+// English is in the code. Where another language cannot be read, the page is better in English than not at all.
+if (language === 'en') start()
+else loadWords().then(start, start)

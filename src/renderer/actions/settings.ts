@@ -4,16 +4,22 @@
  */
 import { create } from 'zustand'
 import { useEngine } from './engine'
+import { languages } from '../wording/language'
 import type { Setting } from '#core/log/tables'
 
 export const appearances = ['system', 'light', 'dark', 'contrast'] as const
 export type Appearance = (typeof appearances)[number]
+
+/** `system`: the first language of the system that Rehearse speaks. */
+export const languageChoices = ['system', ...languages] as const
+export type LanguageChoice = (typeof languageChoices)[number]
 
 export const lineSpacings = ['normal', 'wide', 'widest'] as const
 export const readingWidths = ['narrow', 'normal', 'wide'] as const
 
 export type Settings = {
   appearance: Appearance
+  language: LanguageChoice
   /** Percent of the normal text size, 100 to 200. */
   textSize: number
   lineSpacing: (typeof lineSpacings)[number]
@@ -33,6 +39,7 @@ export type Settings = {
 
 export const defaultSettings: Settings = {
   appearance: 'system',
+  language: 'system',
   textSize: 100,
   lineSpacing: 'normal',
   readingWidth: 'normal',
@@ -56,6 +63,7 @@ export function readSettings(rows: Setting[]): Settings {
   }
   return {
     appearance: appearances.find((name) => name === stored.appearance) ?? defaultSettings.appearance,
+    language: languageChoices.find((name) => name === stored.language) ?? defaultSettings.language,
     textSize: numberIn('textSize', 100, 200),
     extraTimePercent: numberIn('extraTimePercent', 0, 100),
     lineSpacing: lineSpacings.find((name) => name === stored.lineSpacing) ?? defaultSettings.lineSpacing,

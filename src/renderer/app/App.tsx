@@ -5,6 +5,7 @@ import { messageOf } from '#core/common/messageOf'
 import { followBanks } from '../actions/banks'
 import { EngineContext } from '../actions/engine'
 import { useAppearance } from '../hooks/useAppearance'
+import { useLanguage } from '../hooks/useLanguage'
 import { boot, type Booted } from './boot'
 import { BootScreen, type BootState } from './BootScreen'
 import { resumeMocks } from './resumeMocks'
@@ -28,6 +29,7 @@ export function App() {
 }
 
 function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
+  useLanguage(engine.saver)
   const { subscribe, isWriter } = engine.writer
   const canWrite = useSyncExternalStore(subscribe, isWriter)
   // Another engine for every screen: what another window wrote until now is read anew.

@@ -1,6 +1,5 @@
-/** Numbers and times as the app writes them, by `Intl` in the one locale of its words. */
-
-const locale = 'en-US'
+/** Numbers and times as the app writes them, by `Intl` in the locale of its words. */
+import { locale } from './language'
 
 /** `2:21:09` from an hour on, else `21:09`. Whole seconds. */
 export function formatClock(seconds: number): string {
@@ -72,14 +71,16 @@ export const formatMoment = dateFormat({
   minute: '2-digit',
 })
 
-/** `1 question`, `65 questions`. */
+const plurals = new Intl.PluralRules(locale)
+
+/** `1 question`, `65 questions`. The second form is that of English unless it is told. */
 export function formatCount(amount: number, one: string, many = `${one}s`): string {
   return `${count.format(amount)} ${byCount(amount, one, many)}`
 }
 
 /** The word that fits a count without naming it: `it` for one, `they` for any other. */
 export function byCount(amount: number, one: string, many: string): string {
-  return amount === 1 ? one : many
+  return plurals.select(amount) === 'one' ? one : many
 }
 
 /** A time of day: `2:05 PM`. */

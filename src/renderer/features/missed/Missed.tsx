@@ -6,7 +6,8 @@ import { cheatSheetAddress } from '../../addresses/addresses'
 import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
-import { byCount, formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { missedWords as words } from '../../wording/en/missed'
 import { startRetry } from '../../actions/startSitting'
 import { PausedRound } from '../../parts/PausedRound'
 import { ExportQuestions } from '../../parts/ExportQuestions'
@@ -27,11 +28,11 @@ import styles from './Missed.module.css'
 /** Every question that stands missed, across attempts, by domain: to read, or to retry. */
 export function Missed() {
   const groups = useRows('missed', loadMissed)
-  if (!groups.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  if (!groups.data) return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
   if (groups.data.length === 0) {
     return (
-      <EmptyState title="No missed questions" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        A question you get wrong or leave blank appears here until you get it right in two later sittings.
+      <EmptyState title={words.noneTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
+        {words.none}
         <PausedRound />
       </EmptyState>
     )
@@ -39,9 +40,9 @@ export function Missed() {
   return (
     <>
       <header>
-        <h1>What you missed</h1>
+        <h1>{words.title}</h1>
         <p className={styles.muted}>
-          A question leaves this list once you get it right in two later sittings.
+          {words.whenGone}
           <PausedRound />
         </p>
       </header>
@@ -58,20 +59,7 @@ export function Missed() {
 /** Those that are not shown before the report of a running mock. */
 function InMock({ group: { domains, inMockCount: count } }: { group: MissedGroup }) {
   if (count === 0) return null
-  const more = domains.length > 0 ? 'more missed question' : 'missed question'
-  return (
-    <p className={styles.muted}>
-      {formatCount(count, more)} {byCount(count, 'is', 'are')} in your running mock exam.{' '}
-      {byCount(count, 'It comes', 'They come')} back with its report.
-    </p>
-  )
-}
-
-const orderWords: Record<MissedOrder, string> = {
-  domain: 'By domain',
-  newest: 'Newest first',
-  oldest: 'Oldest first',
-  mostMissed: 'Most often missed',
+  return <p className={styles.muted}>{words.inMock(count, domains.length > 0)}</p>
 }
 
 /** Enough for one sitting at the desk. */
@@ -104,23 +92,23 @@ function ExamGroup({ group }: { group: MissedGroup }) {
     <>
       <div className={styles.head}>
         <h2>
-          {exam.code} · {formatCount(all.length, 'question')}
+          {exam.code} · {commonWords.questions(all.length)}
         </h2>
         {canAsk && <GroupActions exam={exam} bankId={bankId} questions={shown} ids={retried(shown)} />}
       </div>
       <ReadOnlyBank bankId={bankId} />
       <div className={`${styles.tools} no-print`}>
-        <SearchField label="Search missed questions" value={query} onChange={setQuery} />
+        <SearchField label={words.search} value={query} onChange={setQuery} />
         <Select
-          label="Order"
+          label={words.order}
           value={order}
-          options={missedOrders.map((name): Named => [name, orderWords[name]])}
+          options={missedOrders.map((name): Named => [name, words.orders[name]])}
           onChange={(value) => setOrder(missedOrders.find((name) => name === value) ?? 'domain')}
         />
         <p role="status" className={styles.muted}>
           {isReading
-            ? 'Searching…'
-            : isSearching && (shown.length > 0 ? formatCount(shown.length, 'result') : 'No results.')}
+            ? words.searching
+            : isSearching && (shown.length > 0 ? commonWords.results(shown.length) : commonWords.noResults)}
         </p>
       </div>
       {order === 'domain' ? (
@@ -155,18 +143,14 @@ type GroupActionsProps = { exam: Exam; bankId: BankId; questions: MissedQuestion
 function GroupActions({ exam, bankId, questions, ids }: GroupActionsProps) {
   return (
     <div className={styles.actions}>
-      <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>Your cheat sheet</ButtonLink>
+      <ButtonLink to={cheatSheetAddress(bankId, exam.id)}>{words.cheatSheet}</ButtonLink>
       <ExportQuestions bankId={bankId} questionIds={questions.map(({ questionId }) => questionId)} />
       {ids.length > fewCount && (
-        <RetryButton label={`Retry all ${ids.length}`} exam={exam} bankId={bankId} ids={ids} />
+        <RetryButton label={words.retryAll(ids.length)} exam={exam} bankId={bankId} ids={ids} />
       )}
       {ids.length > 0 && (
         <RetryButton
-          label={
-            ids.length > fewCount
-              ? `Retry ${fewCount}`
-              : byCount(ids.length, 'Retry it', `Retry all ${ids.length}`)
-          }
+          label={ids.length > fewCount ? words.retrySome(fewCount) : words.retryAll(ids.length)}
           exam={exam}
           bankId={bankId}
           ids={ids.slice(0, fewCount)}
@@ -192,7 +176,7 @@ type RetryDomainProps = { title: string } & Pick<RetryButtonProps, 'exam' | 'ban
 /** Nothing where none of a domain can be asked. */
 function RetryDomain({ title, ids, ...rest }: RetryDomainProps) {
   if (ids.length === 0) return null
-  const label = byCount(ids.length, 'Retry this one', `Retry these ${ids.length}`)
+  const label = words.retryThese(ids.length)
   return <RetryButton label={label} name={`${label}: ${title}`} ids={ids} {...rest} />
 }
 

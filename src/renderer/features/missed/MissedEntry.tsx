@@ -2,6 +2,8 @@ import { valueAt } from '#core/common/dictionary'
 import type { Exam } from '#core/bank/exam'
 import type { Question } from '#core/bank/question'
 import { formatDay } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { missedWords as words } from '../../wording/en/missed'
 import { plainText } from '#core/common/plainText'
 import { useRows } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
@@ -29,10 +31,10 @@ export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
           {question ? plainText(question.stem) : '…'}
         </span>
         <span className={styles.facts}>
-          {isLeftOut && 'left out · '}
-          {missCount > 1 && `missed ${missCount} times · `}
-          {rightSinceMiss > 0 && 'correct once since · '}
-          {(missCount === 0 || missedAtMs > lastMiss.atMs) && 'in a review · '}
+          {isLeftOut && `${words.leftOut} · `}
+          {missCount > 1 && `${words.missedTimes(missCount)} · `}
+          {rightSinceMiss > 0 && `${words.rightSince} · `}
+          {(missCount === 0 || missedAtMs > lastMiss.atMs) && `${words.inReview} · `}
           {formatDay(missedAtMs)}
         </span>
       </summary>
@@ -45,7 +47,7 @@ function Opened({ missed, question, exam }: { missed: MissedQuestion; question: 
   const { bankId, questionId, lastMiss } = missed
   const { attemptId } = lastMiss
   const attempt = useRows(`attempt ${attemptId}`, (rows) => rows.getMany('attempts', [attemptId]))
-  if (!attempt.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  if (!attempt.data) return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
   const [found] = attempt.data
   const item = found?.form.items.find((each) => each.questionId === questionId)
   return (

@@ -1,16 +1,24 @@
 import {
   appearances,
+  languageChoices,
   lineSpacings,
   readingWidths,
   useChangeSetting,
   useSettings,
   type Appearance,
+  type LanguageChoice,
   type Settings,
 } from '../../actions/settings'
 import { Choices } from '../../ui/Choice'
 import { Select, type Named } from '../../ui/Select'
 import styles from './Settings.module.css'
 
+/** Each language by its own name, for those who read no other. */
+const languageWords: Record<LanguageChoice, string> = {
+  system: 'Match system',
+  en: 'English',
+  de: 'Deutsch',
+}
 const appearanceWords: Record<Appearance, string> = {
   system: 'Match system',
   light: 'Light',
@@ -36,6 +44,13 @@ export function ReadingSettings() {
   return (
     <section className={styles.section}>
       <h2>Appearance</h2>
+      <Select
+        label="Language"
+        hint="Of Rehearse itself. Questions stay in the language they were written in."
+        value={settings.language}
+        options={languageChoices.map((name): Named => [name, languageWords[name]])}
+        onChange={(value) => change('language', languageChoices.find((name) => name === value) ?? 'system')}
+      />
       <Choices
         legend="Theme"
         value={settings.appearance}

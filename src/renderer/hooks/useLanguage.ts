@@ -1,0 +1,36 @@
+import { useEffect } from 'react'
+import { useSettings, type LanguageChoice } from '../actions/settings'
+import type { Saver } from '../api/saver'
+import { language, languageOf, type Language } from '../wording/language'
+
+/** Read by appearance.js before the first paint of the next start. */
+const storageKey = 'rehearse-language'
+
+/** Keeps the chosen language for the next page, and loads that one at once where this page speaks another. */
+export function useLanguage(saver: Pick<Saver, 'settled'>): void {
+  const choice = useSettings((settings) => settings.language)
+  useEffect(() => {
+    if (!isKept(choice) || spokenFor(choice) === language) return undefined
+    let isCurrent = true
+    // What still waits would have the browser ask whether to leave.
+    void saver.settled().then(() => isCurrent && location.reload())
+    return () => {
+      isCurrent = false
+    }
+  }, [choice, saver])
+}
+
+function spokenFor(choice: LanguageChoice): Language {
+  return languageOf(choice === 'system' ? navigator.languages : [choice])
+}
+
+/** False where the browser keeps nothing: the next page would speak as this one does, and load anew for ever. */
+function isKept(choice: LanguageChoice): boolean {
+  try {
+    if (choice === 'system') localStorage.removeItem(storageKey)
+    else localStorage.setItem(storageKey, choice)
+    return true
+  } catch {
+    return false
+  }
+}
