@@ -54,6 +54,13 @@ export function formatNumber(value: number): string {
   return number.format(value)
 }
 
+const ungrouped = new Intl.NumberFormat(locale, { maximumFractionDigits: 20, useGrouping: false })
+
+/** A number in full, as an answer is written: `2125.5`. */
+export function formatAnswerNumber(value: number): string {
+  return ungrouped.format(value)
+}
+
 /** A day, such as `Nov 24, 2026`. */
 export const formatDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 

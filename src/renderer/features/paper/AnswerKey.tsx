@@ -1,7 +1,8 @@
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, letterOf } from '../../wording/format'
+import { paperWords as words } from '../../wording/en/paper'
+import { letterOf } from '../../wording/format'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { keyWords } from './keyWords'
 import type { PaperItem } from './loadPaper'
@@ -21,11 +22,8 @@ export function AnswerKey({ exam, code, bankId, items, hasReasons }: AnswerKeyPr
   return (
     <>
       <header className={styles.head}>
-        <h2>{exam.code} · answer key</h2>
-        <p>
-          Form {code} · {formatCount(items.length - unscored, 'scored question')}
-          {unscored > 0 && `, ${unscored} unscored (marked *)`}. An answer counts only if all of it is right.
-        </p>
+        <h2>{words.keyOf(exam.code)}</h2>
+        <p>{words.keyFacts(code, items.length - unscored, unscored)}</p>
       </header>
       <ol className={styles.keys}>
         {items.map(({ question, number, options, item }) => (

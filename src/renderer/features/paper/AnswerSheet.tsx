@@ -1,5 +1,6 @@
 import type { Exam } from '#core/bank/exam'
 import { keySequence } from '#core/bank/question'
+import { paperWords as words } from '../../wording/en/paper'
 import { letterOf } from '../../wording/format'
 import type { PaperItem } from './loadPaper'
 import styles from './Paper.module.css'
@@ -16,15 +17,13 @@ export function AnswerSheet({
 }) {
   return (
     <section className={styles.sheet}>
-      <h2>Answer sheet</h2>
-      <p>
-        {exam.code} · form {code}
-      </p>
+      <h2>{words.answerSheet}</h2>
+      <p>{words.formOf(exam.code, code)}</p>
       <p className={styles.fields}>
-        <span>Name</span>
-        <span>Date</span>
-        <span>Started</span>
-        <span>Finished</span>
+        <span>{words.name}</span>
+        <span>{words.date}</span>
+        <span>{words.started}</span>
+        <span>{words.finished}</span>
       </p>
       <ol className={styles.marks}>
         {items.map((one) => (

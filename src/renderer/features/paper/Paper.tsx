@@ -12,6 +12,8 @@ import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
+import { commonWords } from '../../wording/en/common'
+import { paperWords as words } from '../../wording/en/paper'
 import { loadPaper } from './loadPaper'
 import { PaperSheets } from './PaperSheets'
 
@@ -26,11 +28,10 @@ export function Paper({ bankId, examId, code }: PaperProps) {
   if (!bank || !exam)
     return (
       <EmptyState
-        title="This exam is not here"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.notHereTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
-        Its bank was deleted or moved, it has a problem, or none of its questions can be asked. The Library
-        says which.
+        {words.notHere}
       </EmptyState>
     )
   return code === 'new' ? (
@@ -41,7 +42,7 @@ export function Paper({ bankId, examId, code }: PaperProps) {
 }
 
 function Loading() {
-  return <div role="status" aria-busy="true" aria-label="Drawing the exam" />
+  return <div role="status" aria-busy="true" aria-label={words.drawing} />
 }
 
 type ExamProps = { bankId: BankId; exam: Exam }
@@ -70,10 +71,10 @@ function CodedPaper({ bankId, exam, text }: ExamProps & { text: string }) {
   if (paper === null)
     return (
       <EmptyState
-        title="This is no form code"
-        action={<ButtonLink to={setupAddress(bankId, exam.id)}>Set up {exam.code}</ButtonLink>}
+        title={words.noCodeTitle}
+        action={<ButtonLink to={setupAddress(bankId, exam.id)}>{words.setUp(exam.code)}</ButtonLink>}
       >
-        Compare it with the code you were given.
+        {words.compareCode}
       </EmptyState>
     )
   return <PaperSheets bankId={bankId} exam={exam} code={writtenCode(text)} paper={paper} />

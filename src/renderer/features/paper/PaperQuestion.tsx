@@ -1,5 +1,6 @@
 import type { BankId } from '#core/bank/ids'
 import { choiceCount, type Question } from '#core/bank/question'
+import { paperWords as words } from '../../wording/en/paper'
 import { letterOf } from '../../wording/format'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { OptionText } from '../../parts/question/OptionText'
@@ -20,13 +21,7 @@ export function PaperQuestion({ one, bankId }: PaperQuestionProps) {
     <li className={isLong ? `${styles.question} ${styles.long}` : styles.question}>
       {opensCase && (
         <section className={styles.case}>
-          <h3>
-            {opensCase.lastNumber === number
-              ? `Question ${number}`
-              : `Questions ${number} to ${opensCase.lastNumber}`}
-            {': '}
-            {opensCase.title}
-          </h3>
+          <h3>{words.caseTitle(number, opensCase.lastNumber, opensCase.title)}</h3>
           <Markdown text={opensCase.text} bankId={bankId} />
         </section>
       )}
@@ -65,26 +60,22 @@ function lengthOf({ stem, options, prompts }: Question): number {
   return texts.reduce((sum, text) => sum + text.length, 0)
 }
 
-const counts = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
 /** What is to be written down, where it is not one letter. */
 function taskOf(question: Question): string | null {
   switch (question.type) {
     case 'single':
       return null
-    case 'multiple': {
-      const count = choiceCount(question)
-      return `Choose ${counts[count] ?? count}.`
-    }
+    case 'multiple':
+      return words.choose(choiceCount(question))
     case 'ordering':
-      return 'Write the letters in the right order. There may be options that don’t belong.'
+      return words.writeOrder
     case 'matching':
-      return 'For each number, write the letter that matches it.'
+      return words.writeMatches
     case 'numeric': {
       const unit = question.numericAnswer?.unit
-      return unit ? `Write a number in ${unit}.` : 'Write a number.'
+      return unit ? words.writeNumberIn(unit) : words.writeNumber
     }
     case 'text':
-      return 'Write a word or a short phrase.'
+      return words.writePhrase
   }
 }

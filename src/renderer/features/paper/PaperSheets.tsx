@@ -2,7 +2,7 @@ import { useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { codedSetupAddress } from '../../addresses/addresses'
-import { formatCount, formatDuration } from '../../wording/format'
+import { paperWords as words } from '../../wording/en/paper'
 import { BackLink } from '../../parts/BackLink'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Check, Choices } from '../../ui/Choice'
@@ -13,12 +13,8 @@ import type { Paper } from './loadPaper'
 import styles from './Paper.module.css'
 import { PaperQuestion } from './PaperQuestion'
 
-type Sheets = 'exam' | 'key'
-
-const choices: { value: Sheets; label: string; hint: string }[] = [
-  { value: 'exam', label: 'Exam', hint: 'The questions, and an answer sheet on a page of its own.' },
-  { value: 'key', label: 'Answer key', hint: 'Printed separately, for whoever corrects it.' },
-]
+const sheetNames = ['exam', 'key'] as const
+type Sheets = (typeof sheetNames)[number]
 
 type PaperSheetsProps = { bankId: BankId; exam: Exam; code: string; paper: Paper }
 
@@ -31,30 +27,35 @@ export function PaperSheets({ bankId, exam, code, paper }: PaperSheetsProps) {
     <>
       <header className={`${styles.controls} no-print`}>
         <BackLink />
-        <h1>{exam.code} on paper</h1>
-        <Choices legend="What to print" value={sheets} options={choices} onChange={setSheets} />
+        <h1>{words.onPaper(exam.code)}</h1>
+        <Choices
+          legend={words.whatToPrint}
+          value={sheets}
+          options={sheetNames.map((name) => ({
+            value: name,
+            label: words.sheets[name],
+            hint: words.sheetHints[name],
+          }))}
+          onChange={setSheets}
+        />
         {sheets === 'key' && (
           <Check
-            label="Include explanations"
-            hint="Why each option is right or wrong."
+            label={words.includeExplanations}
+            hint={words.whyEachOption}
             isChecked={hasReasons}
             onChange={setHasReasons}
           />
         )}
-        {!isSameBank && (
-          <Notice tone="warning">
-            Your copy of this bank isn’t the one this code was made with: the questions are not the same.
-          </Notice>
-        )}
-        <p>Printing isn’t recorded. To have your answers scored, take the same form here and enter them.</p>
+        {!isSameBank && <Notice tone="warning">{words.notSameBank}</Notice>}
+        <p>{words.notRecorded}</p>
         <p className={styles.actions}>
           <Button look="primary" disabled={items.length === 0} onClick={() => window.print()}>
-            {sheets === 'exam' ? 'Print the exam' : 'Print the answer key'}
+            {words.print[sheets]}
           </Button>
-          <ButtonLink to={codedSetupAddress(bankId, exam.id, code)}>Take it here</ButtonLink>
+          <ButtonLink to={codedSetupAddress(bankId, exam.id, code)}>{words.takeHere}</ButtonLink>
         </p>
       </header>
-      <article className={styles.paper} aria-label={sheets === 'exam' ? 'Exam' : 'Answer key'}>
+      <article className={styles.paper} aria-label={words.sheets[sheets]}>
         {sheets === 'exam' ? (
           <>
             <ExamHead exam={exam} code={code} count={items.length} />
@@ -79,14 +80,8 @@ function ExamHead({ exam, code, count }: { exam: Exam; code: string; count: numb
       <h2>
         {exam.code} · {exam.title}
       </h2>
-      <p>
-        Practice exam · {formatCount(count, 'question')} · {formatDuration(exam.minutes * 60_000)} · form{' '}
-        {code}
-      </p>
-      <p>
-        Choose the best answer to each question and mark it on the answer sheet at the end. A question left
-        blank counts as incorrect.
-      </p>
+      <p>{words.examFacts({ questions: count, minutes: exam.minutes, code })}</p>
+      <p>{words.howToAnswer}</p>
     </header>
   )
 }

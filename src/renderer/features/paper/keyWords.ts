@@ -1,17 +1,17 @@
 /** What is right, as a corrector compares it with an answer sheet. */
 import { keySequence, type Option, type Question } from '#core/bank/question'
-import { letterOf } from '../../wording/format'
+import { paperWords as words } from '../../wording/en/paper'
+import { formatAnswerNumber, letterOf } from '../../wording/format'
 
 /** `B`, `A, D`, `C-A-B`, `1B 2A`, `42 ± 0.5 GB`, `Kinesis or Data Streams`. `options` in the order they are lettered. */
 export function keyWords(question: Question, options: readonly Option[]): string {
   const letter = (optionId: string) => letterOf(options.findIndex(({ id }) => id === optionId))
   switch (question.type) {
     case 'single':
-    case 'multiple':
-      return options
-        .filter(({ isCorrect }) => isCorrect)
-        .map(({ id }) => letter(id))
-        .join(question.type === 'single' ? ' or ' : ', ')
+    case 'multiple': {
+      const letters = options.filter(({ isCorrect }) => isCorrect).map(({ id }) => letter(id))
+      return question.type === 'single' ? words.anyOf(letters) : letters.join(', ')
+    }
     case 'ordering':
       return keySequence(question.options)
         .map(({ id }) => letter(id))
@@ -21,7 +21,7 @@ export function keyWords(question: Question, options: readonly Option[]): string
     case 'numeric':
       return numbersOf(question)
     case 'text':
-      return question.textAnswer?.accepted.join(' or ') ?? ''
+      return words.anyOf(question.textAnswer?.accepted ?? [])
   }
 }
 
@@ -29,7 +29,7 @@ function numbersOf({ numericAnswer }: Question): string {
   if (!numericAnswer) return ''
   const { value, tolerance, unit, also = [] } = numericAnswer
   const numbers = [{ value, tolerance }, ...also].map((right) =>
-    right.tolerance ? `${right.value} ± ${right.tolerance}` : String(right.value),
+    [right.value, ...(right.tolerance ? [right.tolerance] : [])].map(formatAnswerNumber).join(' ± '),
   )
-  return `${numbers.join(' or ')} ${unit ?? ''}`.trimEnd()
+  return `${words.anyOf(numbers)} ${unit ?? ''}`.trimEnd()
 }

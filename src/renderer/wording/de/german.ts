@@ -1,5 +1,6 @@
 /** Everything Rehearse says, in German: one name for each room of the English words. */
 import { common } from './common'
 import { missed } from './missed'
+import { paper } from './paper'
 
-export const german = { common, missed }
+export const german = { common, missed, paper }
