@@ -1,35 +1,49 @@
+import type { Page } from '@playwright/test'
 import { overhang, scaleText, settle, unreachable, violations } from './accessible'
 import { expect, test } from './fixtures'
 import { isFullLength } from './proofLength'
-import { everyScreen } from './screens'
+import { walks } from './screens'
 import { testBanks } from './shells'
 
 test.use({ bankFolders: [testBanks] })
 
-const themes = ['light', 'dark'] as const
+const themes = ['light', 'dark', 'contrast'] as const
 
-/** At full length each screen in each theme; else each screen once, the themes by turns. */
+/** At full length each screen in each theme; else each screen once, light and dark by turns. */
 const themesOf = (index: number) => (isFullLength ? themes : [themes[index % 2] ?? 'light'])
 
-test('on every screen axe finds nothing, Tab reaches every control, and nothing is wider than a narrow window or large text needs', async ({
-  page,
-}) => {
-  for (const [index, { name, go }] of everyScreen.entries()) {
-    await test.step(name, async () => {
-      await go(page)
-      await settle(page)
-      for (const theme of themesOf(index)) {
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        await expect(page.locator('html')).toHaveAttribute('data-theme', theme)
-        expect.soft(await violations(page), `${name}, ${theme}`).toEqual([])
-      }
-      expect.soft(await unreachable(page), name).toEqual([])
-      await page.setViewportSize({ width: 320, height: 640 })
-      await expect.soft.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
-      await page.setViewportSize({ width: 1280, height: 800 })
-      await scaleText(page, 2)
-      await expect.soft.poll(() => overhang(page), `${name}, text at 200 percent`).toBeLessThanOrEqual(0)
-      await scaleText(page, 1)
-    })
-  }
-})
+for (const [when, stops] of Object.entries(walks)) {
+  test(`${when}, axe finds nothing on any screen, Tab reaches every control, and nothing is wider than a narrow window or large text needs`, async ({
+    page,
+  }) => {
+    for (const [index, { name, go }] of stops.entries()) {
+      await test.step(name, async () => {
+        await go(page)
+        await settle(page)
+        for (const theme of themesOf(index)) {
+          await show(page, theme)
+          expect.soft(await violations(page), `${name}, ${theme}`).toEqual([])
+          if (!isFullLength) continue
+          await scaleText(page, 2)
+          expect.soft(await violations(page), `${name}, ${theme}, text at 200 percent`).toEqual([])
+          await scaleText(page, 1)
+        }
+        expect.soft(await unreachable(page), name).toEqual([])
+        await page.setViewportSize({ width: 320, height: 640 })
+        await expect.soft.poll(() => overhang(page), name).toBeLessThanOrEqual(0)
+        await page.setViewportSize({ width: 1280, height: 800 })
+        await scaleText(page, 2)
+        await expect.soft.poll(() => overhang(page), `${name}, text at 200 percent`).toBeLessThanOrEqual(0)
+        await scaleText(page, 1)
+      })
+    }
+  })
+}
+
+/** As the system's theme, or as it is chosen in Settings where no system has it. */
+async function show(page: Page, theme: (typeof themes)[number]): Promise<void> {
+  const colorScheme = theme === 'contrast' ? 'light' : theme
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
+}

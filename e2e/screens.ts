@@ -3,8 +3,7 @@ import { arrivalScreen, formScreens, importScreens } from './exchangeScreens'
 import type { Stop } from './stop'
 import { endSitting, lookAtAll, openScreen, openSetup, startMock, startPractice } from './steps'
 
-/** Every screen, in an order in which each leads to the next. The bank with every type of question is there. */
-export const everyScreen: Stop[] = [
+const beforeAnAnswer: Stop[] = [
   {
     name: 'first run',
     go: (page) =>
@@ -30,6 +29,9 @@ export const everyScreen: Stop[] = [
   },
   { name: 'set-up, mock', go: (page) => openSetup(page, 'SAMP-01') },
   ...formScreens,
+]
+
+const practicing: Stop[] = [
   ...['single', 'multiple', 'numeric', 'ordering', 'matching', 'text'].map((type): Stop => ({
     name: `practice, ${type}`,
     go: (page) => goToType(page, type),
@@ -90,6 +92,17 @@ export const everyScreen: Stop[] = [
     go: (page) => page.getByRole('dialog').getByRole('button', { name: 'Finish' }).click(),
   },
   {
+    name: 'your reports',
+    go: async (page) => {
+      await openScreen(page, 'Library')
+      await page.getByRole('link', { name: /^Your reports/ }).click()
+      await expect(page.getByRole('button', { name: 'Export as a YAML patch' })).toBeVisible()
+    },
+  },
+]
+
+const withHistory: Stop[] = [
+  {
     name: 'report, mock',
     go: async (page) => {
       await startMock(page, 'SAMP-01')
@@ -109,14 +122,6 @@ export const everyScreen: Stop[] = [
   },
   { name: 'home', go: (page) => openScreen(page, 'Home') },
   { name: 'missed', go: (page) => openScreen(page, 'Missed') },
-  {
-    name: 'your reports',
-    go: async (page) => {
-      await openScreen(page, 'Library')
-      await page.getByRole('link', { name: /^Your reports/ }).click()
-      await expect(page.getByRole('button', { name: 'Export as a YAML patch' })).toBeVisible()
-    },
-  },
   {
     name: 'progress',
     go: async (page) => {
@@ -202,6 +207,16 @@ export const everyScreen: Stop[] = [
     go: (page) => page.getByRole('button', { name: 'Erase everything…' }).click(),
   },
 ]
+
+/**
+ * Every screen, as walks whose stops each lead to the next. Each walk begins with nothing done; the bank with every type
+ * of question is there.
+ */
+export const walks: Record<string, Stop[]> = {
+  'before the first answer': beforeAnAnswer,
+  'in a practice round': practicing,
+  'after a mock exam': withHistory,
+}
 
 const words: Record<string, string | RegExp> = {
   single: 'Choose one',
