@@ -46,6 +46,13 @@ export function formatPercent(fraction: number): string {
   return percent.format(fraction)
 }
 
+const share = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 2 })
+
+/** A fraction of 1 as a percentage with up to two decimals: `33.33%`. */
+export function formatShare(fraction: number): string {
+  return share.format(fraction)
+}
+
 const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 20 })
 const count = new Intl.NumberFormat(locale)
 

@@ -3,6 +3,8 @@ import type { Problem } from '#core/bank/bank'
 import { settingsFileAddress } from '../../addresses/addresses'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
+import { writeFindingsWords } from '../../wording/en/writeFindings'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
@@ -17,9 +19,7 @@ export function BankProblems({ desk: { folderName, settings }, problems }: BankP
           <li key={file}>
             <Link to={settingsFileAddress(folderName, file)}>{file}</Link>{' '}
             <span className={styles.muted}>
-              {file.startsWith('exams/')
-                ? 'domains, weights, minutes, pass mark'
-                : 'title, license, authors, topics'}
+              {file.startsWith('exams/') ? words.examFile : words.bankFile}
             </span>
           </li>
         ))}
@@ -30,14 +30,14 @@ export function BankProblems({ desk: { folderName, settings }, problems }: BankP
 }
 
 function Problems({ problems }: Pick<BankProblemsProps, 'problems'>) {
-  if (problems.length === 0) return <p>Nothing is wrong with them.</p>
+  if (problems.length === 0) return <p>{words.noProblems}</p>
   return (
     <ul className={editorStyles.findings}>
       {problems.map(({ severity, code, file, line, message, advice }) => (
         <li key={`${file} ${line} ${code} ${message}`}>
           <span className={severity === 'error' ? styles.error : styles.warning}>
             <Icon name={severity === 'error' ? 'wrong' : 'warning'} size={16} />
-            {severity === 'error' ? 'Error' : 'Warning'}
+            {writeFindingsWords.severity[severity]}
           </span>
           <p>
             <code>

@@ -1,21 +1,22 @@
 import type { ExamCover } from '../../api/authoringCalls'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
+import { formatPercent } from '../../wording/format'
 import { valueAt } from '#core/common/dictionary'
 import deskStyles from './Desk.module.css'
 import styles from './Write.module.css'
 
 /** How far the questions cover each exam's blueprint; null while that is worked out. */
 export function Coverage({ exams }: { exams: ExamCover[] | null }) {
-  if (!exams) return <p role="status">Working out the coverage…</p>
-  if (exams.length === 0) return <p>This bank has no exam yet. Add one in its exams folder.</p>
+  if (!exams) return <p role="status">{words.workingOutCoverage}</p>
+  if (exams.length === 0) return <p>{words.noExam}</p>
   return exams.map((exam) => <ExamTable key={exam.examId} exam={exam} />)
 }
 
 function ExamTable({ exam }: { exam: ExamCover }) {
   const { code, title, formLength, questionCount, domains, formCount } = exam
   return (
-    <section className={styles.section} aria-label={`Coverage of ${code}`}>
+    <section className={styles.section} aria-label={words.coverageOf(code)}>
       <h2>
         {code} · {title}
       </h2>
@@ -23,14 +24,14 @@ function ExamTable({ exam }: { exam: ExamCover }) {
       <div className={deskStyles.scroll}>
         <table className={deskStyles.table}>
           <caption className="visually-hidden">
-            {`${formatCount(questionCount, 'question')} for ${formLength} in a mock, ${formatCount(formCount, 'mock')}`}
+            {words.coverageTable(questionCount, formLength, formCount)}
           </caption>
           <thead>
             <tr>
-              <th scope="col">Domain and task</th>
-              <th scope="col">Weight</th>
-              <th scope="col">In one mock</th>
-              <th scope="col">You have</th>
+              <th scope="col">{words.domainAndTask}</th>
+              <th scope="col">{words.weight}</th>
+              <th scope="col">{words.inOneMock}</th>
+              <th scope="col">{words.youHave}</th>
             </tr>
           </thead>
           {domains.map(({ id, title: name, weight, quota, count, tasks }) => (
@@ -43,7 +44,7 @@ function ExamTable({ exam }: { exam: ExamCover }) {
                 <td>{quota}</td>
                 <td>
                   {count}
-                  {count < quota && <span className={deskStyles.short}>{quota - count} short</span>}
+                  {count < quota && <span className={deskStyles.short}>{words.missing(quota - count)}</span>}
                 </td>
               </tr>
               {tasks.map((task) => (
@@ -66,18 +67,15 @@ function ExamTable({ exam }: { exam: ExamCover }) {
 }
 
 function mockWords({ formCount, formLength, questionCount, domains }: ExamCover): string {
-  if (formCount > 0) {
-    return `Enough for ${formatCount(formCount, 'mock exam')} of ${formatCount(formLength, 'question')} with no question in two of them.`
-  }
+  if (formCount > 0) return words.enough(formCount, formLength)
   const short = domains.reduce((sum, { quota, count }) => sum + Math.max(0, quota - count), 0)
-  const lack = short > 0 ? ` Write ${short} more where the table says so.` : ''
-  return `${formatCount(questionCount, 'question')} of the ${formLength} a full mock exam asks.${lack} Until then a mock is shorter and says so.`
+  return words.notEnough(questionCount, formLength, short)
 }
 
 function mixWords({ types, difficulty }: ExamCover): string {
-  const named = types.map(([type, count]) => `${count} ${(valueAt(typeWords, type) ?? type).toLowerCase()}`)
-  const levels = difficulty.map(
-    (count, index) => `${count} ${difficultyWords[(index + 1) as 1 | 2 | 3].toLowerCase()}`,
+  const named = types.map(([type, count]) => words.ofType(count, valueAt(typeWords, type) ?? type))
+  const levels = difficulty.map((count, index) =>
+    words.ofDifficulty(count, difficultyWords[(index + 1) as 1 | 2 | 3]),
   )
   return [...named, ...levels].join(', ')
 }

@@ -12,7 +12,8 @@ import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { Tabs } from '../../ui/Tabs'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { BankProblems } from './BankProblems'
 import { Coverage } from './Coverage'
 import { HandBack } from './HandBack'
@@ -31,14 +32,14 @@ export function Desk({ folderName }: { folderName: string }) {
   if (desk.error) {
     return (
       <EmptyState
-        title="This bank can’t be opened"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.bankClosed}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
         {desk.error}
       </EmptyState>
     )
   }
-  if (!desk.data) return <div role="status" aria-busy="true" aria-label="Opening the bank" />
+  if (!desk.data) return <div role="status" aria-busy="true" aria-label={words.openingBank} />
   return <OpenDesk desk={desk.data} onChanged={() => setCount(count + 1)} />
 }
 
@@ -65,17 +66,17 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
       ) : (
         <>
           <Tabs
-            label="Views of the bank"
+            label={words.views}
             panelId={panelId}
             value={view}
             tabs={[
-              { value: 'questions', label: 'Questions', count: rows.length },
-              { value: 'coverage', label: 'Coverage' },
-              { value: 'problems', label: 'Bank and exams', count: rest.length },
+              { value: 'questions', label: words.view.questions, count: rows.length },
+              { value: 'coverage', label: words.view.coverage },
+              { value: 'problems', label: words.view.problems, count: rest.length },
             ]}
             onChange={setView}
           />
-          <div id={panelId} role="tabpanel" aria-label={viewWords[view]} className={styles.section}>
+          <div id={panelId} role="tabpanel" aria-label={words.view[view]} className={styles.section}>
             {found.error && <Notice tone="wrong">{found.error}</Notice>}
             {view === 'questions' && (
               <QuestionList
@@ -99,25 +100,23 @@ function EmptyDesk({ desk, problems }: { desk: BankDesk; problems: Problem[] }) 
   return (
     <>
       <EmptyState
-        title="No questions yet"
+        title={words.noneTitle}
         isPart
         action={
           <ButtonLink look="primary" to={writeAddress(desk.folderName, null)}>
-            Write the first question
+            {words.writeFirst}
           </ButtonLink>
         }
       >
-        Write one here, or put YAML files into the bank’s questions folder.
+        {words.none}
       </EmptyState>
       <section className={styles.section} aria-labelledby="desk-files">
-        <h2 id="desk-files">Bank and exams</h2>
+        <h2 id="desk-files">{words.view.problems}</h2>
         <BankProblems desk={desk} problems={problems.filter(({ code }) => code !== 'no-questions')} />
       </section>
     </>
   )
 }
-
-const viewWords = { questions: 'Questions', coverage: 'Coverage', problems: 'Bank and exams' }
 
 function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
   const { folderName, title, rows, licence, bankId } = desk
@@ -134,11 +133,7 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
       <div>
         <h1>{title}</h1>
         <p className={styles.muted}>
-          {[
-            formatCount(sound, 'question'),
-            hidden > 0 && `${formatCount(hidden, 'more', 'more')} with errors`,
-            licence,
-          ]
+          {[commonWords.questions(sound), hidden > 0 && words.moreWithErrors(hidden), licence]
             .filter(Boolean)
             .join(' · ')}
           {' · '}
@@ -150,7 +145,7 @@ function DeskHead({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
       <div className={styles.actions}>
         {rows.length > 0 && (
           <ButtonLink look="primary" to={writeAddress(folderName, null)}>
-            New question
+            {words.newQuestion}
           </ButtonLink>
         )}
         {bank && <MockLinks bank={bank} />}
@@ -167,11 +162,9 @@ function MockLinks({ bank }: { bank: BankSummary }) {
   const [exam, ...others] = bank.exams.filter((known) => isOffered(bank, known))
   const bankId = encodeURIComponent(bank.id)
   if (!exam) return null
-  if (others.length > 0) return <ButtonLink to={`/library/${bankId}`}>Set up an exam</ButtonLink>
-  return <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up {exam.code}</ButtonLink>
+  if (others.length > 0) return <ButtonLink to={`/library/${bankId}`}>{words.setUpExam}</ButtonLink>
+  return <ButtonLink to={`/setup/${bankId}/${exam.id}`}>{words.setUp(exam.code)}</ButtonLink>
 }
-
-const actWords = { save: 'Undo the last save', add: 'Undo the last addition', remove: 'Bring back' }
 
 function UndoChange({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }) {
   const { undo, folderName } = desk
@@ -191,9 +184,7 @@ function UndoChange({ desk, onChanged }: { desk: BankDesk; onChanged: () => void
     <>
       {undo && !isListed && (
         <Button look="quiet" disabled={!canWrite} onClick={run}>
-          {undo.id
-            ? `${actWords[undo.act]}${undo.act === 'remove' ? '' : ':'} ${undo.id}`
-            : 'Undo the last change'}
+          {undo.id ? words.undoStep[undo.act](undo.id) : words.undoLast}
         </Button>
       )}
       <ActError error={error} />

@@ -1,5 +1,7 @@
 import type { NewBank } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
+import { commonWords } from '../../wording/en/common'
+import { writeWords as words } from '../../wording/en/write'
 import styles from './Fields.module.css'
 
 type Domains = NewBank['domains']
@@ -16,7 +18,7 @@ export function DomainRows({
     onChange(domains.map((domain, at) => (at === index ? { ...domain, ...part } : domain)))
   return (
     <fieldset className={styles.domains}>
-      <legend className="is-required">Domains and their share of the exam</legend>
+      <legend className="is-required">{words.domains}</legend>
       {domains.map((domain, index) => (
         // Rows have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
@@ -25,7 +27,7 @@ export function DomainRows({
             type="text"
             required
             maxLength={200}
-            aria-label={`Title of domain ${index + 1}`}
+            aria-label={words.domainTitle(index + 1)}
             value={domain.title}
             onChange={(event) => change(index, { title: event.target.value })}
           />
@@ -35,7 +37,7 @@ export function DomainRows({
             min={0}
             max={100}
             step="any"
-            aria-label={`Weight of domain ${index + 1} in percent`}
+            aria-label={words.domainWeight(index + 1)}
             value={domain.weightPercent}
             onChange={(event) => change(index, { weightPercent: Number(event.target.value) })}
           />
@@ -43,16 +45,16 @@ export function DomainRows({
           {domains.length > 1 && (
             <Button
               look="quiet"
-              aria-label={`Remove domain ${index + 1}`}
+              aria-label={words.removeDomain(index + 1)}
               onClick={() => onChange(domains.toSpliced(index, 1))}
             >
-              Remove
+              {commonWords.remove}
             </Button>
           )}
         </div>
       ))}
       <div>
-        <Button onClick={() => onChange(withOneMore(domains))}>Add a domain</Button>
+        <Button onClick={() => onChange(withOneMore(domains))}>{words.addDomain}</Button>
       </div>
     </fieldset>
   )

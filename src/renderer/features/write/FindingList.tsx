@@ -1,7 +1,7 @@
 import type { Finding } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { formatCount } from '../../wording/format'
+import { writeFindingsWords as words } from '../../wording/en/writeFindings'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
@@ -17,7 +17,7 @@ type FindingListProps = {
 /** What is wrong with the question now, with a remedy where only one can be meant. */
 export function FindingList({ findings, needed = none, onFix, onGo }: FindingListProps) {
   return (
-    <section className={editorStyles.findingPart} aria-label="Findings">
+    <section className={editorStyles.findingPart} aria-label={words.title}>
       <div role="status">
         <h2>{headOf(findings, needed)}</h2>
         {needed.map((sentence) => (
@@ -31,7 +31,7 @@ export function FindingList({ findings, needed = none, onFix, onGo }: FindingLis
           <li key={`${finding.code} ${finding.line} ${finding.message}`}>
             <span className={finding.severity === 'error' ? styles.error : styles.warning}>
               <Icon name={finding.severity === 'error' ? 'wrong' : 'warning'} size={16} />
-              {finding.severity === 'error' ? 'Error' : 'Warning'}
+              {words.severity[finding.severity]}
             </span>
             <p>
               {finding.message} {finding.advice}
@@ -51,7 +51,7 @@ function GoTo({ line, onGo }: { line: number | null; onGo: (line: number) => voi
   if (line === null) return null
   return (
     <Button look="quiet" onClick={() => onGo(line)}>
-      Show line {line}
+      {words.showLine(line)}
     </Button>
   )
 }
@@ -59,11 +59,11 @@ function GoTo({ line, onGo }: { line: number | null; onGo: (line: number) => voi
 const none: readonly string[] = []
 
 function headOf(findings: readonly Finding[] | null, needed: readonly string[]): string {
-  if (!findings) return 'Not checked yet'
-  if (findings.length === 0) return needed.length > 0 ? 'Not finished yet' : 'Nothing to fix'
+  if (!findings) return words.notChecked
+  if (findings.length === 0) return needed.length > 0 ? words.notFinished : words.nothingToFix
   const errors = findings.filter(({ severity }) => severity === 'error').length
   const warnings = findings.length - errors
-  return [errors > 0 && formatCount(errors, 'error'), warnings > 0 && formatCount(warnings, 'warning')]
+  return [errors > 0 && words.errors(errors), warnings > 0 && words.warnings(warnings)]
     .filter(Boolean)
     .join(', ')
 }

@@ -3,7 +3,7 @@ import { saveFile } from '../../actions/saveFile'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { formatCount } from '../../wording/format'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { useCalls } from './useCalls'
 
 type Outcome = { tone: 'info' | 'right' | 'wrong'; message: string }
@@ -17,25 +17,18 @@ export function HandBack({ desk: { folderName, copiedFrom } }: { desk: BankDesk 
     try {
       const { name, text, fileCount } = await calls.patch(folderName)
       if (text === '') {
-        setOutcome({
-          tone: 'info',
-          message: `Nothing differs from ${copiedFrom?.title ?? 'the original'} yet.`,
-        })
+        setOutcome({ tone: 'info', message: words.nothingDiffers(copiedFrom?.title ?? null) })
         return
       }
       saveFile(name, new Blob([text], { type: 'text/x-diff' }))
-      const files = formatCount(fileCount, 'changed file')
-      setOutcome({
-        tone: 'right',
-        message: `${name} holds ${files}. Send it to the bank’s authors. Pictures aren’t in it.`,
-      })
+      setOutcome({ tone: 'right', message: words.patchSaved(name, fileCount) })
     } catch (reason) {
       setOutcome({ tone: 'wrong', message: reason instanceof Error ? reason.message : String(reason) })
     }
   }
   return (
     <>
-      <Button onClick={() => void save()}>Save corrections as a patch</Button>
+      <Button onClick={() => void save()}>{words.savePatch}</Button>
       {outcome && (
         <Notice tone={outcome.tone} isAlert>
           {outcome.message}

@@ -9,24 +9,28 @@ import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
+import { writeWords as words } from '../../wording/en/write'
+import { formatShare } from '../../wording/format'
+import { language } from '../../wording/language'
 import { DomainRows } from './DomainRows'
 import { OwnBanks } from './OwnBanks'
 import { useCalls } from './useCalls'
 import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
-const defaults: NewBankFields = {
+/** A function, for its words are those of the page's language. */
+const defaults = (): NewBankFields => ({
   title: '',
   bankId: '',
   licence: 'CC-BY-4.0',
   author: '',
-  language: 'en',
+  language,
   examCode: '',
   questionCount: 20,
   minutes: 30,
   passPercent: 70,
-  domains: [{ title: 'General', weightPercent: 100 }],
-}
+  domains: [{ title: words.firstDomain, weightPercent: 100 }],
+})
 
 /** A bank from nothing: what it is called, whose it is, and the exam it is for. */
 export function NewBank() {
@@ -60,32 +64,26 @@ export function NewBank() {
   return (
     <>
       <header>
-        <h1>Write your own questions</h1>
-        <p className={styles.muted}>
-          A bank is a folder of plain files in your banks folder. You can change everything but the id later.
-        </p>
+        <h1>{words.title}</h1>
+        <p className={styles.muted}>{words.intro}</p>
       </header>
       <OwnBanks />
       <form className={styles.section} aria-labelledby="new-bank" onSubmit={(event) => void create(event)}>
         <div>
-          <h2 id="new-bank">New bank</h2>
+          <h2 id="new-bank">{words.newBank}</h2>
           <RequiredNote />
         </div>
         <AboutFields bank={bank} edited={edited} onChange={edit} />
-        <h3>Its exam</h3>
+        <h3>{words.exam}</h3>
         <ExamFields bank={bank} edited={edited} onChange={edit} />
         <DomainRows domains={bank.domains} onChange={(domains) => edit({ domains })} />
-        {!isTotalRight && (
-          <Notice tone="warning">
-            The weights add up to {Math.round(total * 100) / 100}%. Make them 100%.
-          </Notice>
-        )}
+        {!isTotalRight && <Notice tone="warning">{words.weightsOff(formatShare(total / 100))}</Notice>}
         <ActError error={error} />
         <div className={styles.actions}>
           <Button type="submit" look="primary" disabled={isBusy || !canWrite || !isTotalRight}>
-            {isBusy ? 'Creating…' : 'Create the bank'}
+            {isBusy ? words.creating : words.create}
           </Button>
-          <ButtonLink to="/import">Import questions instead</ButtonLink>
+          <ButtonLink to="/import">{words.importInstead}</ButtonLink>
         </div>
       </form>
     </>
@@ -101,8 +99,13 @@ type PartProps = {
 function AboutFields({ bank, edited, onChange }: PartProps) {
   return (
     <div className={fieldStyles.fields}>
-      <TextField label="Title" value={bank.title} onChange={(title) => onChange({ title })} isWide />
-      <Field label="Id" hint="It stays for good. Lowercase letters, digits, and hyphens.">
+      <TextField
+        label={words.bankTitle}
+        value={bank.title}
+        onChange={(title) => onChange({ title })}
+        isWide
+      />
+      <Field label={words.id} hint={words.idHint}>
         {(id) => (
           <input
             id={id}
@@ -116,10 +119,10 @@ function AboutFields({ bank, edited, onChange }: PartProps) {
           />
         )}
       </Field>
-      <TextField label="Author" value={bank.author} onChange={(author) => onChange({ author })} />
+      <TextField label={words.author} value={bank.author} onChange={(author) => onChange({ author })} />
       <TextField
-        label="License"
-        hint="Such as CC-BY-4.0, or All rights reserved."
+        label={words.license}
+        hint={words.licenseHint}
         value={bank.licence}
         onChange={(licence) => onChange({ licence })}
       />
@@ -131,7 +134,7 @@ function ExamFields({ bank, edited, onChange }: PartProps) {
   const number = (value: string) => Math.round(Number(value))
   return (
     <div className={fieldStyles.fields}>
-      <Field label="Code" hint="Such as KIT-01.">
+      <Field label={words.examCode} hint={words.examCodeHint}>
         {(id) => (
           <input
             id={id}
@@ -145,19 +148,19 @@ function ExamFields({ bank, edited, onChange }: PartProps) {
         )}
       </Field>
       <NumberField
-        label="Questions"
+        label={words.questionCount}
         most={1000}
         value={bank.questionCount}
         onChange={(value) => onChange({ questionCount: number(value) })}
       />
       <NumberField
-        label="Minutes"
+        label={words.minutes}
         most={1440}
         value={bank.minutes}
         onChange={(value) => onChange({ minutes: number(value) })}
       />
       <NumberField
-        label="Pass mark, %"
+        label={words.passMark}
         most={100}
         value={bank.passPercent}
         onChange={(value) => onChange({ passPercent: number(value) })}
@@ -220,7 +223,7 @@ function freeId(slug: string, taken: readonly string[]): string {
 
 /** What was typed, with an id and a code made of the title until they are. */
 function filled(edited: Partial<NewBankFields>, taken: readonly string[]): NewBankFields {
-  const bank = { ...defaults, ...edited }
+  const bank = { ...defaults(), ...edited }
   const slug =
     bank.title
       .normalize('NFKD')

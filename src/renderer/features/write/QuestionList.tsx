@@ -12,14 +12,15 @@ import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
 import { domainTitle } from '../../wording/examWords'
 import { difficultyWords, typeWords } from '../../wording/filterWords'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
+import { writeFindingsWords } from '../../wording/en/writeFindings'
 import {
   filterQuestions,
   findingKinds,
   hasFinding,
   noFilter,
   type DeskFilter,
-  type FindingKind,
   type ListedQuestion,
 } from './deskRows'
 import { keptName } from './keptTexts'
@@ -41,7 +42,7 @@ export function QuestionList({ desk, questions, unsaved, isJudged }: ListProps) 
   const found = filterQuestions(questions, filter)
   return (
     <>
-      <Field label="Search ids, stems, and options">
+      <Field label={words.search}>
         {(id) => (
           <input
             id={id}
@@ -55,18 +56,12 @@ export function QuestionList({ desk, questions, unsaved, isJudged }: ListProps) 
       </Field>
       <FilterRow desk={desk} questions={questions} filter={filter} onChange={setFilter} />
       <p role="status" className={styles.muted}>
-        {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
-        {!isJudged && ' · checking…'}
+        {found.length > 0 ? commonWords.questions(found.length) : commonWords.noResults}
+        {!isJudged && ` · ${words.checking}`}
       </p>
       <Rows desk={desk} found={found} unsaved={unsaved} />
     </>
   )
-}
-
-const findingWords: Record<FindingKind, string> = {
-  errors: 'Errors',
-  warnings: 'Warnings',
-  duplicates: 'Possible duplicates',
 }
 
 /** More chips than this would push the list out of sight. */
@@ -94,7 +89,7 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
     <div className={deskStyles.filters}>
       {types.length > 1 && (
         <Chips
-          legend="Type"
+          legend={words.type}
           chips={types.map((type) => ({
             value: type,
             label: typeWords[type],
@@ -112,7 +107,7 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
       )}
       {domains.length > 1 && domains.length <= mostDomainChips && (
         <Chips
-          legend="Domain"
+          legend={words.domain}
           chips={domains.map(({ value, label }) => ({
             ...{ value, label },
             isOn: filter.domains.includes(value),
@@ -122,10 +117,10 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
         />
       )}
       <Chips
-        legend="Findings"
+        legend={words.findings}
         chips={findingKinds.map((kind) => ({
           value: kind,
-          label: findingWords[kind],
+          label: words.finding[kind],
           isOn: filter.findings.includes(kind),
           count: count((question) => hasFinding(question, kind)),
         }))}
@@ -144,9 +139,9 @@ type DomainSelectProps = Pick<BankDesk, 'exams'> & Pick<FilterProps, 'filter' | 
 function DomainSelect({ exams, filter, onChange }: DomainSelectProps) {
   return (
     <Select
-      label="Domain"
+      label={words.domain}
       value={filter.domains[0] ?? ''}
-      options={[['', 'All domains']]}
+      options={[['', words.allDomains]]}
       groups={exams.map((exam) => ({
         title: exam.code,
         options: exam.domains.map(({ id, title }): [string, string] => [
@@ -212,23 +207,23 @@ function Row({ desk: { folderName, exams }, question, isUnsaved }: RowProps) {
   return (
     <>
       <Link className={deskStyles.rowStem} to={writeAddress(folderName, question)}>
-        {stem || id || 'Question without a stem'}
+        {stem || id || words.withoutStem}
       </Link>
       <span className={deskStyles.rowFacts}>
         <span>
-          {[id, type ? typeWords[type] : 'no type', difficultyWords[difficulty], place, file]
+          {[id, type ? typeWords[type] : words.noType, difficultyWords[difficulty], place, file]
             .filter(Boolean)
             .join(' · ')}
         </span>
-        {isUnsaved && <strong>Unsaved</strong>}
+        {isUnsaved && <strong>{words.unsaved}</strong>}
         {errors > 0 && (
           <span className={styles.error}>
-            <Icon name="wrong" size={14} /> {formatCount(errors, 'error')}
+            <Icon name="wrong" size={14} /> {writeFindingsWords.errors(errors)}
           </span>
         )}
         {warnings > 0 && (
           <span className={styles.warning}>
-            <Icon name="warning" size={14} /> {formatCount(warnings, 'warning')}
+            <Icon name="warning" size={14} /> {writeFindingsWords.warnings(warnings)}
           </span>
         )}
       </span>

@@ -8,6 +8,7 @@ import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
+import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { textIn } from './formContext'
 import { keepText, keptChanges, keptKey, keptName, keptOfBank, type NamedText } from './keptTexts'
 import { bringBack, removedFrom, type RemovedQuestion } from './removedQuestions'
@@ -33,14 +34,14 @@ export function SetAside({ desk, kept, onChanged }: SetAsideProps) {
   return (
     <>
       {orphans.length > 0 && (
-        <ul className={styles.plainList} aria-label="Unsaved texts">
+        <ul className={styles.plainList} aria-label={words.unsavedTexts}>
           {orphans.map((text) => (
             <Orphan key={text.name} desk={desk} kept={text} />
           ))}
         </ul>
       )}
       {removed.length > 0 && (
-        <ul className={styles.plainList} aria-label="Deleted questions">
+        <ul className={styles.plainList} aria-label={words.deletedQuestions}>
           {removed.map((question) => (
             <Removed
               key={`${question.file}#${question.id || question.text}`}
@@ -60,19 +61,19 @@ function Orphan({ desk: { folderName }, kept: { name, text } }: { desk: BankDesk
   const { state } = useEngine()
   return (
     <li className={styles.actions}>
-      <span>Unsaved text of a question that is no longer in its file: {titleOf(text)}</span>
+      <span>{words.unsavedText(titleOf(text))}</span>
       <Button
-        aria-label={`Open: ${titleOf(text)}`}
+        aria-label={words.openText(titleOf(text))}
         onClick={() => navigate(keptTextAddress(folderName, name))}
       >
-        Open
+        {words.open}
       </Button>
       <Button
         look="quiet"
-        aria-label={`Discard: ${titleOf(text)}`}
+        aria-label={words.discardText(titleOf(text))}
         onClick={() => keepText(keptKey(state.dataFolderId, folderName, name), null)}
       >
-        Discard
+        {words.discard}
       </Button>
     </li>
   )
@@ -97,14 +98,14 @@ function Removed({ desk, question, onChanged }: RemovedProps) {
   const title = titleOf(question.text)
   return (
     <li className={styles.actions}>
-      <span>Deleted: {title}</span>
+      <span>{words.deleted(title)}</span>
       <Button
         look="quiet"
-        aria-label={`Bring back: ${title}`}
+        aria-label={words.bringBackQuestion(title)}
         disabled={!canWrite || isBusy}
         onClick={() => void run()}
       >
-        Bring back
+        {words.bringBack}
       </Button>
       <ActError error={error} />
     </li>

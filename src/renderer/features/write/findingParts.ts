@@ -4,7 +4,7 @@
  */
 import { isMap, isScalar, isSeq, parseDocument } from 'yaml'
 import type { Finding } from '../../api/authoringCalls'
-import { formatList, letterOf } from '../../wording/format'
+import { writeFindingsWords as words } from '../../wording/en/writeFindings'
 import { textIn } from './formContext'
 import { valueAt } from './source/editSource'
 import type { FieldPath } from './source/fieldEdit'
@@ -37,7 +37,7 @@ export function findingParts(
   const others = quiet.filter(({ line }) => !empty.has(line ?? 0)).map(({ message }) => message)
   return {
     said: findings.filter((finding) => !isQuiet(finding)),
-    needed: [...(names.length > 0 ? [`Still needed: ${formatList(names)}.`] : []), ...others],
+    needed: [...(names.length > 0 ? [words.stillNeeded(names)] : []), ...others],
   }
 }
 
@@ -55,9 +55,9 @@ function emptyFields(text: string): EmptyField[] {
   const many = (list: string, name: (index: number) => string) =>
     countAt(value, list).map((index): [FieldPath, string] => [[list, index, 'text'], name(index)])
   const fields: [FieldPath, string][] = [
-    [['stem'], 'the stem'],
-    ...many('prompts', (index) => `prompt ${index + 1}`),
-    ...many('options', (index) => `option ${letterOf(index)}`),
+    [['stem'], words.stem],
+    ...many('prompts', words.prompt),
+    ...many('options', words.option),
   ]
   return fields
     .filter(([path]) => textIn(value, path).trim() === '')

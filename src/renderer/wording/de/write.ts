@@ -1,0 +1,31 @@
+import type { writeWords } from '../en/write'
+
+export const write: typeof writeWords = {
+  title: 'Eigene Fragen schreiben',
+  intro:
+    'Eine Fragensammlung ist ein Ordner mit einfachen Textdateien in deinem Ordner für Sammlungen. Alles außer der ID kannst du später ändern.',
+  ownBanks: 'Deine Fragensammlungen',
+  newBank: 'Neue Fragensammlung',
+  bankTitle: 'Titel',
+  id: 'ID',
+  idHint: 'Sie bleibt für immer. Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche.',
+  author: 'Verfasst von',
+  license: 'Lizenz',
+  licenseHint: 'Zum Beispiel CC-BY-4.0 oder „Alle Rechte vorbehalten“.',
+  exam: 'Prüfung dazu',
+  examCode: 'Kürzel',
+  examCodeHint: 'Zum Beispiel KIT-01.',
+  questionCount: 'Fragen',
+  minutes: 'Minuten',
+  passMark: 'Bestehensgrenze in %',
+  domains: 'Themengebiete und ihr Anteil an der Prüfung',
+  domainTitle: (place) => `Titel von Themengebiet ${place}`,
+  domainWeight: (place) => `Gewicht von Themengebiet ${place} in Prozent`,
+  removeDomain: (place) => `Themengebiet ${place} entfernen`,
+  addDomain: 'Themengebiet hinzufügen',
+  firstDomain: 'Allgemein',
+  weightsOff: (total) => `Die Gewichte ergeben zusammen ${total}. Bring sie auf 100 %.`,
+  create: 'Fragensammlung anlegen',
+  creating: 'Wird angelegt …',
+  importInstead: 'Stattdessen Fragen importieren',
+}

@@ -1,0 +1,31 @@
+import { spoken } from '../language'
+
+export const writeWords = spoken('write', {
+  title: 'Write your own questions',
+  intro:
+    'A bank is a folder of plain files in your banks folder. You can change everything but the id later.',
+  ownBanks: 'Your banks',
+  newBank: 'New bank',
+  bankTitle: 'Title',
+  id: 'Id',
+  idHint: 'It stays for good. Lowercase letters, digits, and hyphens.',
+  author: 'Author',
+  license: 'License',
+  licenseHint: 'Such as CC-BY-4.0, or All rights reserved.',
+  exam: 'Its exam',
+  examCode: 'Code',
+  examCodeHint: 'Such as KIT-01.',
+  questionCount: 'Questions',
+  minutes: 'Minutes',
+  passMark: 'Pass mark, %',
+  domains: 'Domains and their share of the exam',
+  domainTitle: (place: number) => `Title of domain ${place}`,
+  domainWeight: (place: number) => `Weight of domain ${place} in percent`,
+  removeDomain: (place: number) => `Remove domain ${place}`,
+  addDomain: 'Add a domain',
+  firstDomain: 'General',
+  weightsOff: (total: string) => `The weights add up to ${total}. Make them 100%.`,
+  create: 'Create the bank',
+  creating: 'Creating…',
+  importInstead: 'Import questions instead',
+})
