@@ -3,25 +3,28 @@
  * this has the state `{ from: address }`.
  */
 
-const names: [start: string, name: string][] = [
-  ['/report', 'the report'],
-  ['/missed', 'what you missed'],
-  ['/review', 'the review'],
-  ['/question', 'the question'],
-  ['/cheat-sheet', 'your cheat sheet'],
-  ['/progress', 'your progress'],
-  ['/notes', 'the note'],
-  ['/library', 'all questions'],
-  ['/reports', 'your reports'],
-  ['/bridge', 'the comparison'],
-]
+const screens = [
+  ['/report', 'report'],
+  ['/missed', 'missed'],
+  ['/review', 'review'],
+  ['/question', 'question'],
+  ['/cheat-sheet', 'cheatSheet'],
+  ['/progress', 'progress'],
+  ['/notes', 'note'],
+  ['/library', 'allQuestions'],
+  ['/reports', 'problemReports'],
+  ['/bridge', 'comparison'],
+] as const
 
-/** The screen that led here, in words; null when nothing says so, as after a reload of a saved address. */
-export function cameFrom(): { address: string; name: string } | null {
+/** A screen that offers itself to go back to. */
+type Origin = (typeof screens)[number][1]
+
+/** The screen that led here; null when nothing says so, as after a reload of a saved address. */
+export function cameFrom(): { address: string; screen: Origin } | null {
   const state: unknown = history.state
   if (typeof state !== 'object' || state === null || !('from' in state)) return null
   const address = state.from
   if (typeof address !== 'string') return null
-  const name = names.find(([start]) => address.startsWith(start))?.[1]
-  return name ? { address, name } : null
+  const screen = screens.find(([start]) => address.startsWith(start))?.[1]
+  return screen ? { address, screen } : null
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { cameFrom } from '../addresses/cameFrom'
 import styles from './BackLink.module.css'
 import { Icon } from '../ui/Icon'
+import { backLinkWords } from '../wording/en/backLink'
 
 /** The way back to the screen whose link led here, as it was left. Nothing when no link did. */
 export function BackLink() {
@@ -17,7 +18,7 @@ export function BackLink() {
         history.back()
       }}
     >
-      <Icon name="back" size={16} /> Back to {origin.name}
+      <Icon name="back" size={16} /> {backLinkWords.backTo[origin.screen]}
     </a>
   )
 }

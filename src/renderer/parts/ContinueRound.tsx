@@ -2,7 +2,7 @@ import { StartButton } from './StartButton'
 import type { Attempt } from '#core/history/records'
 import { useBankFault } from '../actions/banks'
 import { useEngine } from '../actions/engine'
-import { formatCount } from '../wording/format'
+import { roundsWords } from '../wording/en/rounds'
 import { loadContinueRound, startNextRound } from '../actions/continueRound'
 import { useAsync, useRevision } from '../hooks/useQuery'
 import styles from './ContinueRound.module.css'
@@ -27,12 +27,12 @@ function NextRound({ attempt }: { attempt: Attempt }) {
   const next = nextRound.data
   const { items, count, words } = next
   return (
-    <section className={`${styles.continueRound} no-print`} aria-label="Keep practicing">
+    <section className={`${styles.continueRound} no-print`} aria-label={roundsWords.keepPracticing}>
       <p>
-        Continue{words === null ? '' : `: ${words}`}.{' '}
-        <span className={styles.muted}>{formatCount(items.length, 'question')} not asked yet.</span>
+        {roundsWords.continueLike(words)}{' '}
+        <span className={styles.muted}>{roundsWords.notAskedYet(items.length)}</span>
       </p>
-      <StartButton begin={() => startNextRound(engine, next)}>Continue with {count}</StartButton>
+      <StartButton begin={() => startNextRound(engine, next)}>{roundsWords.continueWith(count)}</StartButton>
     </section>
   )
 }

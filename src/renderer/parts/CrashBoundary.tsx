@@ -1,5 +1,6 @@
 import { Component, type ReactNode } from 'react'
 import { Button } from '../ui/Button'
+import { partsWords as words } from '../wording/en/parts'
 import styles from './CrashBoundary.module.css'
 
 type Props = {
@@ -31,17 +32,14 @@ export class CrashBoundary extends Component<Props, State> {
     if (!fault) return children
     return (
       <section className={styles.crash} role="alert">
-        <h1>{what} could not be shown</h1>
-        <p>
-          Your answers are saved apart from what is shown here. Try again; if it happens again, go on
-          elsewhere and report what stands below.
-        </p>
+        <h1>{words.couldNotBeShown(what)}</h1>
+        <p>{words.afterCrash}</p>
         <p className={styles.fault}>{fault.message || fault.name}</p>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => this.setState({ fault: null })}>
-            Try again
+            {words.tryAgain}
           </Button>
-          <Button onClick={() => location.reload()}>Reload Rehearse</Button>
+          <Button onClick={() => location.reload()}>{words.reload}</Button>
           {action}
         </div>
       </section>

@@ -3,6 +3,8 @@ import type { AttemptId } from '#core/bank/ids'
 import { useEngine } from '../actions/engine'
 import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
+import { commonWords } from '../wording/en/common'
+import { deleteAttemptWords as words } from '../wording/en/deleteAttempt'
 
 type DeleteAttemptProps = { attemptId: AttemptId; title: string; onDeleted?: () => void }
 
@@ -20,28 +22,25 @@ export function DeleteAttempt({ attemptId, title, onDeleted }: DeleteAttemptProp
       <Button
         look="quiet"
         disabled={!canWrite}
-        aria-label={`Delete attempt ${title}`}
+        aria-label={words.deleteNamed(title)}
         onClick={() => setIsAsking(true)}
       >
-        Delete…
+        {words.deleteFirst}
       </Button>
       {isAsking && (
         <Dialog
-          title="Delete this attempt?"
+          title={words.askTitle}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
+              <Button onClick={() => setIsAsking(false)}>{commonWords.cancel}</Button>
               <Button look="danger" onClick={handleDelete}>
-                Delete
+                {words.deleteNow}
               </Button>
             </>
           }
         >
-          <p>
-            {title} leaves your history, your missed questions and your domain scores. Its questions don’t
-            become new again: you have seen them. This cannot be undone.
-          </p>
+          <p>{words.whatItTakes(title)}</p>
         </Dialog>
       )}
     </>

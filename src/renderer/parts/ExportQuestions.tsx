@@ -9,25 +9,26 @@ import { Button } from '../ui/Button'
 import { Dialog } from '../ui/Dialog'
 import { Notice } from '../ui/Notice'
 import { Select, type Named } from '../ui/Select'
-import { formatCount } from '../wording/format'
+import { commonWords } from '../wording/en/common'
+import { exportQuestionsWords as words } from '../wording/en/exportQuestions'
 
-const formats: [ExportFormat, string][] = [
-  ['rehearse-yaml', 'Rehearse bank (YAML files in a zip)'],
-  ['rehearse-json', 'Rehearse bank (one JSON file)'],
-  ['anki-text', 'Anki text'],
-  ['anki-package', 'Anki deck (.apkg)'],
-  ['csv', 'CSV for a spreadsheet'],
-  ['markdown', 'Markdown (zip)'],
-  ['moodle-xml', 'Moodle XML'],
-  ['gift', 'GIFT'],
-  ['qti-3.0', 'QTI 3.0 package'],
+const formats: ExportFormat[] = [
+  'rehearse-yaml',
+  'rehearse-json',
+  'anki-text',
+  'anki-package',
+  'csv',
+  'markdown',
+  'moodle-xml',
+  'gift',
+  'qti-3.0',
 ]
 
 /** `questionIds` null for the whole bank. */
 type ExportProps = { bankId: BankId; questionIds: QuestionId[] | null; label?: string }
 
 /** A button that has questions saved as a file; what the format cannot hold is said before. */
-export function ExportQuestions({ label = 'Export…', ...wanted }: ExportProps) {
+export function ExportQuestions({ label = words.open, ...wanted }: ExportProps) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
@@ -61,35 +62,35 @@ function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
   const found = preview.data
   return (
     <Dialog
-      title="Export questions"
+      title={words.title}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button
             look="primary"
             disabled={isBusy || !found || found.questionCount === 0}
             onClick={() => void save()}
           >
-            {isBusy ? 'Saving…' : 'Save the file'}
+            {isBusy ? commonWords.saving : words.save}
           </Button>
         </>
       }
     >
       <Select
-        label="Format"
+        label={words.format}
         value={format}
-        options={formats satisfies Named[]}
-        onChange={(value) => setFormat(formats.find(([name]) => name === value)?.[0] ?? format)}
+        options={formats.map((name): Named => [name, words.formats[name]])}
+        onChange={(value) => setFormat(formats.find((name) => name === value) ?? format)}
       />
       <div role="status">
         {found ? (
           <>
-            <p>{formatCount(found.questionCount, 'question')} will be in the file.</p>
+            <p>{words.willBeInFile(found.questionCount)}</p>
             <Losses losses={lossesOf(found)} />
           </>
         ) : (
-          !preview.error && <p>Looking at the questions…</p>
+          !preview.error && <p>{words.looking}</p>
         )}
       </div>
       {(fault ?? preview.error) && (
@@ -103,14 +104,14 @@ function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
 
 function lossesOf({ losses, missing }: { losses: string[]; missing: number }): string[] {
   if (missing === 0) return losses
-  return [`${formatCount(missing, 'question')} left out: not in the bank anymore.`, ...losses]
+  return [words.notInBank(missing), ...losses]
 }
 
 function Losses({ losses }: { losses: string[] }) {
-  if (losses.length === 0) return <p>Nothing is lost.</p>
+  if (losses.length === 0) return <p>{words.nothingLost}</p>
   return (
     <>
-      <p>What this format can’t hold:</p>
+      <p>{words.whatIsLost}</p>
       <ul>
         {losses.map((loss) => (
           <li key={loss}>{loss}</li>

@@ -4,6 +4,7 @@ import { questionTypes } from '#core/bank/question'
 import { seenStates, toggled, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
 import { countFits, type PracticeItem } from '#core/learning/practicePool'
 import { Chips } from '../ui/Chips'
+import { roundsWords as words } from '../wording/en/rounds'
 import { domainTitle } from '../wording/examWords'
 import { difficultyWords, seenWords, typeWords } from '../wording/filterWords'
 
@@ -23,7 +24,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
   return (
     <>
       <Chips
-        legend="Seen"
+        legend={words.seen}
         chips={seenStates.map((seen) => ({
           value: seen,
           label: seenWords[seen],
@@ -36,7 +37,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         }}
       />
       <Chips
-        legend="Domains"
+        legend={words.domains}
         chips={exam.domains.map(({ id }) => ({
           value: id,
           label: domainTitle(exam, id),
@@ -46,7 +47,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         onToggle={(value) => onChange({ domains: toggled(filter.domains, value) })}
       />
       <Chips
-        legend="Type"
+        legend={words.type}
         chips={questionTypes.map((type) => ({
           value: type,
           label: typeWords[type],
@@ -59,7 +60,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         }}
       />
       <Chips
-        legend="Difficulty"
+        legend={words.difficulty}
         chips={difficulties.map((level) => ({
           value: String(level),
           label: difficultyWords[level],

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
 import { Button } from '../ui/Button'
+import { formCodeWords as words } from '../wording/en/formCode'
 import styles from './FormCode.module.css'
 
 /** A form's code, to be read aloud or copied. */
@@ -9,11 +10,11 @@ export function FormCode({ code }: { code: string }) {
   const handleCopy = async () => {
     try {
       await navigator.clipboard.writeText(code)
-      setSaid('Copied.')
+      setSaid(words.copied)
     } catch {
       // Not every window lets a page write there.
       if (text.current) getSelection()?.selectAllChildren(text.current)
-      setSaid('Press Ctrl+C or Cmd+C to copy it.')
+      setSaid(words.copyByKeys)
     }
   }
   return (
@@ -21,7 +22,7 @@ export function FormCode({ code }: { code: string }) {
       <code ref={text} className={styles.code}>
         {code}
       </code>
-      <Button onClick={() => void handleCopy()}>Copy</Button>
+      <Button onClick={() => void handleCopy()}>{words.copy}</Button>
       <span role="status">{said}</span>
     </p>
   )

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import { sittingProgress } from '#core/sitting/sitting'
 import { useRows } from '../hooks/useQuery'
+import { roundsWords as words } from '../wording/en/rounds'
 
 /** Within a text where answers are looked for: those of a paused round do not count yet, and the way back to it. */
 export function PausedRound() {
@@ -12,8 +13,7 @@ export function PausedRound() {
   return (
     <span>
       {' '}
-      Answers of a practice round count once you finish it.{' '}
-      <Link href={`/sitting/${latest.attemptId}`}>Resume the round</Link>
+      {words.countOnceFinished} <Link href={`/sitting/${latest.attemptId}`}>{words.resume}</Link>
     </span>
   )
 }

@@ -5,16 +5,11 @@ import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import { useEngine } from '../actions/engine'
 import { onLeaving } from '../actions/leaving'
+import { personalNoteWords as words } from '../wording/en/personalNote'
 import { formatDay } from '../wording/format'
 import { useRows } from '../hooks/useQuery'
 import { useSaveState } from '../hooks/useSaveState'
 import styles from './PersonalNote.module.css'
-
-const stateWords = {
-  saved: 'Saved, and included in exports.',
-  saving: 'Saving…',
-  failed: 'Not saved yet.',
-}
 
 /** How long typing rests before it is kept; leaving the field keeps it at once. */
 const restMs = 1_500
@@ -33,9 +28,7 @@ export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
   if (row === undefined) return null
   return (
     <details className={styles.fold}>
-      <summary>
-        {row?.text ? `Your note: ${plainText(unquoted(row.text)).slice(0, 80)}` : 'Add your own note'}
-      </summary>
+      <summary>{row?.text ? words.begins(plainText(unquoted(row.text)).slice(0, 80)) : words.add}</summary>
       <Editor key={key} subject={subject} row={row} />
     </details>
   )
@@ -86,7 +79,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
   }, [])
   return (
     <div className={styles.note} aria-live="off">
-      <label htmlFor={id}>Your notes</label>
+      <label htmlFor={id}>{words.title}</label>
       <textarea
         id={id}
         rows={3}
@@ -99,7 +92,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
         onBlur={keep}
       />
       <p id={`${id}-state`} className={styles.state}>
-        {text === kept ? stateWords[status] : 'Saves automatically.'}
+        {text === kept ? words.states[status] : words.savesItself}
       </p>
       {row && row.others.length > 0 && <Others others={row.others} onUse={(other) => setText(other)} />}
     </div>
@@ -114,9 +107,9 @@ function Others({ others, onUse }: { others: Row['others']; onUse: (text: string
         <li key={`${other.device} ${other.atMs}`}>
           <p>{other.text}</p>
           <span className={styles.state}>
-            Written on another computer on {formatDay(other.atMs)}.{' '}
+            {words.writtenElsewhere(formatDay(other.atMs))}{' '}
             <button type="button" className={styles.other} onClick={() => onUse(other.text)}>
-              Use this one
+              {words.useThisOne}
             </button>
           </span>
         </li>

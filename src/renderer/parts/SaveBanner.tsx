@@ -1,5 +1,6 @@
 import { lazy, Suspense } from 'react'
 import { useSaveState, useSetAside } from '../hooks/useSaveState'
+import { partsWords as words } from '../wording/en/parts'
 import styles from './SaveBanner.module.css'
 
 /** Most pages never need them: they come once the first screen is there, and are at hand before anything goes wrong. */
@@ -36,7 +37,7 @@ function PlainNotice() {
   const state = useSaveState()
   return (
     <p role="alert">
-      <strong>Not saved.</strong> {state.status === 'failed' && state.message} Keep this window open.
+      <strong>{words.notSaved}</strong> {state.status === 'failed' && state.message} {words.keepWindowOpen}
     </p>
   )
 }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../actions/engine'
 import { Button } from '../ui/Button'
+import { windowsWords as words } from '../wording/en/windows'
 
 /** Lets this window write from now on; the one that did shows its data and changes nothing. */
 export function WorkHere() {
@@ -22,7 +23,7 @@ export function WorkHere() {
   return (
     <>
       <Button disabled={isAsking} onClick={() => void handleClick()}>
-        Work here instead
+        {words.workHere}
       </Button>
       {error && <span role="alert">{error}</span>}
     </>

@@ -1,4 +1,5 @@
 import { useId, type ReactNode } from 'react'
+import { partsWords } from '../wording/en/parts'
 import styles from './Choice.module.css'
 
 type ChoicesProps<T extends string> = {
@@ -72,7 +73,7 @@ export function faultOf(
 export function RequiredNote() {
   return (
     <p className={styles.hint}>
-      <span aria-hidden="true">*</span> Required
+      <span aria-hidden="true">*</span> {partsWords.required}
     </p>
   )
 }

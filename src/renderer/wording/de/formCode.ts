@@ -1,0 +1,7 @@
+import type { formCodeWords } from '../en/formCode'
+
+export const formCode: typeof formCodeWords = {
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  copyByKeys: 'Drücke Strg+C oder Cmd+C, um ihn zu kopieren.',
+}

@@ -1,0 +1,13 @@
+/** What the parts say that the first load holds. */
+import { spoken } from '../language'
+
+export const partsWords = spoken('parts', {
+  couldNotBeShown: (what: string) => `${what} could not be shown`,
+  afterCrash:
+    'Your answers are saved apart from what is shown here. Try again; if it happens again, go on elsewhere and report what stands below.',
+  tryAgain: 'Try again',
+  reload: 'Reload Rehearse',
+  notSaved: 'Not saved.',
+  keepWindowOpen: 'Keep this window open.',
+  required: 'Required',
+})
