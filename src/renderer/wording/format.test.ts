@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import {
   byCount,
+  formatBytes,
   formatCount,
   formatDay,
   formatIsoDay,
@@ -15,6 +16,16 @@ test('days, counts and numbers are written in the one locale of the words', () =
   expect(formatCount(1, 'question')).toBe('1 question')
   expect(formatCount(100_000, 'question')).toBe('100,000 questions')
   expect(formatNumber(2125.5)).toBe('2,125.5')
+})
+
+test('a size is written in kB, from a thousand of them on in MB', () => {
+  expect([0, 780_400, 999_499, 3_249_000, 1_234_560_000].map(formatBytes)).toEqual([
+    '1 kB',
+    '780 kB',
+    '999 kB',
+    '3.2 MB',
+    '1234.6 MB',
+  ])
 })
 
 test('a time of day has no zero before its hour', () => {

@@ -68,6 +68,14 @@ export function formatAnswerNumber(value: number): string {
   return ungrouped.format(value)
 }
 
+/** `780 kB`, `3.2 MB`. */
+export function formatBytes(bytes: number): string {
+  const kilobytes = Math.max(1, Math.round(bytes / 1_000))
+  if (kilobytes < 1_000) return `${kilobytes} kB`
+  const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1, useGrouping: false }
+  return `${(kilobytes / 1_000).toLocaleString(locale, digits)} MB`
+}
+
 /** A day, such as `Nov 24, 2026`. */
 export const formatDay = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' })
 

@@ -2,18 +2,19 @@ import { useEngine } from '../../actions/engine'
 import type { ArrivingStep } from '../../actions/arriving'
 import { useArriving, type IncomingFile } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
-import { formatCount } from '../../wording/format'
+import { backupsWords as words } from '../../wording/en/backups'
+import { commonWords } from '../../wording/en/common'
+import { formatBytes } from '../../wording/format'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import { ArrivingBanks } from './ArrivingBanks'
-import { ways, type How } from './historyChange'
+import { waysOf, waysWithLeaving } from './historyChange'
 import styles from './Settings.module.css'
 import { useArrival, type Arrived } from './useArrival'
 import { useTakingIn } from './useTakingIn'
-import { formatBytes } from './words'
 
 type ArrivalDialogProps = {
   files: readonly IncomingFile[]
@@ -42,9 +43,9 @@ function ArrivalDialog({ files, onClose, onDone }: ArrivalDialogProps) {
   if (arrived) return <Found arrived={arrived} onClose={onClose} onDone={onDone} />
   return (
     <Dialog
-      title={title}
+      title={words.arrival}
       onClose={onClose}
-      actions={<Button onClick={onClose}>{error ? 'Close' : 'Cancel'}</Button>}
+      actions={<Button onClick={onClose}>{error ? commonWords.close : commonWords.cancel}</Button>}
     >
       {error ? (
         <Notice tone="wrong" isAlert>
@@ -57,27 +58,19 @@ function ArrivalDialog({ files, onClose, onDone }: ArrivalDialogProps) {
   )
 }
 
-const title = 'Import from another computer'
-
 function Working({ step: { what, done, all } }: { step: ArrivingStep }) {
-  const words =
-    what === 'sending' ? `Sending: ${formatBytes(done)} of ${formatBytes(all)}` : 'Looking through it…'
+  const said = what === 'sending' ? words.sending(formatBytes(done), formatBytes(all)) : words.lookingThrough
   return (
     <>
       <progress
         className={styles.progress}
-        aria-label={title}
+        aria-label={words.arrival}
         {...(all > 0 ? { max: all, value: done } : {})}
       />
-      <p role="status">{words}</p>
+      <p role="status">{said}</p>
     </>
   )
 }
-
-const historyWays: { value: How | 'leave'; label: string; hint: string }[] = [
-  ...ways,
-  { value: 'leave', label: 'Leave it', hint: 'Imports the banks only.' },
-]
 
 type FoundProps = Pick<ArrivalDialogProps, 'onClose' | 'onDone'> & { arrived: Arrived }
 
@@ -87,27 +80,27 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
     useTakingIn(arrived, onDone)
   return (
     <Dialog
-      title={title}
+      title={words.arrival}
       isWide
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button look="primary" disabled={!canCarryOut} onClick={() => void carryOut()}>
-            {isBusy ? 'Importing…' : 'Import'}
+            {isBusy ? words.importing : words.import}
           </Button>
         </>
       }
     >
       {history && (
         <Choices
-          legend="History"
+          legend={words.history}
           value={how}
-          options={banks.length > 0 ? historyWays : ways}
+          options={banks.length > 0 ? waysWithLeaving() : waysOf()}
           onChange={setHow}
         />
       )}
-      {isComparing && <p role="status">Comparing it with what is here…</p>}
+      {isComparing && <p role="status">{words.comparing}</p>}
       {table}
       <ArrivingBanks banks={banks} acts={acts} onChange={setActs} />
       {leftOut.length > 0 && <LeftOut sentences={leftOut} />}
@@ -118,14 +111,15 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
 
 /** Changes that were not saved when their window was closed are in the log by now: the page reads it anew. */
 function ChangesAdded({ count, onClose }: { count: number; onClose: () => void }) {
-  const words =
-    count === 0
-      ? 'Every change in this file is here already.'
-      : `${formatCount(count, 'change')} added to your history.`
-  const close = () => (count === 0 ? onClose() : startAgain(words))
+  const said = count === 0 ? words.allHere : words.addedToHistory(count)
+  const close = () => (count === 0 ? onClose() : startAgain(said))
   return (
-    <Dialog title={title} onClose={close} actions={<Button onClick={close}>Close</Button>}>
-      <p>{words}</p>
+    <Dialog
+      title={words.arrival}
+      onClose={close}
+      actions={<Button onClick={close}>{commonWords.close}</Button>}
+    >
+      <p>{said}</p>
     </Dialog>
   )
 }
@@ -133,7 +127,7 @@ function ChangesAdded({ count, onClose }: { count: number; onClose: () => void }
 function LeftOut({ sentences }: { sentences: string[] }) {
   return (
     <Notice tone="warning">
-      Some of it could not be read; the rest is not affected.
+      {words.partlyUnreadable}
       <ul className={styles.findings}>
         {sentences.map((sentence) => (
           <li key={sentence}>{sentence}</li>

@@ -1,5 +1,6 @@
 import type { ArrivingBank, BankAct } from '../../api/movingCalls'
 import { Select, type Named } from '../../ui/Select'
+import { backupsWords as words } from '../../wording/en/backups'
 import styles from './Settings.module.css'
 
 type Acts = Record<string, BankAct>
@@ -16,7 +17,7 @@ export function ArrivingBanks({ banks, acts, onChange }: ArrivingBanksProps) {
   if (banks.length === 0) return null
   return (
     <section className={styles.arriving}>
-      <h3>Banks</h3>
+      <h3>{words.banks}</h3>
       <ul className={styles.banks}>
         {banks.map((bank) => (
           <li key={bank.name}>
@@ -27,7 +28,7 @@ export function ArrivingBanks({ banks, acts, onChange }: ArrivingBanksProps) {
             </span>
             {bank.state !== 'same' && (
               <Select
-                label={`What to do with ${bank.title}`}
+                label={words.whatToDoWith(bank.title)}
                 value={acts[bank.name] ?? 'leave'}
                 options={optionsOf(bank)}
                 onChange={(act) => onChange({ ...acts, [bank.name]: act as BankAct })}
@@ -41,21 +42,20 @@ export function ArrivingBanks({ banks, acts, onChange }: ArrivingBanksProps) {
 }
 
 function stateWords({ state, titleHere, title, isReplaceable }: ArrivingBank): string {
-  if (state === 'new') return 'New'
-  if (state === 'same') return 'Already here, with the same content'
-  const named = titleHere !== null && titleHere !== title ? ` as ${titleHere}` : ''
-  return `Already here${named}, with different content${isReplaceable ? '' : '; the one here can’t be replaced'}`
+  if (state === 'new') return words.isNew
+  if (state === 'same') return words.isSame
+  return words.isDifferent({ titleHere: titleHere === title ? null : titleHere, isReplaceable })
 }
 
 function optionsOf({ state, isReplaceable }: ArrivingBank): Named[] {
   if (state === 'new')
     return [
-      ['add', 'Add it'],
-      ['leave', 'Leave it out'],
+      ['add', words.addBank],
+      ['leave', words.leaveOutBank],
     ]
   return [
-    ['leave', 'Keep the one here'],
-    ...(isReplaceable ? [['replace', 'Replace the one here'] satisfies Named] : []),
-    ['both', 'Keep both'],
+    ['leave', words.keepBankHere],
+    ...(isReplaceable ? [['replace', words.replaceBankHere] satisfies Named] : []),
+    ['both', words.keepBothBanks],
   ]
 }

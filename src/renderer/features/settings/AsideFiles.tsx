@@ -1,8 +1,8 @@
 import { useEngine } from '../../actions/engine'
 import { useAsync } from '../../hooks/useQuery'
-import { formatCount, formatMoment } from '../../wording/format'
+import { formatBytes, formatMoment } from '../../wording/format'
+import { settingsWords as words } from '../../wording/en/settings'
 import styles from './Settings.module.css'
-import { formatBytes } from './words'
 
 /** Files that could not be used and were kept. Nothing while there are none. */
 export function AsideFiles() {
@@ -11,15 +11,16 @@ export function AsideFiles() {
   if (!data || data.length === 0) return null
   return (
     <details>
-      <summary>{formatCount(data.length, 'file')} set aside</summary>
-      <p className={styles.muted}>
-        Each could not be read when it was needed and is kept in {state.dataFolder}. One that becomes readable
-        again is used at the next start. If everything you did is here, you can delete them.
-      </p>
+      <summary>{words.setAside(data.length)}</summary>
+      <p className={styles.muted}>{words.setAsideHint(state.dataFolder)}</p>
       <ul className={styles.findings}>
         {data.map(({ path, bytes, writtenAtMs }) => (
           <li key={path}>
-            <code>{path}</code>, {formatBytes(bytes)}, written {formatMoment(writtenAtMs)}
+            {words.asideFile({
+              path: <code>{path}</code>,
+              size: formatBytes(bytes),
+              written: formatMoment(writtenAtMs),
+            })}
           </li>
         ))}
       </ul>

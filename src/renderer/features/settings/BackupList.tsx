@@ -1,8 +1,8 @@
 import type { Backup } from '../../api/client'
-import { formatMoment } from '../../wording/format'
+import { formatBytes, formatMoment } from '../../wording/format'
 import { Button } from '../../ui/Button'
+import { backupsWords as words } from '../../wording/en/backups'
 import styles from './Settings.module.css'
-import { backupWords, formatBytes } from './words'
 
 type BackupListProps = {
   backups: Backup[]
@@ -16,7 +16,7 @@ export function BackupList({ backups, isDisabled, onOpen, onRemove }: BackupList
   if (backups.length === 0) return null
   return (
     <details className={styles.history}>
-      <summary>All backups: {backups.length}</summary>
+      <summary>{words.all(backups.length)}</summary>
       <ul>
         {backups.map((backup) => {
           const moment = formatMoment(backup.madeAtMs)
@@ -25,24 +25,24 @@ export function BackupList({ backups, isDisabled, onOpen, onRemove }: BackupList
               <span>
                 {moment}{' '}
                 <span className={styles.muted}>
-                  {backupWords[backup.kind]}, {formatBytes(backup.bytes)}
+                  {words.kinds[backup.kind]}, {formatBytes(backup.bytes)}
                 </span>
               </span>
               <span className={styles.actions}>
                 <Button
                   disabled={isDisabled}
-                  aria-label={`Look into the backup of ${moment}`}
+                  aria-label={words.previewOf(moment)}
                   onClick={() => onOpen(backup)}
                 >
-                  Preview and restore…
+                  {words.preview}
                 </Button>
                 <Button
                   look="quiet"
                   disabled={isDisabled}
-                  aria-label={`Remove the backup of ${moment}`}
+                  aria-label={words.removeOf(moment)}
                   onClick={() => onRemove(backup)}
                 >
-                  Remove…
+                  {words.remove}
                 </Button>
               </span>
             </li>

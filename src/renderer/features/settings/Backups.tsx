@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { Backup } from '../../api/client'
 import { useEngine } from '../../actions/engine'
-import { formatCount, formatMoment } from '../../wording/format'
+import { formatMoment } from '../../wording/format'
+import { backupsWords as words } from '../../wording/en/backups'
+import { settingsWords } from '../../wording/en/settings'
 import { useArriving } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
@@ -28,14 +30,14 @@ export function Backups() {
   const makeBackup = async () => {
     await saver.settled()
     const { madeAtMs } = await client.makeBackup()
-    return `Backed up and verified: ${formatMoment(madeAtMs)}.`
+    return words.backedUp(formatMoment(madeAtMs))
   }
   const importHistory = async (file: File) => {
     const reply = await client.importHistory(file)
     if ('added' in reply) {
-      const left = reply.unreadable > 0 ? ` ${formatCount(reply.unreadable, 'line')} could not be read.` : ''
-      if (reply.added === 0) return `Every change in this file is here already.${left}`
-      startAgain(`${formatCount(reply.added, 'change')} added from ${file.name}.${left}`)
+      const left = reply.unreadable > 0 ? ` ${words.unreadableLines(reply.unreadable)}` : ''
+      if (reply.added === 0) return `${words.allHere}${left}`
+      startAgain(`${words.addedFrom(reply.added, file.name)}${left}`)
       return null
     }
     setOpened(reply.brought)
@@ -43,15 +45,14 @@ export function Backups() {
   }
   return (
     <>
-      <h3>Backups</h3>
+      <h3>{words.title}</h3>
       <p className={styles.muted}>
-        Made every hour while you use Rehearse; one per day, week, and month is kept.{' '}
-        {data && newestWords(data.backups)}
+        {words.whenMade} {data && newestWords(data.backups)}
       </p>
       <Fault text={data?.problem ?? listFault} />
       <div className={styles.actions}>
         <Button disabled={isBusy} onClick={() => void act(makeBackup)}>
-          Back up now
+          {words.backUpNow}
         </Button>
         <SaveEverything isDisabled={isBusy} onDone={setDone} onError={setError} />
         <ImportHistory
@@ -61,7 +62,7 @@ export function Backups() {
         />
       </div>
       <p role="status" className={styles.status}>
-        {isBusy ? 'One moment…' : done}
+        {isBusy ? settingsWords.oneMoment : done}
       </p>
       <ActError error={error} />
       <BackupList
@@ -75,7 +76,7 @@ export function Backups() {
           backup={removing}
           onRemove={() => {
             setRemoving(null)
-            void act(async () => (await client.removeBackup(removing.name), 'Removed.'))
+            void act(async () => (await client.removeBackup(removing.name), words.removed))
           }}
           onClose={() => setRemoving(null)}
         />
@@ -87,7 +88,7 @@ export function Backups() {
 }
 
 function newestWords([newest]: Backup[]): string {
-  return newest ? `Latest: ${formatMoment(newest.madeAtMs)}.` : 'No backups yet.'
+  return newest ? words.latest(formatMoment(newest.madeAtMs)) : words.none
 }
 
 function Fault({ text }: { text: string | null }) {

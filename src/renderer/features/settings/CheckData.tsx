@@ -2,7 +2,8 @@ import { useRef, useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
-import { byCount, formatCount, formatNumber } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { settingsWords as words } from '../../wording/en/settings'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -34,23 +35,21 @@ export function CheckData() {
   const cancel = () => stopping.current?.abort()
   return (
     <>
-      <h3>Check my data</h3>
+      <h3>{words.check}</h3>
       <div className={styles.actions}>
         <Button disabled={!engine.canWrite} onClick={() => void handleCheck()}>
-          Check my data
+          {words.check}
         </Button>
-        <span className={styles.muted}>
-          Reads the attempt log and every backup, and recalculates every score.
-        </span>
+        <span className={styles.muted}>{words.checkHint}</span>
       </div>
       <AsideFiles />
       <div role="status">{outcome && <OutcomeNotice outcome={outcome} />}</div>
       <ActError error={error} />
       {step !== null && (
         <Dialog
-          title="Checking your data"
+          title={words.checking}
           onClose={cancel}
-          actions={<Button onClick={cancel}>Cancel</Button>}
+          actions={<Button onClick={cancel}>{commonWords.cancel}</Button>}
         >
           <p role="status">{step}</p>
         </Dialog>
@@ -66,38 +65,30 @@ async function checkEverything(
   signal: AbortSignal,
 ): Promise<Outcome> {
   const { client, saver, rowsSettled, rows } = engine
-  onStep('Reading the attempt log and the backups…')
+  onStep(words.readingAll)
   await saver.settled()
   await rowsSettled()
   const { changes, backups, damage } = await client.check()
   signal.throwIfAborted()
-  onStep('Recalculating every score…')
+  onStep(words.recalculating)
   const { cursor } = await client.state()
   const checked = await checkRows(rows(), {
     readLog: client.log,
     logCursor: cursor,
-    onProgress: (done, all) =>
-      onStep(`Recalculating every score: ${formatNumber(done)} of ${formatCount(all, 'change')}…`),
+    onProgress: (done, all) => onStep(words.recalculated(done, all)),
     signal,
   })
   return { changes, backups, damage, ...checked }
 }
 
 function OutcomeNotice({ outcome }: { outcome: Outcome }) {
-  const { changes, backups, rows, differing, damage } = outcome
-  const read = `${formatCount(changes, 'change')}, ${formatCount(backups, 'backup')} and ${formatCount(rows, 'row')} of scores`
-  if (damage.length === 0 && differing === 0)
-    return <Notice tone="right">Everything checks out: {read}.</Notice>
+  const { differing, damage } = outcome
+  if (damage.length === 0 && differing === 0) return <Notice tone="right">{words.allInOrder(outcome)}</Notice>
   return (
     <Notice tone="warning">
-      Read: {read}.
+      {words.wasRead(outcome)}
       <ul className={styles.findings}>
-        {differing > 0 && (
-          <li>
-            {formatCount(differing, 'row')} of scores differed from the attempt log and{' '}
-            {byCount(differing, 'has', 'have')} been made anew from it: they say what the log says.
-          </li>
-        )}
+        {differing > 0 && <li>{words.madeAnew(differing)}</li>}
         {damage.map((line) => (
           <li key={line}>{line}</li>
         ))}

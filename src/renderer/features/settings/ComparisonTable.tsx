@@ -1,4 +1,4 @@
-import { byCount, formatCount } from '../../wording/format'
+import { backupsWords as words } from '../../wording/en/backups'
 import { Notice } from '../../ui/Notice'
 import styles from './Settings.module.css'
 
@@ -11,7 +11,7 @@ export function ComparisonTable({ columns, rows }: ComparisonTableProps) {
       <thead>
         <tr>
           <th scope="col">
-            <span className="visually-hidden">What</span>
+            <span className="visually-hidden">{words.what}</span>
           </th>
           {columns.map((column) => (
             <th key={column} scope="col">
@@ -38,13 +38,10 @@ type UnreadableProps = { what: 'file' | 'backup'; isComplete: boolean; unreadabl
 
 /** What cannot be read of it; `rest` is what is done with what can. Nothing while all of it can. */
 export function Unreadable({ what, isComplete, unreadable, rest }: UnreadableProps) {
-  const changes = formatCount(unreadable, 'change')
   if (isComplete && unreadable === 0) return null
   return (
     <Notice tone="warning">
-      {isComplete
-        ? `${changes} in it cannot be read or shown, and ${byCount(unreadable, 'is', 'are')} left out.`
-        : `This ${what} is damaged${unreadable > 0 ? `, and ${changes} in it cannot be read` : ''}. ${rest}`}
+      {isComplete ? words.leftOut(unreadable) : `${words.damaged(what, unreadable)} ${rest}`}
     </Notice>
   )
 }

@@ -5,13 +5,13 @@ import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
+import { settingsWords as words } from '../../wording/en/settings'
 import styles from './Settings.module.css'
-
-const word = 'erase'
 
 /** Erases everything, after the word is typed. Banks stay. */
 export function EraseAll() {
   const { client, rows, canWrite } = useEngine()
+  const word = words.eraseWord
   const [isAsking, setIsAsking] = useState(false)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
@@ -27,29 +27,24 @@ export function EraseAll() {
   return (
     <div className={styles.erase}>
       <Button look="danger" disabled={!canWrite} onClick={() => setIsAsking(true)}>
-        Erase everything…
+        {words.eraseAsk}
       </Button>
-      <span className={styles.muted}>
-        Every attempt, score, setting and backup. Your banks and files you saved stay.
-      </span>
+      <span className={styles.muted}>{words.eraseHint}</span>
       {isAsking && (
         <Dialog
-          title="Erase everything?"
+          title={words.eraseTitle}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Keep my data</Button>
+              <Button onClick={() => setIsAsking(false)}>{words.keepData}</Button>
               <Button look="danger" disabled={typed !== word} onClick={() => void handleErase()}>
-                Erase everything
+                {words.erase}
               </Button>
             </>
           }
         >
-          <p>
-            All attempts, scores, missed questions, settings and backups on this computer are deleted. This
-            cannot be undone; only a file you saved brings them back.
-          </p>
-          <Field label={`Type “${word}” to confirm`}>
+          <p>{words.eraseConsequence}</p>
+          <Field label={words.typeToConfirm(word)}>
             {(id) => (
               <input
                 id={id}

@@ -2,7 +2,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AttemptSummary } from '#core/history/records'
 import { useEngine } from '../../actions/engine'
-import { byCount, formatCount, formatDay } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { formatDay } from '../../wording/format'
+import { settingsWords as words } from '../../wording/en/settings'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { DeleteAttempt } from '../../parts/DeleteAttempt'
@@ -15,7 +17,7 @@ const listed = 500
 export function HistorySettings() {
   const summaries = useRows('history', (rows) => rows.summaries(listed))
   const groups = Map.groupBy(summaries.data ?? [], (summary) => `${summary.bankId}/${summary.examId}`)
-  if (groups.size === 0) return <p className={styles.muted}>No attempts yet.</p>
+  if (groups.size === 0) return <p className={styles.muted}>{words.noAttempts}</p>
   return [...groups].map(([key, group]) => <ExamHistory key={key} summaries={group} />)
 }
 
@@ -25,17 +27,18 @@ function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <details className={styles.history} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>
-        {name}: {formatCount(counted.length, 'attempt')}
-        {summaries.length > counted.length && `, ${summaries.length - counted.length} archived`}
-      </summary>
+      <summary>{words.attemptsOf(name, counted.length, summaries.length - counted.length)}</summary>
       <ul>
         {(isOpen ? summaries : []).map((summary) => (
           <li key={summary.attemptId}>
             <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
             <span className={styles.muted}>
-              {formatDay(summary.endedAtMs)}, {summary.rightCount} of {summary.questionCount} correct
-              {summary.isArchived && ', archived'}
+              {words.attemptFacts({
+                day: formatDay(summary.endedAtMs),
+                right: summary.rightCount,
+                asked: summary.questionCount,
+                isArchived: summary.isArchived,
+              })}
             </span>
             <DeleteAttempt
               attemptId={summary.attemptId}
@@ -62,30 +65,22 @@ function ResetExam({ name, counted }: { name: string; counted: AttemptSummary[] 
   return (
     <>
       <Button disabled={!canWrite} onClick={() => setIsAsking(true)}>
-        Reset {name} progress…
+        {words.resetProgressOf(name)}
       </Button>
       {isAsking && (
         <Dialog
-          title={`Reset ${name} progress?`}
+          title={words.resetTitle(name)}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
+              <Button onClick={() => setIsAsking(false)}>{commonWords.cancel}</Button>
               <Button look="primary" onClick={handleRestart}>
-                Reset progress
+                {words.resetProgress}
               </Button>
             </>
           }
         >
-          <p>
-            {formatCount(counted.length, 'attempt')} will be archived. You can still read{' '}
-            {byCount(
-              counted.length,
-              'it, but it no longer counts, and its',
-              'them, but they no longer count, and their',
-            )}{' '}
-            questions are new again.
-          </p>
+          <p>{words.resetConsequence(counted.length)}</p>
         </Dialog>
       )}
     </>

@@ -4,18 +4,15 @@ import { saveFile, tableFileName } from '../../actions/saveFile'
 import type { RowStore } from '../../db/rowStore'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
+import { settingsWords as words } from '../../wording/en/settings'
 import styles from './Settings.module.css'
 import { useActs } from './useActs'
 
-const tables: [HistoryTable, string][] = [
-  ['attempts', 'Attempts as CSV'],
-  ['responses', 'Responses as CSV'],
-  ['json', 'Everything as JSON'],
-]
+const tables: HistoryTable[] = ['attempts', 'responses', 'json']
 
 async function save(rows: RowStore, table: HistoryTable): Promise<string> {
   saveFile(tableFileName(table, Date.now()), await historyTable(rows, table))
-  return 'Saved.'
+  return words.saved
 }
 
 /** Attempts and responses for a spreadsheet or a script. */
@@ -24,20 +21,17 @@ export function HistoryTables() {
   const { isBusy, done, error, act } = useActs()
   return (
     <>
-      <h3>For your own analysis</h3>
-      <p className={styles.muted}>
-        One row for each attempt, or one for each question of it. Reviews are not in these files; Save
-        everything to a file has them.
-      </p>
+      <h3>{words.forAnalysis}</h3>
+      <p className={styles.muted}>{words.analysisHint}</p>
       <div className={styles.actions}>
-        {tables.map(([table, label]) => (
+        {tables.map((table) => (
           <Button key={table} disabled={isBusy} onClick={() => void act(() => save(rows(), table))}>
-            {label}
+            {words.tables[table]}
           </Button>
         ))}
       </div>
       <p role="status" className={styles.status}>
-        {isBusy ? 'One moment…' : done}
+        {isBusy ? words.oneMoment : done}
       </p>
       <ActError error={error} />
     </>

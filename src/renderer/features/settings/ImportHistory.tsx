@@ -1,6 +1,7 @@
 import { useRef, type ChangeEvent } from 'react'
 import { chosenFiles, type IncomingFile } from '../../actions/incomingFiles'
 import { Button } from '../../ui/Button'
+import { backupsWords as words } from '../../wording/en/backups'
 
 type ImportHistoryProps = {
   isDisabled: boolean
@@ -25,24 +26,24 @@ export function ImportHistory({ isDisabled, onHistory, onFiles }: ImportHistoryP
   return (
     <>
       <Button disabled={isDisabled} onClick={() => file.current?.click()}>
-        Import a file…
+        {words.importFile}
       </Button>
       <Button disabled={isDisabled} onClick={() => folder.current?.click()}>
-        Import a data folder…
+        {words.importFolder}
       </Button>
       <input
         ref={file}
         type="file"
         accept=".gz,.zip"
         hidden
-        aria-label="Rehearse history file"
+        aria-label={words.historyFile}
         onChange={handle}
       />
       <input
         ref={folder}
         type="file"
         hidden
-        aria-label="Rehearse data folder"
+        aria-label={words.dataFolder}
         onChange={handle}
         {...{ webkitdirectory: '' }}
       />

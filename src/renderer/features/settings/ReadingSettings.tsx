@@ -5,37 +5,14 @@ import {
   readingWidths,
   useChangeSetting,
   useSettings,
-  type Appearance,
-  type LanguageChoice,
-  type Settings,
 } from '../../actions/settings'
 import { Choices } from '../../ui/Choice'
 import { Select, type Named } from '../../ui/Select'
+import { settingsWords as words } from '../../wording/en/settings'
+import { formatPercent } from '../../wording/format'
 import styles from './Settings.module.css'
 
-/** Each language by its own name, for those who read no other. */
-const languageWords: Record<LanguageChoice, string> = {
-  system: 'Match system',
-  en: 'English',
-  de: 'Deutsch',
-}
-const appearanceWords: Record<Appearance, string> = {
-  system: 'Match system',
-  light: 'Light',
-  dark: 'Dark',
-  contrast: 'High contrast',
-}
 const textSizes = [100, 115, 130, 150, 175, 200]
-const spacingWords: Record<Settings['lineSpacing'], string> = {
-  normal: 'Normal',
-  wide: 'Wide',
-  widest: 'Widest',
-}
-const widthWords: Record<Settings['readingWidth'], string> = {
-  narrow: 'Narrow',
-  normal: 'Normal',
-  wide: 'Wide',
-}
 
 /** How everything looks that is read. */
 export function ReadingSettings() {
@@ -43,39 +20,39 @@ export function ReadingSettings() {
   const change = useChangeSetting()
   return (
     <section className={styles.section}>
-      <h2>Appearance</h2>
+      <h2>{words.appearance}</h2>
       <Select
-        label="Language"
-        hint="Of Rehearse itself. Questions stay in the language they were written in."
+        label={words.language}
+        hint={words.languageHint}
         value={settings.language}
-        options={languageChoices.map((name): Named => [name, languageWords[name]])}
+        options={languageChoices.map((name): Named => [name, words.languages[name]])}
         onChange={(value) => change('language', languageChoices.find((name) => name === value) ?? 'system')}
       />
       <Choices
-        legend="Theme"
+        legend={words.theme}
         value={settings.appearance}
-        options={appearances.map((value) => ({ value, label: appearanceWords[value] }))}
+        options={appearances.map((value) => ({ value, label: words.themes[value] }))}
         onChange={(appearance) => change('appearance', appearance)}
       />
       <Select
-        label="Text size"
-        hint="Scales the whole interface."
+        label={words.textSize}
+        hint={words.textSizeHint}
         value={String(settings.textSize)}
-        options={textSizes.map((size): Named => [String(size), `${size}%`])}
+        options={textSizes.map((size): Named => [String(size), formatPercent(size / 100)])}
         onChange={(size) => change('textSize', Number(size))}
       />
       <Select
-        label="Line spacing"
-        hint="The distance between lines, in questions, notes, and everywhere else."
+        label={words.lineSpacing}
+        hint={words.lineSpacingHint}
         value={settings.lineSpacing}
-        options={lineSpacings.map((name): Named => [name, spacingWords[name]])}
+        options={lineSpacings.map((name): Named => [name, words.lineSpacings[name]])}
         onChange={(value) => change('lineSpacing', lineSpacings.find((name) => name === value) ?? 'normal')}
       />
       <Select
-        label="Reading width"
-        hint="How long the lines of questions and notes may be."
+        label={words.readingWidth}
+        hint={words.readingWidthHint}
         value={settings.readingWidth}
-        options={readingWidths.map((name): Named => [name, widthWords[name]])}
+        options={readingWidths.map((name): Named => [name, words.readingWidths[name]])}
         onChange={(value) => change('readingWidth', readingWidths.find((name) => name === value) ?? 'normal')}
       />
     </section>

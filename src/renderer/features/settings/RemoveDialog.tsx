@@ -1,4 +1,6 @@
 import type { Backup } from '../../api/client'
+import { backupsWords as words } from '../../wording/en/backups'
+import { commonWords } from '../../wording/en/common'
 import { formatMoment } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -9,21 +11,18 @@ type RemoveDialogProps = { backup: Backup; onRemove: () => void; onClose: () => 
 export function RemoveDialog({ backup, onRemove, onClose }: RemoveDialogProps) {
   return (
     <Dialog
-      title="Remove this backup?"
+      title={words.removeTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button look="danger" onClick={onRemove}>
-            Remove
+            {commonWords.remove}
           </Button>
         </>
       }
     >
-      <p>
-        The backup of {formatMoment(backup.madeAtMs)} is deleted. Your history and the other backups stay as
-        they are.
-      </p>
+      <p>{words.removeConsequence(formatMoment(backup.madeAtMs))}</p>
     </Dialog>
   )
 }

@@ -1,20 +1,16 @@
 import type { BackupPreview } from '../../api/client'
+import { backupsWords as words } from '../../wording/en/backups'
 import { formatMoment, formatNumber } from '../../wording/format'
 import { ComparisonTable, Unreadable } from './ComparisonTable'
 
 type Summary = BackupPreview['here']
 
-const rows: { label: string; value: (summary: Summary) => string }[] = [
-  { label: 'Finished attempts', value: ({ attempts }) => formatNumber(attempts) },
-  { label: 'Running sittings', value: ({ running }) => formatNumber(running) },
-  { label: 'Reviews', value: ({ reviews }) => formatNumber(reviews) },
-  { label: 'Personal notes', value: ({ notes }) => formatNumber(notes) },
-  { label: 'Changes in total', value: ({ changes }) => formatNumber(changes) },
-  {
-    label: 'Last change',
-    value: ({ lastAtMs }) => (lastAtMs === null ? 'none' : formatMoment(lastAtMs)),
-  },
-]
+const kinds = ['attempts', 'running', 'reviews', 'notes', 'changes', 'lastAtMs'] as const
+
+function valueOf(summary: Summary, kind: (typeof kinds)[number]): string {
+  if (kind !== 'lastAtMs') return formatNumber(summary[kind])
+  return summary.lastAtMs === null ? words.noChange : formatMoment(summary.lastAtMs)
+}
 
 /** What a backup holds beside what is here. */
 export function ReplaceComparison({ preview }: { preview: BackupPreview }) {
@@ -22,18 +18,14 @@ export function ReplaceComparison({ preview }: { preview: BackupPreview }) {
   return (
     <>
       <ComparisonTable
-        columns={['In the backup', 'Here now']}
-        rows={rows.map(({ label, value }) => ({ label, values: [value(there), value(here)] }))}
+        columns={[words.inBackup, words.hereNow]}
+        rows={kinds.map((kind) => ({
+          label: words.replaceRows[kind],
+          values: [valueOf(there, kind), valueOf(here, kind)],
+        }))}
       />
-      <Unreadable
-        what="backup"
-        isComplete={isComplete}
-        unreadable={unreadable}
-        rest="What the table shows is what can be restored."
-      />
-      <p>
-        The backup replaces what is here now. What is here now is backed up first, so you can go back to it.
-      </p>
+      <Unreadable what="backup" isComplete={isComplete} unreadable={unreadable} rest={words.restoresShown} />
+      <p>{words.replaceIsSafe}</p>
     </>
   )
 }

@@ -2,13 +2,15 @@ import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import type { Backup } from '../../api/client'
 import { useEngine } from '../../actions/engine'
+import { backupsWords as words } from '../../wording/en/backups'
+import { commonWords } from '../../wording/en/common'
 import { formatMoment } from '../../wording/format'
 import { startAgain } from '../../actions/startAgain'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
-import { changeHistory, useCompared, ways, type How } from './historyChange'
+import { changeHistory, useCompared, waysOf, type How } from './historyChange'
 
 /** What a backup holds beside what is here, and the choice to merge it or to put it in its place. */
 export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: () => void }) {
@@ -25,11 +27,7 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
     setFailure(null)
     try {
       await changeHistory(engine, backup.name, how)
-      startAgain(
-        how === 'merge'
-          ? 'The two histories have been merged.'
-          : `The backup of ${moment} has been restored.`,
-      )
+      startAgain(how === 'merge' ? words.merged : words.restored(moment))
     } catch (reason) {
       setFailure(messageOf(reason))
       setIsBusy(false)
@@ -37,27 +35,29 @@ export function RestoreDialog({ backup, onClose }: { backup: Backup; onClose: ()
   }
   return (
     <Dialog
-      title={isBrought ? `History imported ${moment}` : `Backup of ${moment}`}
+      title={isBrought ? words.importedAt(moment) : words.backupOf(moment)}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button look="primary" disabled={!compared?.isWorthIt || isBusy} onClick={() => void carryOut()}>
-            {isBusy ? busyWords[how] : how === 'merge' ? 'Merge' : restoreLabel(isBrought)}
+            {isBusy ? busyWords(how) : how === 'merge' ? words.merge : restoreLabel(isBrought)}
           </Button>
         </>
       }
     >
-      <Choices legend="What to do with it" value={how} options={ways} onChange={setHow} />
-      {!compared && !error && <p role="status">Comparing it with what is here…</p>}
+      <Choices legend={words.whatToDo} value={how} options={waysOf()} onChange={setHow} />
+      {!compared && !error && <p role="status">{words.comparing}</p>}
       {compared?.table}
       <ActError error={error} />
     </Dialog>
   )
 }
 
-const busyWords: Record<How, string> = { merge: 'Merging…', replace: 'Restoring…' }
+function busyWords(how: How): string {
+  return how === 'merge' ? words.merging : words.restoring
+}
 
 function restoreLabel(isBrought: boolean): string {
-  return isBrought ? 'Replace what is here' : 'Restore this backup'
+  return isBrought ? words.replaceHere : words.restoreThis
 }

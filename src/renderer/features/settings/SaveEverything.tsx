@@ -5,8 +5,10 @@ import { saveFile } from '../../actions/saveFile'
 import { movingCalls } from '../../api/movingCalls'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { commonWords } from '../../wording/en/common'
+import { backupsWords as words } from '../../wording/en/backups'
+import { formatBytes } from '../../wording/format'
 import styles from './Settings.module.css'
-import { formatBytes } from './words'
 
 type SaveEverythingProps = {
   isDisabled: boolean
@@ -27,9 +29,7 @@ export function SaveEverything({ isDisabled, onDone, onError }: SaveEverythingPr
       const { name, file } = await movingCalls.everything(setBytes, signal)
       signal.throwIfAborted()
       saveFile(name, file)
-      onDone(
-        'The file holds your history, settings, notes and your own banks. Import it in Settings on another computer.',
-      )
+      onDone(words.everythingSaved)
     } catch (reason) {
       if (!signal.aborted) onError(messageOf(reason))
     }
@@ -42,12 +42,16 @@ export function SaveEverything({ isDisabled, onDone, onError }: SaveEverythingPr
   return (
     <>
       <Button disabled={isDisabled} onClick={() => void handleSave()}>
-        Save everything to a file
+        {words.saveEverything}
       </Button>
       {bytes !== null && (
-        <Dialog title="Saving everything" onClose={cancel} actions={<Button onClick={cancel}>Cancel</Button>}>
-          <progress className={styles.progress} aria-label="Saving everything" />
-          <p role="status">{formatBytes(bytes)} so far</p>
+        <Dialog
+          title={words.savingEverything}
+          onClose={cancel}
+          actions={<Button onClick={cancel}>{commonWords.cancel}</Button>}
+        >
+          <progress className={styles.progress} aria-label={words.savingEverything} />
+          <p role="status">{words.savedSoFar(formatBytes(bytes))}</p>
         </Dialog>
       )}
     </>

@@ -7,6 +7,8 @@ import { HistoryTables } from './HistoryTables'
 import { HistorySettings } from './HistorySettings'
 import { ReadingSettings } from './ReadingSettings'
 import { SittingSettings } from './SittingSettings'
+import { commonWords } from '../../wording/en/common'
+import { settingsWords as words } from '../../wording/en/settings'
 import styles from './Settings.module.css'
 
 /** Settings: few, grouped, each with its consequence. */
@@ -14,30 +16,27 @@ export function Settings() {
   const { state, client } = useEngine()
   return (
     <>
-      <h1>Settings</h1>
+      <h1>{commonWords.settings}</h1>
       <ReadingSettings />
       <SittingSettings />
       <section className={styles.section}>
-        <h2>Your data</h2>
-        <p>
-          Everything you do is kept in one folder on this computer:{' '}
-          <code className={styles.path}>{state.dataFolder}</code>
-        </p>
+        <h2>{words.yourData}</h2>
+        <p>{words.keptIn(<code className={styles.path}>{state.dataFolder}</code>)}</p>
         {state.can.revealFolder && (
           <div>
-            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>Open folder</Button>
+            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>
+              {words.openFolder}
+            </Button>
           </div>
         )}
         <Backups />
         <HistoryTables />
         <CheckData />
-        <h3>Attempts</h3>
+        <h3>{words.attempts}</h3>
         <HistorySettings />
         <EraseAll />
       </section>
-      <p className={styles.muted}>
-        Rehearse {state.version}, {state.shell === 'electron' ? 'desktop app' : 'browser window'}
-      </p>
+      <p className={styles.muted}>{words.version(state.version, state.shell === 'electron')}</p>
     </>
   )
 }

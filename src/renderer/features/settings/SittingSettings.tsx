@@ -1,6 +1,7 @@
 import { useChangeSetting, useSettings } from '../../actions/settings'
 import { Check } from '../../ui/Choice'
 import { Select, type Named } from '../../ui/Select'
+import { settingsWords as words } from '../../wording/en/settings'
 import styles from './Settings.module.css'
 
 const extraTimes = [0, 10, 25, 50, 100]
@@ -11,32 +12,32 @@ export function SittingSettings() {
   const change = useChangeSetting()
   return (
     <section className={styles.section}>
-      <h2>Sittings</h2>
+      <h2>{words.sittings}</h2>
       <Select
-        label="Extra time"
-        hint="The default for every new sitting; you can change it there."
+        label={words.extraTime}
+        hint={words.extraTimeHint}
         value={String(settings.extraTimePercent)}
         options={extraTimes.map((percent): Named => [
           String(percent),
-          percent === 0 ? 'None' : `${percent}% more`,
+          percent === 0 ? words.noExtraTime : words.moreTime(percent / 100),
         ])}
         onChange={(percent) => change('extraTimePercent', Number(percent))}
       />
       <Check
-        label="Single-key shortcuts"
-        hint="1-9 select an option, N and P move between questions, F flags. Turn off if you use speech input."
+        label={words.singleKeys}
+        hint={words.singleKeysHint}
         isChecked={settings.hasSingleKeys}
         onChange={(isOn) => change('hasSingleKeys', isOn)}
       />
       <Check
-        label="Line reader"
-        hint="Adds a button to sittings that dims the page around a few lines. They follow the pointer and the focus."
+        label={words.lineReader}
+        hint={words.lineReaderHint}
         isChecked={settings.hasLineReader}
         onChange={(isOn) => change('hasLineReader', isOn)}
       />
       <Check
-        label="Option masking"
-        hint="Options start out masked in sittings, and you unmask and mask them one by one."
+        label={words.masking}
+        hint={words.maskingHint}
         isChecked={settings.masksOptions}
         onChange={(isOn) => change('masksOptions', isOn)}
       />

@@ -1,15 +1,26 @@
 import type { Engine } from '../../actions/engine'
 import { useEngine } from '../../actions/engine'
 import { useAsync } from '../../hooks/useQuery'
+import { backupsWords as words } from '../../wording/en/backups'
 import { MergeComparison } from './MergeComparison'
 import { ReplaceComparison } from './ReplaceComparison'
 
 export type How = 'merge' | 'replace'
 
-export const ways: { value: How; label: string; hint: string }[] = [
-  { value: 'merge', label: 'Merge', hint: 'Keeps what is here and adds what is missing.' },
-  { value: 'replace', label: 'Replace', hint: 'Puts this history in the place of what is here.' },
-]
+type Way<Value> = { value: Value; label: string; hint: string }
+
+/** The choices there are. */
+export function waysOf(): Way<How>[] {
+  return [
+    { value: 'merge', label: words.merge, hint: words.mergeHint },
+    { value: 'replace', label: words.replace, hint: words.replaceHint },
+  ]
+}
+
+/** The choices where there is more than the history. */
+export function waysWithLeaving(): Way<How | 'leave'>[] {
+  return [...waysOf(), { value: 'leave', label: words.leaveIt, hint: words.leaveItHint }]
+}
 
 /** What merging a backup, or putting it in the place of the history, would change. Null for no backup. */
 export function useCompared(name: string | null, how: How) {

@@ -3,7 +3,7 @@ import { messageOf } from '#core/common/messageOf'
 import { useEngine, type Engine } from '../../actions/engine'
 import { startAgain } from '../../actions/startAgain'
 import { movingCalls, type BankAct } from '../../api/movingCalls'
-import { formatCount } from '../../wording/format'
+import { backupsWords } from '../../wording/en/backups'
 import { firstActs } from './ArrivingBanks'
 import { changeHistory, useCompared, type How } from './historyChange'
 import type { Arrived } from './useArrival'
@@ -58,15 +58,11 @@ async function takeIn(
 ): Promise<string | null> {
   const banks = Object.entries(acts).map(([name, act]) => ({ name, act }))
   const { taken, problems } = await movingCalls.takeBanks(arrivalId, banks)
-  const said = [...(taken > 0 ? [`${formatCount(taken, 'bank')} imported.`] : []), ...problems].join(' ')
-  if (!change) return said || 'Nothing was changed.'
+  const said = [...(taken > 0 ? [backupsWords.importedBanks(taken)] : []), ...problems].join(' ')
+  if (!change) return said || backupsWords.nothingChanged
   await changeHistory(engine, change.name, change.how)
   await movingCalls.endArrival(arrivalId, true).catch(() => undefined)
-  startAgain(`${doneWords[change.how]} ${said}`.trimEnd())
+  const done = change.how === 'merge' ? backupsWords.merged : backupsWords.replaced
+  startAgain(`${done} ${said}`.trimEnd())
   return null
-}
-
-const doneWords: Record<How, string> = {
-  merge: 'The two histories have been merged.',
-  replace: 'The history here has been replaced.',
 }

@@ -1,5 +1,6 @@
 /** Everything Rehearse says, in German: one name for each room of the English words. */
 import { backLink } from './backLink'
+import { backups } from './backups'
 import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
 import { exportQuestions } from './exportQuestions'
@@ -9,6 +10,7 @@ import { paper } from './paper'
 import { parts } from './parts'
 import { personalNote } from './personalNote'
 import { rounds } from './rounds'
+import { settings } from './settings'
 import { windows } from './windows'
 import { write } from './write'
 import { writeDesk } from './writeDesk'
@@ -16,6 +18,7 @@ import { writeFindings } from './writeFindings'
 
 export const german = {
   backLink,
+  backups,
   common,
   deleteAttempt,
   exportQuestions,
@@ -25,6 +28,7 @@ export const german = {
   parts,
   personalNote,
   rounds,
+  settings,
   windows,
   write,
   writeDesk,
