@@ -147,8 +147,8 @@ export function rawRange(distribution: RawDistribution): Interval {
 }
 
 /**
- * Chances are 0.05 to 0.95, told as words and a simple fraction, never with decimals. `range` holds four in five raw
- * scores of `questionCount`. `weakest` costs most points; `lever` is where more answers move the estimate most.
+ * Chances are 0.05 to 0.95, told as a simple fraction (`nearestFraction`), never with decimals. `range` holds four in
+ * five raw scores of `questionCount`. `weakest` costs most points; `lever` is where more answers move the estimate most.
  */
 export type Readiness =
   | {
@@ -162,11 +162,8 @@ export type Readiness =
   | {
       isReady: true
       chance: number
+      /** For an exam 5 points harder. */
       harderChance: number
-      /** Such as "likely, about 3 in 4". */
-      words: string
-      /** Such as "about 1 in 2", for an exam 5 points harder. */
-      harderWords: string
       range: Interval
       questionCount: number
       needed: number
@@ -196,8 +193,6 @@ export function readiness(exam: Exam, totals: readonly DomainTotal[]): Readiness
     isReady: true,
     chance,
     harderChance,
-    words: `${likelihood(chance)}, ${fractionWords(chance)}`,
-    harderWords: fractionWords(harderChance),
     range: rawRange(distribution),
     questionCount,
     needed,
@@ -221,32 +216,29 @@ function capped(chance: number): number {
   return Math.min(0.95, Math.max(0.05, chance))
 }
 
-function likelihood(chance: number): string {
-  if (chance >= 0.9) return 'very likely'
-  if (chance >= 0.65) return 'likely'
-  if (chance >= 0.4) return 'about even'
-  return chance >= 0.15 ? 'unlikely' : 'very unlikely'
-}
+/** `part` in `whole`, such as 3 in 4. */
+export type Fraction = { part: number; whole: number }
 
-const fractions: [number, number][] = [
-  [1, 20],
-  [1, 10],
-  [1, 5],
-  [1, 4],
-  [1, 3],
-  [1, 2],
-  [2, 3],
-  [3, 4],
-  [4, 5],
-  [9, 10],
-  [19, 20],
+const half: Fraction = { part: 1, whole: 2 }
+
+const fractions: readonly Fraction[] = [
+  { part: 1, whole: 20 },
+  { part: 1, whole: 10 },
+  { part: 1, whole: 5 },
+  { part: 1, whole: 4 },
+  { part: 1, whole: 3 },
+  half,
+  { part: 2, whole: 3 },
+  { part: 3, whole: 4 },
+  { part: 4, whole: 5 },
+  { part: 9, whole: 10 },
+  { part: 19, whole: 20 },
 ]
 
-/** The nearest fraction people say: .72 is "about 3 in 4". */
-export function fractionWords(chance: number): string {
-  const distance = ([part, whole]: [number, number]) => Math.abs(chance - part / whole)
-  const [nearest] = fractions.toSorted((a, b) => distance(a) - distance(b))
-  return nearest ? `about ${nearest[0]} in ${nearest[1]}` : ''
+/** The nearest fraction people say, one object for each: .72 is 3 in 4. */
+export function nearestFraction(chance: number): Fraction {
+  const distance = ({ part, whole }: Fraction) => Math.abs(chance - part / whole)
+  return fractions.reduce((best, next) => (distance(next) < distance(best) ? next : best), half)
 }
 
 /** `right` of `total` with Wilson's interval; null without any. */

@@ -6,7 +6,7 @@ import { countFits, type PracticeItem } from '#core/learning/practicePool'
 import { Chips } from '../ui/Chips'
 import { roundsWords as words } from '../wording/en/rounds'
 import { domainTitle } from '../wording/examWords'
-import { difficultyWords, seenWords, typeWords } from '../wording/filterWords'
+import { traitWords } from '../wording/en/traits'
 
 const difficulties = [1, 2, 3] as const
 
@@ -27,7 +27,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         legend={words.seen}
         chips={seenStates.map((seen) => ({
           value: seen,
-          label: seenWords[seen],
+          label: traitWords.seen[seen],
           isOn: filter.seen.includes(seen),
           count: countOf('seen', seen),
         }))}
@@ -50,7 +50,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         legend={words.type}
         chips={questionTypes.map((type) => ({
           value: type,
-          label: typeWords[type],
+          label: traitWords.types[type],
           isOn: filter.types.includes(type),
           count: countOf('types', type),
         }))}
@@ -63,7 +63,7 @@ export function FilterChips({ exam, items, filter, onChange }: FilterChipsProps)
         legend={words.difficulty}
         chips={difficulties.map((level) => ({
           value: String(level),
-          label: difficultyWords[level],
+          label: traitWords.difficulties[level],
           isOn: filter.difficulties.includes(level),
           count: countOf('difficulties', level),
         }))}

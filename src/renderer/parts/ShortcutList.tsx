@@ -1,4 +1,5 @@
-import { shortcuts, type ShortcutName } from '../wording/shortcuts'
+import { shortcutWords } from '../wording/en/shortcuts'
+import type { ShortcutName } from '../wording/shortcuts'
 import styles from './ShortcutList.module.css'
 
 /** Keys and what they do. */
@@ -8,9 +9,9 @@ export function ShortcutList({ names }: { names: readonly ShortcutName[] }) {
       {names.map((name) => (
         <div key={name}>
           <dt>
-            <kbd>{shortcuts[name].label}</kbd>
+            <kbd>{shortcutWords[name].label}</kbd>
           </dt>
-          <dd>{shortcuts[name].act}</dd>
+          <dd>{shortcutWords[name].act}</dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 /** An exam's lifecycle and domains in the words the screens use. */
-import { isBookable, type Exam, type Lifecycle, type RoomTool } from '#core/bank/exam'
+import { isBookable, type Exam, type Lifecycle } from '#core/bank/exam'
 import { dayOf } from '#core/common/calendar'
+import { examWords } from './en/exams'
 import { formatIsoDay } from './format'
 
 /**
@@ -9,24 +10,16 @@ import { formatIsoDay } from './format'
  */
 export function lifecycleWords(lifecycle: Lifecycle, today = dayOf(Date.now())): string {
   const { status, from, until, replacement } = lifecycle
-  const successor = replacement ? `, replaced by ${replacement}` : ''
-  if (status === 'own') return 'an exam of your own'
-  const ended = until ? ` ${formatIsoDay(until)}` : ''
-  if (status === 'retired') return `retired${ended}${successor}; still useful for practice`
-  if (!isBookable(lifecycle, today) && until)
-    return `English version closed${ended}${successor}; still useful for practice`
-  if (status === 'beta') return `beta${from ? `, can be booked since ${formatIsoDay(from)}` : ''}`
-  return until ? `can be booked until${ended}${successor}` : `can be booked today${successor}`
-}
-
-export const toolWords: Record<RoomTool, string> = {
-  calculator: 'Calculator',
-  scratchPad: 'Scratch pad',
-  highlighter: 'Highlighter',
+  if (status === 'own') return examWords.own
+  const ended = until ? formatIsoDay(until) : null
+  if (status === 'retired') return examWords.retired(ended, replacement)
+  if (ended && !isBookable(lifecycle, today)) return examWords.closed(ended, replacement)
+  if (status === 'beta') return examWords.beta(from ? formatIsoDay(from) : null)
+  return examWords.bookable(ended, replacement)
 }
 
 /** A domain's number and title; the number alone when the exam no longer has it. */
 export function domainTitle(exam: Pick<Exam, 'domains'>, domainId: string | null): string {
   const title = exam.domains.find((domain) => domain.id === domainId)?.title
-  return title ? `${domainId} · ${title}` : (domainId ?? 'Outside the exam’s guide')
+  return title ? `${domainId} · ${title}` : (domainId ?? examWords.outsideGuide)
 }

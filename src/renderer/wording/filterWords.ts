@@ -1,30 +1,9 @@
 /** What a round of practice is narrowed to, in the words of the screens that say it. */
 import type { Exam } from '#core/bank/exam'
-import { activeParts, type FilterPart, type PracticeFilter, type SeenState } from '#core/form/practiceFilter'
-import type { Difficulty, QuestionType } from '#core/bank/question'
+import { activeParts, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
+import { traitWords } from './en/traits'
 import { domainTitle } from './examWords'
 import { capitalized } from './format'
-
-export const seenWords: Record<SeenState, string> = {
-  unseen: 'Not seen yet',
-  seen: 'Seen before',
-  missed: 'Missed',
-  flagged: 'Flagged last time',
-  bookmarked: 'Bookmarked',
-  guessed: 'Guessed last time',
-  slowWrong: 'Slow and incorrect last time',
-}
-
-export const typeWords: Record<QuestionType, string> = {
-  single: 'Single response',
-  multiple: 'Multiple response',
-  ordering: 'Ordering',
-  matching: 'Matching',
-  numeric: 'Numeric',
-  text: 'Short answer',
-}
-
-export const difficultyWords: Record<Difficulty, string> = { 1: 'Easy', 2: 'Medium', 3: 'Hard' }
 
 /** Titles of topics by their notes; a topic without a note is read from its id. */
 export type TopicTitles = ReadonlyMap<string, string>
@@ -48,7 +27,7 @@ export function partWords(
 ): string {
   switch (part) {
     case 'seen':
-      return filter.seen.map((state) => seenWords[state]).join(', ')
+      return filter.seen.map((state) => traitWords.seen[state]).join(', ')
     case 'domains':
       return filter.domains.map((id) => domainTitle(exam, id)).join(', ')
     case 'tasks':
@@ -56,9 +35,9 @@ export function partWords(
     case 'topics':
       return filter.topics.map((topic) => topicTitle(titles, topic)).join(', ')
     case 'types':
-      return filter.types.map((type) => typeWords[type]).join(', ')
+      return filter.types.map((type) => traitWords.types[type]).join(', ')
     case 'difficulties':
-      return filter.difficulties.map((level) => difficultyWords[level]).join(', ')
+      return filter.difficulties.map((level) => traitWords.difficulties[level]).join(', ')
   }
 }
 

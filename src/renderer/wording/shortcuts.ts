@@ -1,8 +1,7 @@
 /**
- * The keys of the app: what is pressed, how it is written, and what it does. Handlers name a shortcut, lists show it;
- * neither knows a key of its own.
+ * The keys of the app: what is pressed. Handlers name a shortcut, lists show it by its words; neither knows a key of its
+ * own.
  */
-
 import type { RoomTool } from '#core/bank/exam'
 
 /**
@@ -17,58 +16,34 @@ export type Press = {
   isOfPage?: boolean
 }
 
-export type Shortcut = { label: string; act: string; presses: readonly Press[] }
+export type Shortcut = { presses: readonly Press[] }
 
 export const shortcuts = {
-  choose: {
-    label: '1 – 9',
-    act: 'Choose an option, or place it in order',
-    presses: [{ digits: 9, hasShift: false }],
-  },
-  strike: { label: 'Shift + 1 – 9', act: 'Strike an option out', presses: [{ digits: 9, hasShift: true }] },
-  next: { label: 'N', act: 'Next question', presses: [{ key: 'n' }] },
-  previous: { label: 'P', act: 'Previous question', presses: [{ key: 'p' }] },
-  flag: { label: 'F', act: 'Flag for review', presses: [{ key: 'f' }] },
-  navigator: { label: 'G', act: 'Navigator', presses: [{ key: 'g' }] },
-  reviewScreen: { label: 'R', act: 'Review screen', presses: [{ key: 'r' }] },
-  clock: { label: 'T', act: 'Show or hide the clock', presses: [{ key: 't' }] },
+  choose: { presses: [{ digits: 9, hasShift: false }] },
+  strike: { presses: [{ digits: 9, hasShift: true }] },
+  next: { presses: [{ key: 'n' }] },
+  previous: { presses: [{ key: 'p' }] },
+  flag: { presses: [{ key: 'f' }] },
+  navigator: { presses: [{ key: 'g' }] },
+  reviewScreen: { presses: [{ key: 'r' }] },
+  clock: { presses: [{ key: 't' }] },
   // The list that is ordered has the focus then, and handles these itself.
-  moveStep: { label: 'Alt + ↑ ↓', act: 'Move a step', presses: [] },
-  keys: { label: '?', act: 'This list', presses: [{ key: '?' }] },
-  confidence: { label: 'U', act: 'How sure you are: guess, unsure, sure', presses: [{ key: 'u' }] },
-  check: {
-    label: 'Ctrl or ⌘ + Enter',
-    act: 'Check the answer',
-    presses: [{ key: 'enter', isCommand: true }],
-  },
-  cause: {
-    label: '1 – 5 after a miss',
-    act: 'Why you missed it',
-    presses: [{ digits: 5, hasShift: false }],
-  },
-  bookmark: { label: 'B', act: 'Bookmark the question, once its answer is shown', presses: [{ key: 'b' }] },
-  quote: { label: 'A', act: 'Add what is selected to your note on the question', presses: [{ key: 'a' }] },
-  calculator: { label: 'C', act: 'Calculator', presses: [{ key: 'c' }] },
-  scratchPad: { label: 'S', act: 'Scratch pad', presses: [{ key: 's' }] },
-  highlight: {
-    label: 'H',
-    act: 'Highlight what is selected, or open the highlighter',
-    presses: [{ key: 'h' }],
-  },
-  reveal: { label: 'Space', act: 'Show the answer', presses: [{ key: ' ', isOfPage: true }] },
-  goOn: {
-    label: 'Enter or N',
-    act: 'Next question',
-    presses: [{ key: 'enter', isOfPage: true }, { key: 'n' }],
-  },
-  undo: { label: 'U', act: 'Undo the last answer', presses: [{ key: 'u' }] },
-  find: {
-    label: 'Ctrl or ⌘ + K',
-    act: 'Find a screen, an action, a note, or a question',
-    presses: [{ key: 'k', isCommand: true }],
-  },
-  searchNotes: { label: '/', act: 'Search, in Notes', presses: [{ key: '/' }] },
-  help: { label: '?', act: 'Help', presses: [{ key: '?' }] },
+  moveStep: { presses: [] },
+  keys: { presses: [{ key: '?' }] },
+  confidence: { presses: [{ key: 'u' }] },
+  check: { presses: [{ key: 'enter', isCommand: true }] },
+  cause: { presses: [{ digits: 5, hasShift: false }] },
+  bookmark: { presses: [{ key: 'b' }] },
+  quote: { presses: [{ key: 'a' }] },
+  calculator: { presses: [{ key: 'c' }] },
+  scratchPad: { presses: [{ key: 's' }] },
+  highlight: { presses: [{ key: 'h' }] },
+  reveal: { presses: [{ key: ' ', isOfPage: true }] },
+  goOn: { presses: [{ key: 'enter', isOfPage: true }, { key: 'n' }] },
+  undo: { presses: [{ key: 'u' }] },
+  find: { presses: [{ key: 'k', isCommand: true }] },
+  searchNotes: { presses: [{ key: '/' }] },
+  help: { presses: [{ key: '?' }] },
 } satisfies Record<string, Shortcut>
 
 export type ShortcutName = keyof typeof shortcuts

@@ -1,7 +1,7 @@
 /** What the bridge between two exams says in words. */
 import type { Exam } from '#core/bank/exam'
 import type { Bridge } from '#core/learning/bridge'
-import { typeWords } from '../../wording/filterWords'
+import { traitWords } from '../../wording/en/traits'
 import { byCount, formatCount, formatList, formatPercent } from '../../wording/format'
 import type { CarriedScore, LoadedBridge } from './loadBridge'
 
@@ -55,7 +55,7 @@ export function typesSentence(
   bridge: Pick<Bridge<unknown>, 'typesGone' | 'retyped' | 'removed'>,
 ): string {
   const { typesGone, retyped, removed } = bridge
-  const names = typesGone.map((type) => typeWords[type].toLowerCase())
+  const names = typesGone.map((type) => traitWords.typesInText[type])
   const types =
     typesGone.length > 0
       ? `${to.code} has no ${formatList(names, 'or')} questions${retyped.length > 0 ? `: ${formatCount(retyped.length, 'such question')} of this bank stay with ${from.code}` : ''}.`

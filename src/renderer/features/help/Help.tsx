@@ -5,7 +5,7 @@ import { useEngine } from '../../actions/engine'
 import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
-import { whatCounts } from '../../wording/readinessWords'
+import { readinessWords } from '../../wording/en/readiness'
 import {
   confidenceShortcuts,
   feedbackShortcuts,
@@ -48,7 +48,7 @@ export function Help() {
           Readiness is the chance of passing if you took the exam today, worked out from your first answers
           only: answering a question again shows that you remember it. It appears once you have{' '}
           {evidenceGate.total} first answers, with {evidenceGate.perDomain} or more in nearly every domain.{' '}
-          {whatCounts}
+          {readinessWords.whatCounts}
         </p>
         <p>
           It is a model of the questions in your bank. It has not been compared with real results, and it

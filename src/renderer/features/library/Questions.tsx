@@ -20,8 +20,8 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { SearchField } from '../../parts/SearchField'
 import { domainTitle } from '../../wording/examWords'
-import { objectionTags } from '../../wording/problemWords'
-import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { questionProblemWords } from '../../wording/en/questionProblems'
+import { traitWords } from '../../wording/en/traits'
 import { formatCount } from '../../wording/format'
 import styles from './Questions.module.css'
 import { loadQuestions, type BrowsedQuestions } from './loadQuestions'
@@ -164,10 +164,10 @@ const Row = memo(function Row({ item, exam, bankId, stem, objection }: RowProps)
       </span>
       <span className={styles.facts}>
         {[
-          typeWords[item.type],
-          difficultyWords[item.difficulty],
+          traitWords.types[item.type],
+          traitWords.difficulties[item.difficulty],
           item.isBookmarked && 'bookmarked',
-          objection && objectionTags[objection],
+          objection && questionProblemWords.objectionTags[objection],
           item.isFlagged && 'flagged',
           item.isMissed
             ? 'missed'

@@ -7,7 +7,8 @@ import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { formatDay } from '../../wording/format'
-import { kindWords, placeWords } from '../../wording/problemWords'
+import { questionProblemWords } from '../../wording/en/questionProblems'
+import { placeWords } from '../../wording/problemWords'
 import type { OwnReport } from './loadReports'
 import styles from './Problems.module.css'
 
@@ -29,7 +30,7 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
   }
   return (
     <>
-      <h2 className={styles.kind}>{kindWords[report.kind]}</h2>
+      <h2 className={styles.kind}>{questionProblemWords.kinds[report.kind]}</h2>
       <p className={styles.muted}>
         {[title, report.questionId, formatDay(row.madeAtMs), isLeftOut && 'left out']
           .filter(Boolean)

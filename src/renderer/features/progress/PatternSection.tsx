@@ -1,5 +1,5 @@
 import type { Progress } from '#core/statistics/progress'
-import { causeWords } from '../../wording/causeWords'
+import { causeWords } from '../../wording/en/causes'
 import { changesSentence, patternSentence } from './progressWords'
 import styles from './Progress.module.css'
 

@@ -5,13 +5,8 @@ import { supplyOf, type Readiness, type Share } from '#core/learning/readiness'
 import type { Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../wording/examWords'
 import { formatPercent } from '../../wording/format'
-import {
-  chanceSentence,
-  notReadySentence,
-  rapidSentence,
-  scoreSentence,
-  whatCounts,
-} from '../../wording/readinessWords'
+import { readinessWords } from '../../wording/en/readiness'
+import { chanceSentence, notReadySentence, rapidSentence, scoreSentence } from '../../wording/readinessWords'
 import { loadPool } from '../../actions/pool'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -46,7 +41,7 @@ export function ReadinessSection({ exam, bankId, progress, children }: Readiness
       <details>
         <summary>How this is calculated</summary>
         <p className={styles.muted}>
-          {whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
+          {readinessWords.whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
           {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
         </p>
       </details>

@@ -1,6 +1,6 @@
 import { isOwn, type RoomTool } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
-import { toolWords } from '../../wording/examWords'
+import { examWords } from '../../wording/en/exams'
 import { formatDuration, formatList } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Setup.module.css'
@@ -11,7 +11,7 @@ export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<Sit
 type MockOptionsProps = OptionsProps & { isSettled?: boolean }
 
 function toolNames(tools: readonly RoomTool[]): string {
-  return formatList(tools.map((tool) => toolWords[tool].toLowerCase()))
+  return formatList(tools.map((tool) => examWords.toolsInText[tool]))
 }
 
 /** Extra time as exam providers grant it, in percent of the exam's minutes. */

@@ -1,5 +1,5 @@
 import type { ExamCover } from '../../api/authoringCalls'
-import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { traitWords } from '../../wording/en/traits'
 import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { formatPercent } from '../../wording/format'
 import { valueAt } from '#core/common/dictionary'
@@ -73,9 +73,11 @@ function mockWords({ formCount, formLength, questionCount, domains }: ExamCover)
 }
 
 function mixWords({ types, difficulty }: ExamCover): string {
-  const named = types.map(([type, count]) => words.ofType(count, valueAt(typeWords, type) ?? type))
+  const named = types.map(([type, count]) =>
+    words.ofType(count, valueAt(traitWords.typesInText, type) ?? type),
+  )
   const levels = difficulty.map((count, index) =>
-    words.ofDifficulty(count, difficultyWords[(index + 1) as 1 | 2 | 3]),
+    words.ofDifficulty(count, traitWords.difficultiesInText[(index + 1) as 1 | 2 | 3]),
   )
   return [...named, ...levels].join(', ')
 }

@@ -3,7 +3,7 @@ import { questionTypes, type QuestionType } from '#core/bank/question'
 import { Check, Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
-import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { traitWords } from '../../wording/en/traits'
 import { typeEdits } from './changeType'
 import { textIn, useForm } from './formContext'
 import { LineField, LinesField, NumberField } from './LineField'
@@ -25,7 +25,7 @@ export function QuestionForm({ suggestedId }: { suggestedId: string }) {
       <Select
         label="Type"
         value={type}
-        options={questionTypes.map((known): [string, string] => [known, typeWords[known]])}
+        options={questionTypes.map((known): [string, string] => [known, traitWords.types[known]])}
         onChange={(chosen) => {
           const next = questionTypes.find((known) => known === chosen)
           if (next) change(typeEdits(value, next), 'type')
@@ -145,7 +145,7 @@ function Details({ suggestedId, hasOptions }: { suggestedId: string; hasOptions:
           value={textIn(value, ['difficulty']) || '2'}
           options={([1, 2, 3] as const).map((level): [string, string] => [
             String(level),
-            difficultyWords[level],
+            traitWords.difficulties[level],
           ])}
           onChange={(level) => set('difficulty', level === '2' ? null : Number(level))}
         />

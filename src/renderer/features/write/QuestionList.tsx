@@ -11,7 +11,7 @@ import { Field } from '../../ui/Choice'
 import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
 import { domainTitle } from '../../wording/examWords'
-import { difficultyWords, typeWords } from '../../wording/filterWords'
+import { traitWords } from '../../wording/en/traits'
 import { commonWords } from '../../wording/en/common'
 import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { writeFindingsWords } from '../../wording/en/writeFindings'
@@ -92,7 +92,7 @@ function FilterRow({ desk, questions, filter, onChange }: FilterProps) {
           legend={words.type}
           chips={types.map((type) => ({
             value: type,
-            label: typeWords[type],
+            label: traitWords.types[type],
             isOn: filter.types.includes(type),
             count: count((question) => question.type === type),
           }))}
@@ -211,7 +211,13 @@ function Row({ desk: { folderName, exams }, question, isUnsaved }: RowProps) {
       </Link>
       <span className={deskStyles.rowFacts}>
         <span>
-          {[id, type ? typeWords[type] : words.noType, difficultyWords[difficulty], place, file]
+          {[
+            id,
+            type ? traitWords.types[type] : words.noType,
+            traitWords.difficulties[difficulty],
+            place,
+            file,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -5,7 +5,7 @@ import { useEngine } from '../../actions/engine'
 import { useObjection } from '../../hooks/useObjection'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { objectionWords } from '../../wording/problemWords'
+import { questionProblemWords } from '../../wording/en/questionProblems'
 import styles from './Problem.module.css'
 
 type QuestionMarkProps = { bankId: BankId; questionId: QuestionId; isInRoom?: boolean }
@@ -18,7 +18,7 @@ export function QuestionMark({ bankId, questionId, isInRoom = false }: QuestionM
   return (
     <p className={styles.mark}>
       <Icon name={objection === 'leftOut' ? 'ruledOut' : 'warning'} />
-      <span>{objectionWords[objection]}</span>
+      <span>{questionProblemWords.objections[objection]}</span>
       {objection === 'leftOut' ? (
         <Button
           look="quiet"

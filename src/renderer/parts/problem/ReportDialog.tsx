@@ -15,7 +15,7 @@ import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Select, type Named } from '../../ui/Select'
-import { kindWords } from '../../wording/problemWords'
+import { questionProblemWords } from '../../wording/en/questionProblems'
 import { KeySuggestion } from './KeySuggestion'
 import styles from './Problem.module.css'
 import { TextSuggestion } from './TextSuggestion'
@@ -72,7 +72,7 @@ export function ReportDialog(props: ReportDialogProps) {
         <Select
           label="What’s wrong?"
           value={kind}
-          options={problemKinds.map((name): Named => [name, kindWords[name]])}
+          options={problemKinds.map((name): Named => [name, questionProblemWords.kinds[name]])}
           onChange={(value) => setKind(problemKinds.find((name) => name === value) ?? 'other')}
         />
         <Field

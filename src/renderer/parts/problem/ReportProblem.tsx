@@ -6,7 +6,7 @@ import { useEngine } from '../../actions/engine'
 import { useObjection } from '../../hooks/useObjection'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
-import { kindWords } from '../../wording/problemWords'
+import { questionProblemWords } from '../../wording/en/questionProblems'
 import styles from './Problem.module.css'
 
 const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog')).ReportDialog }))
@@ -38,7 +38,9 @@ export function ReportProblem({ question, bankId, optionOrder }: ReportProblemPr
           Leave it out
         </Button>
       )}
-      {mine?.report && <span className={styles.said}>You reported: {kindWords[mine.report.kind]}</span>}
+      {mine?.report && (
+        <span className={styles.said}>You reported: {questionProblemWords.kinds[mine.report.kind]}</span>
+      )}
       {isOpen && (
         <Suspense>
           <ReportDialog

@@ -1,7 +1,7 @@
 import type { BankId, ExamId, QuestionId } from '#core/bank/ids'
 import { missCauses, type MissCause as Cause, type Occasion } from '#core/history/marks'
 import { rowKey } from '#core/log/rows'
-import { causeWords } from '../../wording/causeWords'
+import { causeWords } from '../../wording/en/causes'
 import { useEngine } from '../../actions/engine'
 import { useRows } from '../../hooks/useQuery'
 import { useShortcuts } from '../../hooks/useShortcuts'

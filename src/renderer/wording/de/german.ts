@@ -1,16 +1,24 @@
 /** Everything Rehearse says, in German: one name for each room of the English words. */
 import { backLink } from './backLink'
 import { backups } from './backups'
+import { causes } from './causes'
 import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
+import { estimates } from './estimates'
+import { exams } from './exams'
 import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
 import { missed } from './missed'
 import { paper } from './paper'
 import { parts } from './parts'
 import { personalNote } from './personalNote'
+import { questionProblems } from './questionProblems'
+import { readiness } from './readiness'
 import { rounds } from './rounds'
 import { settings } from './settings'
+import { shortcuts } from './shortcuts'
+import { sourceFormats } from './sourceFormats'
+import { traits } from './traits'
 import { windows } from './windows'
 import { write } from './write'
 import { writeDesk } from './writeDesk'
@@ -19,16 +27,24 @@ import { writeFindings } from './writeFindings'
 export const german = {
   backLink,
   backups,
+  causes,
   common,
   deleteAttempt,
+  estimates,
+  exams,
   exportQuestions,
   formCode,
   missed,
   paper,
   parts,
   personalNote,
+  questionProblems,
+  readiness,
   rounds,
   settings,
+  shortcuts,
+  sourceFormats,
+  traits,
   windows,
   write,
   writeDesk,

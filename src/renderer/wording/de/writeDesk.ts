@@ -54,7 +54,7 @@ export const writeDesk: typeof writeDeskWords = {
   notEnough: (questionCount, formLength, missingCount) =>
     `${formatCount(questionCount, 'Frage', 'Fragen')} von ${formLength} für eine volle Probeprüfung.${missingCount > 0 ? ` Schreib noch ${missingCount}, wo die Tabelle es anzeigt.` : ''} Bis dahin ist eine Probeprüfung kürzer und weist darauf hin.`,
   ofType: (count, type) => `${count} × ${type}`,
-  ofDifficulty: (count, difficulty) => `${count} × ${difficulty.toLowerCase()}`,
+  ofDifficulty: (count, difficulty) => `${count} × ${difficulty}`,
 
   examFile: 'Themengebiete, Gewichte, Minuten, Bestehensgrenze',
   bankFile: 'Titel, Lizenz, Verfasser, Themen',

@@ -2,7 +2,7 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { RoomTool } from '#core/bank/exam'
 import type { QuestionId } from '#core/bank/ids'
-import { toolWords } from '../../../wording/examWords'
+import { examWords } from '../../../wording/en/exams'
 import { Button } from '../../../ui/Button'
 import { Calculator } from './Calculator'
 import type { Desk } from './deskStore'
@@ -53,7 +53,7 @@ export function ToolsPanel({ desk, tools, questionId, text }: ToolsPanelProps) {
               aria-pressed={name === tool}
               onClick={() => desk.setState({ tool: name })}
             >
-              {toolWords[name]}
+              {examWords.tools[name]}
             </Button>
           ))}
         </div>

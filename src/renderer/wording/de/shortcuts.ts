@@ -1,0 +1,28 @@
+import type { shortcutWords } from '../en/shortcuts'
+
+export const shortcuts: typeof shortcutWords = {
+  choose: { label: '1 – 9', act: 'Option wählen oder einreihen' },
+  strike: { label: 'Umschalt + 1 – 9', act: 'Option durchstreichen' },
+  next: { label: 'N', act: 'Nächste Frage' },
+  previous: { label: 'P', act: 'Vorige Frage' },
+  flag: { label: 'F', act: 'Zur Durchsicht markieren' },
+  navigator: { label: 'G', act: 'Übersicht' },
+  reviewScreen: { label: 'R', act: 'Antwortübersicht' },
+  clock: { label: 'T', act: 'Uhr ein- oder ausblenden' },
+  moveStep: { label: 'Alt + ↑ ↓', act: 'Schritt verschieben' },
+  keys: { label: '?', act: 'Diese Liste' },
+  confidence: { label: 'U', act: 'Wie sicher du bist: geraten, unsicher, sicher' },
+  check: { label: 'Strg oder ⌘ + Eingabe', act: 'Antwort prüfen' },
+  cause: { label: '1 – 5 nach einem Fehler', act: 'Warum du es nicht gewusst hast' },
+  bookmark: { label: 'B', act: 'Lesezeichen setzen, sobald die Antwort zu sehen ist' },
+  quote: { label: 'A', act: 'Auswahl in deine Notiz zur Frage übernehmen' },
+  calculator: { label: 'C', act: 'Taschenrechner' },
+  scratchPad: { label: 'S', act: 'Notizblock' },
+  highlight: { label: 'H', act: 'Auswahl markieren oder Textmarker öffnen' },
+  reveal: { label: 'Leertaste', act: 'Antwort zeigen' },
+  goOn: { label: 'Eingabe oder N', act: 'Nächste Frage' },
+  undo: { label: 'U', act: 'Letzte Antwort zurücknehmen' },
+  find: { label: 'Strg oder ⌘ + K', act: 'Bildschirm, Aktion, Notiz oder Frage finden' },
+  searchNotes: { label: '/', act: 'Suchen, in den Notizen' },
+  help: { label: '?', act: 'Hilfe' },
+}

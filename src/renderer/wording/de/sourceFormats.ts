@@ -1,0 +1,27 @@
+import type { sourceFormatWords } from '../en/sourceFormats'
+
+export const sourceFormats: typeof sourceFormatWords = {
+  'rehearse-bank': 'Rehearse-Fragensammlung',
+  'rehearse-questions': 'Rehearse-Fragendateien',
+  'markdown-checkbox': 'Markdown mit Kästchen',
+  'markdown-lettered': 'Markdown mit Buchstaben',
+  quizdown: 'quizdown',
+  csv: 'CSV',
+  tsv: 'Tabelle mit Tabulatoren',
+  xlsx: 'Tabelle (XLSX)',
+  'exam-simulator-json': 'Exam-Simulator-JSON',
+  'question-json': 'JSON-Fragen',
+  jsonl: 'JSON-Zeilen',
+  'opentdb-json': 'Open-Trivia-JSON',
+  'open-trivia-text': 'Open-Trivia-Text',
+  'moodle-xml': 'Moodle XML',
+  gift: 'GIFT',
+  aiken: 'Aiken',
+  'qti-1.2': 'QTI 1.2',
+  'qti-2.1': 'QTI 2.1',
+  'qti-2.2': 'QTI 2.2',
+  'qti-3.0': 'QTI 3.0',
+  'anki-package': 'Anki-Stapel',
+  'anki-text': 'Anki-Textexport',
+  h5p: 'H5P',
+}
