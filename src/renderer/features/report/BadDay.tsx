@@ -1,5 +1,6 @@
 import type { Attempt } from '#core/history/records'
 import { badDayCost } from '#core/statistics/badDayCost'
+import { reportWords as words } from '../../wording/en/report'
 import { badDaySentence, badDayTime } from './badDayWords'
 import styles from './Report.module.css'
 
@@ -9,7 +10,7 @@ export function BadDay({ attempt }: { attempt: Attempt }) {
   if (!cost) return null
   return (
     <section className={styles.section}>
-      <h2>Your bad day</h2>
+      <h2>{words.badDay}</h2>
       <p>{badDayTime(cost)}</p>
       <p>{badDaySentence(cost)}</p>
     </section>

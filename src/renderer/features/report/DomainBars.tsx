@@ -3,6 +3,7 @@ import type { Attempt } from '#core/history/records'
 import type { DomainResult } from '#core/scoring/result'
 import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
+import { reportWords as words } from '../../wording/en/report'
 import { formatPercent } from '../../wording/format'
 import { ScoreBar } from '../../ui/ScoreBar'
 import styles from './Report.module.css'
@@ -15,17 +16,16 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
   const cut = assumedRawCut(exam)
   return (
     <section className={styles.section}>
-      <h2>Domains</h2>
+      <h2>{words.domains}</h2>
       <table className={styles.domains}>
         <caption className={styles.caption}>
-          {domainSentence(domains, attempt)} Whiskers show the plausible range (95%); the line marks the{' '}
-          {cutWords(exam)}, {formatPercent(cut)}.
+          {[lowestSentence(domains, attempt), words.whiskers(cutWords(exam), formatPercent(cut))].join(' ')}
         </caption>
         <thead className="visually-hidden">
           <tr>
-            <th scope="col">Domain</th>
-            <th scope="col">Share correct</th>
-            <th scope="col">Correct / asked</th>
+            <th scope="col">{words.domain}</th>
+            <th scope="col">{words.correctShare}</th>
+            <th scope="col">{words.correctAsked}</th>
           </tr>
         </thead>
         <tbody>
@@ -35,9 +35,7 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
               <td className={styles.barCell}>
                 <ScoreBar fraction={domain.fraction ?? 0} interval={domain.interval} cut={cut} />
               </td>
-              <td className={styles.count}>
-                {domain.right} of {domain.total}
-              </td>
+              <td className={styles.count}>{words.outOf(domain)}</td>
             </tr>
           ))}
         </tbody>
@@ -46,8 +44,8 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
   )
 }
 
-function domainSentence(domains: DomainResult[], attempt: Attempt): string {
+function lowestSentence(domains: DomainResult[], attempt: Attempt): string {
   const weakest = domains.toSorted((a, b) => (a.fraction ?? 0) - (b.fraction ?? 0))[0]
   if (!weakest || weakest.fraction === null) return ''
-  return `Lowest: ${domainTitle(attempt.exam, weakest.domain)}, ${formatPercent(weakest.fraction)}.`
+  return words.lowest(domainTitle(attempt.exam, weakest.domain), formatPercent(weakest.fraction))
 }

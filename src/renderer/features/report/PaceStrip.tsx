@@ -1,6 +1,7 @@
 import type { Attempt } from '#core/history/records'
 import { questionBudgetMs } from '#core/bank/exam'
 import { typical } from '#core/sitting/pace'
+import { reportWords as words } from '../../wording/en/report'
 import { formatPace } from '../../wording/format'
 import type { ReportItem } from './reportItems'
 import styles from './Report.module.css'
@@ -13,13 +14,13 @@ export function PaceStrip({ attempt, items: all }: { attempt: Attempt; items: Re
   const scaleMs = scaleOf(items, budgetMs)
   return (
     <section className={styles.section}>
-      <h2>Pace</h2>
+      <h2>{words.pace}</h2>
       <p className={styles.muted}>{paceWords(items, budgetMs)}</p>
       <div className={styles.strip}>
         <Scale scaleMs={scaleMs} budgetMs={budgetMs} />
-        <ol className={styles.marks} aria-label="Time per question">
+        <ol className={styles.marks} aria-label={words.timePerQuestion}>
           {items.map(({ number, answer, result }) => (
-            <li key={number} title={markWords(number, answer.elapsedMs, answer, result.isRight)}>
+            <li key={number} title={markWords(number, answer, result.isRight)}>
               <span
                 className={result.isRight ? styles.markRight : styles.markWrong}
                 style={{ height: `${Math.max(4, Math.min(1, answer.elapsedMs / scaleMs) * 100)}%` }}
@@ -27,16 +28,13 @@ export function PaceStrip({ attempt, items: all }: { attempt: Attempt; items: Re
               <span className={styles.markFlag}>
                 {answer.isFlagged ? '⚑' : answer.changeCount > 0 ? '↺' : ''}
               </span>
-              <span className="visually-hidden">
-                {markWords(number, answer.elapsedMs, answer, result.isRight)}
-              </span>
+              <span className="visually-hidden">{markWords(number, answer, result.isRight)}</span>
             </li>
           ))}
         </ol>
       </div>
       <p className={styles.legend}>
-        <span className={styles.swatchRight} /> correct <span className={styles.swatchWrong} /> missed · ⚑
-        flagged · ↺ answer changed · dashed: time allowed per question
+        {words.legend(<span className={styles.swatchRight} />, <span className={styles.swatchWrong} />)}
       </p>
     </section>
   )
@@ -69,27 +67,20 @@ type Timed = Pick<ReportItem, 'answer' | 'result'>
 export function paceWords(items: readonly Timed[], budgetMs: number): string {
   const times = items.map(({ answer }) => answer.elapsedMs)
   const usual = typical(times)
-  const [least, most] = [Math.min(...times), Math.max(...times)].map(formatPace)
-  const span = least === most ? `${most}` : `${least} to ${most}`
-  const taken = usual === null ? `${span} on a question` : `${formatPace(usual)} on a typical question`
+  const allowed = formatPace(budgetMs)
+  const taken =
+    usual === null
+      ? words.timeSpan(formatPace(Math.min(...times)), formatPace(Math.max(...times)), allowed)
+      : words.typicalTime(formatPace(usual), allowed)
   const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * budgetMs)
   const missed = slow.filter(({ result }) => !result.isRight).length
-  const slowWords =
-    slow.length === 0 ? '' : ` ${slow.length} took more than twice that, ${missed} of them missed.`
-  const oneSlow = ` One took more than twice that, and was ${missed === 1 ? 'missed' : 'correct'}.`
-  return `${taken}; the exam allows ${formatPace(budgetMs)} each.${slow.length === 1 ? oneSlow : slowWords}`
+  return slow.length === 0 ? taken : `${taken} ${words.slow(slow.length, missed)}`
 }
 
 function markWords(
   number: number,
-  elapsedMs: number,
-  answer: { isFlagged: boolean; changeCount: number },
+  { elapsedMs, isFlagged, changeCount }: ReportItem['answer'],
   isRight: boolean,
 ): string {
-  const marks = [
-    isRight ? 'correct' : 'missed',
-    answer.isFlagged && 'flagged',
-    answer.changeCount > 0 && 'changed',
-  ]
-  return `Question ${number}: ${formatPace(elapsedMs)}, ${marks.filter(Boolean).join(', ')}`
+  return words.mark({ number, time: formatPace(elapsedMs), isRight, isFlagged, isChanged: changeCount > 0 })
 }

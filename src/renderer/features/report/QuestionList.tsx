@@ -1,5 +1,6 @@
 import type { Attempt } from '#core/history/records'
 import { domainTitle } from '../../wording/examWords'
+import { reportWords as words } from '../../wording/en/report'
 import { formatDuration } from '../../wording/format'
 import { plainText } from '#core/common/plainText'
 import { usePrinting } from '../../hooks/usePrinting'
@@ -14,22 +15,22 @@ import { isMissedItem, type ReportItem } from './reportItems'
 import styles from './Report.module.css'
 
 const filters = {
-  missed: { label: 'Missed', isIn: isMissedItem },
-  flagged: { label: 'Flagged', isIn: ({ answer }: ReportItem) => answer.isFlagged },
-  guessed: { label: 'Guessed', isIn: ({ answer }: ReportItem) => answer.confidence === 'guess' },
-  all: { label: 'All', isIn: () => true },
+  missed: isMissedItem,
+  flagged: ({ answer }: ReportItem) => answer.isFlagged,
+  guessed: ({ answer }: ReportItem) => answer.confidence === 'guess',
+  all: () => true,
 }
 type FilterName = keyof typeof filters
 const filterNames = Object.keys(filters) as FilterName[]
 
 /** The questions, missed first, each opening in place with everything there is to learn from it. */
 export function QuestionList({ attempt, items }: { attempt: Attempt; items: ReportItem[] }) {
-  const hasMissed = items.some(filters.missed.isIn)
+  const hasMissed = items.some(filters.missed)
   const [filter, setFilter] = useRemembered<FilterName>('filter', hasMissed ? 'missed' : 'all')
-  const shown = items.filter(filters[filter].isIn)
+  const shown = items.filter(filters[filter])
   return (
     <>
-      <div className={styles.actions} role="group" aria-label="Show questions">
+      <div className={styles.actions} role="group" aria-label={words.showQuestions}>
         {filterNames.map((name) => (
           <Button
             key={name}
@@ -37,11 +38,11 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
             aria-pressed={name === filter}
             onClick={() => setFilter(name)}
           >
-            {filters[name].label} ({items.filter(filters[name].isIn).length})
+            {words.filters[name]} ({items.filter(filters[name]).length})
           </Button>
         ))}
       </div>
-      {shown.length === 0 && <p className={styles.muted}>No questions here.</p>}
+      {shown.length === 0 && <p className={styles.muted}>{words.noneHere}</p>}
       <ol className={styles.questions}>
         {shown.map((item) => (
           <li key={item.item.questionId}>
@@ -56,12 +57,12 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
 /** What is to know of a question in its line, such as `flagged · sure · 1 min`. */
 function factsOf({ item, answer, result, isReached, isRescored }: ReportItem): string {
   return [
-    item.isTrial && 'unscored',
-    result.isVoid && 'out of the score',
-    isRescored && 'rescored',
-    answer.isFlagged && 'flagged',
-    answer.confidence,
-    isReached ? formatDuration(answer.elapsedMs) : 'not reached',
+    item.isTrial && words.unscored,
+    result.isVoid && words.outOfScore,
+    isRescored && words.rescored,
+    answer.isFlagged && words.flagged,
+    answer.confidence && words.confidence[answer.confidence],
+    isReached ? formatDuration(answer.elapsedMs) : words.notReached,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -82,7 +83,7 @@ function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem
       <summary>
         <span className={styles[verdict]}>
           <Icon name={verdict} />{' '}
-          <span className="visually-hidden">{isReached ? verdict : 'not reached'}</span>
+          <span className="visually-hidden">{isReached ? words.verdicts[verdict] : words.notReached}</span>
         </span>
         <span className={styles.number}>{number}</span>
         <span className={styles.excerpt} dir="auto">

@@ -5,7 +5,8 @@ import { scoreBefore, type ShownScore } from '#core/problems/remarkPreview'
 import { printedScore } from '#core/scoring/estimate'
 import type { FindQuestion } from '#core/scoring/scoring'
 import { Notice } from '../../ui/Notice'
-import { formatCount, formatDay } from '../../wording/format'
+import { reportWords as words } from '../../wording/en/report'
+import { formatDay } from '../../wording/format'
 
 type RemarkNoticeProps = { attempt: Attempt; findQuestion: FindQuestion }
 
@@ -15,25 +16,21 @@ export function RemarkNotice({ attempt, findQuestion }: RemarkNoticeProps) {
   if (!before || !attempt.remarks) return null
   return (
     <Notice>
-      {remarkSentence(attempt.remarks)} Before, it was {scoreWords(attempt.exam, before)}.{' '}
-      <Link to="/past-results">See or undo the update</Link>
+      {words.updated(
+        { ...countsOf(attempt.remarks), before: printed(attempt.exam, before) },
+        <Link to="/past-results">{words.seeUpdate}</Link>,
+      )}
     </Notice>
   )
 }
 
-function remarkSentence(remarks: NonNullable<Attempt['remarks']>): string {
+function countsOf(remarks: NonNullable<Attempt['remarks']>) {
   const all = Object.values(remarks)
   const rescored = all.filter(({ kind }) => kind === 'key').length
-  const out = all.length - rescored
-  const parts = [
-    rescored > 0 && `${formatCount(rescored, 'question')} rescored with the fixed answer`,
-    out > 0 && `${formatCount(out, 'question')} taken out of the score`,
-  ]
   const day = formatDay(Math.max(...all.map(({ atMs }) => atMs)))
-  return `Updated on ${day}: ${parts.filter(Boolean).join(', ')}.`
+  return { day, rescored, takenOut: all.length - rescored }
 }
 
-function scoreWords(exam: Exam, { right, total, estimate }: ShownScore): string {
-  const counts = `${right} of ${total} correct`
-  return estimate === null ? counts : `a practice estimate of ${printedScore(estimate, exam)} with ${counts}`
+function printed(exam: Exam, { right, total, estimate }: ShownScore) {
+  return { right, total, estimate: estimate === null ? null : printedScore(estimate, exam) }
 }

@@ -2,6 +2,8 @@ import { useRef } from 'react'
 import type { AttemptId, ContentHash } from '#core/bank/ids'
 import type { Attempt } from '#core/history/records'
 import type { Interruption } from '#core/sitting/sittingTypes'
+import { commonWords } from '../../wording/en/common'
+import { reportWords as words } from '../../wording/en/report'
 import { formatTime } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -32,12 +34,12 @@ export function Report({ attemptId }: { attemptId: string }) {
     return new Map(hashes.map((hash, index) => [hash, found[index]]))
   })
   if (attempt.data === undefined || (attempt.data && !snapshots.data)) {
-    return <div role="status" aria-busy="true" aria-label="Loading the report" />
+    return <div role="status" aria-busy="true" aria-label={words.loading} />
   }
   if (attempt.data === null) {
     return (
-      <EmptyState title="Attempt not found" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        It was deleted, or it is still in progress.
+      <EmptyState title={words.noneTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
+        {words.none}
       </EmptyState>
     )
   }
@@ -50,7 +52,7 @@ export function Report({ attemptId }: { attemptId: string }) {
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
       {interruptionsOf(attempt.data).map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
-          {interruptionSentence(interruption)}
+          {words.notRunning(formatTime(interruption.stoppedAtMs), formatTime(interruption.resumedAtMs))}
         </Notice>
       ))}
       <BadDay attempt={attempt.data} />
@@ -60,7 +62,7 @@ export function Report({ attemptId }: { attemptId: string }) {
       </div>
       <WhatNext attempt={attempt.data} items={items.filter(({ result }) => !result.isVoid)} />
       <section className={styles.section}>
-        <h2>Questions</h2>
+        <h2>{words.questions}</h2>
         <QuestionList attempt={attempt.data} items={items} />
       </section>
       {/* Printing opens every row at once: the parser of their texts is there by then. */}
@@ -88,8 +90,4 @@ function interruptionsOf({ interruptions, disturbances = [] }: Attempt): Interru
 
 function isWorthSaying({ stoppedAtMs, resumedAtMs }: Interruption): boolean {
   return resumedAtMs - stoppedAtMs >= briefMs
-}
-
-function interruptionSentence({ stoppedAtMs, resumedAtMs }: Interruption): string {
-  return `Rehearse was not running from ${formatTime(stoppedAtMs)} to ${formatTime(resumedAtMs)}. The exam clock was stopped, and you continued with the time you had left.`
 }

@@ -8,7 +8,8 @@ import type { Attempt } from '#core/history/records'
 import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { estimateCaveat, estimateSentence } from '../../wording/estimateWords'
-import { formatCount, formatDuration, formatMoment, formatPercent } from '../../wording/format'
+import { reportWords as words } from '../../wording/en/report'
+import { formatDuration, formatMoment, formatPercent } from '../../wording/format'
 import { useAskable } from '../../hooks/useAskable'
 import { startRetry } from '../../actions/startSitting'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -26,7 +27,7 @@ export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
     <header className={styles.head}>
       <p className={styles.muted}>
         {attempt.title} · {formatMoment(attempt.end.atMs)}
-        {attempt.isArchived && ' · archived'}
+        {attempt.isArchived && ` · ${words.archived}`}
       </p>
       <h1>{result.estimate ? estimateSentence(attempt.exam, result.estimate) : practiceSentence(attempt)}</h1>
       <p className={styles.muted}>{countsSentence(attempt)}</p>
@@ -38,8 +39,8 @@ export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
 }
 
 function practiceSentence({ result }: Attempt): string {
-  if (result.total === 0) return 'No questions answered in this round.'
-  return `${result.right} of ${formatCount(result.total, 'question')} correct.`
+  if (result.total === 0) return words.noneAnswered
+  return words.questionsCorrect(result.right, result.total)
 }
 
 function isReachedIn({ answers, rules }: Attempt, questionId: QuestionId): boolean {
@@ -47,26 +48,24 @@ function isReachedIn({ answers, rules }: Attempt, questionId: QuestionId): boole
   return answer !== undefined && isExposed(rules.kind, answer)
 }
 
-/** `2 blank and 40 not reached, scored as incorrect`; false where every question that counts was answered. */
+/** What of the questions that count was left blank or not reached; false where every one was answered. */
 function unansweredWords(attempt: Attempt): string | false {
   const unreached = attempt.form.items.filter(
     ({ questionId, isTrial }) => !isTrial && !isReachedIn(attempt, questionId),
   ).length
   const blank = attempt.result.blank - unreached
-  const parts = [blank > 0 && `${blank} blank`, unreached > 0 && `${unreached} not reached`]
-  const words = parts.filter(Boolean).join(' and ')
-  return words !== '' && `${words}, scored as incorrect`
+  return (blank > 0 || unreached > 0) && words.unanswered(blank, unreached)
 }
 
 function countsSentence(attempt: Attempt): string {
   const { right, total } = attempt.result
   const trial = attempt.form.items.filter((item) => item.isTrial).length
   const parts = [
-    attempt.result.estimate && `${right} of ${total} correct (${formatPercent(right / Math.max(1, total))})`,
+    attempt.result.estimate && words.shareCorrect(attempt.result, formatPercent(right / Math.max(1, total))),
     attempt.result.estimate && unansweredWords(attempt),
-    trial > 0 && formatCount(trial, 'unscored question'),
-    `${formatDuration(attempt.elapsedMs)} used`,
-    attempt.end.reason === 'time' && 'ended when time ran out',
+    trial > 0 && words.unscoredQuestions(trial),
+    words.timeUsed(formatDuration(attempt.elapsedMs)),
+    attempt.end.reason === 'time' && words.endedByTime,
   ]
   return `${parts.filter(Boolean).join(' · ')}.`
 }
@@ -88,15 +87,15 @@ function Actions({ attempt, attemptId, report }: ReportHeadProps) {
           look="primary"
           begin={() => startRetry(engine, attempt.exam, attempt.form.bankId, missed)}
         >
-          {missed.length === 1 ? 'Retry the missed question' : `Retry ${missed.length} missed questions`}
+          {words.retry(missed.length)}
         </StartButton>
       )}
       {canAsk && (
         <ButtonLink to={`/setup/${encodeURIComponent(attempt.form.bankId)}/${attempt.exam.id}`}>
-          New session
+          {words.newSession}
         </ButtonLink>
       )}
-      <Button onClick={() => window.print()}>Print</Button>
+      <Button onClick={() => window.print()}>{words.print}</Button>
       <SaveReport attempt={attempt} report={report} />
       {canAsk && attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
       <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />

@@ -4,6 +4,8 @@ import { dayOf } from '#core/common/calendar'
 import type { Attempt } from '#core/history/records'
 import { saveFile } from '../../actions/saveFile'
 import { unfolded } from '../../hooks/usePrinting'
+import { commonWords } from '../../wording/en/common'
+import { reportWords as words } from '../../wording/en/report'
 import { formatDay } from '../../wording/format'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
@@ -37,7 +39,7 @@ export function SaveReport({ attempt, report }: { attempt: Attempt; report: RefO
   return (
     <>
       <Button disabled={isSaving} onClick={() => void save()}>
-        {isSaving ? 'Saving…' : 'Save as a file'}
+        {isSaving ? commonWords.saving : words.saveAsFile}
       </Button>
       <ActError error={error} />
     </>

@@ -3,6 +3,8 @@ import type { Attempt } from '#core/history/records'
 import { loadPool } from '../../actions/pool'
 import { codeOfForm } from '../../actions/sharedForms'
 import { useAsync } from '../../hooks/useQuery'
+import { commonWords } from '../../wording/en/common'
+import { reportWords as words } from '../../wording/en/report'
 import { FormCode } from '../../parts/FormCode'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -12,7 +14,7 @@ export function ShareAttempt({ attempt }: { attempt: Attempt }) {
   const [isOpen, setIsOpen] = useState(false)
   return (
     <>
-      <Button onClick={() => setIsOpen(true)}>Share this form…</Button>
+      <Button onClick={() => setIsOpen(true)}>{words.openShareForm}</Button>
       {isOpen && <ShareDialog attempt={attempt} onClose={() => setIsOpen(false)} />}
     </>
   )
@@ -26,25 +28,20 @@ function ShareDialog({ attempt, onClose }: { attempt: Attempt; onClose: () => vo
     return { isSameBank, code: isSameBank ? codeOfForm(pool, exam, form) : null }
   })
   return (
-    <Dialog title="Share this form" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
-      {!found && !error && <p role="status">Working out the code…</p>}
+    <Dialog
+      title={words.shareForm}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{commonWords.close}</Button>}
+    >
+      {!found && !error && <p role="status">{words.findingCode}</p>}
       {error && <p role="alert">{error}</p>}
       {found?.code && (
         <>
           <FormCode code={found.code} />
-          <p>
-            Anyone who has this bank and enters the code in set-up, under “Use a code”, gets the same
-            questions in the same order.
-          </p>
+          <p>{words.whatCodeDoes}</p>
         </>
       )}
-      {found && !found.code && (
-        <p>
-          {found.isSameBank
-            ? 'This form was chosen by what you had seen before, so no code draws it for anyone else. To take the same form as somebody, use “Share this form” in set-up before you start.'
-            : 'The bank has changed since you took this form, so a code would draw other questions.'}
-        </p>
-      )}
+      {found && !found.code && <p>{found.isSameBank ? words.noCodeForForm : words.noCodeForBank}</p>}
     </Dialog>
   )
 }

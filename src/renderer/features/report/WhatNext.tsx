@@ -5,7 +5,7 @@ import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { StartButton } from '../../parts/StartButton'
 import { nextSteps } from './nextSteps'
-import { formatCount } from '../../wording/format'
+import { reportWords as words } from '../../wording/en/report'
 import styles from './Report.module.css'
 import type { ReportItem } from './reportItems'
 
@@ -21,7 +21,7 @@ export function WhatNext({ attempt, items }: { attempt: Attempt; items: ReportIt
   if (steps.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>What to do next</h2>
+      <h2>{words.whatNext}</h2>
       <ol className={styles.steps}>
         {steps.map(({ key, text, domain }) => (
           <li key={key}>
@@ -40,7 +40,7 @@ function PracticeDomain({ round }: { round: ReadyRound | undefined }) {
   return (
     <span className="no-print">
       {' '}
-      <StartButton begin={round.begin}>Practice {formatCount(round.count, 'question')}</StartButton>
+      <StartButton begin={round.begin}>{words.practice(round.count)}</StartButton>
     </span>
   )
 }

@@ -2,7 +2,7 @@
 import { questionBudgetMs } from '#core/bank/exam'
 import type { Attempt } from '#core/history/records'
 import { domainTitle } from '../../wording/examWords'
-import { byCount, formatCount } from '../../wording/format'
+import { reportWords as words } from '../../wording/en/report'
 import { isMissedItem, type ReportItem } from './reportItems'
 
 /** A step in one sentence; `domain` where practice in a domain is the step. */
@@ -30,7 +30,7 @@ function domainSteps({ exam, result }: Attempt): NextStep[] {
     .map(({ id, points, right, total }) => ({
       key: `domain ${id}`,
       domain: id,
-      text: `Practice ${domainTitle(exam, id)}: ${right} of ${total} correct, about ${points} of 100 points still to win.`,
+      text: words.practiceDomain(domainTitle(exam, id), { right, total }, points),
     }))
 }
 
@@ -39,35 +39,15 @@ function missSteps(items: readonly ReportItem[]): NextStep[] {
   const sure = missed.filter(({ answer }) => answer.confidence === 'sure').length
   const lucky = items.filter(({ answer, result }) => answer.confidence === 'guess' && result.isRight).length
   return [
-    ...(missed.length > 0
-      ? [
-          {
-            key: 'missed',
-            text: `Read why for ${formatCount(missed.length, 'missed question')}${sureWords(sure, missed.length)}. ${byCount(missed.length, 'It comes', 'They come')} back in Review until ${byCount(missed.length, 'it sticks', 'they stick')}.`,
-          },
-        ]
-      : []),
-    ...(lucky > 0
-      ? [{ key: 'lucky', text: `Check ${formatCount(lucky, 'correct guess', 'correct guesses')} as well.` }]
-      : []),
+    ...(missed.length > 0 ? [{ key: 'missed', text: words.readWhy(missed.length, sure) }] : []),
+    ...(lucky > 0 ? [{ key: 'lucky', text: words.checkGuesses(lucky) }] : []),
   ]
-}
-
-function sureWords(sure: number, missed: number): string {
-  if (sure === 0) return ''
-  if (sure === missed) return byCount(missed, ', which you were sure of', ', all of which you were sure of')
-  return `, first the ${byCount(sure, 'one', String(sure))} you were sure of`
 }
 
 function paceSteps({ exam, rules }: Attempt, items: readonly ReportItem[]): NextStep[] {
   if (rules.kind !== 'mock') return []
   const slow = items.filter(({ answer }) => answer.elapsedMs > 2 * questionBudgetMs(exam)).length
   if (items.every(({ isReached }) => isReached)) return []
-  return [
-    {
-      key: 'pace',
-      // How many is in the head of the report, of those that count.
-      text: `You didn’t reach every question${slow > 0 ? `, and ${formatCount(slow, 'question')} took more than twice the time allowed: flag ${byCount(slow, 'such a question', 'such questions')} and move on` : ''}. Practice with a timed round.`,
-    },
-  ]
+  // How many were not reached is in the head of the report, of those that count.
+  return [{ key: 'pace', text: words.notAllReached(slow) }]
 }

@@ -2,6 +2,8 @@
  * The report as one file of its own: what would be printed, with its styles and pictures inside. Invariant: the file runs
  * no script and asks nothing of any network, and says so to whatever opens it.
  */
+import { reportWords as words } from '../../wording/en/report'
+import { language } from '../../wording/language'
 
 /** What a reader of the file cannot use. */
 const idle = 'button, input, textarea, select, script, link, dialog, [hidden], .no-print'
@@ -24,11 +26,11 @@ export async function reportFile(
   for (const details of body.querySelectorAll('details')) details.open = true
   await Promise.all([...body.querySelectorAll('img')].map((picture) => keepPicture(picture, loadPicture)))
   const saved = page.createElement('p')
-  saved.textContent = `Saved from Rehearse on ${savedAt}.`
+  saved.textContent = words.savedOn(savedAt)
   const main = page.createElement('main')
   main.append(body, saved)
   page.body.append(main)
-  return `<!doctype html>\n<html lang="en">${headOf(page, title, css)}${page.body.outerHTML}</html>\n`
+  return `<!doctype html>\n<html lang="${language}">${headOf(page, title, css)}${page.body.outerHTML}</html>\n`
 }
 
 /** As text: the page's own policy refuses an element with styles, even in a document that is never shown. */
@@ -57,7 +59,7 @@ async function keepPicture(
 ): Promise<void> {
   const address = await loadPicture(picture.getAttribute('src') ?? '')
   if (address !== null) picture.setAttribute('src', address)
-  else picture.replaceWith(`[Picture: ${picture.alt || 'no description'}]`)
+  else picture.replaceWith(words.picture(picture.alt))
 }
 
 /** A frame for what stands alone; everything else is as in the app. */

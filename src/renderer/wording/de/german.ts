@@ -14,6 +14,7 @@ import { parts } from './parts'
 import { personalNote } from './personalNote'
 import { questionProblems } from './questionProblems'
 import { readiness } from './readiness'
+import { report } from './report'
 import { rounds } from './rounds'
 import { settings } from './settings'
 import { shortcuts } from './shortcuts'
@@ -40,6 +41,7 @@ export const german = {
   personalNote,
   questionProblems,
   readiness,
+  report,
   rounds,
   settings,
   shortcuts,
