@@ -3,6 +3,7 @@ import type { QuestionSource } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import { lineDiff } from './lineDiff'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
@@ -22,14 +23,14 @@ export function ConflictNotice({ what, theirs, mine, onTake, onKeep }: ConflictP
   if (!theirs && what === 'file') {
     return (
       <Notice tone="warning" isAlert>
-        This file isn’t in the bank anymore, so nothing was saved. Copy your text if you still need it.
+        {words.fileGoneUnsaved}
       </Notice>
     )
   }
   if (!theirs) {
     return (
-      <Notice tone="warning" isAlert action={<Button onClick={onKeep}>Keep it as a new question</Button>}>
-        This question isn’t in its file anymore, so nothing was saved. Your text is here.
+      <Notice tone="warning" isAlert action={<Button onClick={onKeep}>{words.keepAsNew}</Button>}>
+        {words.questionGone}
       </Notice>
     )
   }
@@ -40,31 +41,27 @@ export function ConflictNotice({ what, theirs, mine, onTake, onKeep }: ConflictP
         isAlert
         action={
           <div className={styles.actions}>
-            <Button onClick={() => setIsComparing(true)}>Compare</Button>
-            <Button onClick={onTake}>Load the file’s version</Button>
+            <Button onClick={() => setIsComparing(true)}>{words.compare}</Button>
+            <Button onClick={onTake}>{words.takeTheirs}</Button>
           </div>
         }
       >
-        This {what} was changed after you opened it here, in another window or another program. Nothing was
-        saved over that change.
+        {words.changedElsewhere[what]}
       </Notice>
       {isComparing && (
         <Dialog
-          title="Compare with the file"
+          title={words.compareTitle}
           isWide
           onClose={() => setIsComparing(false)}
           actions={
             <>
-              <Button onClick={() => setIsComparing(false)}>Decide later</Button>
-              <Button onClick={onTake}>Load the file’s version</Button>
-              <Button onClick={onKeep}>Keep my text</Button>
+              <Button onClick={() => setIsComparing(false)}>{words.decideLater}</Button>
+              <Button onClick={onTake}>{words.takeTheirs}</Button>
+              <Button onClick={onKeep}>{words.keepMine}</Button>
             </>
           }
         >
-          <p>
-            Lines with − are in the file only, lines with + in your text only. Keeping your text saves nothing
-            yet.
-          </p>
+          <p>{words.compareNote}</p>
           <Differences theirs={theirs.text} mine={mine} />
         </Dialog>
       )}
@@ -73,19 +70,18 @@ export function ConflictNotice({ what, theirs, mine, onTake, onKeep }: ConflictP
 }
 
 const signs = { both: ' ', theirs: '−', mine: '+' }
-const words = { both: '', theirs: 'In the file: ', mine: 'Yours: ' }
 
 function Differences({ theirs, mine }: { theirs: string; mine: string }) {
   return (
     // Long lines scroll, which keys can do only in an element that takes the focus.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={editorStyles.differences} tabIndex={0} role="group" aria-label="Differences">
+    <div className={editorStyles.differences} tabIndex={0} role="group" aria-label={words.differences}>
       {lineDiff(theirs, mine).map(({ side, text }, index) => (
         // Lines have no identity of their own but their place.
         // oxlint-disable-next-line react/no-array-index-key
         <div key={index} className={editorStyles[side]}>
           <span aria-hidden="true">{signs[side]} </span>
-          <span className="visually-hidden">{words[side]}</span>
+          <span className="visually-hidden">{words.lineIn[side]}</span>
           {text}
         </div>
       ))}

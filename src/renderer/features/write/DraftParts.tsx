@@ -2,6 +2,8 @@ import { useStore } from 'zustand'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { commonWords } from '../../wording/en/common'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import { ConflictNotice } from './ConflictNotice'
 import { isUnsaved, type Draft } from './draft'
 import { useEditorKeys } from './useEditorKeys'
@@ -14,14 +16,14 @@ export function SaveButtons({ draft, onSave }: { draft: Draft; onSave: () => voi
   useEditorKeys(draft, canSave ? onSave : null)
   return (
     <>
-      <Button look="primary" disabled={!canSave} title="Ctrl+S" onClick={onSave}>
-        {state.isSaving ? 'Saving…' : 'Save'}
+      <Button look="primary" disabled={!canSave} title={words.keys.save} onClick={onSave}>
+        {state.isSaving ? commonWords.saving : words.save}
       </Button>
-      <Button disabled={state.past.length === 0} title="Ctrl+Z" onClick={draft.undo}>
-        Undo
+      <Button disabled={state.past.length === 0} title={words.keys.undo} onClick={draft.undo}>
+        {commonWords.undo}
       </Button>
-      <Button disabled={state.future.length === 0} title="Ctrl+Shift+Z" onClick={draft.redo}>
-        Redo
+      <Button disabled={state.future.length === 0} title={words.keys.redo} onClick={draft.redo}>
+        {words.redo}
       </Button>
     </>
   )

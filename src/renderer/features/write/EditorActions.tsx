@@ -6,6 +6,7 @@ import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import type { Draft } from './draft'
 import { SaveButtons } from './DraftParts'
 import { rememberRemoved } from './removedQuestions'
@@ -25,7 +26,7 @@ export function EditorActions({ desk, draft, onSave }: ActionsProps) {
       {source && <Neighbors desk={desk} draft={draft} />}
       {source && (
         <Button look="quiet" disabled={!canWrite} onClick={() => setIsDeleting(true)}>
-          Delete…
+          {words.askDelete}
         </Button>
       )}
       {isDeleting && <DeleteDialog desk={desk} draft={draft} onClose={() => setIsDeleting(false)} />}
@@ -42,15 +43,15 @@ function Neighbors({ desk: { rows, folderName }, draft }: Omit<ActionsProps, 'on
     <>
       {before && (
         <ButtonLink look="quiet" to={writeAddress(folderName, before)}>
-          Previous
+          {words.previous}
         </ButtonLink>
       )}
       {after && (
         <ButtonLink look="quiet" to={writeAddress(folderName, after)}>
-          Next
+          {words.next}
         </ButtonLink>
       )}
-      <ButtonLink to={writeAddress(folderName, null)}>New question</ButtonLink>
+      <ButtonLink to={writeAddress(folderName, null)}>{words.newQuestion}</ButtonLink>
     </>
   )
 }
@@ -74,21 +75,18 @@ function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
   }
   return (
     <Dialog
-      title="Delete this question?"
+      title={words.deleteTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Keep it</Button>
+          <Button onClick={onClose}>{words.keep}</Button>
           <Button look="danger" disabled={isBusy} onClick={() => void remove()}>
-            Delete
+            {words.delete}
           </Button>
         </>
       }
     >
-      <p>
-        It goes from its file, and your history stays. Until you close this window, you can bring the question
-        back from the bank’s list.
-      </p>
+      <p>{words.deleteNote}</p>
       {error && <p role="alert">{error}</p>}
     </Dialog>
   )

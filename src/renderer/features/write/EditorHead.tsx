@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { deskAddress } from '../../addresses/addresses'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
@@ -14,11 +15,9 @@ export function EditorHead({ desk, title, isNew, isUnsaved: hasUnsaved }: HeadPr
       <Link className={editorStyles.back} to={deskAddress(desk.folderName)}>
         <Icon name="back" size={16} /> {desk.title}
       </Link>
-      <h1 className={editorStyles.questionTitle}>
-        {isNew ? 'New question' : title || 'Question without an id'}
-      </h1>
+      <h1 className={editorStyles.questionTitle}>{isNew ? words.newQuestion : title || words.withoutId}</h1>
       <p className={styles.muted} role="status">
-        {hasUnsaved ? 'Unsaved changes. They are kept if you leave.' : isNew ? 'Not saved yet.' : 'Saved.'}
+        {hasUnsaved ? words.unsaved : isNew ? words.notSavedYet : words.saved}
       </p>
     </header>
   )

@@ -6,6 +6,7 @@ import type { BankDesk, FileSource, Finding, QuestionSource } from '../../api/au
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import { createDraft, isUnsaved, type DraftDeps } from './draft'
 import { DraftNotices, SaveButtons } from './DraftParts'
 import { EditorHead } from './EditorHead'
@@ -26,14 +27,14 @@ export function FileScreen({ folderName, file }: { folderName: string; file: str
   if (error) {
     return (
       <EmptyState
-        title="This file can’t be opened"
-        action={<ButtonLink to={deskAddress(folderName)}>Back to the bank</ButtonLink>}
+        title={words.fileClosed}
+        action={<ButtonLink to={deskAddress(folderName)}>{words.backToBank}</ButtonLink>}
       >
         {error}
       </EmptyState>
     )
   }
-  if (!desk.data || !source.data) return <div role="status" aria-busy="true" aria-label="Opening the file" />
+  if (!desk.data || !source.data) return <div role="status" aria-busy="true" aria-label={words.openingFile} />
   return <FileEditor desk={desk.data} source={source.data} />
 }
 
@@ -50,8 +51,8 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
     const files: DraftDeps['calls'] = {
       source: async () => asQuestion(await calls.file(folderName, file)),
       save: async (_, mine, text) => asQuestion(await calls.saveFile(folderName, mine, text)),
-      add: () => Promise.reject(new Error('This file isn’t in the bank anymore.')),
-      remove: () => Promise.reject(new Error('The bank needs this file.')),
+      add: () => Promise.reject(new Error(words.fileGone)),
+      remove: () => Promise.reject(new Error(words.fileNeeded)),
     }
     return createDraft(
       { calls: files, folderName },
@@ -72,7 +73,7 @@ function FileEditor({ desk, source }: { desk: BankDesk; source: FileSource }) {
       </div>
       <DraftNotices draft={draft} what="file" />
       <LazyYamlEditor
-        label={`${file} as text`}
+        label={words.fileText(file)}
         text={text}
         findings={shown}
         isReadOnly={!canWrite}

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { writtenId } from '#core/bank/writtenId'
 import type { BankDesk, ImportedText as Found, QuestionSource } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import { formatWords } from '../../wording/sourceFormats'
 import { useCalls } from './useCalls'
 import editorStyles from './Editor.module.css'
@@ -15,7 +16,7 @@ export function ImportedText({ desk: { folderName, isImported }, source }: Props
   if (!isImported || !source) return null
   return (
     <details className={editorStyles.imported} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>As it was in the file</summary>
+      <summary>{words.asImported}</summary>
       {isOpen && <Looked folderName={folderName} id={writtenId(source.text)} />}
     </details>
   )
@@ -27,20 +28,15 @@ function Looked({ folderName, id }: { folderName: string; id: string }) {
     found: await calls.imported(folderName, id),
   }))
   if (error) return <p role="alert">{error}</p>
-  if (!data) return <p role="status">Looking it up…</p>
+  if (!data) return <p role="status">{words.lookingUp}</p>
   const { found } = data
-  if (!found)
-    return <p className={styles.muted}>This question wasn’t imported, or its id was changed since.</p>
+  if (!found) return <p className={styles.muted}>{words.notImported}</p>
   return (
     <>
       <p className={styles.muted}>{placeOf(found)}</p>
       {found.text !== '' && <pre>{found.text}</pre>}
       {found.isCut && (
-        <p className={styles.muted}>
-          {found.text === ''
-            ? 'Its text wasn’t kept: the import was too large to keep all of them.'
-            : 'Only the beginning is kept.'}
-        </p>
+        <p className={styles.muted}>{found.text === '' ? words.textNotKept : words.beginningKept}</p>
       )}
     </>
   )
@@ -48,7 +44,7 @@ function Looked({ folderName, id }: { folderName: string; id: string }) {
 
 /** `quiz.zip, unit 1/eggs.xml, line 12 (Moodle XML)` */
 function placeOf({ source, path, line, format }: Found): string {
-  const parts = [source, path === source ? null : path, line === null ? null : `line ${line}`]
-  const words = formatWords(format)
-  return parts.filter(Boolean).join(', ') + (words ? ` (${words})` : '')
+  const parts = [source, path === source ? null : path, line === null ? null : words.line(line)]
+  const named = formatWords(format)
+  return parts.filter(Boolean).join(', ') + (named ? ` (${named})` : '')
 }

@@ -1,5 +1,6 @@
 import { textLimits } from '#core/bank/textLimits'
 import { Field } from '../../ui/Choice'
+import { writeFormWords as words } from '../../wording/en/writeForm'
 import { listIn, textIn, useForm } from './formContext'
 import type { FieldPath } from './source/fieldEdit'
 import styles from './Fields.module.css'
@@ -57,7 +58,7 @@ export function NumberField({ label, hint = '', path }: LineFieldProps) {
 }
 
 /** A list of texts, one a line; emptied, its field is taken away. */
-export function LinesField({ label, hint = 'One per line.', path }: LineFieldProps) {
+export function LinesField({ label, hint = words.onePerLine, path }: LineFieldProps) {
   const { value, change, leave } = useForm()
   const lines = listIn(value, path).map(String)
   return (

@@ -2,6 +2,7 @@ import type { Exam } from '#core/bank/exam'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
+import { writeFormWords as words } from '../../wording/en/writeForm'
 import { listIn, useForm } from './formContext'
 import styles from './Fields.module.css'
 
@@ -13,11 +14,11 @@ export function ObjectiveFields() {
   const set = (objectives: string[]) =>
     change([{ path: ['objectives'], value: objectives.length > 0 ? objectives : null }], 'objectives')
   return (
-    <div className={styles.objectives} role="group" aria-label="Objectives">
+    <div className={styles.objectives} role="group" aria-label={words.objectives}>
       <Select
-        label="Objectives"
+        label={words.objectives}
         value=""
-        options={[['', chosen.length > 0 ? 'Add another…' : 'Choose a domain or task…']]}
+        options={[['', chosen.length > 0 ? words.addObjective : words.chooseObjective]]}
         groups={desk.exams.map((exam) => ({
           title: `${exam.code} · ${exam.title}`,
           options: objectivesOf(exam).filter(([objective]) => !chosen.includes(objective)),
@@ -31,7 +32,7 @@ export function ObjectiveFields() {
               <span>{titles.get(objective) ?? objective}</span>
               <Button
                 look="quiet"
-                aria-label={`Remove ${titles.get(objective) ?? objective}`}
+                aria-label={words.removeObjective(titles.get(objective) ?? objective)}
                 onClick={() => set(chosen.filter((other) => other !== objective))}
               >
                 <Icon name="wrong" size={14} />

@@ -4,6 +4,7 @@ import { listLimits } from '#core/bank/textLimits'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { Select } from '../../ui/Select'
+import { writeFormWords as words } from '../../wording/en/writeForm'
 import { letterOf } from '../../wording/format'
 import { listIn, textIn, useForm } from './formContext'
 import { MarkdownField } from './MarkdownField'
@@ -22,16 +23,16 @@ export function OptionFields({ type }: { type: QuestionType }) {
   if (type === 'matching') next['id'] = String.fromCodePoint(97 + options.length)
   return (
     <fieldset className={fieldStyles.items}>
-      <legend>{type === 'ordering' ? 'Steps' : 'Options'}</legend>
-      {isWeighted && <p className={styles.muted}>These options carry weights. Change those in the YAML.</p>}
+      <legend>{type === 'ordering' ? words.steps : words.options}</legend>
+      {isWeighted && <p className={styles.muted}>{words.weighted}</p>}
       {options.map((_, index) => (
         // Options are known by their place; what was typed in one moves with it.
         // oxlint-disable-next-line react/no-array-index-key
         <ListItem key={index} list="options" index={index} count={options.length} least={2}>
           {!isWeighted && <KeyControl type={type} index={index} />}
-          <MarkdownField label={`Option ${letterOf(index)}`} path={['options', index, 'text']} rows={1} />
+          <MarkdownField label={words.items.options.name(index)} path={['options', index, 'text']} rows={1} />
           <MarkdownField
-            label={`Why ${letterOf(index)}`}
+            label={words.whyOption(index)}
             path={['options', index, 'why']}
             isOptional
             rows={1}
@@ -41,7 +42,7 @@ export function OptionFields({ type }: { type: QuestionType }) {
       {options.length < listLimits.options && (
         <div>
           <Button onClick={() => change([{ path: ['options', options.length], value: next }], 'add option')}>
-            Add an option
+            {words.addOption}
           </Button>
         </div>
       )}
@@ -60,21 +61,25 @@ export function PromptFields() {
   const next = { text: '', answer: options[0]?.[0] ?? 'a' }
   return (
     <fieldset className={fieldStyles.items}>
-      <legend>Prompts</legend>
+      <legend>{words.prompts}</legend>
       {prompts.map((_, index) => {
         const path = ['prompts', index, 'answer']
         return (
           // oxlint-disable-next-line react/no-array-index-key -- as for options
           <ListItem key={index} list="prompts" index={index} count={prompts.length} least={1}>
-            <MarkdownField label={`Prompt ${index + 1}`} path={['prompts', index, 'text']} rows={1} />
+            <MarkdownField
+              label={words.items.prompts.name(index)}
+              path={['prompts', index, 'text']}
+              rows={1}
+            />
             <Select
-              label={`Answer of prompt ${index + 1}`}
+              label={words.promptAnswer(index)}
               value={textIn(value, path)}
               options={options}
               onChange={(id) => change([{ path, value: id }], path.join('.'))}
             />
             <MarkdownField
-              label={`Why prompt ${index + 1}`}
+              label={words.whyPrompt(index)}
               path={['prompts', index, 'why']}
               isOptional
               rows={1}
@@ -85,7 +90,7 @@ export function PromptFields() {
       {prompts.length < listLimits.options && (
         <div>
           <Button onClick={() => change([{ path: ['prompts', prompts.length], value: next }], 'add prompt')}>
-            Add a prompt
+            {words.addPrompt}
           </Button>
         </div>
       )}
@@ -103,14 +108,14 @@ type ListItemProps = {
 
 function ListItem({ list, index, count, least, children }: ListItemProps) {
   const { change, move } = useForm()
-  const name = list === 'options' ? `option ${letterOf(index)}` : `prompt ${index + 1}`
+  const item = words.items[list]
   return (
-    <div className={fieldStyles.item} role="group" aria-label={name.charAt(0).toUpperCase() + name.slice(1)}>
+    <div className={fieldStyles.item} role="group" aria-label={item.name(index)}>
       <div className={fieldStyles.itemFields}>{children}</div>
       <div className={fieldStyles.itemTools}>
         <Button
           look="quiet"
-          aria-label={`Move ${name} up`}
+          aria-label={item.moveUp(index)}
           disabled={index === 0}
           onClick={() => move([list], index, index - 1)}
         >
@@ -118,7 +123,7 @@ function ListItem({ list, index, count, least, children }: ListItemProps) {
         </Button>
         <Button
           look="quiet"
-          aria-label={`Move ${name} down`}
+          aria-label={item.moveDown(index)}
           disabled={index === count - 1}
           onClick={() => move([list], index, index + 1)}
         >
@@ -126,9 +131,9 @@ function ListItem({ list, index, count, least, children }: ListItemProps) {
         </Button>
         <Button
           look="quiet"
-          aria-label={`Remove ${name}`}
+          aria-label={item.remove(index)}
           disabled={count <= least}
-          onClick={() => change([{ path: [list, index], value: null }], `remove ${name}`)}
+          onClick={() => change([{ path: [list, index], value: null }], `remove ${list} ${index}`)}
         >
           <Icon name="wrong" />
         </Button>
@@ -142,17 +147,16 @@ function KeyControl({ type, index }: { type: QuestionType; index: number }) {
   const { value, change } = useForm()
   const options = listIn(value, ['options'])
   const option = options[index]
-  const letter = letterOf(index)
   if (type === 'ordering') {
     const path = ['options', index, 'position']
     return (
       <label className={fieldStyles.key}>
-        Place{' '}
+        {words.place}{' '}
         <input
           type="number"
           min={1}
           max={options.length}
-          aria-label={`Place of option ${letter}, empty for a spare`}
+          aria-label={words.placeOf(index)}
           value={textIn(value, path)}
           onChange={(event) =>
             change(
@@ -179,14 +183,14 @@ function KeyControl({ type, index }: { type: QuestionType; index: number }) {
       <input
         type={type === 'single' ? 'radio' : 'checkbox'}
         name="key"
-        aria-label={`Option ${letter} is correct`}
+        aria-label={words.isCorrect(index)}
         checked={isCorrect}
         onChange={(event) => {
           const { checked } = event.target
           change([...others, { path: ['options', index, 'correct'], value: checked ? true : null }], 'key')
         }}
       />{' '}
-      Correct
+      {words.correct}
     </label>
   )
 }

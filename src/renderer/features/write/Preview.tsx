@@ -7,6 +7,7 @@ import questionStyles from '../../parts/question/Editor.module.css'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import { Check } from '../../ui/Choice'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
@@ -18,8 +19,8 @@ export function Preview({ question, pictures }: PreviewProps) {
   return (
     <section className={editorStyles.preview} aria-labelledby="preview-head">
       <div className={editorStyles.previewHead}>
-        <h2 id="preview-head">Preview</h2>
-        <Check label="Show the answer" isChecked={showsKey} onChange={setShowsKey} />
+        <h2 id="preview-head">{words.preview}</h2>
+        <Check label={words.showAnswer} isChecked={showsKey} onChange={setShowsKey} />
       </div>
       {question ? (
         <PreviewedQuestion
@@ -29,7 +30,7 @@ export function Preview({ question, pictures }: PreviewProps) {
           showsKey={showsKey}
         />
       ) : (
-        <p className={styles.muted}>The preview appears once nothing is missing or wrong.</p>
+        <p className={styles.muted}>{words.noPreview}</p>
       )}
     </section>
   )
@@ -46,7 +47,7 @@ function PreviewedQuestion({ question, bankId, showsKey }: PreviewedProps) {
   const [response, setResponse] = useState<Response | null>(null)
   const optionOrder = question.options.map(({ id }) => id)
   return (
-    <article className={questionStyles.question} aria-label="Question preview">
+    <article className={questionStyles.question} aria-label={words.questionPreview}>
       <QuestionStem question={question} bankId={bankId} />
       {showsKey ? (
         <Answer question={question} bankId={bankId} response={response} />
@@ -80,12 +81,9 @@ function Answer({
       <MarkedOptions question={question} optionOrder={optionOrder} response={response} bankId={bankId} />
       <MarkedPrompts question={question} response={response} bankId={bankId} />
       {numericAnswer && (
-        <p>
-          Answer: {numericAnswer.value} {numericAnswer.unit}
-          {numericAnswer.tolerance > 0 && ` (± ${numericAnswer.tolerance})`}
-        </p>
+        <p>{words.numericAnswer(numericAnswer.value, numericAnswer.tolerance, numericAnswer.unit ?? '')}</p>
       )}
-      {textAnswer && <p>Answer: {textAnswer.accepted.join(' or ')}</p>}
+      {textAnswer && <p>{words.textAnswer(textAnswer.accepted)}</p>}
       {explanation && <Markdown text={explanation} bankId={bankId} topHeading={3} />}
     </>
   )

@@ -5,6 +5,8 @@ import type { BankDesk, Finding } from '../../api/authoringCalls'
 import { useRemembered } from '../../hooks/useRemembered'
 import { Notice } from '../../ui/Notice'
 import { Tabs } from '../../ui/Tabs'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
+import { writeFormWords } from '../../wording/en/writeForm'
 import { formatOf, isUnsaved, type Draft } from './draft'
 import { DraftNotices } from './DraftParts'
 import { EditorActions } from './EditorActions'
@@ -75,20 +77,20 @@ export function QuestionEditor({ desk, draft, onSave }: EditorProps) {
       <div className={editorStyles.panes} data-view={view}>
         <div className={editorStyles.writing}>
           <Tabs
-            label="Ways to write"
+            label={words.ways}
             panelId={panelId}
             value={view}
             tabs={[
-              { value: 'form', label: 'Form' },
+              { value: 'form', label: words.form },
               { value: 'yaml', label: format === 'json' ? 'JSON' : 'YAML' },
-              { value: 'preview', label: 'Preview', className: editorStyles.previewTab },
+              { value: 'preview', label: words.preview, className: editorStyles.previewTab },
             ]}
             onChange={setView}
           />
           <div
             id={panelId}
             role="tabpanel"
-            aria-label={view === 'yaml' ? 'YAML' : 'Form'}
+            aria-label={view === 'yaml' ? 'YAML' : words.form}
             className={editorStyles.pane}
           >
             {view === 'yaml' ? (
@@ -124,7 +126,7 @@ function YamlPane({ draft, findings, target, onEdit }: YamlPaneProps) {
   const text = useStore(draft.store, (state) => state.text)
   return (
     <LazyYamlEditor
-      label="Question as YAML"
+      label={words.questionText}
       text={text}
       findings={findings}
       isReadOnly={!canWrite}
@@ -159,14 +161,11 @@ function FormPane({ desk, draft, read, suggestedId, onGo, onLeave }: FormPanePro
         tone="wrong"
         action={
           <button type="button" className={editorStyles.linkButton} onClick={() => onGo(fault?.line ?? 1)}>
-            Open it
+            {words.openText}
           </button>
         }
       >
-        {fault
-          ? `The text can’t be read${fault.line ? ` (line ${fault.line})` : ''}: ${fault.message}`
-          : 'The text is not a question.'}{' '}
-        Fix it there, and the form comes back.
+        {fault ? words.unreadable(fault.message, fault.line) : words.noQuestion}
       </Notice>
     )
   }
@@ -187,15 +186,16 @@ function FormPane({ desk, draft, read, suggestedId, onGo, onLeave }: FormPanePro
       onLeave(path)
     },
     async addPicture(file) {
-      const path = await calls.addPicture(desk.folderName, file.name || 'picture', file)
-      const words = (file.name || 'picture').replace(/\.[A-Za-z]+$/, '').replaceAll(/[-_[\]]+/g, ' ')
-      return `![${words.trim()}](${path})`
+      const name = file.name || writeFormWords.unnamedPicture
+      const path = await calls.addPicture(desk.folderName, name, file)
+      const shown = name.replace(/\.[A-Za-z]+$/, '').replaceAll(/[-_[\]]+/g, ' ')
+      return `![${shown.trim()}](${path})`
     },
   }
   return (
     <FormContext value={form}>
       <fieldset className={fieldStyles.whole} disabled={!canWrite}>
-        <legend className="visually-hidden">Question</legend>
+        <legend className="visually-hidden">{writeFormWords.question}</legend>
         <QuestionForm suggestedId={suggestedId} />
       </fieldset>
     </FormContext>

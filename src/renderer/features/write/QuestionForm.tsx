@@ -4,6 +4,7 @@ import { Check, Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { Select } from '../../ui/Select'
 import { traitWords } from '../../wording/en/traits'
+import { writeFormWords as words } from '../../wording/en/writeForm'
 import { typeEdits } from './changeType'
 import { textIn, useForm } from './formContext'
 import { LineField, LinesField, NumberField } from './LineField'
@@ -23,7 +24,7 @@ export function QuestionForm({ suggestedId }: { suggestedId: string }) {
     <div className={styles.form}>
       <RequiredNote />
       <Select
-        label="Type"
+        label={words.type}
         value={type}
         options={questionTypes.map((known): [string, string] => [known, traitWords.types[known]])}
         onChange={(chosen) => {
@@ -31,23 +32,19 @@ export function QuestionForm({ suggestedId }: { suggestedId: string }) {
           if (next) change(typeEdits(value, next), 'type')
         }}
       />
-      {isFamily && <Notice>The numbers of this question are drawn. Change its variables in the YAML.</Notice>}
-      <MarkdownField
-        label="Stem"
-        hint="The question. Markdown, with $maths$. Drop or paste a picture to add it."
-        path={['stem']}
-        rows={3}
-      />
+      {isFamily && <Notice>{words.drawnNumbers}</Notice>}
+      <MarkdownField label={words.stem} hint={words.stemHint} path={['stem']} rows={3} />
       {type === 'matching' && <PromptFields />}
       {hasOptions ? <OptionFields type={type} /> : <AnswerFields type={type} isFamily={isFamily} />}
-      <MarkdownField label="Explanation" hint="The idea to take away." path={['explanation']} isOptional />
+      <MarkdownField
+        label={words.explanation}
+        hint={words.explanationHint}
+        path={['explanation']}
+        isOptional
+      />
       <ObjectiveFields />
       <TopicField />
-      <LinesField
-        label="References"
-        hint="Where the answer can be checked. One web address per line."
-        path={['references']}
-      />
+      <LinesField label={words.references} hint={words.referencesHint} path={['references']} />
       <Details suggestedId={suggestedId} hasOptions={hasOptions} />
     </div>
   )
@@ -59,14 +56,10 @@ function AnswerFields({ type, isFamily }: { type: QuestionType; isFamily: boolea
     const path = ['answer', 'caseSensitive']
     return (
       <fieldset className={styles.items}>
-        <legend>Answer</legend>
-        <LinesField
-          label="Accepted answers"
-          hint="Every spelling that is right, one per line."
-          path={['answer', 'accepted']}
-        />
+        <legend>{words.answer}</legend>
+        <LinesField label={words.accepted} hint={words.acceptedHint} path={['answer', 'accepted']} />
         <Check
-          label="Upper and lower case matter"
+          label={words.caseMatters}
           isChecked={valueAt(value, path) === true}
           onChange={(isOn) => change([{ path, value: isOn ? true : null }], path.join('.'))}
         />
@@ -75,15 +68,15 @@ function AnswerFields({ type, isFamily }: { type: QuestionType; isFamily: boolea
   }
   return (
     <fieldset className={styles.items}>
-      <legend>Answer</legend>
+      <legend>{words.answer}</legend>
       <div className={styles.fields}>
         {isFamily ? (
-          <LineField label="Formula" path={['answer', 'is']} />
+          <LineField label={words.formula} path={['answer', 'is']} />
         ) : (
-          <NumberField label="Number" path={['answer', 'value']} />
+          <NumberField label={words.number} path={['answer', 'value']} />
         )}
-        <NumberField label="Tolerance" hint="How far off is still right." path={['answer', 'tolerance']} />
-        <LineField label="Unit" path={['answer', 'unit']} />
+        <NumberField label={words.tolerance} hint={words.toleranceHint} path={['answer', 'tolerance']} />
+        <LineField label={words.unit} path={['answer', 'unit']} />
       </div>
     </fieldset>
   )
@@ -94,7 +87,7 @@ function TopicField() {
   const { value, change, leave, desk } = useForm()
   const listId = useId()
   return (
-    <Field label="Topic" hint="The study note it belongs to.">
+    <Field label={words.topic} hint={words.topicHint}>
       {(id) => (
         <>
           <input
@@ -119,29 +112,17 @@ function TopicField() {
   )
 }
 
-const sources: [string, string][] = [
-  ['', 'Unknown'],
-  ['original', 'Original'],
-  ['licensed', 'Licensed'],
-]
-
 function Details({ suggestedId, hasOptions }: { suggestedId: string; hasOptions: boolean }) {
   const { value, change } = useForm()
   const set = (name: string, next: unknown) => change([{ path: [name], value: next }], name)
   const source = textIn(value, ['source'])
   return (
     <fieldset className={styles.items}>
-      <legend>Details</legend>
+      <legend>{words.details}</legend>
       <div className={styles.fields}>
-        <LineField
-          label="Id"
-          hint="Stays for good: your history is kept under it."
-          path={['id']}
-          placeholder={suggestedId}
-          isWide
-        />
+        <LineField label={words.id} hint={words.idHint} path={['id']} placeholder={suggestedId} isWide />
         <Select
-          label="Difficulty"
+          label={words.difficulty}
           value={textIn(value, ['difficulty']) || '2'}
           options={([1, 2, 3] as const).map((level): [string, string] => [
             String(level),
@@ -150,12 +131,16 @@ function Details({ suggestedId, hasOptions }: { suggestedId: string; hasOptions:
           onChange={(level) => set('difficulty', level === '2' ? null : Number(level))}
         />
         <Select
-          label="Source"
+          label={words.source}
           value={source === 'unknown' ? '' : source}
-          options={sources}
+          options={[
+            ['', words.sources.unknown],
+            ['original', words.sources.original],
+            ['licensed', words.sources.licensed],
+          ]}
           onChange={(next) => set('source', next || null)}
         />
-        <Field label="Key checked on">
+        <Field label={words.keyCheckedOn}>
           {(id) => (
             <input
               id={id}
@@ -166,22 +151,18 @@ function Details({ suggestedId, hasOptions }: { suggestedId: string; hasOptions:
           )}
         </Field>
       </div>
-      <LinesField label="Tags" hint="Words you find it by, one per line." path={['tags']} />
-      <LinesField
-        label="Facts"
-        hint="Ids from facts.yaml this question rests on, one per line."
-        path={['facts']}
-      />
+      <LinesField label={words.tags} hint={words.tagsHint} path={['tags']} />
+      <LinesField label={words.facts} hint={words.factsHint} path={['facts']} />
       {hasOptions && (
         <Check
-          label="Keep the options in this order"
-          hint="Otherwise they are shuffled."
+          label={words.keepOrder}
+          hint={words.keepOrderHint}
           isChecked={valueAt(value, ['keepOrder']) === true}
           onChange={(isOn) => set('keepOrder', isOn ? true : null)}
         />
       )}
       <Check
-        label="Answering needs a calculation or a table"
+        label={words.needsCalculation}
         isChecked={valueAt(value, ['calculation']) === true}
         onChange={(isOn) => set('calculation', isOn ? true : null)}
       />

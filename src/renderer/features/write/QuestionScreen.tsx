@@ -8,6 +8,7 @@ import type { BankDesk, QuestionPlace, QuestionSource } from '../../api/authorin
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { writeEditorWords as words } from '../../wording/en/writeEditor'
 import { createDraft, type Draft } from './draft'
 import { firstText, withId } from './newQuestion'
 import { keptKey, keptName, readKept } from './keptTexts'
@@ -30,15 +31,15 @@ export function QuestionScreen({ folderName, place }: ScreenProps) {
   if (error) {
     return (
       <EmptyState
-        title="This question can’t be opened"
-        action={<ButtonLink to={deskAddress(folderName)}>All questions of the bank</ButtonLink>}
+        title={words.questionClosed}
+        action={<ButtonLink to={deskAddress(folderName)}>{words.allQuestions}</ButtonLink>}
       >
         {error}
       </EmptyState>
     )
   }
   if (!desk.data || source.data === undefined) {
-    return <div role="status" aria-busy="true" aria-label="Opening the question" />
+    return <div role="status" aria-busy="true" aria-label={words.openingQuestion} />
   }
   return <OpenQuestion key={keptAs} desk={desk.data} source={source.data} place={place} keptAs={keptAs} />
 }

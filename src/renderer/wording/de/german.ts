@@ -23,7 +23,9 @@ import { traits } from './traits'
 import { windows } from './windows'
 import { write } from './write'
 import { writeDesk } from './writeDesk'
+import { writeEditor } from './writeEditor'
 import { writeFindings } from './writeFindings'
+import { writeForm } from './writeForm'
 
 export const german = {
   backLink,
@@ -50,5 +52,7 @@ export const german = {
   windows,
   write,
   writeDesk,
+  writeEditor,
   writeFindings,
+  writeForm,
 }

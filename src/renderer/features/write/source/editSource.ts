@@ -5,6 +5,7 @@
  */
 import { isDeepStrictEqual } from './isEqual'
 import { parseDocument, stringify } from 'yaml'
+import { writeEditorWords as words } from '../../../wording/en/writeEditor'
 import { cutEdit } from './cutEdit'
 import type { FieldEdit, FieldPath } from './fieldEdit'
 import { moveItem } from './moveItem'
@@ -20,7 +21,7 @@ export function readSource(text: string, format: SourceFormat): ReadSource {
     try {
       return { value: JSON.parse(text) as unknown, fault: null }
     } catch {
-      return { value: null, fault: { message: 'This is not valid JSON.', line: null } }
+      return { value: null, fault: { message: words.invalidJson, line: null } }
     }
   }
   const document = parseDocument(text, { prettyErrors: true })
@@ -32,7 +33,7 @@ export function readSource(text: string, format: SourceFormat): ReadSource {
   try {
     return { value: document.toJS({ maxAliasCount: 0 }) as unknown, fault: null }
   } catch {
-    return { value: null, fault: { message: 'Aliases (a name after *) are not supported.', line: null } }
+    return { value: null, fault: { message: words.noAliases, line: null } }
   }
 }
 
