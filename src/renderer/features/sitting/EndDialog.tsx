@@ -1,6 +1,7 @@
 import { sittingProgress } from '#core/sitting/sitting'
 import { useSaveState } from '../../hooks/useSaveState'
-import { formatClock, formatCount } from '../../wording/format'
+import { sittingWords as words } from '../../wording/en/sitting'
+import { formatClock } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
@@ -18,29 +19,20 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
   const isMock = sitting.rules.kind === 'mock'
   return (
     <Dialog
-      title={isMock ? 'End the exam?' : 'Finish this round?'}
+      title={isMock ? words.endExamTitle : words.finishRoundTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Go back</Button>
+          <Button onClick={onClose}>{words.goBack}</Button>
           <Button look="primary" disabled={isUnsaved} onClick={() => submit(store)}>
-            {isMock ? 'End exam' : 'Finish'}
+            {isMock ? words.endNow : words.finishNow}
           </Button>
         </>
       }
     >
-      <p>
-        {unanswered === 0
-          ? 'Every question is answered'
-          : `${formatCount(unanswered, 'question')} unanswered`}
-        {flagged > 0 && `, ${flagged} flagged`}.{remaining !== null && ` ${formatClock(remaining)} left.`}
-      </p>
-      {unanswered > 0 && isMock && <p>A blank is scored as incorrect; guessing costs nothing.</p>}
-      {isUnsaved && (
-        <Notice tone="wrong">
-          Your last answers are not saved yet. The exam can end as soon as they are.
-        </Notice>
-      )}
+      <p>{words.whatIsLeft(unanswered, flagged, remaining === null ? null : formatClock(remaining))}</p>
+      {unanswered > 0 && isMock && <p>{words.blanksCount}</p>}
+      {isUnsaved && <Notice tone="wrong">{words.unsaved}</Notice>}
     </Dialog>
   )
 }

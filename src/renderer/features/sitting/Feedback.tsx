@@ -4,15 +4,13 @@ import { scoreResponse } from '#core/scoring/scoring'
 import { MissCause } from '../../parts/question/MissCause'
 import { Explanation } from '../../parts/question/Explanation'
 import { Predicted } from '../../parts/question/Predicted'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { checkAnswer, markRecalled, selectAnswer, selectIsCovered } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
 import styles from './SittingRoom.module.css'
 
-const recallChoices = [
-  { label: 'I had it', isRecalled: true },
-  { label: 'I didn’t have it', isRecalled: false },
-]
+const recallChoices = [true, false]
 
 /** Practice: the check button, then in place of the options the same with their marks and whys. */
 export function Feedback() {
@@ -29,8 +27,8 @@ export function Feedback() {
   if (!isChecked) {
     return (
       <div className={styles.check}>
-        <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" onClick={() => checkAnswer(store)}>
-          {response ? 'Check answer' : 'Show answer'}
+        <Button look="primary" title={words.checkHint} onClick={() => checkAnswer(store)}>
+          {response ? words.check : words.showAnswer}
         </Button>
       </div>
     )
@@ -38,17 +36,17 @@ export function Feedback() {
   const { isRight } = scoreResponse(question, response, sitting.exam.credit)
   return (
     <div>
-      <h2 className="visually-hidden">Feedback</h2>
+      <h2 className="visually-hidden">{words.feedback}</h2>
       <Predicted answer={answer}>
-        <span role="group" aria-label="Did you have it?" className={styles.group}>
-          {recallChoices.map(({ label, isRecalled }) => (
+        <span role="group" aria-label={words.didYouHaveIt} className={styles.group}>
+          {recallChoices.map((isRecalled) => (
             <Button
-              key={label}
+              key={String(isRecalled)}
               look={answer.isRecalled === isRecalled ? 'plain' : 'quiet'}
               aria-pressed={answer.isRecalled === isRecalled}
               onClick={() => markRecalled(store, isRecalled)}
             >
-              {label}
+              {isRecalled ? words.hadIt : words.didNotHaveIt}
             </Button>
           ))}
         </span>

@@ -1,5 +1,6 @@
 import { valueAt } from '#core/common/dictionary'
 import { Icon } from '../../ui/Icon'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { goTo } from './actions'
 import { itemStatus } from './itemStatus'
 import { useSitting, useSittingStore } from './SittingContext'
@@ -15,7 +16,7 @@ export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
     <ol className={styles.grid}>
       {indexes.map((index) => {
         const item = sitting.form.items[index]
-        const { word, isAnswered, isFlagged } = itemStatus(item && valueAt(sitting.answers, item.questionId))
+        const { isAnswered, isFlagged } = itemStatus(item && valueAt(sitting.answers, item.questionId))
         const isCurrent = index === sitting.questionIndex
         return (
           <li key={index}>
@@ -23,7 +24,7 @@ export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
               type="button"
               className={isAnswered ? `${styles.item} ${styles.answered}` : styles.item}
               aria-current={isCurrent ? 'step' : undefined}
-              aria-label={`Question ${index + 1}, ${word}`}
+              aria-label={words.item(index + 1, isAnswered, isFlagged)}
               onClick={() => {
                 goTo(store, index)
                 onChosen?.()

@@ -1,6 +1,7 @@
 import { useLocation } from 'wouter'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { useSitting } from './SittingContext'
 
 /** Asks before a mock exam is left, since its clock runs on as it would in the test room. */
@@ -9,21 +10,18 @@ export function LeaveDialog({ onClose }: { onClose: () => void }) {
   const code = useSitting((state) => state.sitting.exam.code)
   return (
     <Dialog
-      title="Leave the exam room?"
+      title={words.leaveTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Stay</Button>
+          <Button onClick={onClose}>{words.stay}</Button>
           <Button look="primary" onClick={() => navigate('/')}>
-            Leave, clock running
+            {words.leaveRunning}
           </Button>
         </>
       }
     >
-      <p>
-        Your answers are kept, but the {code} clock keeps running, as it would in the test room. Home takes
-        you back to this question.
-      </p>
+      <p>{words.leaveMeans(code)}</p>
     </Dialog>
   )
 }

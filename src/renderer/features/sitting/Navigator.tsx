@@ -4,6 +4,8 @@ import { sittingProgress } from '#core/sitting/sitting'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { commonWords } from '../../wording/en/common'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { ItemGrid } from './ItemGrid'
 import { itemStatus } from './itemStatus'
 import { useSitting } from './SittingContext'
@@ -17,18 +19,27 @@ export function Navigator({ onClose }: { onClose: () => void }) {
   const sitting = useSitting((state) => state.sitting)
   const [filter, setFilter] = useState<Filter>('all')
   const { answered, unanswered, flagged } = sittingProgress(sitting)
-  const counts = { all: answered + unanswered, unanswered, flagged }
+  const labels = {
+    all: words.all(answered + unanswered),
+    unanswered: words.unanswered(unanswered),
+    flagged: words.flaggedCount(flagged),
+  }
   const indexes = indexesOf(sitting, filter)
   return (
-    <Dialog title="Navigator" isWide onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
-      <div className={styles.group} role="group" aria-label="Show">
+    <Dialog
+      title={words.navigator}
+      isWide
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{commonWords.close}</Button>}
+    >
+      <div className={styles.group} role="group" aria-label={words.show}>
         {filters.map((name) => (
           <Button key={name} look="quiet" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-            {name[0]?.toUpperCase() + name.slice(1)} ({counts[name]})
+            {labels[name]}
           </Button>
         ))}
       </div>
-      {indexes.length > 0 ? <ItemGrid indexes={indexes} onChosen={onClose} /> : <p>No {filter} questions.</p>}
+      {indexes.length > 0 ? <ItemGrid indexes={indexes} onChosen={onClose} /> : <p>{words.noneOf[filter]}</p>}
     </Dialog>
   )
 }

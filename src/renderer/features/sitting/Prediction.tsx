@@ -2,6 +2,7 @@ import { useId } from 'react'
 import { textLimits } from '#core/bank/textLimits'
 import { useRemembered } from '../../hooks/useRemembered'
 import { Button } from '../../ui/Button'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { uncover } from './actions'
 import { useSitting, useSittingStore } from './SittingContext'
 import { selectShown } from './sittingStore'
@@ -21,7 +22,7 @@ export function Prediction() {
         uncover(store, text)
       }}
     >
-      <label htmlFor={id}>What do you expect the answer to be?</label>
+      <label htmlFor={id}>{words.expected}</label>
       <input
         id={id}
         type="text"
@@ -32,7 +33,7 @@ export function Prediction() {
       />
       <div>
         <Button type="submit" look="primary">
-          {text.trim() === '' ? 'Show the options without a guess' : 'Show the options'}
+          {text.trim() === '' ? words.showOptionsUnguessed : words.showOptions}
         </Button>
       </div>
     </form>

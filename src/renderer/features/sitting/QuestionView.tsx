@@ -4,6 +4,7 @@ import { QuestionMark } from '../../parts/problem/QuestionMark'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import styles from '../../parts/question/Editor.module.css'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { respond, selectAnswer, selectIsCovered, strikeOption } from './actions'
 import { Prediction } from './Prediction'
 import deskStyles from './desk/Desk.module.css'
@@ -31,7 +32,7 @@ export function QuestionView({ text }: { text: RefObject<HTMLDivElement | null> 
   }, [isCovered])
   const masksOptions = useSettings((settings) => settings.masksOptions)
   return (
-    <article ref={article} tabIndex={-1} className={styles.question} aria-label={`Question ${number}`}>
+    <article ref={article} tabIndex={-1} className={styles.question} aria-label={words.question(number)}>
       <div ref={text} className={deskStyles.text}>
         <QuestionStem question={question} bankId={bankId} />
       </div>

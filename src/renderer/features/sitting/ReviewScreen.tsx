@@ -1,5 +1,5 @@
 import { sittingProgress } from '#core/sitting/sitting'
-import { formatCount } from '../../wording/format'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { Button } from '../../ui/Button'
 import { ItemGrid } from './ItemGrid'
 import { indexesOf } from './Navigator'
@@ -11,16 +11,14 @@ export function ReviewScreen({ onEnd }: { onEnd: () => void }) {
   const sitting = useSitting((state) => state.sitting)
   const { answered, unanswered, flagged } = sittingProgress(sitting)
   return (
-    <article className={styles.review} aria-label="Review screen">
-      <h1>
-        {answered} of {formatCount(sitting.form.items.length, 'question')} answered
-      </h1>
-      <ReviewPart title={`Unanswered (${unanswered})`} indexes={indexesOf(sitting, 'unanswered')} />
-      <ReviewPart title={`Flagged (${flagged})`} indexes={indexesOf(sitting, 'flagged')} />
-      <ReviewPart title="All questions" indexes={indexesOf(sitting, 'all')} />
+    <article className={styles.review} aria-label={words.reviewScreen}>
+      <h1>{words.answeredOf(answered, sitting.form.items.length)}</h1>
+      <ReviewPart title={words.unanswered(unanswered)} indexes={indexesOf(sitting, 'unanswered')} />
+      <ReviewPart title={words.flaggedCount(flagged)} indexes={indexesOf(sitting, 'flagged')} />
+      <ReviewPart title={words.allQuestions} indexes={indexesOf(sitting, 'all')} />
       <div>
         <Button look="primary" onClick={onEnd}>
-          {sitting.rules.kind === 'mock' ? 'End the exam' : 'Finish this round'}
+          {sitting.rules.kind === 'mock' ? words.endExam : words.finishRound}
         </Button>
       </div>
     </article>

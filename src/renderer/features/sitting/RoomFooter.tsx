@@ -4,6 +4,7 @@ import { Button } from '../../ui/Button'
 import { Icon, type IconName } from '../../ui/Icon'
 import { SaveBanner } from '../../parts/SaveBanner'
 import { useSaveState } from '../../hooks/useSaveState'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { goBack, goForward, openReview, selectAnswer, toggleFlag, nextConfidence } from './actions'
 import { toolsOf } from './desk/deskStore'
 import { useDesk, useSitting, useSittingStore } from './SittingContext'
@@ -23,30 +24,30 @@ export function RoomFooter({ openDialog, children }: RoomFooterProps) {
       <SaveBanner place="footer" />
       <div className={styles.group}>
         {!isReview && <Marks />}
-        <Button look="quiet" title="All questions (G)" onClick={() => openDialog('navigator')}>
-          <Sign icon="grid">Navigator</Sign>
+        <Button look="quiet" title={words.navigatorHint} onClick={() => openDialog('navigator')}>
+          <Sign icon="grid">{words.navigator}</Sign>
         </Button>
         {!isReview && (
-          <Button look="quiet" title="Review screen (R)" onClick={() => openReview(store)}>
-            <Sign icon="list">Review screen</Sign>
+          <Button look="quiet" title={words.reviewScreenHint} onClick={() => openReview(store)}>
+            <Sign icon="list">{words.reviewScreen}</Sign>
           </Button>
         )}
         {children}
         {!isReview && <ToolsButton />}
         <span className={styles.roomy}>
-          <Button look="quiet" title="All shortcuts (?)" onClick={() => openDialog('shortcuts')}>
-            Shortcuts
+          <Button look="quiet" title={words.shortcutsHint} onClick={() => openDialog('shortcuts')}>
+            {words.shortcuts}
           </Button>
         </span>
       </div>
       <SaveMark />
       <div className={styles.group}>
-        <Button title="Previous (P)" disabled={isFirst && !isReview} onClick={() => goBack(store)}>
-          <Sign icon="back">{isReview ? 'Back to the question' : 'Previous'}</Sign>
+        <Button title={words.previousHint} disabled={isFirst && !isReview} onClick={() => goBack(store)}>
+          <Sign icon="back">{isReview ? words.backToQuestion : words.previous}</Sign>
         </Button>
         {!isReview && (
-          <Button look="primary" title="Next (N)" onClick={() => goForward(store)}>
-            {isLast ? 'Next: review screen' : 'Next'}
+          <Button look="primary" title={words.nextHint} onClick={() => goForward(store)}>
+            {isLast ? words.nextIsReviewScreen : words.next}
           </Button>
         )}
       </div>
@@ -63,11 +64,11 @@ function ToolsButton() {
   return (
     <Button
       look="quiet"
-      title="Calculator (C), scratch pad (S), highlighter (H)"
+      title={words.toolsHint}
       aria-expanded={isOpen}
       onClick={() => desk.setState({ tool: isOpen ? null : first })}
     >
-      <Sign icon="tools">Tools</Sign>
+      <Sign icon="tools">{words.tools}</Sign>
     </Button>
   )
 }
@@ -84,48 +85,39 @@ export function Sign({ icon, children }: { icon: IconName; children: string }) {
   )
 }
 
-const sureWords = { guess: 'A guess', unsure: 'Unsure', sure: 'Sure' }
-
 function Marks() {
   const store = useSittingStore()
   const { isFlagged, confidence, isChecked } = useSitting(selectAnswer)
   const canRate = useSitting((state) => state.sitting.rules.canRateConfidence)
   return (
     <>
-      <Button
-        look="quiet"
-        title="Flag for review (F)"
-        aria-pressed={isFlagged}
-        onClick={() => toggleFlag(store)}
-      >
+      <Button look="quiet" title={words.flagHint} aria-pressed={isFlagged} onClick={() => toggleFlag(store)}>
         <span className={isFlagged ? styles.flagOn : styles.flagOff}>
           <Icon name="flag" />
         </span>
-        <span className={styles.word}>{isFlagged ? 'Flagged' : 'Flag'}</span>
+        <span className={styles.word}>{isFlagged ? words.flagged : words.flag}</span>
       </Button>
       {canRate && (
         <Button
           look="quiet"
-          title="How sure are you? Guess, unsure, sure (U)"
+          title={words.howSureHint}
           disabled={isChecked}
           onClick={() => nextConfidence(store)}
         >
           <Icon name="guess" />
-          <span className={styles.word}>{confidence ? sureWords[confidence] : 'How sure?'}</span>
+          <span className={styles.word}>{confidence ? words.confidence[confidence] : words.howSure}</span>
         </Button>
       )}
     </>
   )
 }
 
-const saveWords = { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' }
-
 /** Whether every answer so far is durable. Spoken only when it fails (SaveBanner). */
 function SaveMark() {
   const { status } = useSaveState()
   return (
     <span className={status === 'failed' ? styles.notSaved : styles.saveMark} data-save={status}>
-      {saveWords[status]}
+      {words.saved[status]}
     </span>
   )
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { formatClock } from '../../wording/format'
 import { useSitting } from './SittingContext'
 import { selectRemainingSeconds } from './sittingStore'
@@ -20,16 +21,14 @@ export function RoomHeader({ isClockHidden, onToggleClock, onLeave }: RoomHeader
     <header className={styles.header}>
       <span className={styles.title}>
         <Button look="quiet" onClick={onLeave}>
-          {isMock ? 'Leave' : 'Pause and leave'}
+          {isMock ? words.leave : words.pauseAndLeave}
         </Button>
         {title}
       </span>
       {screen === 'review' ? (
-        <span className={styles.place}>Review screen</span>
+        <span className={styles.place}>{words.reviewScreen}</span>
       ) : (
-        <h1 className={styles.place}>
-          Question {number} of {count}
-        </h1>
+        <h1 className={styles.place}>{words.questionOf(number, count)}</h1>
       )}
       <Clock isHidden={isClockHidden} onToggle={onToggleClock} />
     </header>
@@ -42,7 +41,8 @@ function Clock({ isHidden, onToggle }: { isHidden: boolean; onToggle: () => void
   const elapsed = useSitting((state) => state.elapsedSeconds)
   const isLow = remaining !== null && remaining <= lowSeconds
   const isShown = isLow || !isHidden
-  const label = remaining === null ? 'Time used' : 'Time left'
+  const isTimed = remaining !== null
+  const label = isTimed ? words.timeLeft : words.timeUsed
   return (
     <div className={styles.clock}>
       {isShown ? (
@@ -50,14 +50,14 @@ function Clock({ isHidden, onToggle }: { isHidden: boolean; onToggle: () => void
           <span className={styles.clockLabel}>{label}</span> {formatClock(remaining ?? elapsed)}
         </span>
       ) : (
-        <span className={styles.clockLabel}>{label} hidden</span>
+        <span className={styles.clockLabel}>{isTimed ? words.timeLeftHidden : words.timeUsedHidden}</span>
       )}
       {!isLow && (
-        <Button look="quiet" onClick={onToggle} title="Show or hide the clock (T)">
-          {isHidden ? 'Show' : 'Hide'}
+        <Button look="quiet" onClick={onToggle} title={words.toggleClock}>
+          {isHidden ? words.showClock : words.hideClock}
         </Button>
       )}
-      {remaining !== null && <LowTime remaining={remaining} />}
+      {isTimed && <LowTime remaining={remaining} />}
     </div>
   )
 }
@@ -69,7 +69,7 @@ function LowTime({ remaining }: { remaining: number }) {
   const mark = announcedAtSeconds.findLast((seconds) => remaining <= seconds && startedWith > seconds)
   return (
     <span className="visually-hidden" role="status">
-      {mark === undefined ? '' : `${mark / 60} minutes left.`}
+      {mark === undefined ? '' : words.minutesLeft(mark / 60)}
     </span>
   )
 }

@@ -2,6 +2,8 @@ import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { commonWords } from '../../wording/en/common'
+import { sittingWords as words } from '../../wording/en/sitting'
 import {
   confidenceShortcuts,
   feedbackShortcuts,
@@ -16,8 +18,12 @@ export function ShortcutsDialog({ onClose }: { onClose: () => void }) {
   const tools = useSitting((state) => toolsOf(state.sitting))
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   return (
-    <Dialog title="Shortcuts" onClose={onClose} actions={<Button onClick={onClose}>Close</Button>}>
-      {!hasSingleKeys && <p>Single-letter keys are switched off in Settings.</p>}
+    <Dialog
+      title={words.shortcuts}
+      onClose={onClose}
+      actions={<Button onClick={onClose}>{commonWords.close}</Button>}
+    >
+      {!hasSingleKeys && <p>{words.singleKeysAreOff}</p>}
       <ShortcutList
         names={[
           ...sittingShortcuts,

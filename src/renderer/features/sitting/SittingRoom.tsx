@@ -6,6 +6,7 @@ import type { QuestionId } from '#core/bank/ids'
 import { currentItem } from '#core/sitting/sitting'
 import { useSettings } from '../../actions/settings'
 import { Button } from '../../ui/Button'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
 import { LeaveDialog } from './LeaveDialog'
@@ -70,7 +71,7 @@ export function SittingRoom() {
       <RoomFooter openDialog={setDialog}>
         {hasLineReader && (
           <Button look="quiet" aria-pressed={isReading} onClick={() => setIsReading(!isReading)}>
-            <Sign icon="reader">Line reader</Sign>
+            <Sign icon="reader">{words.lineReader}</Sign>
           </Button>
         )}
       </RoomFooter>

@@ -9,6 +9,8 @@ import { SaveBanner } from '../../parts/SaveBanner'
 import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { commonWords } from '../../wording/en/common'
+import { sittingWords as words } from '../../wording/en/sitting'
 import { CheckIn } from './badDay/CheckIn'
 import { Restarting } from './badDay/Restarting'
 import { openSitting, type LiveSitting } from './openSitting'
@@ -25,22 +27,18 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
     async (engine) => (canWrite ? openSitting(engine, attemptId as AttemptId) : null),
     entries,
   )
-  if (opened.error) return <Unavailable title="Couldn’t open this exam">{opened.error}</Unavailable>
-  if (opened.data === undefined) return <main aria-busy="true" aria-label="Opening your exam…" />
+  if (opened.error) return <Unavailable title={words.failedTitle}>{opened.error}</Unavailable>
+  if (opened.data === undefined) return <main aria-busy="true" aria-label={words.opening} />
   if (opened.data === null) {
     return (
-      <Unavailable title="This exam is open in another window" action={<WorkHere />}>
-        Continue there, or work here instead. Your answers are saved either way.
+      <Unavailable title={words.elsewhereTitle} action={<WorkHere />}>
+        {words.elsewhere}
       </Unavailable>
     )
   }
   if (opened.data.status === 'ended') return <Redirect to={`/report/${attemptId}`} replace />
   if (opened.data.status === 'unknown') {
-    return (
-      <Unavailable title="Exam not found">
-        It may have been deleted. Your other attempts are on Home.
-      </Unavailable>
-    )
+    return <Unavailable title={words.notFoundTitle}>{words.notFound}</Unavailable>
   }
   return <LiveRoom live={opened.data.live} onEnterAgain={() => setEntries(entries + 1)} />
 }
@@ -68,7 +66,7 @@ function LiveRoom({ live, onEnterAgain }: { live: LiveSitting; onEnterAgain: () 
 /** Waits until the last event is in the rows, so that the report has it. */
 function EndedRoom({ attemptId }: { attemptId: AttemptId }) {
   const settled = useAsync(`ended:${attemptId}`, async (engine) => (await engine.rowsSettled(), true))
-  if (!settled.data) return <main aria-busy="true" aria-label="Scoring…" />
+  if (!settled.data) return <main aria-busy="true" aria-label={words.scoring} />
   return <Redirect to={`/report/${attemptId}`} replace />
 }
 
@@ -83,7 +81,7 @@ function Unavailable({ title, action, children }: UnavailableProps) {
         action={
           <>
             {action}
-            <ButtonLink to="/">Go to Home</ButtonLink>
+            <ButtonLink to="/">{commonWords.goHome}</ButtonLink>
           </>
         }
       >

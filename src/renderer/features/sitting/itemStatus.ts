@@ -1,13 +1,6 @@
 import type { Answer } from '#core/sitting/sittingTypes'
 
-/** What the navigator and the review screen say of a question, in words for the ear and a shape for the eye. */
-export function itemStatus(answer: Answer | undefined): {
-  word: string
-  isAnswered: boolean
-  isFlagged: boolean
-} {
-  const isAnswered = answer?.response != null
-  const isFlagged = answer?.isFlagged ?? false
-  const word = `${isAnswered ? 'answered' : 'unanswered'}${isFlagged ? ', flagged' : ''}`
-  return { word, isAnswered, isFlagged }
+/** What the navigator and the review screen say of a question. */
+export function itemStatus(answer: Answer | undefined): { isAnswered: boolean; isFlagged: boolean } {
+  return { isAnswered: answer?.response != null, isFlagged: answer?.isFlagged ?? false }
 }

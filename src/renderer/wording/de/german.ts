@@ -18,6 +18,8 @@ import { report } from './report'
 import { rounds } from './rounds'
 import { settings } from './settings'
 import { shortcuts } from './shortcuts'
+import { sitting } from './sitting'
+import { sittingTools } from './sittingTools'
 import { sourceFormats } from './sourceFormats'
 import { traits } from './traits'
 import { windows } from './windows'
@@ -47,6 +49,8 @@ export const german = {
   rounds,
   settings,
   shortcuts,
+  sitting,
+  sittingTools,
   sourceFormats,
   traits,
   windows,

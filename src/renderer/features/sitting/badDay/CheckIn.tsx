@@ -1,6 +1,7 @@
 import { useEffect, useRef } from 'react'
 import { checkInLeftMs } from '#core/sitting/badDay'
-import { formatClock, formatCount } from '../../../wording/format'
+import { sittingWords as words } from '../../../wording/en/sitting'
+import { formatClock } from '../../../wording/format'
 import { useSitting } from '../SittingContext'
 import { selectRemainingSeconds } from '../sittingStore'
 import styles from './BadDay.module.css'
@@ -13,12 +14,11 @@ export function CheckIn() {
   return (
     <main className={styles.away}>
       <h1 ref={heading} tabIndex={-1}>
-        The proctor is checking your room
+        {words.checkInTitle}
       </h1>
-      <p>Part of your bad-day rehearsal. Stay seated; your clock keeps running, as it would on the day.</p>
+      <p>{words.checkIn}</p>
       <p className={styles.count}>
-        Back to your question in {formatCount(Math.ceil(leftMs / 1_000), 'second')}
-        {remaining !== null && ` · ${formatClock(remaining)} left`}
+        {words.backIn(Math.ceil(leftMs / 1_000), remaining === null ? null : formatClock(remaining))}
       </p>
     </main>
   )

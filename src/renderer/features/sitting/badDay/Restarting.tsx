@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
 import type { Disturbance } from '#core/sitting/sittingTypes'
 import { Button } from '../../../ui/Button'
-import { formatCount } from '../../../wording/format'
+import { sittingWords as words } from '../../../wording/en/sitting'
 import styles from './BadDay.module.css'
 import { useHeard } from './CheckIn'
 
@@ -14,15 +14,13 @@ export function Restarting({ restart: { atMs, lastsMs }, onContinue }: Restartin
   return (
     <main className={styles.away}>
       <h1 ref={heading} tabIndex={-1}>
-        The testing software is restarting
+        {words.restartTitle}
       </h1>
-      <p>Part of your bad-day rehearsal. Your answers are saved and your clock has stopped.</p>
-      <p className={styles.count}>
-        {left > 0 ? `You can continue in ${formatCount(left, 'second')}` : 'Ready when you are.'}
-      </p>
+      <p>{words.restart}</p>
+      <p className={styles.count}>{left > 0 ? words.continueIn(left) : words.ready}</p>
       <div>
         <Button look="primary" disabled={left > 0} onClick={onContinue}>
-          Continue the exam
+          {words.continueExam}
         </Button>
       </div>
     </main>

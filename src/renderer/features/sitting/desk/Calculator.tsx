@@ -1,5 +1,6 @@
 import { useId, useRef, useState } from 'react'
 import { calculate, type Calculation } from '#core/family/calculator'
+import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
 import { formatNumber } from '../../../wording/format'
 import { Button } from '../../../ui/Button'
 import styles from './Desk.module.css'
@@ -40,14 +41,14 @@ export function Calculator() {
         finish()
       }}
     >
-      <ol className={styles.lines} aria-label="Calculations">
+      <ol className={styles.lines} aria-label={words.calculations}>
         {lines.map((line, index) => (
           // oxlint-disable-next-line react/no-array-index-key -- lines are only ever added
           <li key={index}>{line}</li>
         ))}
       </ol>
       <label htmlFor={id} className="visually-hidden">
-        Calculation
+        {words.calculation}
       </label>
       <input
         ref={field}
@@ -72,10 +73,7 @@ export function Calculator() {
             {key}
           </Button>
         ))}
-        <Button
-          aria-label="Delete the last character"
-          onClick={() => setText((before) => before.slice(0, -1))}
-        >
+        <Button aria-label={words.deleteLast} onClick={() => setText((before) => before.slice(0, -1))}>
           ⌫
         </Button>
         <Button
@@ -84,9 +82,9 @@ export function Calculator() {
             setLines([])
           }}
         >
-          Clear
+          {words.clear}
         </Button>
-        <Button type="submit" look="primary" aria-label="Calculate">
+        <Button type="submit" look="primary" aria-label={words.calculate}>
           =
         </Button>
       </div>

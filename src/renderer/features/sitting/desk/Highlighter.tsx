@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import type { QuestionId } from '#core/bank/ids'
 import { isHighlighted, sentencesOf } from '#core/sitting/highlights'
 import { Button } from '../../../ui/Button'
+import { sittingToolsWords as toolsWords } from '../../../wording/en/sittingTools'
 import { marksOf, toggleMark, type Desk } from './deskStore'
 import { highlightSelection } from './highlightSelection'
 import styles from './Desk.module.css'
@@ -15,7 +16,7 @@ export function Highlighter({ desk, questionId, text }: HighlighterProps) {
   const words = useText(text, questionId)
   return (
     <div className={styles.highlighter}>
-      <p className={styles.hint}>Select text in the question and press H, or choose sentences here.</p>
+      <p className={styles.hint}>{toolsWords.howToHighlight}</p>
       <ul>
         {sentencesOf(words).map(({ start, end, text: sentence }) => (
           <li key={start}>
@@ -35,13 +36,13 @@ export function Highlighter({ desk, questionId, text }: HighlighterProps) {
           onMouseDown={(event) => event.preventDefault()}
           onClick={() => highlightSelection(desk, questionId, text)}
         >
-          Highlight selection
+          {toolsWords.highlightSelection}
         </Button>{' '}
         <Button
           disabled={marks.length === 0}
           onClick={() => marks.forEach((mark) => toggleMark(desk, questionId, mark))}
         >
-          Clear highlights
+          {toolsWords.clearHighlights}
         </Button>
       </div>
     </div>

@@ -1,5 +1,6 @@
 import { useId } from 'react'
 import { useStore } from 'zustand'
+import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
 import { mostPad, type Desk } from './deskStore'
 import styles from './Desk.module.css'
 
@@ -10,7 +11,7 @@ export function ScratchPad({ desk }: { desk: Desk }) {
   return (
     <div className={styles.pad}>
       <label htmlFor={id} className="visually-hidden">
-        Scratch pad
+        {words.scratchPad}
       </label>
       <textarea
         id={id}
@@ -19,7 +20,7 @@ export function ScratchPad({ desk }: { desk: Desk }) {
         value={pad}
         onChange={(event) => desk.setState({ pad: event.target.value })}
       />
-      <p className={styles.hint}>Discarded when you finish. Not part of your answers.</p>
+      <p className={styles.hint}>{words.scratchPadGoes}</p>
     </div>
   )
 }

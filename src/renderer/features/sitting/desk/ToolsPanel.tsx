@@ -2,6 +2,8 @@ import { useEffect, useRef, type RefObject } from 'react'
 import { useStore } from 'zustand'
 import type { RoomTool } from '#core/bank/exam'
 import type { QuestionId } from '#core/bank/ids'
+import { commonWords } from '../../../wording/en/common'
+import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
 import { examWords } from '../../../wording/en/exams'
 import { Button } from '../../../ui/Button'
 import { Calculator } from './Calculator'
@@ -43,9 +45,9 @@ export function ToolsPanel({ desk, tools, questionId, text }: ToolsPanelProps) {
   }, [desk, tool])
   if (tool === null || !tools.includes(tool)) return null
   return (
-    <aside ref={panel} className={styles.panel} aria-label="Tools">
+    <aside ref={panel} className={styles.panel} aria-label={words.title}>
       <div className={styles.head}>
-        <div role="group" aria-label="Tool" className={styles.choices}>
+        <div role="group" aria-label={words.tool} className={styles.choices}>
           {tools.map((name) => (
             <Button
               key={name}
@@ -57,8 +59,8 @@ export function ToolsPanel({ desk, tools, questionId, text }: ToolsPanelProps) {
             </Button>
           ))}
         </div>
-        <Button look="quiet" title="Close (Esc)" onClick={() => desk.setState({ tool: null })}>
-          Close
+        <Button look="quiet" title={words.closeHint} onClick={() => desk.setState({ tool: null })}>
+          {commonWords.close}
         </Button>
       </div>
       {tool === 'calculator' && <Calculator />}
