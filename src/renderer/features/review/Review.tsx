@@ -6,7 +6,9 @@ import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
-import { byCount, formatCount, formatDay } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { reviewWords as words } from '../../wording/en/review'
+import { formatDay } from '../../wording/format'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
 import { PausedRound } from '../../parts/PausedRound'
@@ -36,8 +38,8 @@ export function Review() {
   return (
     <>
       <header className={styles.head}>
-        <h1>Due for review</h1>
-        <Field label="Exam">
+        <h1>{words.title}</h1>
+        <Field label={words.exam}>
           {(id) => (
             <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
               {keyed.map(({ key, exam }) => (
@@ -57,17 +59,16 @@ export function Review() {
 function NoBank() {
   return (
     <EmptyState
-      title="Nothing to review here"
-      action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      title={words.noBankTitle}
+      action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
     >
-      Reviews ask the questions of your banks, and none is here. The Library shows where it looks for banks,
-      and brings back those you deleted.
+      {words.noBank}
     </EmptyState>
   )
 }
 
 function Waiting() {
-  return <div role="status" aria-busy="true" aria-label="Loading" />
+  return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
 }
 
 type ReviewOfProps = { chosen: ReturnType<typeof examsOf>[number] }
@@ -107,17 +108,17 @@ function TodaysDone({ left, onMore }: { left: number; onMore: () => void }) {
   return (
     <EmptyState
       isPart
-      title="Today’s reviews are done"
+      title={words.todaysDoneTitle}
       action={
         <div className={styles.actions}>
           <ButtonLink look="primary" to="/">
-            Continue today’s plan
+            {words.continuePlan}
           </ButtonLink>
-          <Button onClick={onMore}>Review more</Button>
+          <Button onClick={onMore}>{words.reviewMore}</Button>
         </div>
       }
     >
-      {formatCount(left, 'more review')} due. {byCount(left, 'It carries', 'They carry')} over.
+      {words.moreDue(left)}
     </EmptyState>
   )
 }
@@ -128,12 +129,12 @@ function NothingDue({ work }: { work: ReviewWork }) {
     <>
       <EmptyState
         isPart
-        title={cards.length === 0 ? 'Nothing to review yet' : 'Nothing is due today'}
-        action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>Practice {exam.code}</ButtonLink>}
+        title={cards.length === 0 ? words.nothingYetTitle : words.nothingDueTitle}
+        action={<ButtonLink to={`/setup/${work.bankId}/${exam.id}`}>{words.practice(exam.code)}</ButtonLink>}
       >
         {cards.length === 0
-          ? 'Questions you miss, guess or flag come back here, further and further apart, until they stick.'
-          : `${formatCount(cards.length, 'question')} in review.${nextDueMs === null ? '' : ` Next due ${formatDay(nextDueMs)}.`}`}
+          ? words.whatComesBack
+          : words.inReview(cards.length, nextDueMs === null ? null : formatDay(nextDueMs))}
         <PausedRound />
       </EmptyState>
       <Suspended cards={cards} />
@@ -149,15 +150,15 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
     showNext(store, engine, work).catch((reason: unknown) => store.setState({ error: messageOf(reason) }))
   }, [store, engine, work])
   const left = sessionLeft(session)
+  const asked = work.due.length
+  const part = work.skipped > 0 ? { asked, due: asked + work.skipped } : null
   useEffect(() => {
     if (left === 0) onOver()
   }, [left, onOver])
   return (
     <>
       <p className={styles.left} role="status">
-        {formatCount(left, 'question')} left
-        {work.skipped > 0 && ` (${work.due.length} of ${work.due.length + work.skipped} due in this session)`}
-        {shown?.isLearningStep && ' · repeat'}
+        {words.left(left, part, shown?.isLearningStep ?? false)}
       </p>
       <ActError error={error} />
       {engine.canWrite && <ReviewQuestion store={store} work={work} />}

@@ -5,7 +5,8 @@ import { confidenceLevels } from '#core/common/confidence'
 import { answersBetween } from '#core/learning/session'
 import { useEngine } from '../../actions/engine'
 import { useShortcuts } from '../../hooks/useShortcuts'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { reviewWords as words } from '../../wording/en/review'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
@@ -46,7 +47,7 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   if (!shown) return null
   const { question, optionOrder, isLearningStep } = shown
   return (
-    <article ref={article} tabIndex={-1} className={styles.question} aria-label="Question in review">
+    <article ref={article} tabIndex={-1} className={styles.question} aria-label={words.question}>
       <QuestionStem question={question} bankId={work.bankId} />
       {outcome ? (
         <Explanation
@@ -81,26 +82,26 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
           <p className={styles.outcome} role="status">
             {outcomeWords(outcome, isLearningStep)}
           </p>
-          <Button look="quiet" title="Undo (U)" onClick={undo}>
-            Undo
+          <Button look="quiet" title={words.undoHint} onClick={undo}>
+            {commonWords.undo}
           </Button>
-          <Button look="quiet" title="Stop asking it, until you resume it under Review" onClick={suspend}>
-            Suspend
+          <Button look="quiet" title={words.suspendHint} onClick={suspend}>
+            {words.suspend}
           </Button>
-          <Button look="primary" title="Next (N or Enter)" onClick={next}>
-            Next
+          <Button look="primary" title={words.nextHint} onClick={next}>
+            {words.next}
           </Button>
         </div>
       ) : (
         <div className={styles.actions}>
           <ConfidenceChoice store={store} />
           {past.length > 0 && (
-            <Button look="quiet" title="Undo the last answer (U)" onClick={undo}>
-              Undo last answer
+            <Button look="quiet" title={words.undoLastHint} onClick={undo}>
+              {words.undoLast}
             </Button>
           )}
-          <Button look="primary" title="Check (Space, or Ctrl or ⌘ + Enter)" onClick={check}>
-            {response ? 'Check answer' : 'Show answer'}
+          <Button look="primary" title={words.checkHint} onClick={check}>
+            {response ? words.check : words.showAnswer}
           </Button>
         </div>
       )}
@@ -124,17 +125,15 @@ function useNewQuestion(shown: ShownReview | null) {
 
 /** What happens to the question next. */
 function outcomeWords({ intervalDays, isRight }: Outcome, isLearningStep: boolean): string {
-  if (!isRight) return `Comes back after ${answersBetween} other questions, or tomorrow.`
-  if (isLearningStep || intervalDays === null)
-    return 'Correct this time. Its next review date stays the same.'
-  return `Again in ${formatCount(intervalDays, 'day')}.`
+  if (!isRight) return words.comesBack(answersBetween)
+  return isLearningStep || intervalDays === null ? words.staysDue : words.againIn(intervalDays)
 }
 
 /** How sure you are; saying nothing is fine. */
 function ConfidenceChoice({ store }: { store: StoreApi<ReviewState> }) {
   const confidence = useStore(store, (state) => state.confidence)
   return (
-    <div className={styles.confidence} role="group" aria-label="How sure are you? (optional)">
+    <div className={styles.confidence} role="group" aria-label={words.howSure}>
       {confidenceLevels.map((level) => (
         <Button
           key={level}
@@ -142,7 +141,7 @@ function ConfidenceChoice({ store }: { store: StoreApi<ReviewState> }) {
           aria-pressed={level === confidence}
           onClick={() => store.setState({ confidence: level === confidence ? null : level })}
         >
-          {level}
+          {words.confidence[level]}
         </Button>
       ))}
     </div>

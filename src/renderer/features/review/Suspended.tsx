@@ -1,7 +1,7 @@
 import type { Card } from '#core/learning/reviewTypes'
 import { plainText } from '#core/common/plainText'
 import { useEngine } from '../../actions/engine'
-import { byCount, formatCount } from '../../wording/format'
+import { reviewWords as words } from '../../wording/en/review'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import styles from './Review.module.css'
@@ -15,11 +15,8 @@ export function Suspended({ cards }: { cards: Card[] }) {
   if (suspended.length === 0) return null
   return (
     <details className={styles.suspended}>
-      <summary>{formatCount(suspended.length, 'question')} suspended</summary>
-      <p>
-        {byCount(suspended.length, 'It is', 'They are')} not asked. One that is missed six times is suspended
-        automatically: read its study note before you resume it.
-      </p>
+      <summary>{words.suspended(suspended.length)}</summary>
+      <p>{words.suspendedMeans(suspended.length)}</p>
       <ul>
         {suspended.map(({ bankId, questionId, hash }, index) => (
           <li key={questionId}>
@@ -30,7 +27,7 @@ export function Suspended({ cards }: { cards: Card[] }) {
                 engine.saver.save({ type: 'card.changed', bankId, questionId, act: 'resumed', hash })
               }
             >
-              Resume
+              {words.resume}
             </Button>
           </li>
         ))}

@@ -20,6 +20,7 @@ import { scoreResponse } from '#core/scoring/scoring'
 import type { Engine } from '../../actions/engine'
 import { keepQuestions } from '../../actions/keepQuestions'
 import { mockPart, newSeed } from '../../actions/pool'
+import { reviewWords as words } from '../../wording/en/review'
 import type { ReviewWork } from './loadReview'
 
 /** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */
@@ -89,7 +90,7 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
     seed,
   })
   const [question] = await engine.client.questions(work.bankId, [askedId], seed)
-  if (!question) throw new Error('This question is not in the bank any more. Open Review again.')
+  if (!question) throw new Error(words.gone)
   const [kept] = await engine.rows().getMany('snapshots', [question.hash])
   const drawn = { questionId: askedId, hash: question.hash, domain: null, task: null, isTrial: false }
   const optionOrder = arrangeItems([drawn], [question], seed)[0]?.optionOrder ?? []

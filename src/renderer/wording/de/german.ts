@@ -15,6 +15,7 @@ import { personalNote } from './personalNote'
 import { questionProblems } from './questionProblems'
 import { readiness } from './readiness'
 import { report } from './report'
+import { review } from './review'
 import { rounds } from './rounds'
 import { settings } from './settings'
 import { shortcuts } from './shortcuts'
@@ -46,6 +47,7 @@ export const german = {
   questionProblems,
   readiness,
   report,
+  review,
   rounds,
   settings,
   shortcuts,
