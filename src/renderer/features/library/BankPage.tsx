@@ -9,7 +9,9 @@ import { loadIndex } from '../../actions/bankIndex'
 import { byBooking, isOffered, useBanks } from '../../actions/banks'
 import { paperAddress, setupAddress } from '../../addresses/addresses'
 import { lifecycleWords } from '../../wording/examWords'
-import { capitalized, formatCount, formatIsoDay, formatPercent } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { libraryWords as words } from '../../wording/en/library'
+import { formatIsoDay, formatPercent } from '../../wording/format'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -21,12 +23,6 @@ import { ProblemList } from './ProblemList'
 import { sourceWords } from './sourceWords'
 import styles from './Library.module.css'
 
-const rootWords = {
-  shipped: 'comes with Rehearse',
-  data: 'in your banks folder',
-  added: 'in a folder you added',
-}
-
 /** One bank: its exams, what of each guide its questions cover, and its problems. */
 export function BankPage({ bankId }: { bankId: string }) {
   const { banks, isLoaded } = useBanks()
@@ -36,14 +32,14 @@ export function BankPage({ bankId }: { bankId: string }) {
     async (engine) => (bank?.isUsable ? loadIndex(engine, bankId as BankId) : null),
     bank?.hash,
   )
-  if (!isLoaded) return <div role="status" aria-busy="true" aria-label="Loading the bank" />
+  if (!isLoaded) return <div role="status" aria-busy="true" aria-label={words.loadingBank} />
   if (!bank) {
     return (
       <EmptyState
-        title="This bank is not here"
-        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+        title={words.bankGoneTitle}
+        action={<ButtonLink to="/library">{words.backToLibrary}</ButtonLink>}
       >
-        It may have been moved or renamed. Your attempts on it are kept.
+        {words.bankGone}
       </EmptyState>
     )
   }
@@ -60,7 +56,7 @@ export function BankPage({ bankId }: { bankId: string }) {
       </header>
       {bank.problems.length > 0 && (
         <section className={styles.section}>
-          <h2>Problems to fix</h2>
+          <h2>{words.problemsToFix}</h2>
           <ProblemList problems={bank.problems} />
         </section>
       )}
@@ -77,13 +73,13 @@ const unknownLicence = 'Unknown'
 
 function bankFacts(bank: BankSummary): string {
   return [
-    formatCount(bank.questionCount, 'question'),
+    commonWords.questions(bank.questionCount),
     // Banks of one's own are not released: theirs is the version they were made with.
-    !bank.exams.every(isOwn) && `version ${bank.version}`,
+    !bank.exams.every(isOwn) && words.version(bank.version),
     bank.licence !== unknownLicence && bank.licence,
     sourceWords(bank),
     bank.authors.join(', '),
-    `${withoutTurns(bank.folderName)}, ${rootWords[bank.root]}`,
+    `${withoutTurns(bank.folderName)}, ${words.roots[bank.root]}`,
   ]
     .filter(Boolean)
     .join(' · ')
@@ -93,6 +89,7 @@ type CoverageProps = { bank: BankSummary; exam: Exam; questions: QuestionEntry[]
 
 function ExamCoverage({ bank, exam, questions }: CoverageProps) {
   const mine = questions.filter((question) => domainIn(exam, question.objectives) !== null)
+  const { status, asOf, note } = exam.lifecycle
   const next = successorOf(exam, bank.exams)
   const inTask = (taskId: string) =>
     mine.filter((question) => tasksIn(exam.id, question.objectives).includes(taskId)).length
@@ -103,35 +100,38 @@ function ExamCoverage({ bank, exam, questions }: CoverageProps) {
           {exam.code} · {exam.title}
         </h2>
         <ButtonLink look="quiet" to={`/library/${encodeURIComponent(bank.id)}/${exam.id}`}>
-          All {exam.code} questions
+          {words.allQuestions(exam.code)}
         </ButtonLink>
         {next && (
           <ButtonLink look="quiet" to={bridgeAddress(bank.id, exam.id)}>
-            What changes in {next.code}
+            {words.whatChanges(next.code)}
           </ButtonLink>
         )}
         {isOffered(bank, exam) && (
           <>
             <ButtonLink look="quiet" to={paperAddress(bank.id, exam.id)}>
-              Print a mock
+              {words.printMock}
             </ButtonLink>
-            <ButtonLink to={setupAddress(bank.id, exam.id)}>Set up {exam.code}</ButtonLink>
+            <ButtonLink to={setupAddress(bank.id, exam.id)}>{words.setUp(exam.code)}</ButtonLink>
           </>
         )}
       </div>
       <p className={styles.muted}>
-        {!isOffered(bank, exam) && 'None of its questions can be asked. '}
-        {capitalized(lifecycleWords(exam.lifecycle))}
-        {exam.lifecycle.status !== 'own' && `, as of ${formatIsoDay(exam.lifecycle.asOf)}`}.{' '}
-        {exam.lifecycle.note}
+        {[
+          !isOffered(bank, exam) && words.asksNothing,
+          words.lifecycle(lifecycleWords(exam.lifecycle), status === 'own' ? null : formatIsoDay(asOf)),
+          note,
+        ]
+          .filter(Boolean)
+          .join(' ')}
       </p>
       <table className={styles.coverage}>
-        <caption className="visually-hidden">Questions of {exam.code} by domain and task</caption>
+        <caption className="visually-hidden">{words.coverage(exam.code)}</caption>
         <thead>
           <tr>
-            <th scope="col">Domain and task</th>
-            <th scope="col">Weight</th>
-            <th scope="col">Questions</th>
+            <th scope="col">{words.domainAndTask}</th>
+            <th scope="col">{words.weight}</th>
+            <th scope="col">{words.questions}</th>
           </tr>
         </thead>
         {exam.domains.map((domain) => (

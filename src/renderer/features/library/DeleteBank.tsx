@@ -5,7 +5,8 @@ import { useEngine } from '../../actions/engine'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { libraryWords as words } from '../../wording/en/library'
 
 /** Deletes a bank of one's own after saying what becomes of its history; the Library brings it back. */
 export function DeleteBank({ bank }: { bank: BankSummary }) {
@@ -28,26 +29,22 @@ export function DeleteBank({ bank }: { bank: BankSummary }) {
   return (
     <>
       <Button look="quiet" disabled={!canWrite} onClick={() => setIsAsking(true)}>
-        Delete this bank…
+        {words.deleteAsk}
       </Button>
       {isAsking && (
         <Dialog
-          title={`Delete ${bank.title}?`}
+          title={words.deleteTitle(bank.title)}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Cancel</Button>
+              <Button onClick={() => setIsAsking(false)}>{commonWords.cancel}</Button>
               <Button look="danger" disabled={isBusy} onClick={() => void handleDelete()}>
-                Delete bank
+                {words.deleteBank}
               </Button>
             </>
           }
         >
-          <p>
-            Its {formatCount(bank.questionCount, 'question')} can no longer be practiced or reviewed. Your
-            history stays: attempts, reports, missed questions, and notes can still be read, and everything
-            goes on where it was if you bring the bank back. You can do that in the Library.
-          </p>
+          <p>{words.deleteConsequence(bank.questionCount)}</p>
           <ActError error={error} />
         </Dialog>
       )}

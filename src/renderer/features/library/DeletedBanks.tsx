@@ -7,6 +7,8 @@ import { useAsync } from '../../hooks/useQuery'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
+import { commonWords } from '../../wording/en/common'
+import { libraryWords as words } from '../../wording/en/library'
 import { formatDay } from '../../wording/format'
 import styles from './Library.module.css'
 
@@ -30,19 +32,23 @@ export function DeletedBanks({ children }: { children: ReactNode }) {
   return (
     <>
       {latest && (
-        <Notice tone="right" action={<Restore bank={latest} word="Undo" onRestored={handleRestored} />}>
-          <span role="status">{latest.title} was deleted. Your history of it is kept.</span>
+        <Notice
+          tone="right"
+          action={<Restore bank={latest} word={commonWords.undo} onRestored={handleRestored} />}
+        >
+          <span role="status">{words.deleted(latest.title)}</span>
         </Notice>
       )}
       {children}
       {others.length > 0 && (
         <section className={styles.section} aria-labelledby="deleted-banks">
-          <h2 id="deleted-banks">Deleted banks</h2>
+          <h2 id="deleted-banks">{words.deletedBanks}</h2>
           <ul className={styles.exams}>
             {others.map((bank) => (
               <li key={bank.name}>
-                {bank.title} <span className={styles.muted}>· deleted {formatDay(bank.removedAtMs)}</span>{' '}
-                <Restore bank={bank} word="Bring back" onRestored={handleRestored} />
+                {bank.title}{' '}
+                <span className={styles.muted}>· {words.deletedOn(formatDay(bank.removedAtMs))}</span>{' '}
+                <Restore bank={bank} word={words.bringBack} onRestored={handleRestored} />
               </li>
             ))}
           </ul>

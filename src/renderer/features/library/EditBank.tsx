@@ -6,6 +6,7 @@ import { useEngine } from '../../actions/engine'
 import { authoringCalls } from '../../api/authoringCalls'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
+import { libraryWords as words } from '../../wording/en/library'
 
 /** The way to the workbench: at once for a bank of one's own, by a copy for any other. */
 export function EditBank({ bank }: { bank: BankSummary }) {
@@ -14,7 +15,7 @@ export function EditBank({ bank }: { bank: BankSummary }) {
   const [isCopying, setIsCopying] = useState(false)
   const [error, setError] = useState<string | null>(null)
   if (bank.root === 'data') {
-    return <ButtonLink to={deskAddress(bank.folderName)}>Edit questions</ButtonLink>
+    return <ButtonLink to={deskAddress(bank.folderName)}>{words.edit}</ButtonLink>
   }
   const copy = async () => {
     setIsCopying(true)
@@ -29,12 +30,8 @@ export function EditBank({ bank }: { bank: BankSummary }) {
   }
   return (
     <>
-      <Button
-        disabled={!canWrite || isCopying}
-        title="Copies this bank into your banks folder, where you can change it"
-        onClick={() => void copy()}
-      >
-        {isCopying ? 'Copying…' : 'Copy to edit'}
+      <Button disabled={!canWrite || isCopying} title={words.copyHint} onClick={() => void copy()}>
+        {isCopying ? words.copying : words.copyToEdit}
       </Button>
       <ActError error={error} />
     </>

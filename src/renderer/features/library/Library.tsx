@@ -5,7 +5,9 @@ import type { BankReading, BankSummary } from '#core/bank/bank'
 import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
-import { formatCount, formatIsoDay, formatPercent } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { libraryWords as words } from '../../wording/en/library'
+import { formatIsoDay } from '../../wording/format'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -19,18 +21,18 @@ import styles from './Library.module.css'
 /** Library: every bank found, with its exams and what is wrong with its files. */
 export function Library() {
   const { banks, isLoaded, isScanning, error } = useBanks()
-  const words = readingWords(useReading(), isScanning)
+  const reading = readingWords(useReading(), isScanning)
   return (
     <>
       <header className={styles.header}>
-        <h1>Your question banks</h1>
+        <h1>{words.title}</h1>
         <FolderActions />
       </header>
       <ActError error={error} />
-      {words && <p role="status">{words}</p>}
+      {reading && <p role="status">{reading}</p>}
       {isLoaded && banks.length === 0 && !isScanning && (
-        <EmptyState title="No bank was found" isPart>
-          Put a bank’s folder into the banks folder; it appears here as soon as it is there.
+        <EmptyState title={words.noneTitle} isPart>
+          {words.none}
         </EmptyState>
       )}
       <ProblemLines />
@@ -46,11 +48,9 @@ export function Library() {
 }
 
 function readingWords(reading: BankReading | null, isScanning: boolean): string {
-  if (!reading) return isScanning ? 'Reading the banks…' : ''
+  if (!reading) return isScanning ? words.readingAll : ''
   const { folderName, share } = reading
-  return share < 1
-    ? `Reading “${folderName}”: ${formatPercent(share)} done…`
-    : `Reading “${folderName}”: putting its questions together…`
+  return share < 1 ? words.reading(folderName, share) : words.puttingTogether(folderName)
 }
 
 function BankRow({ bank }: { bank: BankSummary }) {
@@ -61,10 +61,9 @@ function BankRow({ bank }: { bank: BankSummary }) {
           <Link to={`/library/${encodeURIComponent(bank.id)}`}>{bank.title}</Link>
         </h2>
         <span className={styles.muted}>
-          {formatCount(bank.questionCount, 'question')}
-          {bank.checkedTo &&
-            `, keys checked ${bank.checkedFrom === bank.checkedTo ? '' : `${formatIsoDay(bank.checkedFrom ?? bank.checkedTo)} to `}${formatIsoDay(bank.checkedTo)}`}
-          {sourceWords(bank) && `, ${sourceWords(bank)}`}
+          {[commonWords.questions(bank.questionCount), checkedWords(bank), sourceWords(bank)]
+            .filter(Boolean)
+            .join(', ')}
         </span>
       </div>
       <ul className={styles.exams}>
@@ -77,8 +76,7 @@ function BankRow({ bank }: { bank: BankSummary }) {
             )}{' '}
             {exam.title}{' '}
             <span className={styles.muted}>
-              ·{' '}
-              {isOffered(bank, exam) ? lifecycleWords(exam.lifecycle) : 'none of its questions can be asked'}
+              · {isOffered(bank, exam) ? lifecycleWords(exam.lifecycle) : words.examAsksNothing}
             </span>
           </li>
         ))}
@@ -86,6 +84,13 @@ function BankRow({ bank }: { bank: BankSummary }) {
       <ProblemCount bank={bank} />
     </li>
   )
+}
+
+/** When its keys were checked; empty where that is not known. */
+function checkedWords({ checkedFrom, checkedTo }: BankSummary): string {
+  if (!checkedTo) return ''
+  if (checkedFrom === checkedTo) return words.keysChecked(null, formatIsoDay(checkedTo))
+  return words.keysChecked(formatIsoDay(checkedFrom ?? checkedTo), formatIsoDay(checkedTo))
 }
 
 /** Where banks come from, and the ways in. */
@@ -99,16 +104,14 @@ function FolderActions() {
   return (
     <div className={styles.actions}>
       <ButtonLink look="primary" to="/import">
-        Import questions…
+        {words.importQuestions}
       </ButtonLink>
-      <ButtonLink to="/write">Write questions…</ButtonLink>
-      {state.can.chooseFolder && <Button onClick={() => run(client.addFolder)}>Add a folder…</Button>}
+      <ButtonLink to="/write">{words.writeQuestions}</ButtonLink>
+      {state.can.chooseFolder && <Button onClick={() => run(client.addFolder)}>{words.addFolder}</Button>}
       {state.can.revealFolder ? (
-        <Button onClick={() => run(() => client.reveal('banks'))}>Open the banks folder</Button>
+        <Button onClick={() => run(() => client.reveal('banks'))}>{words.openFolder}</Button>
       ) : (
-        <p className={styles.muted}>
-          Banks folder: <code>{state.dataFolder}/banks</code>
-        </p>
+        <p className={styles.muted}>{words.folder(<code>{state.dataFolder}/banks</code>)}</p>
       )}
       <ActError error={message} />
     </div>

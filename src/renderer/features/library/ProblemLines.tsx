@@ -3,7 +3,7 @@ import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { contentsOf, countConflicts } from '../../actions/objections'
 import { useRows } from '../../hooks/useQuery'
-import { formatCount } from '../../wording/format'
+import { libraryWords as words } from '../../wording/en/library'
 import styles from './Library.module.css'
 
 /** What is to be settled, what was reported, and what would count differently today: a quiet line for each. */
@@ -23,14 +23,12 @@ export function ProblemLines() {
   const hasReports = reports.reported + reports.leftOut > 0
   if (!hasConflicts && !hasResults && !hasReports) return null
   return (
-    <nav aria-label="Problems with questions">
+    <nav aria-label={words.problemLines}>
       <ul className={styles.lines}>
         {hasConflicts && (
           <li>
             <Link to="/conflicts">
-              {conflicts.open > 0
-                ? `${formatCount(conflicts.open, 'key disagrees', 'keys disagree')} between banks`
-                : 'Every disagreement between banks is settled'}
+              {conflicts.open > 0 ? words.conflicts(conflicts.open) : words.conflictsSettled}
             </Link>
           </li>
         )}
@@ -38,14 +36,14 @@ export function ProblemLines() {
           <li>
             <Link to="/past-results">
               {results.fixable > 0
-                ? `${formatCount(results.fixable, 'past result')} could be updated`
-                : `${formatCount(results.updated, 'past result')} updated`}
+                ? words.resultsFixable(results.fixable)
+                : words.resultsUpdated(results.updated)}
             </Link>
           </li>
         )}
         {hasReports && (
           <li>
-            <Link to="/reports">Your reports: {reportWords(reports)}</Link>
+            <Link to="/reports">{words.yourReports(reports.reported, reports.leftOut)}</Link>
           </li>
         )}
       </ul>
@@ -71,13 +69,4 @@ function usePastResults() {
     const attempts = new Set(fixes.flatMap(({ changes }) => changes.map(({ attemptId }) => attemptId)))
     return { fixable: attempts.size, updated }
   }).data
-}
-
-function reportWords({ reported, leftOut }: { reported: number; leftOut: number }): string {
-  return [
-    reported > 0 && formatCount(reported, 'report'),
-    leftOut > 0 && `${formatCount(leftOut, 'question')} left out`,
-  ]
-    .filter(Boolean)
-    .join(', ')
 }

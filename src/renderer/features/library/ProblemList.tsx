@@ -1,6 +1,6 @@
 import { Link } from 'wouter'
 import type { BankSummary, Problem } from '#core/bank/bank'
-import { formatCount } from '../../wording/format'
+import { libraryWords as words } from '../../wording/en/library'
 import { Icon } from '../../ui/Icon'
 import styles from './Library.module.css'
 
@@ -9,11 +9,8 @@ export function ProblemCount({ bank }: { bank: BankSummary }) {
   const errors = bank.problems.filter((problem) => problem.severity === 'error').length
   const warnings = bank.problems.length - errors
   if (bank.problems.length === 0) return null
-  const parts = [
-    errors > 0 && formatCount(errors, 'problem'),
-    warnings > 0 && formatCount(warnings, 'warning'),
-  ]
-  const rest = bank.isUsable ? 'Everything else in it works.' : 'It can’t be used until that is fixed.'
+  const parts = [errors > 0 && words.problems(errors), warnings > 0 && words.warnings(warnings)]
+  const rest = bank.isUsable ? words.restWorks : words.isUnusable
   const first = bank.problems[0]
   return (
     <div className={errors > 0 ? styles.wrong : styles.warning}>
@@ -43,7 +40,7 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
       {problems.map((problem) => (
         <li key={`${placeOf(problem)} ${problem.code} ${problem.message}`}>
           <span className={problem.severity === 'error' ? styles.wrong : styles.warning}>
-            <Icon name="warning" /> {problem.severity === 'error' ? 'Problem' : 'Warning'}
+            <Icon name="warning" /> {problem.severity === 'error' ? words.problem : words.warning}
           </span>
           <code>{placeOf(problem)}</code>
           <p>{problem.message}</p>

@@ -22,7 +22,8 @@ import { SearchField } from '../../parts/SearchField'
 import { domainTitle } from '../../wording/examWords'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import { traitWords } from '../../wording/en/traits'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { libraryWords as words } from '../../wording/en/library'
 import styles from './Questions.module.css'
 import { loadQuestions, type BrowsedQuestions } from './loadQuestions'
 import { useFound } from './useFound'
@@ -40,12 +41,15 @@ export function Questions({ bankId, examId }: { bankId: string; examId: string }
   )
   if (browsed.error) return <Notice tone="wrong">{browsed.error}</Notice>
   if (!isLoaded || browsed.data === undefined) {
-    return <div role="status" aria-busy="true" aria-label="Loading the questions" />
+    return <div role="status" aria-busy="true" aria-label={words.loadingQuestions} />
   }
   if (!bank || !exam || !browsed.data) {
     return (
-      <EmptyState title="Exam not found" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
-        Its bank was deleted or moved, or it has a problem. The Library says which.
+      <EmptyState
+        title={words.examGoneTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
+      >
+        {words.examGone}
       </EmptyState>
     )
   }
@@ -76,20 +80,18 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
     <div className={styles.browser}>
       <header className={styles.head}>
         <div>
-          <h1>All {exam.code} questions</h1>
-          <p className={styles.muted}>
-            Questions you haven’t answered yet stay hidden, so that they still measure what you know.
-          </p>
+          <h1>{words.allQuestions(exam.code)}</h1>
+          <p className={styles.muted}>{words.unseenStayHidden}</p>
         </div>
         {count > 0 && (
           <div>
             <StartButton look="primary" begin={begin}>
-              Practice {count}
+              {words.practice(count)}
             </StartButton>
           </div>
         )}
       </header>
-      <SearchField label="Search questions you’ve seen" value={query} onChange={setQuery} />
+      <SearchField label={words.search} value={query} onChange={setQuery} />
       <FilterChips
         exam={exam}
         items={pool.items}
@@ -98,11 +100,15 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
       />
       <div className={styles.head}>
         <p role="status" className={styles.muted}>
-          {found.length > 0 ? formatCount(found.length, 'question') : 'No results.'}
+          {found.length > 0 ? commonWords.questions(found.length) : commonWords.noResults}
         </p>
         {found.length > 0 && (
           <div>
-            <ExportQuestions label="Export these…" bankId={bankId} questionIds={found.map(({ id }) => id)} />
+            <ExportQuestions
+              label={words.exportThese}
+              bankId={bankId}
+              questionIds={found.map(({ id }) => id)}
+            />
           </div>
         )}
       </div>
@@ -122,7 +128,7 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
       {found.length > most && (
         <div>
           <Button onClick={() => setMost(most + shownAtOnce)}>
-            Show {Math.min(shownAtOnce, found.length - most)} more
+            {words.showMore(Math.min(shownAtOnce, found.length - most))}
           </Button>
         </div>
       )}
@@ -166,14 +172,10 @@ const Row = memo(function Row({ item, exam, bankId, stem, objection }: RowProps)
         {[
           traitWords.types[item.type],
           traitWords.difficulties[item.difficulty],
-          item.isBookmarked && 'bookmarked',
+          item.isBookmarked && words.isBookmarked,
           objection && questionProblemWords.objectionTags[objection],
-          item.isFlagged && 'flagged',
-          item.isMissed
-            ? 'missed'
-            : item.timesSeen > 0
-              ? `seen ${formatCount(item.timesSeen, 'time')}`
-              : 'new',
+          item.isFlagged && words.isFlagged,
+          item.isMissed ? words.isMissed : item.timesSeen > 0 ? words.seen(item.timesSeen) : words.isNew,
         ]
           .filter(Boolean)
           .join(' · ')}

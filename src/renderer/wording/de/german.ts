@@ -8,6 +8,7 @@ import { estimates } from './estimates'
 import { exams } from './exams'
 import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
+import { library } from './library'
 import { missed } from './missed'
 import { paper } from './paper'
 import { parts } from './parts'
@@ -40,6 +41,7 @@ export const german = {
   exams,
   exportQuestions,
   formCode,
+  library,
   missed,
   paper,
   parts,
