@@ -74,10 +74,10 @@ function mockWords({ formCount, formLength, questionCount, domains }: ExamCover)
 
 function mixWords({ types, difficulty }: ExamCover): string {
   const named = types.map(([type, count]) =>
-    words.ofType(count, valueAt(traitWords.typesInText, type) ?? type),
+    words.ofTrait(count, valueAt(traitWords.typesInText, type) ?? type),
   )
   const levels = difficulty.map((count, index) =>
-    words.ofDifficulty(count, traitWords.difficultiesInText[(index + 1) as 1 | 2 | 3]),
+    words.ofTrait(count, traitWords.difficultiesInText[(index + 1) as 1 | 2 | 3]),
   )
   return [...named, ...levels].join(', ')
 }

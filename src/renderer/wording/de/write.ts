@@ -3,7 +3,7 @@ import type { writeWords } from '../en/write'
 export const write: typeof writeWords = {
   title: 'Eigene Fragen schreiben',
   intro:
-    'Eine Fragensammlung ist ein Ordner mit einfachen Textdateien in deinem Ordner für Sammlungen. Alles außer der ID kannst du später ändern.',
+    'Eine Fragensammlung ist ein Ordner mit einfachen Textdateien; er liegt in deinem Datenordner unter „banks“. Alles außer der ID kannst du später ändern.',
   ownBanks: 'Deine Fragensammlungen',
   newBank: 'Neue Fragensammlung',
   bankTitle: 'Titel',
@@ -12,7 +12,7 @@ export const write: typeof writeWords = {
   author: 'Verfasst von',
   license: 'Lizenz',
   licenseHint: 'Zum Beispiel CC-BY-4.0 oder „Alle Rechte vorbehalten“.',
-  exam: 'Prüfung dazu',
+  exam: 'Die Prüfung dazu',
   examCode: 'Kürzel',
   examCodeHint: 'Zum Beispiel KIT-01.',
   questionCount: 'Fragen',
@@ -24,7 +24,7 @@ export const write: typeof writeWords = {
   removeDomain: (place) => `Themengebiet ${place} entfernen`,
   addDomain: 'Themengebiet hinzufügen',
   firstDomain: 'Allgemein',
-  weightsOff: (total) => `Die Gewichte ergeben zusammen ${total}. Bring sie auf 100 %.`,
+  weightsOff: (total) => `Die Gewichte ergeben zusammen ${total}. Bring sie auf 100\u00A0%.`,
   create: 'Fragensammlung anlegen',
   creating: 'Wird angelegt …',
   importInstead: 'Stattdessen Fragen importieren',

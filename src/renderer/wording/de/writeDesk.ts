@@ -17,10 +17,10 @@ export const writeDesk: typeof writeDeskWords = {
   newQuestion: 'Neue Frage',
   setUpExam: 'Prüfung zusammenstellen',
   setUp: (examCode) => `${examCode} zusammenstellen`,
-  undoLast: 'Letzte Änderung zurücknehmen',
+  undoLast: 'Letzte Änderung rückgängig machen',
   undoStep: {
-    save: (id) => `Letztes Speichern zurücknehmen: ${id}`,
-    add: (id) => `Letztes Hinzufügen zurücknehmen: ${id}`,
+    save: (id) => `Letztes Speichern rückgängig machen: ${id}`,
+    add: (id) => `Letztes Hinzufügen rückgängig machen: ${id}`,
     remove: (id) => `${id} zurückholen`,
   },
 
@@ -52,12 +52,11 @@ export const writeDesk: typeof writeDeskWords = {
   enough: (mockCount, formLength) =>
     `Das reicht für ${formatCount(mockCount, 'Probeprüfung', 'Probeprüfungen')} mit ${formatCount(formLength, 'Frage', 'Fragen')}, ohne dass eine Frage in zwei davon vorkommt.`,
   notEnough: (questionCount, formLength, missingCount) =>
-    `${formatCount(questionCount, 'Frage', 'Fragen')} von ${formLength} für eine volle Probeprüfung.${missingCount > 0 ? ` Schreib noch ${missingCount}, wo die Tabelle es anzeigt.` : ''} Bis dahin ist eine Probeprüfung kürzer und weist darauf hin.`,
-  ofType: (count, type) => `${count} × ${type}`,
-  ofDifficulty: (count, difficulty) => `${count} × ${difficulty}`,
+    `${questionCount} von ${formatCount(formLength, 'Frage', 'Fragen')}, die eine volle Probeprüfung braucht.${missingCount > 0 ? ` Schreib noch ${missingCount}, wo die Tabelle es anzeigt.` : ''} Bis dahin ist eine Probeprüfung kürzer und weist darauf hin.`,
+  ofTrait: (count, trait) => `${count} × ${trait}`,
 
   examFile: 'Themengebiete, Gewichte, Minuten, Bestehensgrenze',
-  bankFile: 'Titel, Lizenz, Verfasser, Themen',
+  bankFile: 'Titel, Lizenz, Autorschaft, Themen',
   noProblems: 'Daran ist nichts auszusetzen.',
 
   unsavedTexts: 'Nicht gespeicherte Texte',
@@ -74,7 +73,7 @@ export const writeDesk: typeof writeDeskWords = {
 
   savePatch: 'Korrekturen als Patch speichern',
   nothingDiffers: (title) =>
-    `Bisher unterscheidet sich nichts von ${title === null ? 'der Vorlage' : `„${title}“`}.`,
+    `Noch gibt es keinen Unterschied ${title === null ? 'zum Original' : `zu „${title}“`}.`,
   patchSaved: (file, changedCount) =>
-    `${file} enthält ${formatCount(changedCount, 'geänderte Datei', 'geänderte Dateien')}. Schick sie denen, die die Fragensammlung verfasst haben. Bilder sind nicht dabei.`,
+    `${file} enthält ${formatCount(changedCount, 'geänderte Datei', 'geänderte Dateien')}. Gib diese Datei denen, die die Fragensammlung verfasst haben. Bilder sind nicht dabei.`,
 }

@@ -30,13 +30,13 @@ export const writeEditor: typeof writeEditorWords = {
   keep: 'Behalten',
   delete: 'Löschen',
 
-  ways: 'Arten zu schreiben',
+  ways: 'Ansichten zum Schreiben',
   form: 'Formular',
   preview: 'Vorschau',
   questionText: 'Frage als YAML',
   unreadable: (fault, line) =>
-    `Der Text ist nicht lesbar${line === null ? '' : ` (Zeile ${line})`}: ${fault} Berichtige ihn dort, dann kommt das Formular zurück.`,
-  noQuestion: 'Der Text ist keine Frage. Berichtige ihn dort, dann kommt das Formular zurück.',
+    `Der Text ist nicht lesbar${line === null ? '' : ` (Zeile ${line})`}: ${fault} Berichtige ihn, dann kommt das Formular zurück.`,
+  noQuestion: 'Der Text ist keine Frage. Berichtige ihn, dann kommt das Formular zurück.',
   openText: 'Text öffnen',
   invalidJson: 'Das ist kein gültiges JSON.',
   noAliases: 'Aliasse (ein Name nach *) sind nicht erlaubt.',
@@ -63,7 +63,7 @@ export const writeEditor: typeof writeEditorWords = {
   compareNote:
     'Zeilen mit − stehen nur in der Datei, Zeilen mit + nur in deinem Text. Wenn du deinen Text behältst, ist er damit noch nicht gespeichert.',
   decideLater: 'Später entscheiden',
-  takeTheirs: 'Fassung der Datei laden',
+  takeTheirs: 'Fassung aus der Datei laden',
   keepMine: 'Meinen Text behalten',
   differences: 'Unterschiede',
   lineIn: { both: '', theirs: 'In der Datei: ', mine: 'In deinem Text: ' },

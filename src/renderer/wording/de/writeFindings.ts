@@ -12,6 +12,6 @@ export const writeFindings: typeof writeFindingsWords = {
   nothingToFix: 'Nichts zu verbessern',
   stillNeeded: (names) => `Noch offen: ${formatList(names)}.`,
   stem: 'Fragetext',
-  prompt: (index) => `Vorgabe ${index + 1}`,
+  prompt: (index) => `Begriff ${index + 1}`,
   option: (index) => `Option ${letterOf(index)}`,
 }

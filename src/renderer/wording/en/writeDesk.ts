@@ -54,8 +54,7 @@ export const writeDeskWords = spoken('writeDesk', {
     `Enough for ${formatCount(mockCount, 'mock exam')} of ${commonWords.questions(formLength)} with no question in two of them.`,
   notEnough: (questionCount: number, formLength: number, missingCount: number) =>
     `${commonWords.questions(questionCount)} of the ${formLength} a full mock exam asks.${missingCount > 0 ? ` Write ${missingCount} more where the table says so.` : ''} Until then a mock is shorter and says so.`,
-  ofType: (count: number, type: string) => `${count} ${type}`,
-  ofDifficulty: (count: number, difficulty: string) => `${count} ${difficulty}`,
+  ofTrait: (count: number, trait: string) => `${count} ${trait}`,
 
   examFile: 'domains, weights, minutes, pass mark',
   bankFile: 'title, license, authors, topics',
