@@ -111,6 +111,9 @@ export const formatTime = dateFormat({ hour: 'numeric', minute: '2-digit' })
 /** A day without its year: `Nov 24`. */
 export const formatShortDay = dateFormat({ day: 'numeric', month: 'short' })
 
+/** A weekday, short: `Tue`. */
+export const formatWeekday = dateFormat({ weekday: 'short' })
+
 /** The first letter of a weekday, under a chart: `T`. */
 export const formatWeekdayLetter = dateFormat({ weekday: 'narrow' })
 

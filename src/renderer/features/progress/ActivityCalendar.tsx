@@ -1,13 +1,12 @@
-import { dayOf, type IsoDay } from '#core/common/calendar'
+import { dayOf, dayStartMs, type IsoDay } from '#core/common/calendar'
 import type { ActiveDay } from '#core/statistics/activity'
-import { formatCount, formatDuration, formatIsoDay } from '../../wording/format'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
+import { formatDuration, formatIsoDay, formatWeekday } from '../../wording/format'
 import { calendarWeeks, shadeOf } from './calendarWeeks'
 import calendarStyles from './ActivityCalendar.module.css'
 import styles from './Progress.module.css'
 
 type ActivityCalendarProps = { activity: readonly ActiveDay[]; examDay: IsoDay | null; nowMs: number }
-
-const weekdays = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
 
 /** The last weeks and the next two in minutes, the exam's day among them. A day without is no failure. */
 export function ActivityCalendar({ activity, examDay, nowMs }: ActivityCalendarProps) {
@@ -20,20 +19,17 @@ export function ActivityCalendar({ activity, examDay, nowMs }: ActivityCalendarP
   const byDay = new Map(shown.map((day) => [day.day, day.minutes]))
   return (
     <section className={styles.section}>
-      <h2>Activity</h2>
-      <p>
-        {formatDuration(minutes * 60_000)} of answering on {formatCount(shown.length, 'day')} since{' '}
-        {formatIsoDay(first)}.
-      </p>
+      <h2>{words.activity}</h2>
+      <p>{words.answeredSince(formatDuration(minutes * 60_000), shown.length, formatIsoDay(first))}</p>
       <div className={styles.scroll}>
         <table className={calendarStyles.calendar}>
-          <caption className="visually-hidden">Minutes of answering by day</caption>
+          <caption className="visually-hidden">{words.minutesByDay}</caption>
           <thead>
             <tr>
-              <th scope="col">Week of</th>
-              {weekdays.map((name) => (
-                <th key={name} scope="col">
-                  {name}
+              <th scope="col">{words.weekOf}</th>
+              {weeks[0]?.map((day) => (
+                <th key={day} scope="col">
+                  {formatWeekday(dayStartMs(day))}
                 </th>
               ))}
             </tr>
@@ -65,7 +61,7 @@ function Day({ day, today, examDay, minutes }: DayProps) {
   ]
   return (
     <td className={classes.filter(Boolean).join(' ')} aria-current={day === today ? 'date' : undefined}>
-      {isExam ? 'Exam' : day > today ? '' : minutes > 0 ? minutes : '·'}
+      {isExam ? words.examDay : day > today ? '' : minutes > 0 ? minutes : '·'}
     </td>
   )
 }

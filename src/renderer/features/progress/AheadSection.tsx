@@ -1,7 +1,9 @@
 import { addDays, dayOf, dayStartMs, type IsoDay } from '#core/common/calendar'
 import { cardStages } from '#core/learning/cardStage'
 import { dueInAll, type DueReviews } from '#core/learning/dueAt'
-import { formatCount, formatIsoDay } from '../../wording/format'
+import { progressWords } from '../../wording/en/progress'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
+import { formatIsoDay } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import { DaysAheadChart } from './DaysAheadChart'
 import styles from './Progress.module.css'
@@ -29,17 +31,15 @@ export function AheadSection({ reviews, nowMs }: AheadSectionProps) {
   const isEmpty = today + later === 0
   return (
     <section className={styles.section} aria-labelledby="reviews-ahead">
-      <h2 id="reviews-ahead">Reviews ahead</h2>
+      <h2 id="reviews-ahead">{words.reviewsAhead}</h2>
       <p>
-        {isEmpty
-          ? `No reviews due in the next ${daysAhead} days. Questions you miss, guess or flag come back here.`
-          : `Backlog: ${formatCount(today, 'review')} due today. ${later} more in the ${daysAhead - 1} days after.`}{' '}
-        {today > 0 && <ButtonLink to="/review">Review now</ButtonLink>}
+        {isEmpty ? words.noneAhead(daysAhead) : words.backlog(today, later, daysAhead - 1)}{' '}
+        {today > 0 && <ButtonLink to="/review">{words.reviewNow}</ButtonLink>}
       </p>
       {later > 0 && <DaysAheadChart days={days.slice(1)} reviews={reviews.slice(1)} />}
       {!isEmpty && (
         <details>
-          <summary>Show as a table</summary>
+          <summary>{progressWords.showTable}</summary>
           <AheadTable days={days} reviews={reviews} />
         </details>
       )}
@@ -53,14 +53,16 @@ function AheadTable({ days, reviews }: AheadTableProps) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Reviews due by day</caption>
+        <caption className="visually-hidden">{words.reviewsByDay}</caption>
         <thead>
           <tr>
-            <th scope="col">Day</th>
-            <th scope="col">Reviews due</th>
-            <th scope="col">New</th>
-            <th scope="col">Learning</th>
-            <th scope="col">Known</th>
+            <th scope="col">{words.day}</th>
+            <th scope="col">{words.reviewsDue}</th>
+            {cardStages.map((stage) => (
+              <th key={stage} scope="col">
+                {words.stages[stage]}
+              </th>
+            ))}
           </tr>
         </thead>
         <tbody>

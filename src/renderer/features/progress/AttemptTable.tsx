@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { ScoreSeries } from '#core/statistics/scoreSeries'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatPercent } from '../../wording/format'
 import { mockName } from './scoreWords'
 import styles from './Progress.module.css'
@@ -16,11 +17,11 @@ export function AttemptTable({
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Percent correct by domain in each mock exam</caption>
+        <caption className="visually-hidden">{words.mocksTable}</caption>
         <thead>
           <tr>
-            <th scope="col">Mock exam</th>
-            <th scope="col">Practice estimate</th>
+            <th scope="col">{words.mockExam}</th>
+            <th scope="col">{words.practiceEstimate}</th>
             {exam.domains.map(({ id, title }) => (
               <th key={id} scope="col">
                 {title}
@@ -50,5 +51,5 @@ export function AttemptTable({
 }
 
 function estimateWords(point: ScoreSeries['total']['points'][number] | undefined): string {
-  return point ? `around ${point.value} (${point.low}–${point.high})` : '–'
+  return point ? words.around(point.value, point.low, point.high) : '–'
 }

@@ -11,6 +11,7 @@ import {
 } from 'recharts'
 import type { Confidence } from '#core/common/confidence'
 import type { CalibrationPoint } from '#core/statistics/calibration'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { capitalized, formatPercent } from '../../wording/format'
 import styles from './CalibrationPlot.module.css'
 import { axisStyle, goalLine, gridStyle, chartBox, noMargin, remPixels, wordStyle } from './chartStyle'
@@ -26,8 +27,8 @@ const shareAxis = {
 
 /** What a point means on either side of the line. */
 const corners = [
-  { words: 'more often right than said', x: 0, y: 0.93, position: 'right' },
-  { words: 'less often right than said', x: 1, y: 0.07, position: 'left' },
+  { name: 'moreOftenRight', x: 0, y: 0.93, position: 'right' },
+  { name: 'lessOftenRight', x: 1, y: 0.07, position: 'left' },
 ] as const
 
 /** A point a level with its whiskers, and the line on which both shares agree. */
@@ -36,7 +37,7 @@ export function CalibrationDrawing({ points }: { points: readonly CalibrationPoi
     <ScatterChart {...chartBox} margin={{ ...noMargin, top: remPixels(0.5), right: remPixels(2) }}>
       <CartesianGrid {...gridStyle} horizontalValues={[0, 1]} verticalValues={[0, 1]} />
       <XAxis {...shareAxis} dataKey="stated" height={remPixels(2.75)}>
-        <Label {...wordStyle} value="How sure you were" position="insideBottom" />
+        <Label {...wordStyle} value={words.howSure} position="insideBottom" />
       </XAxis>
       <YAxis {...shareAxis} dataKey="right" width={remPixels(2.75)} />
       <ReferenceLine
@@ -46,9 +47,9 @@ export function CalibrationDrawing({ points }: { points: readonly CalibrationPoi
         ]}
         {...goalLine}
       />
-      {corners.map(({ words, x, y, position }) => (
-        <ReferenceDot key={words} x={x} y={y} r={0} stroke="none">
-          <Label className={styles.corner} fill={wordStyle.fill} value={words} position={position} />
+      {corners.map(({ name, x, y, position }) => (
+        <ReferenceDot key={name} x={x} y={y} r={0} stroke="none">
+          <Label className={styles.corner} fill={wordStyle.fill} value={words[name]} position={position} />
         </ReferenceDot>
       ))}
       <Scatter data={points} shape={Level} isAnimationActive={false}>
@@ -80,7 +81,7 @@ function Level({ cx = 0, cy, confidence = 'unsure' }: LevelProps) {
         dy="0.35em"
         textAnchor={isSurest ? 'start' : 'end'}
       >
-        {capitalized(confidence)}
+        {capitalized(words.levels[confidence])}
       </text>
     </g>
   )

@@ -1,5 +1,6 @@
 import { lazy } from 'react'
 import type { CalibrationPoint } from '#core/statistics/calibration'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatPercent } from '../../wording/format'
 import { ChartFrame } from './ChartFrame'
 import styles from './CalibrationPlot.module.css'
@@ -13,15 +14,19 @@ const CalibrationDrawing = lazy(async () => ({
  * range.
  */
 export function CalibrationPlot({ points }: { points: readonly CalibrationPoint[] }) {
-  const latest = points.map(
-    ({ confidence, right, stated, total }) =>
-      `“${confidence}” correct in ${formatPercent(right)} of ${total}, about ${formatPercent(stated)} meant`,
+  const levels = points.map(({ confidence, right, stated, total }) =>
+    words.level({
+      name: words.levels[confidence],
+      right: formatPercent(right),
+      total,
+      stated: formatPercent(stated),
+    }),
   )
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        On the line, you are right as often as you say. Whiskers: plausible range (95%).
-        <span className="visually-hidden"> {latest.join('; ')}.</span>
+        {words.whatLineMeans}
+        <span className="visually-hidden"> {levels.join('; ')}.</span>
       </figcaption>
       <ChartFrame className={styles.plot}>
         <CalibrationDrawing points={points} />

@@ -2,10 +2,11 @@ import { lazy, useId } from 'react'
 import { dayStartMs, type IsoDay } from '#core/common/calendar'
 import { cardStages, knownFromDays } from '#core/learning/cardStage'
 import { dueInAll, type DueReviews } from '#core/learning/dueAt'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatShortDay } from '../../wording/format'
 import { ChartFrame } from './ChartFrame'
 import styles from './DaysAheadChart.module.css'
-import { stageLook, stageWords } from './stageLook'
+import { stageLook } from './stageLook'
 
 const DaysAheadDrawing = lazy(async () => ({
   default: (await import('./DaysAheadDrawing')).DaysAheadDrawing,
@@ -23,21 +24,20 @@ export function DaysAheadChart({ days, reviews }: DaysAheadChartProps) {
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        Reviews due by day after today. New: not reviewed yet. Known: comes back after {knownFromDays} days or
-        more. Learning: between them.
+        {words.whatStagesMean(knownFromDays)}
         <ul className={styles.legend}>
           {used.map((stage) => (
             <li key={stage}>
               <svg className={styles.sample} aria-hidden="true">
                 <rect width="100%" height="100%" {...stageLook(stage, stripes)} />
               </svg>
-              {stageWords[stage]}
+              {words.stages[stage]}
             </li>
           ))}
         </ul>
         {busiestDay && (
           <span className="visually-hidden">
-            The busiest day is {formatShortDay(dayStartMs(busiestDay))}, with {most} due.
+            {words.busiestDay(formatShortDay(dayStartMs(busiestDay)), most)}
           </span>
         )}
       </figcaption>

@@ -11,9 +11,10 @@ import {
 import { dayStartMs, type IsoDay } from '#core/common/calendar'
 import { cardStages } from '#core/learning/cardStage'
 import { dueInAll, type DueReviews } from '#core/learning/dueAt'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatDayOfMonth, formatShortDay, formatWeekdayLetter } from '../../wording/format'
 import { axisStyle, baseLine, chartBox, noMargin, remPixels, tooltipStyle, wordStyle } from './chartStyle'
-import { stageLook, stageWords } from './stageLook'
+import { stageLook } from './stageLook'
 
 type DaysAheadDrawingProps = {
   days: readonly IsoDay[]
@@ -43,7 +44,7 @@ export function DaysAheadDrawing({ days, reviews, stripes }: DaysAheadDrawingPro
         <Bar
           key={stage}
           dataKey={stage}
-          name={stageWords[stage]}
+          name={words.stages[stage]}
           stackId="stages"
           {...stageLook(stage, stripes)}
           isAnimationActive={false}

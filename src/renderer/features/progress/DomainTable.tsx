@@ -11,7 +11,8 @@ import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { progressWords as words } from '../../wording/en/progress'
+import { formatPercent } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ScoreBar } from '../../ui/ScoreBar'
@@ -50,23 +51,22 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
       )}
       {/* Above the frame instead of in the table: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
-        Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: {cutWords(exam)}
-        , {formatPercent(cut)}.{hasGhosts && ' Short mark: your answers of last month.'}
+        {words.whatBarsShow(cutWords(exam), formatPercent(cut))} {hasGhosts && words.whatShortMarkShows}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
           <thead>
             <tr>
-              <th scope="col">Domain</th>
-              <th scope="col">Weight</th>
+              <th scope="col">{words.domain}</th>
+              <th scope="col">{words.weight}</th>
               <th scope="col" className={styles.wide}>
-                Score
+                {words.score}
               </th>
-              <th scope="col">Correct / asked</th>
-              <th scope="col">Points to gain</th>
-              <th scope="col">Standing</th>
+              <th scope="col">{words.correctAsked}</th>
+              <th scope="col">{words.pointsToGain}</th>
+              <th scope="col">{words.standing}</th>
               <th scope="col">
-                <span className="visually-hidden">Practice</span>
+                <span className="visually-hidden">{words.practice}</span>
               </th>
             </tr>
           </thead>
@@ -90,23 +90,19 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                         ghost={ghost && ghost.right / ghost.total}
                       />
                     )}
-                    {ghost && <span className="visually-hidden">Last month: {tallyWords(ghost)}.</span>}
+                    {ghost && <span className="visually-hidden">{words.lastMonth(tallyWords(ghost))}</span>}
                   </td>
-                  <td>
-                    {total
-                      ? `${total.right} of ${total.total}, ${formatPercent(total.right / total.total)}`
-                      : 'none yet'}
-                  </td>
+                  <td>{total ? tallyWords(total) : words.noneYet}</td>
                   <td>{pointsWords(gain)}</td>
                   <td>{standing(total, exam)}</td>
                   <td>
                     {round && round.count > 0 && (
                       <Button
                         look="quiet"
-                        aria-label={`Practice ${formatCount(round.count, 'question')} in ${domain.title}`}
+                        aria-label={words.practiceIn(round.count, domain.title)}
                         onClick={() => start(round.begin)}
                       >
-                        Practice {formatCount(round.count, 'question')}
+                        {words.practiceQuestions(round.count)}
                       </Button>
                     )}
                   </td>
@@ -121,18 +117,16 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
 }
 
 function standing(total: DomainTotal | undefined, exam: Exam): string {
-  if (!total || total.firstTotal < weakEvidence) return 'Unclear'
-  return isWeak(total, exam) ? 'Weak' : 'No sign of weakness'
+  if (!total || total.firstTotal < weakEvidence) return words.standings.unclear
+  return isWeak(total, exam) ? words.standings.weak : words.standings.sound
 }
 
 function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): string {
   if (weak.length > 0) {
-    const names = weak.map((total) => domainTitle(exam, total.domain)).join('; ')
-    return `Weak: ${names}. Even the top of the plausible range is below the ${cutWords(exam)}.`
+    const titles = weak.map((total) => domainTitle(exam, total.domain))
+    return words.weakDomains(titles, cutWords(exam))
   }
   const clear = totals.filter((total) => total.firstTotal >= weakEvidence).length
-  if (clear === 0) return `Not enough answers yet: each domain needs ${weakEvidence} first answers.`
-  return clear === exam.domains.length
-    ? 'No domain is clearly weak.'
-    : `No domain is clearly weak; ${exam.domains.length - clear} need more first answers.`
+  if (clear === 0) return words.eachDomainNeeds(weakEvidence)
+  return clear === exam.domains.length ? words.noneWeak : words.noneWeakSoFar(exam.domains.length - clear)
 }

@@ -3,6 +3,8 @@ import type { BankId } from '#core/bank/ids'
 import type { AttemptSummary } from '#core/history/records'
 import { scoreSeries } from '#core/statistics/scoreSeries'
 import { cutWords } from '../../wording/estimateWords'
+import { progressWords } from '../../wording/en/progress'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { ButtonLink } from '../../ui/Button'
 import { AttemptTable } from './AttemptTable'
 import styles from './Progress.module.css'
@@ -16,26 +18,25 @@ export function MockSection({ exam, bankId, summaries }: MockSectionProps) {
   const series = scoreSeries(exam, summaries)
   return (
     <section className={styles.section} aria-labelledby="mocks-over-time">
-      <h2 id="mocks-over-time">Mock exams over time</h2>
+      <h2 id="mocks-over-time">{words.mocksOverTime}</h2>
       {series.mocks.length === 0 ? (
         <p className={styles.muted}>
-          Your first {exam.code} mock exam starts this chart.{' '}
-          <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Set up a mock</ButtonLink>
+          {words.firstMock(
+            exam.code,
+            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>{words.setUpMock}</ButtonLink>,
+          )}
         </p>
       ) : (
         <>
           <p>{trendSentence(exam, series)}</p>
           {series.mocks.length > 1 && (
             <>
-              <p className={styles.caption}>
-                One dot per mock, oldest at left. Shaded: plausible range (95%). Dashed: the pass mark, and
-                the {cutWords(exam)} in each domain.
-              </p>
+              <p className={styles.caption}>{words.whatPanelsShow(cutWords(exam))}</p>
               <ScorePanels exam={exam} series={series} />
             </>
           )}
           <details>
-            <summary>Show as a table</summary>
+            <summary>{progressWords.showTable}</summary>
             <AttemptTable exam={exam} series={series} />
           </details>
         </>

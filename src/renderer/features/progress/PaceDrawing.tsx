@@ -1,5 +1,6 @@
 import { ReferenceLine, Scatter, ScatterChart, XAxis, YAxis } from 'recharts'
 import { paceTicks, shareOfScale, type PaceStrip } from '#core/statistics/paceStrip'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatPace } from '../../wording/format'
 import { axisStyle, baseLine, goalLine, chartBox, noMargin, remPixels, wordStyle } from './chartStyle'
 import { Cross, Dot } from './PaceMarks'
@@ -49,7 +50,7 @@ export function PaceDrawing({ strip, side, budgetMs, medianMs, isFirst, isLast }
           isFirst
             ? {
                 ...wordStyle,
-                value: 'exam allows',
+                value: words.examAllows,
                 position: allowance > 0.75 ? 'insideTopRight' : 'insideTopLeft',
               }
             : undefined

@@ -2,9 +2,11 @@ import { assumedRawCut, type Exam } from '#core/bank/exam'
 import { paceStrip } from '#core/statistics/paceStrip'
 import type { Pace, Progress } from '#core/statistics/progress'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
+import { progressWords } from '../../wording/en/progress'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatPace } from '../../wording/format'
 import { PaceStripChart } from './PaceStripChart'
-import { paceSentence, partName } from './progressWords'
+import { paceSentence } from './progressWords'
 import { TallyTable } from './TallyTable'
 import styles from './Progress.module.css'
 
@@ -19,31 +21,31 @@ export function PaceSection({ exam, progress, topicTitles }: PaceProps) {
   const strip = paceStrip(pace.rightTimes, pace.wrongTimes, pace.budgetMs)
   return (
     <section className={styles.section} aria-labelledby="pace">
-      <h2 id="pace">Pace</h2>
+      <h2 id="pace">{words.pace}</h2>
       <p>{paceSentence(pace)}</p>
       {strip && <PaceStripChart strip={strip} pace={pace} />}
       <details>
-        <summary>Show as a table</summary>
+        <summary>{progressWords.showTable}</summary>
         <PaceTable pace={pace} />
       </details>
       {slowTopics.length > 0 && (
         <p>
-          Slow and incorrect most often:{' '}
-          {slowTopics
-            .slice(0, 3)
-            .map(({ topic, slowWrong }) => `${topicTitle(topicTitles, topic)} (${slowWrong})`)
-            .join(', ')}
-          .
+          {words.slowTopics(
+            slowTopics.slice(0, 3).map(({ topic, slowWrong }) => ({
+              title: topicTitle(topicTitles, topic),
+              count: slowWrong,
+            })),
+          )}
         </p>
       )}
       {hasCourse && (
         <>
-          <h3>Over a full mock exam</h3>
+          <h3>{words.overMock}</h3>
           <TallyTable
-            caption="Share correct by fifth of a mock exam"
-            head="Part"
+            caption={words.fifthsTable}
+            head={words.part}
             cut={assumedRawCut(exam)}
-            rows={course.map((tally, index) => ({ key: String(index), label: partName(index), tally }))}
+            rows={course.map((tally, index) => ({ key: String(index), label: words.fifth(index), tally }))}
           />
         </>
       )}
@@ -55,20 +57,20 @@ function PaceTable({ pace }: { pace: Pace }) {
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Time per question</caption>
+        <caption className="visually-hidden">{words.timePerQuestion}</caption>
         <thead>
           <tr>
-            <th scope="col">Answers</th>
-            <th scope="col">Count</th>
-            <th scope="col">Median</th>
-            <th scope="col">Geometric mean</th>
-            <th scope="col">Over {formatPace(pace.budgetMs)}</th>
+            <th scope="col">{words.answers}</th>
+            <th scope="col">{words.count}</th>
+            <th scope="col">{words.median}</th>
+            <th scope="col">{words.geometricMean}</th>
+            <th scope="col">{words.over(formatPace(pace.budgetMs))}</th>
           </tr>
         </thead>
         <tbody>
           {[
-            { name: 'Correct', time: pace.right, over: pace.overRight },
-            { name: 'Incorrect', time: pace.wrong, over: pace.overWrong },
+            { name: words.sides.right, time: pace.right, over: pace.overRight },
+            { name: words.sides.wrong, time: pace.wrong, over: pace.overWrong },
           ].map(({ name, time, over }) => (
             <tr key={name}>
               <th scope="row">{name}</th>

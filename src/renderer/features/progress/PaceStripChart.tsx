@@ -2,7 +2,8 @@ import { lazy } from 'react'
 import { weakEvidence } from '#core/history/weakness'
 import type { PaceStrip } from '#core/statistics/paceStrip'
 import type { Pace } from '#core/statistics/progress'
-import { formatCount, formatPace } from '../../wording/format'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
+import { formatPace } from '../../wording/format'
 import { ChartFrame } from './ChartFrame'
 import { Cross, Dot } from './PaceMarks'
 import { heightOf } from './paceSize'
@@ -20,24 +21,26 @@ export function PaceStripChart({ strip, pace }: PaceStripChartProps) {
   const { right, wrong, budgetMs } = pace
   if (right.count + wrong.count < weakEvidence) return null
   const both = [
-    { name: 'Correct', side: 'right', Mark: Dot, time: right },
-    { name: 'Incorrect', side: 'wrong', Mark: Cross, time: wrong },
+    { side: 'right', Mark: Dot, time: right },
+    { side: 'wrong', Mark: Cross, time: wrong },
   ] as const
   const sides = both.filter(({ time }) => time.count > 0)
   return (
     <figure className={styles.figure}>
       <figcaption className={styles.caption}>
-        One mark for {strip.perMark === 1 ? 'each answer' : `up to ${strip.perMark} answers`}; equal steps are
-        equal ratios. Solid line: median. Dashed line: what the exam allows, {formatPace(budgetMs)}.
+        {words.whatMarksShow(strip.perMark, formatPace(budgetMs))}
       </figcaption>
-      {sides.map(({ name, side, Mark, time }, index) => (
-        <div key={name}>
+      {sides.map(({ side, Mark, time }, index) => (
+        <div key={side}>
           <p className={styles.side}>
             <svg className={styles.sample} aria-hidden="true">
               <Mark cx="50%" cy="50%" />
             </svg>
-            {name}: {formatCount(time.count, 'answer')}
-            {time.medianMs !== null && `, median ${formatPace(time.medianMs)}`}
+            {words.sideFacts(
+              words.sides[side],
+              time.count,
+              time.medianMs === null ? null : formatPace(time.medianMs),
+            )}
           </p>
           <ChartFrame style={{ height: heightOf(strip[side], index === sides.length - 1) }}>
             <PaceDrawing

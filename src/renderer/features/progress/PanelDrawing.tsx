@@ -11,6 +11,7 @@ import {
   type XAxisTickContentProps,
 } from 'recharts'
 import type { Mock, Panel } from '#core/statistics/scoreSeries'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatShortDay } from '../../wording/format'
 import { axisStyle, goalLine, gridStyle, chartBox, noMargin, remPixels, tooltipStyle } from './chartStyle'
 import { panelRows } from './panelRows'
@@ -66,7 +67,7 @@ export function PanelDrawing({ title, panel: { min, max, pass, points }, mocks, 
       />
       <Area
         dataKey="band"
-        name="Plausible"
+        name={words.plausible}
         type="linear"
         stroke="none"
         fill="var(--chart-1)"

@@ -1,5 +1,6 @@
 import type { Progress } from '#core/statistics/progress'
 import { causeWords } from '../../wording/en/causes'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { changesSentence, patternSentence } from './progressWords'
 import styles from './Progress.module.css'
 
@@ -9,7 +10,7 @@ export function PatternSection({ progress: { patterns, changes, causes } }: { pr
   if (patterns.length === 0 && !hasChanges && causes.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>Patterns</h2>
+      <h2>{words.patterns}</h2>
       <ul className={styles.plainList}>
         {patterns.map((pattern) => (
           <li key={`${pattern.kind}/${pattern.name}`}>{patternSentence(pattern)}</li>
@@ -18,12 +19,13 @@ export function PatternSection({ progress: { patterns, changes, causes } }: { pr
       </ul>
       {causes.length > 0 && (
         <>
-          <h3>Why you missed questions</h3>
+          <h3>{words.whyMissed}</h3>
           <ul className={styles.plainList}>
             {causes.map(({ cause, count, total, standsOut }) => (
               <li key={cause}>
-                {causeWords[cause]}: {count} of {total}
-                {standsOut && ', more than chance alone'}
+                {standsOut
+                  ? words.causeStandsOut(causeWords[cause], count, total)
+                  : words.cause(causeWords[cause], count, total)}
               </li>
             ))}
           </ul>

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import type { Exam } from '#core/bank/exam'
 import { byGain, type Gain } from '#core/statistics/gain'
+import { progressWords as words } from '../../wording/en/progress'
 import { formatPercent } from '../../wording/format'
 import { gainSentence, partTitle, pointsWords, tallyWords } from './progressWords'
 import styles from './Progress.module.css'
@@ -17,20 +18,20 @@ export function PointsToGain({ exam, tasks }: PointsToGainProps) {
   if (ranked.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>Points to gain by task</h2>
+      <h2>{words.pointsByTask}</h2>
       <p>{gainSentence(exam, ranked)}</p>
       {/* Above the frame: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
-        Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.
+        {words.whatPointsAre}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
           <thead>
             <tr>
-              <th scope="col">Task</th>
-              <th scope="col">Weight</th>
-              <th scope="col">Correct / asked</th>
-              <th scope="col">Points to gain</th>
+              <th scope="col">{words.task}</th>
+              <th scope="col">{words.weight}</th>
+              <th scope="col">{words.correctAsked}</th>
+              <th scope="col">{words.pointsToGain}</th>
             </tr>
           </thead>
           <tbody>
@@ -39,10 +40,7 @@ export function PointsToGain({ exam, tasks }: PointsToGainProps) {
                 <th scope="row">{partTitle(exam, gain)}</th>
                 <td>{formatPercent(gain.weight)}</td>
                 <td>{tallyWords(gain.tally)}</td>
-                <td>
-                  {pointsWords(gain.gain)}
-                  {!gain.isClear && ', not enough answers yet'}
-                </td>
+                <td>{gain.isClear ? pointsWords(gain.gain) : words.unclearPoints(pointsWords(gain.gain))}</td>
               </tr>
             ))}
           </tbody>
@@ -66,10 +64,8 @@ function shadeOf({ tally: { right, total } }: Gain): (typeof shades)[number] {
 function TaskMap({ exam, tasks }: { exam: Exam; tasks: Gain[] }) {
   return (
     <>
-      <h3>Task map</h3>
-      <p className={styles.muted}>
-        Share correct by task: striped below 50%, light below 75%, dark from 75%, empty if never asked.
-      </p>
+      <h3>{words.taskMap}</h3>
+      <p className={styles.muted}>{words.whatShadesMean}</p>
       <div className={mapStyles.map}>
         {exam.domains.map((domain) => (
           <ul key={domain.id} aria-label={domain.title}>

@@ -15,6 +15,8 @@ import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
+import { commonWords } from '../../wording/en/common'
+import { progressWords as words } from '../../wording/en/progress'
 import { ActivityCalendar } from './ActivityCalendar'
 import { AheadSection, dayEndsAhead } from './AheadSection'
 import { CalibrationSection } from './CalibrationSection'
@@ -43,12 +45,8 @@ type ExamProgress = {
 }
 
 /** Months looked at. */
-const periods = [
-  { value: 'all', label: 'All time' },
-  { value: '3', label: 'Last 3 months' },
-  { value: '1', label: 'This month' },
-] as const
-type PeriodValue = (typeof periods)[number]['value']
+const periods = ['all', '3', '1'] as const
+type Period = (typeof periods)[number]
 
 /** Progress, one exam at a time: how ready you are, where points are to be gained, and how you work. */
 export function Progress() {
@@ -57,9 +55,9 @@ export function Progress() {
   const totals = useRows('totals', (rows) => rows.totals())
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const prepared = usePreparedExam(exams)
-  const [period, setPeriod] = useState<PeriodValue>('all')
+  const [period, setPeriod] = useState<Period>('all')
   if (!summaries.data || !totals.data || prepared === undefined)
-    return <div role="status" aria-busy="true" aria-label="Loading" />
+    return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
 
   const known = exams
     .map(({ exam, bank }): ExamProgress => {
@@ -80,18 +78,18 @@ export function Progress() {
   const chosen = known.find(({ key }) => key === shownKey) ?? known[0]
   if (!chosen) {
     return (
-      <EmptyState title="Nothing to chart yet" action={<ButtonLink to="/">Go to Home</ButtonLink>}>
-        Take a mock, or answer twenty practice questions, and your domains appear here.
+      <EmptyState title={words.noneTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
+        {words.none}
       </EmptyState>
     )
   }
   return (
     <>
       <header className={styles.head}>
-        <h1>How you are doing</h1>
+        <h1>{words.title}</h1>
         <div className={styles.filters}>
           {known.length > 1 && (
-            <Field label="Exam">
+            <Field label={words.exam}>
               {(id) => (
                 <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
                   {known.map(({ key, exam }) => (
@@ -103,16 +101,12 @@ export function Progress() {
               )}
             </Field>
           )}
-          <Field label="Period">
+          <Field label={words.period}>
             {(id) => (
-              <select
-                id={id}
-                value={period}
-                onChange={(event) => setPeriod(event.target.value as PeriodValue)}
-              >
-                {periods.map(({ value, label }) => (
-                  <option key={value} value={value}>
-                    {label}
+              <select id={id} value={period} onChange={(event) => setPeriod(event.target.value as Period)}>
+                {periods.map((each) => (
+                  <option key={each} value={each}>
+                    {words.periods[each]}
                   </option>
                 ))}
               </select>
@@ -125,7 +119,7 @@ export function Progress() {
   )
 }
 
-type ExamProgressViewProps = { chosen: ExamProgress; period: PeriodValue }
+type ExamProgressViewProps = { chosen: ExamProgress; period: Period }
 
 /** From what matters most to what explains it. */
 function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
@@ -139,7 +133,8 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   const due = useRows(`due ${key}`, (rows) => {
     return dueAhead(engine, rows, { bankId, exam, nowMs }, dayEndsAhead(nowMs))
   })
-  if (!loaded.data || !due.data) return <div role="status" aria-busy="true" aria-label="Loading" />
+  if (!loaded.data || !due.data)
+    return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
   const progress = loaded.data
   const { examAtMs, days } = due.data
   const known = { exam, nowMs, examAtMs, dueToday: dueInAll(days[0]) }
@@ -149,7 +144,7 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
         <Standing exam={exam} summaries={chosen.summaries} figures={figures({ ...progress, ...known })} />
       </ReadinessSection>
       <section className={styles.section}>
-        <h2>Domain scores</h2>
+        <h2>{words.domainScores}</h2>
         <DomainTable {...{ exam, bankId, totals, nowMs }} gains={progress.domains} trend={progress.trend} />
       </section>
       <MockSection exam={exam} bankId={bankId} summaries={chosen.summaries} />

@@ -4,6 +4,7 @@ import type { BankId } from '#core/bank/ids'
 import { supplyOf, type Readiness, type Share } from '#core/learning/readiness'
 import type { Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../wording/examWords'
+import { progressWords as words } from '../../wording/en/progress'
 import { formatPercent } from '../../wording/format'
 import { readinessWords } from '../../wording/en/readiness'
 import { chanceSentence, notReadySentence, rapidSentence, scoreSentence } from '../../wording/readinessWords'
@@ -20,29 +21,31 @@ export function ReadinessSection({ exam, bankId, progress, children }: Readiness
   const { readiness, scores } = progress
   return (
     <section className={styles.section}>
-      <h2>Readiness</h2>
+      <h2>{words.readiness}</h2>
       {readiness.isReady ? (
         <>
           <p className={styles.lead}>{chanceSentence(readiness)}</p>
           <p>
-            {scoreSentence(exam, readiness)} Four exams in five would land in that range.{' '}
-            {domainTitle(exam, readiness.lever)} is where more practice would help most.
+            {[
+              scoreSentence(exam, readiness),
+              words.whatRangeMeans,
+              words.lever(domainTitle(exam, readiness.lever)),
+            ].join(' ')}
           </p>
         </>
       ) : (
         <>
           <NotReady exam={exam} bankId={bankId} readiness={readiness} />
           <div className="no-print">
-            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>Practice {exam.code}</ButtonLink>
+            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>{words.practiceExam(exam.code)}</ButtonLink>
           </div>
         </>
       )}
       {children}
       <details>
-        <summary>How this is calculated</summary>
+        <summary>{words.howCalculated}</summary>
         <p className={styles.muted}>
-          {readinessWords.whatCounts} It hasn’t been compared with real results. All mock and first answers:{' '}
-          {shareWords(scores.raw)}. First answers alone: {shareWords(scores.fresh)}.
+          {readinessWords.whatCounts} {words.basis(shareWords(scores.raw), shareWords(scores.fresh))}
         </p>
       </details>
     </section>
@@ -61,7 +64,7 @@ function NotReady({ exam, bankId, readiness }: NotReadyProps) {
     `${readiness.total} ${readiness.rapidCount}`,
   )
   if (pool.error) return <p>{pool.error}</p>
-  if (!pool.data) return <p role="status" aria-busy="true" aria-label="Counting what is left" />
+  if (!pool.data) return <p role="status" aria-busy="true" aria-label={words.countingLeft} />
   return (
     <p>
       {notReadySentence(exam, readiness, supplyOf(exam, pool.data.items))} {rapidSentence(readiness)}
@@ -70,7 +73,7 @@ function NotReady({ exam, bankId, readiness }: NotReadyProps) {
 }
 
 function shareWords(share: Share): string {
-  if (!share) return 'none yet'
-  const { right, total, interval } = share
-  return `${right} of ${total} (plausibly ${formatPercent(interval.low)} to ${formatPercent(interval.high)})`
+  if (!share) return words.noneYet
+  const { low, high } = share.interval
+  return words.plausibleShare(share, formatPercent(low), formatPercent(high))
 }

@@ -5,7 +5,9 @@ import type { BankId } from '#core/bank/ids'
 import type { RealResult } from '#core/history/marks'
 import { hitRate, type Readiness } from '#core/learning/readiness'
 import { useEngine } from '../../actions/engine'
-import { formatCount, formatIsoDay } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { progressWords as words } from '../../wording/en/progress'
+import { formatIsoDay } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { useToday } from '../../hooks/useToday'
 import { Button } from '../../ui/Button'
@@ -23,31 +25,26 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
   const { hits, total } = hitRate(all)
   return (
     <section className={`${styles.section} no-print`}>
-      <h2>Real results</h2>
-      <p>
-        {total === 0
-          ? 'Record how the real exam went, and this shows how often the readiness estimate was right.'
-          : `The readiness estimate was right for ${hits} of ${formatCount(total, 'real exam')}.`}
-      </p>
+      <h2>{words.realResults}</h2>
+      <p>{total === 0 ? words.whyRecord : words.estimateHits(hits, total)}</p>
       {mine.length > 0 && (
         <ul className={styles.plainList}>
           {mine.map((result) => (
             <li key={result.resultId}>
-              {formatIsoDay(result.takenOn)}: {result.isPassed ? 'passed' : 'failed'}
-              {result.score !== null && `, ${result.score}`}{' '}
+              {words.result(formatIsoDay(result.takenOn), result.isPassed, result.score)}{' '}
               <Button
                 look="quiet"
-                aria-label={`Remove the result of ${formatIsoDay(result.takenOn)}`}
+                aria-label={words.removeResult(formatIsoDay(result.takenOn))}
                 onClick={() => saver.save({ type: 'result.removed', resultId: result.resultId })}
               >
-                Remove
+                {commonWords.remove}
               </Button>
             </li>
           ))}
         </ul>
       )}
       <details>
-        <summary>Record your exam result</summary>
+        <summary>{words.recordResult}</summary>
         <ResultForm exam={exam} bankId={bankId} readiness={readiness} />
       </details>
     </section>
@@ -78,7 +75,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
   }
   return (
     <form className={styles.form} onSubmit={handleSubmit}>
-      <Field label="Taken on">
+      <Field label={words.takenOn}>
         {(id) => (
           <input
             id={id}
@@ -91,7 +88,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
           />
         )}
       </Field>
-      <Field label="Score" hint={`${min} to ${max}; leave empty if you weren’t told.`}>
+      <Field label={words.score} hint={words.scoreRange(min, max)}>
         {(id) => (
           <input
             id={id}
@@ -103,9 +100,9 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
           />
         )}
       </Field>
-      <Check label="Passed" isChecked={isPassed} onChange={setIsPassed} />
+      <Check label={words.passed} isChecked={isPassed} onChange={setIsPassed} />
       <Button type="submit" disabled={!canWrite}>
-        Save result
+        {words.saveResult}
       </Button>
     </form>
   )

@@ -1,6 +1,7 @@
 import type { Exam } from '#core/bank/exam'
 import type { DomainRecall, Progress } from '#core/statistics/progress'
 import { domainTitle } from '../../wording/examWords'
+import { progressWords as words } from '../../wording/en/progress'
 import { tallyWords } from './progressWords'
 import styles from './Progress.module.css'
 
@@ -9,16 +10,16 @@ export function RecallSection({ exam, progress: { recall } }: { exam: Exam; prog
   if (recall.length === 0) return null
   return (
     <section className={styles.section}>
-      <h2>Recall and recognition</h2>
+      <h2>{words.recall}</h2>
       <p>{recallSentence(exam, recall)}</p>
       <div className={styles.scroll}>
         <table className={styles.table}>
-          <caption className="visually-hidden">Questions answered with the options covered first</caption>
+          <caption className="visually-hidden">{words.recallTable}</caption>
           <thead>
             <tr>
-              <th scope="col">Domain</th>
-              <th scope="col">Had it before the options</th>
-              <th scope="col">Chose correctly</th>
+              <th scope="col">{words.domain}</th>
+              <th scope="col">{words.hadItBefore}</th>
+              <th scope="col">{words.choseCorrectly}</th>
             </tr>
           </thead>
           <tbody>
@@ -41,7 +42,5 @@ export function recallSentence(exam: Exam, recall: readonly DomainRecall[]): str
   const lagging = recall
     .filter(({ recalled, recognized }) => (recalled.interval?.high ?? 1) < (recognized.interval?.low ?? 0))
     .map(({ domain }) => domainTitle(exam, domain))
-  return lagging.length > 0
-    ? `You recognize more than you recall in ${lagging.join(' and ')}. Say the answer before you look at the options there.`
-    : 'What you recall and what you recognize don’t clearly differ yet.'
+  return lagging.length > 0 ? words.recallLags(lagging) : words.recallUnclear
 }

@@ -8,6 +8,7 @@ import {
   type ScoreSeries,
 } from '#core/statistics/scoreSeries'
 import { domainTitle } from '../../wording/examWords'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
 import { formatPercent } from '../../wording/format'
 import { ChartFrame } from './ChartFrame'
 import styles from './ScorePanels.module.css'
@@ -27,7 +28,7 @@ export function ScorePanels({
   return (
     <div className={styles.panels}>
       {hasCourse(total) && (
-        <ScorePanel title="Practice estimate" panel={total} mocks={mocks} write={String} isTotal />
+        <ScorePanel title={words.practiceEstimate} panel={total} mocks={mocks} write={String} isTotal />
       )}
       {shown.map((panel) => (
         <ScorePanel
@@ -75,12 +76,15 @@ function LatestValue({
 }) {
   return (
     <span className={styles.latest}>
-      <span className="visually-hidden">, latest: </span>
-      <strong>{write(value)}</strong>{' '}
-      <span className={styles.range}>
-        <span className="visually-hidden">, plausible </span>
-        {write(low)}–{write(high)}
-      </span>
+      {words.latest(
+        <strong>{write(value)}</strong>,
+        <span className={styles.range}>
+          {write(low)}–{write(high)}
+        </span>,
+        (text) => (
+          <span className="visually-hidden">{text}</span>
+        ),
+      )}
     </span>
   )
 }

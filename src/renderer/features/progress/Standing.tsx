@@ -3,6 +3,7 @@ import type { AttemptSummary } from '#core/history/records'
 import { printedScore } from '#core/scoring/estimate'
 import type { Estimate } from '#core/scoring/result'
 import { useRows } from '../../hooks/useQuery'
+import { progressWords as words } from '../../wording/en/progress'
 import { formatDay } from '../../wording/format'
 import type { Figure } from './standing'
 import styles from './Standing.module.css'
@@ -48,8 +49,13 @@ function LatestMock({ exam, summaries }: { exam: Exam; summaries: readonly Attem
   return (
     <figure className={styles.latest}>
       <figcaption>
-        Latest mock, {formatDay(latest.endedAtMs)}: around {printedScore(value, exam)}, plausible{' '}
-        {printedScore(interval.low, exam)} to {printedScore(interval.high, exam)}; pass mark {passMark}.
+        {words.latestMock({
+          day: formatDay(latest.endedAtMs),
+          value: printedScore(value, exam),
+          low: printedScore(interval.low, exam),
+          high: printedScore(interval.high, exam),
+          passMark,
+        })}
       </figcaption>
       <ScaleStrip scale={exam.scale} estimate={estimate} />
     </figure>

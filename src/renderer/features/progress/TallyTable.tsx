@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import type { Tally } from '#core/statistics/counts'
 import { ScoreBar } from '../../ui/ScoreBar'
+import { progressWords as words } from '../../wording/en/progress'
 import { tallyWords } from './progressWords'
 import styles from './Progress.module.css'
 
@@ -18,9 +19,9 @@ export function TallyTable({ caption, head, noteHead, cut, rows }: TallyTablePro
           <tr>
             <th scope="col">{head}</th>
             <th scope="col" className={styles.wide}>
-              Share correct
+              {words.correctShare}
             </th>
-            <th scope="col">Correct / asked</th>
+            <th scope="col">{words.correctAsked}</th>
             {noteHead && <th scope="col">{noteHead}</th>}
           </tr>
         </thead>

@@ -1,7 +1,8 @@
 /** What the mock exams over time say, in a sentence. */
 import type { Exam } from '#core/bank/exam'
 import type { ScoreSeries } from '#core/statistics/scoreSeries'
-import { formatCount, formatDay, formatPercent } from '../../wording/format'
+import { progressChartWords as words } from '../../wording/en/progressCharts'
+import { formatDay, formatPercent } from '../../wording/format'
 
 /** A mock by its number and day. */
 export function mockName({ number, endedAtMs }: ScoreSeries['mocks'][number]): string {
@@ -13,16 +14,12 @@ export function trendSentence(exam: Exam, { mocks, domains }: ScoreSeries): stri
   const latest = domains.flatMap(({ domain, points }) => {
     const value = points.at(-1)?.value
     const title = exam.domains.find(({ id }) => id === domain)?.title
-    return value === undefined || title === undefined ? [] : [{ title, value }]
+    return value === undefined || title === undefined ? [] : [{ title, value, share: formatPercent(value) }]
   })
   const byValue = latest.toSorted((a, b) => a.value - b.value)
   const [lowest, highest] = [byValue[0], byValue.at(-1)]
   if (!lowest || !highest) return ''
-  const ends =
-    lowest.value === highest.value
-      ? `every domain was at ${formatPercent(lowest.value)}.`
-      : `${highest.title} was highest at ${formatPercent(highest.value)}, ${lowest.title} lowest at ${formatPercent(lowest.value)}.`
-  return mocks.length === 1
-    ? `In your mock exam, ${ends} Take a second one to see a trend.`
-    : `In the latest of ${formatCount(mocks.length, 'mock exam')}, ${ends}`
+  return lowest.value === highest.value
+    ? words.trendLevel(mocks.length, lowest.share)
+    : words.trend(mocks.length, highest, lowest)
 }

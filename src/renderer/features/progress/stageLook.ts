@@ -1,8 +1,6 @@
 /** How the stages of reviews look in a drawing and beside it: told apart by pattern as well as by name. */
 import type { CardStage } from '#core/learning/cardStage'
 
-export const stageWords: Record<CardStage, string> = { new: 'New', learning: 'Learning', known: 'Known' }
-
 /** Fill and outline of a stage; `stripes` is the id of the pattern of stripes. */
 export function stageLook(stage: CardStage, stripes: string) {
   const fills = { new: 'var(--paper)', learning: `url(#${stripes})`, known: 'var(--chart-1)' }

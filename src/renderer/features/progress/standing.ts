@@ -7,7 +7,8 @@ import type { MonthScore } from '#core/statistics/progress'
 import type { Tally } from '#core/statistics/counts'
 import { lastMonths } from '#core/statistics/period'
 import { weakEvidence } from '#core/history/weakness'
-import { formatCount, formatDuration } from '../../wording/format'
+import { progressWords as words } from '../../wording/en/progress'
+import { formatDuration } from '../../wording/format'
 import { partTitle, pointsWords } from './progressWords'
 
 /** A short number with what it counts. */
@@ -33,24 +34,24 @@ export function figures({ exam, tasks, activity, dueToday, examAtMs, nowMs }: Kn
     .filter(({ day }) => day >= weekStart)
     .reduce((sum, { minutes: spent }) => sum + spent, 0)
   return [
-    ...(examAtMs === null ? [] : [{ name: 'To the exam', value: daysWords(examAtMs, nowMs) }]),
+    ...(examAtMs === null ? [] : [{ name: words.toExam, value: daysWords(examAtMs, nowMs) }]),
     {
-      name: 'Backlog',
-      value: formatCount(dueToday, 'review'),
-      note: dueToday > 0 ? 'due now' : 'nothing due',
+      name: words.backlog,
+      value: words.reviews(dueToday),
+      note: dueToday > 0 ? words.dueNow : words.nothingDue,
     },
     ...(most
-      ? [{ name: 'Most to gain', value: `${pointsWords(most.gain)} points`, note: partTitle(exam, most) }]
+      ? [{ name: words.mostToGain, value: words.points(pointsWords(most.gain)), note: partTitle(exam, most) }]
       : []),
     ...(minutes > 0
-      ? [{ name: 'Last 7 days', value: formatDuration(minutes * 60_000), note: 'of answering' }]
+      ? [{ name: words.lastSevenDays, value: formatDuration(minutes * 60_000), note: words.ofAnswering }]
       : []),
   ]
 }
 
 function daysWords(examAtMs: number, nowMs: number): string {
   const days = Math.round((examAtMs - dayStartMs(dayOf(nowMs))) / dayMs)
-  return days === 0 ? 'today' : formatCount(days, 'day')
+  return days === 0 ? words.today : words.days(days)
 }
 
 /** A domain's answers of last month, for a look back; null with too few to compare. */

@@ -15,6 +15,8 @@ import { parts } from './parts'
 import { personalNote } from './personalNote'
 import { questionProblems } from './questionProblems'
 import { readiness } from './readiness'
+import { progress } from './progress'
+import { progressCharts } from './progressCharts'
 import { report } from './report'
 import { review } from './review'
 import { rounds } from './rounds'
@@ -48,6 +50,8 @@ export const german = {
   personalNote,
   questionProblems,
   readiness,
+  progress,
+  progressCharts,
   report,
   review,
   rounds,
