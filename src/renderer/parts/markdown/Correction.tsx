@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { markdownWords as words } from '../../wording/en/markdown'
 import { formatIsoDay } from '../../wording/format'
 import styles from './Correction.module.css'
 import { ExternalLink } from './ExternalLink'
@@ -8,17 +9,18 @@ type CorrectionProps = { taught: ReactNode; today: ReactNode; checkedOn: string;
 /** What is often taught and what holds today, set apart, with the day it was checked and where. */
 export function Correction({ taught, today, checkedOn, source }: CorrectionProps) {
   return (
-    <div className={styles.box} role="note" aria-label="Correction">
+    <div className={styles.box} role="note" aria-label={words.correction}>
       <div className={styles.taught}>
-        <span className={styles.label}>Common misconception</span>
+        <span className={styles.label}>{words.misconception}</span>
         {taught}
       </div>
       <div className={styles.today}>
-        <span className={styles.label}>Today</span>
+        <span className={styles.label}>{words.today}</span>
         {today}
       </div>
       <p className={styles.source}>
-        Checked {formatIsoDay(checkedOn)} · <ExternalLink address={source}>{hostOf(source)}</ExternalLink>
+        {words.checkedOn(formatIsoDay(checkedOn))} ·{' '}
+        <ExternalLink address={source}>{hostOf(source)}</ExternalLink>
       </p>
     </div>
   )

@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { commonWords } from '../../wording/en/common'
+import { markdownWords as words } from '../../wording/en/markdown'
 import styles from './Exhibit.module.css'
 
 /** `name`: the picture's file as the bank's text names it. */
@@ -10,25 +12,19 @@ type ExhibitProps = { address: string; name: string; description: string }
 export function Exhibit({ address, name, description }: ExhibitProps) {
   const [isLarge, setIsLarge] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
-  if (isBroken)
-    return (
-      <span>
-        [Picture not found: {name}
-        {description && ` (${description})`}]
-      </span>
-    )
+  if (isBroken) return <span>{words.pictureNotFound(name, description)}</span>
   return (
     <span className={styles.exhibit}>
       <img src={address} alt={description} onError={() => setIsBroken(true)} />
       <Button look="quiet" onClick={() => setIsLarge(true)}>
-        Show larger
+        {words.showLarger}
       </Button>
       {isLarge && (
         <Dialog
-          title="Exhibit"
+          title={words.exhibit}
           isWide
           onClose={() => setIsLarge(false)}
-          actions={<Button onClick={() => setIsLarge(false)}>Close</Button>}
+          actions={<Button onClick={() => setIsLarge(false)}>{commonWords.close}</Button>}
         >
           <img className={styles.large} src={address} alt={description} />
         </Dialog>

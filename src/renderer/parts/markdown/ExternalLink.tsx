@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { markdownWords as words } from '../../wording/en/markdown'
 import styles from './ExternalLink.module.css'
 
 /** A link out of the app: the whole address is shown and confirmed first, since Rehearse itself never goes online. */
@@ -17,19 +18,19 @@ export function ExternalLink({ address, children }: { address: string; children:
       </button>
       {isAsking && (
         <Dialog
-          title="Open this address in your browser?"
+          title={words.openAddress}
           onClose={() => setIsAsking(false)}
           actions={
             <>
-              <Button onClick={() => setIsAsking(false)}>Stay here</Button>
+              <Button onClick={() => setIsAsking(false)}>{words.stay}</Button>
               <Button look="primary" onClick={open}>
-                Open
+                {words.open}
               </Button>
             </>
           }
         >
           <p className={styles.address}>{address}</p>
-          <p>This leaves Rehearse and needs a network connection.</p>
+          <p>{words.leavesRehearse}</p>
         </Dialog>
       )}
     </>

@@ -4,6 +4,7 @@ import remarkGfm from 'remark-gfm'
 import { splitCorrections } from '#core/notes/corrections'
 import type { BankId } from '#core/bank/ids'
 import { assetAddress } from '../../api/client'
+import { markdownWords as words } from '../../wording/en/markdown'
 import { Correction } from './Correction'
 import { Exhibit } from './Exhibit'
 import { ExternalLink } from './ExternalLink'
@@ -55,13 +56,13 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
           description={alt ?? ''}
         />
       ) : (
-        <span className={styles.missing}>[Picture not shown: {alt || 'no description'}]</span>
+        <span className={styles.missing}>{words.pictureNotShown(alt ?? '')}</span>
       ),
     mark: ({ node, children }) => (
       <mark>
-        {node?.properties['dataFirst'] === '' && <span className="visually-hidden">Changed: </span>}
+        {node?.properties['dataFirst'] === '' && <span className="visually-hidden">{words.changed} </span>}
         {children}
-        {node?.properties['dataLast'] === '' && <span className="visually-hidden"> (end of the change)</span>}
+        {node?.properties['dataLast'] === '' && <span className="visually-hidden"> {words.endOfChange}</span>}
       </mark>
     ),
     code: ({ className, children }) => {
@@ -76,7 +77,7 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
     table: ({ children }) => (
       // Focusable so that a wide table can be scrolled from the keyboard.
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      <div className={styles.tableFrame} role="group" aria-label="Table" tabIndex={0}>
+      <div className={styles.tableFrame} role="group" aria-label={words.table} tabIndex={0}>
         <table>{children}</table>
       </div>
     ),

@@ -9,6 +9,7 @@ import { exams } from './exams'
 import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
 import { library } from './library'
+import { markdown } from './markdown'
 import { missed } from './missed'
 import { paper } from './paper'
 import { parts } from './parts'
@@ -44,6 +45,7 @@ export const german = {
   exportQuestions,
   formCode,
   library,
+  markdown,
   missed,
   paper,
   parts,
