@@ -70,6 +70,11 @@ export function useChangesOf(bankId: string): number {
   return useBanks((state) => state.changeCount + (state.changeCounts.get(bankId) ?? 0))
 }
 
+/** The language of a bank's texts, for `lang`; undefined where no bank says it. */
+export function useBankLanguage(bankId: string | null): string | undefined {
+  return useBanks(({ banks }) => banks.find(({ id }) => id === bankId)?.language || undefined)
+}
+
 /** Why nothing of a bank can be asked: it is not in the library, or it cannot be used as it is. */
 export type BankFault = 'gone' | 'broken'
 

@@ -1,4 +1,5 @@
 import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { language } from '../wording/language'
 import styles from './Dialog.module.css'
 
 type DialogProps = {
@@ -23,6 +24,8 @@ export function Dialog({ title, onClose, children, actions, isWide = false }: Di
   return (
     <dialog
       ref={element}
+      // It may stand within a text of another language.
+      lang={language}
       aria-labelledby={titleId}
       className={isWide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       onCancel={(event) => {

@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { commonWords } from '../../wording/en/common'
 import { markdownWords as words } from '../../wording/en/markdown'
+import { language } from '../../wording/language'
 import styles from './Exhibit.module.css'
 
 /** `name`: the picture's file as the bank's text names it. */
@@ -12,11 +13,11 @@ type ExhibitProps = { address: string; name: string; description: string }
 export function Exhibit({ address, name, description }: ExhibitProps) {
   const [isLarge, setIsLarge] = useState(false)
   const [isBroken, setIsBroken] = useState(false)
-  if (isBroken) return <span>{words.pictureNotFound(name, description)}</span>
+  if (isBroken) return <span lang={language}>{words.pictureNotFound(name, description)}</span>
   return (
     <span className={styles.exhibit}>
       <img src={address} alt={description} onError={() => setIsBroken(true)} />
-      <Button look="quiet" onClick={() => setIsLarge(true)}>
+      <Button look="quiet" lang={language} onClick={() => setIsLarge(true)}>
         {words.showLarger}
       </Button>
       {isLarge && (

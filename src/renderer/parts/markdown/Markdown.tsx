@@ -1,6 +1,7 @@
 import { lazy, memo, Suspense, useEffect } from 'react'
 import type { BankId } from '#core/bank/ids'
 import { markdownExcess } from '#core/markdown/complexity'
+import { useBankLanguage } from '../../actions/banks'
 import { afterOthers } from '../../db/slices'
 import type { PlainText } from './MarkdownBody'
 import type { SourceRange } from './markRange'
@@ -10,7 +11,7 @@ const MarkdownBody = lazy(async () => ({ default: (await import('./MarkdownBody'
 
 type MarkdownProps = {
   text: string
-  /** Bank whose assets the text's images name; without it no image is shown. */
+  /** Bank whose language the text is in and whose assets its images name; without it no image is shown. */
   bankId: BankId | null
   /** Words to mark wherever they stand. */
   marked?: readonly string[]
@@ -29,10 +30,11 @@ type MarkdownProps = {
  * the same text it stays as it is, whatever else is shown anew.
  */
 export const Markdown = memo(function Markdown({ text, ...shown }: MarkdownProps) {
-  if (markdownExcess(text) !== null) return <AsWritten text={text} onReady={shown.onReady} />
+  const lang = useBankLanguage(shown.bankId)
+  if (markdownExcess(text) !== null) return <AsWritten text={text} lang={lang} onReady={shown.onReady} />
   return (
-    <Suspense fallback={<AsWritten text={text} />}>
-      <MarkdownBody text={text} {...shown} />
+    <Suspense fallback={<AsWritten text={text} lang={lang} />}>
+      <MarkdownBody text={text} lang={lang} {...shown} />
     </Suspense>
   )
 })
@@ -47,15 +49,17 @@ export async function prepareMarkdown(texts: readonly PlainText[], signal: Abort
   }
 }
 
+type AsWrittenProps = Pick<MarkdownProps, 'text' | 'onReady'> & { lang: string | undefined }
+
 /** A text with its marks, while the parser is not there or where it would take too long; lint names the latter. */
-function AsWritten({ text, onReady }: Pick<MarkdownProps, 'text' | 'onReady'>) {
+function AsWritten({ text, lang, onReady }: AsWrittenProps) {
   useEffect(() => {
     onReady?.()
     // Once, as the parser does: what is done then is not done again at each render.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
   }, [])
   return (
-    <span dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
+    <span lang={lang} dir="auto" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
       {text}
     </span>
   )

@@ -1,10 +1,12 @@
-import { useEffect, useMemo, useRef, type ReactElement } from 'react'
+import { useEffect, useMemo, useRef, type ReactElement, type ReactNode } from 'react'
 import toElements, { type Components, type Options } from 'react-markdown'
 import remarkGfm from 'remark-gfm'
 import { splitCorrections } from '#core/notes/corrections'
 import type { BankId } from '#core/bank/ids'
+import { useBankLanguage } from '../../actions/banks'
 import { assetAddress } from '../../api/client'
 import { markdownWords as words } from '../../wording/en/markdown'
+import { language } from '../../wording/language'
 import { Correction } from './Correction'
 import { Exhibit } from './Exhibit'
 import { ExternalLink } from './ExternalLink'
@@ -56,13 +58,15 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
           description={alt ?? ''}
         />
       ) : (
-        <span className={styles.missing}>{words.pictureNotShown(alt ?? '')}</span>
+        <span className={styles.missing} lang={language}>
+          {words.pictureNotShown(alt ?? '')}
+        </span>
       ),
     mark: ({ node, children }) => (
       <mark>
-        {node?.properties['dataFirst'] === '' && <span className="visually-hidden">{words.changed} </span>}
+        {node?.properties['dataFirst'] === '' && <Said>{words.changed} </Said>}
         {children}
-        {node?.properties['dataLast'] === '' && <span className="visually-hidden"> {words.endOfChange}</span>}
+        {node?.properties['dataLast'] === '' && <Said> {words.endOfChange}</Said>}
       </mark>
     ),
     code: ({ className, children }) => {
@@ -74,14 +78,28 @@ function componentsFor(bankId: BankId | null, topHeading: 2 | 3): Components {
         />
       )
     },
-    table: ({ children }) => (
-      // Focusable so that a wide table can be scrolled from the keyboard.
-      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-      <div className={styles.tableFrame} role="group" aria-label={words.table} tabIndex={0}>
-        <table>{children}</table>
-      </div>
-    ),
+    table: ({ children }) => <Table bankId={bankId}>{children}</Table>,
   }
+}
+
+/** Words of the page within a text, for those who cannot see what they say. */
+function Said({ children }: { children: ReactNode }) {
+  return (
+    <span className="visually-hidden" lang={language}>
+      {children}
+    </span>
+  )
+}
+
+function Table({ bankId, children }: { bankId: BankId | null; children: ReactNode }) {
+  const lang = useBankLanguage(bankId)
+  return (
+    // Focusable so that a wide table can be scrolled from the keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
+    <div className={styles.tableFrame} role="group" lang={language} aria-label={words.table} tabIndex={0}>
+      <table lang={lang}>{children}</table>
+    </div>
+  )
 }
 
 type ParsedProps = {
@@ -92,10 +110,11 @@ type ParsedProps = {
   topHeading?: 2 | 3 | undefined
   isInline?: boolean | undefined
 }
-type MarkdownBodyProps = ParsedProps & { onReady?: (() => void) | undefined }
+/** `lang`: that of the text, where it is known. */
+type MarkdownBodyProps = ParsedProps & { lang?: string | undefined; onReady?: (() => void) | undefined }
 
 /** The parser behind `Markdown`, loaded on first use. */
-export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
+export function MarkdownBody({ lang, onReady, ...shown }: MarkdownBodyProps) {
   const { text, bankId, marked, changed } = shown
   const ready = useRef(onReady)
   useEffect(() => {
@@ -106,13 +125,13 @@ export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
   // The range counts in the text as a whole.
   if (changed) {
     return (
-      <div className={styles.text} dir="auto">
+      <div className={styles.text} lang={lang} dir="auto">
         <Parsed {...shown} />
       </div>
     )
   }
   return (
-    <div className={styles.text} dir="auto">
+    <div className={styles.text} lang={lang} dir="auto">
       {pieces.map((piece, index) =>
         piece.kind === 'text' ? (
           // A text is cut anew as a whole: its pieces have no other identity than their place.
@@ -123,8 +142,14 @@ export function MarkdownBody({ onReady, ...shown }: MarkdownBodyProps) {
             text={piece.text}
           />
         ) : (
-          // oxlint-disable-next-line react/no-array-index-key
-          <Correction key={index} {...piece} taught={parsed(piece.taught)} today={parsed(piece.today)} />
+          <Correction
+            // oxlint-disable-next-line react/no-array-index-key
+            key={index}
+            {...piece}
+            lang={lang}
+            taught={parsed(piece.taught)}
+            today={parsed(piece.today)}
+          />
         ),
       )}
     </div>
