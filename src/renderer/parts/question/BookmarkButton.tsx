@@ -5,6 +5,7 @@ import { useRows } from '../../hooks/useQuery'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { explanationWords as words } from '../../wording/en/explanation'
 import styles from './Question.module.css'
 
 /** `hasKey`: B presses it; only where one question is on screen. */
@@ -25,14 +26,14 @@ export function BookmarkButton({ bankId, questionId, hasKey = false }: BookmarkB
       <Button
         look="quiet"
         aria-pressed={isBookmarked}
-        title={hasKey ? 'Bookmark this question (B)' : 'Bookmark this question'}
+        title={hasKey ? words.bookmarkThisByKey : words.bookmarkThis}
         disabled={!canWrite}
         onClick={toggle}
       >
         <span className={isBookmarked ? styles.bookmarkOn : styles.bookmarkOff}>
           <Icon name="bookmark" />
         </span>
-        {isBookmarked ? 'Bookmarked' : 'Bookmark'}
+        {isBookmarked ? words.bookmarked : words.bookmark}
       </Button>
     </span>
   )

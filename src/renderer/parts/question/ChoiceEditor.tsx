@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { withOption, type Response } from '#core/bank/question'
 import type { OptionId } from '#core/bank/ids'
+import { questionWords as words } from '../../wording/en/question'
 import { letterOf } from '../../wording/format'
 import { Icon } from '../../ui/Icon'
 import type { EditorProps } from './editorProps'
@@ -25,7 +26,7 @@ export function ChoiceEditor(props: EditorProps & Striking) {
   return (
     <fieldset className={styles.options}>
       <legend className="visually-hidden">
-        {question.type === 'single' ? 'Choose one' : 'Choose several'}
+        {question.type === 'single' ? words.chooseOne : words.chooseSeveral}
       </legend>
       {optionOrder.map((optionId, index) => (
         <ChoiceOption
@@ -69,11 +70,11 @@ function ChoiceOption({ masking, name, optionId, index, struck, onStrike, ...pro
         />
         <span className={styles.letter}>{letter}</span>
         {isMasked ? (
-          <span className={styles.masked}>Masked</span>
+          <span className={styles.masked}>{words.masked}</span>
         ) : (
           <OptionText text={option.text} bankId={bankId} />
         )}
-        {isStruck && <span className="visually-hidden">(struck out)</span>}
+        {isStruck && <span className="visually-hidden">{words.struckOut}</span>}
       </label>
       {!isFinal && (
         <OptionTools
@@ -101,7 +102,7 @@ type OptionToolsProps = {
 
 /** What can be done with an option beside choosing it. */
 function OptionTools({ letter, number, isMasked, onMask, isStruck, onStrike }: OptionToolsProps) {
-  const mask = `${isMasked ? 'Unmask' : 'Mask'} ${letter}`
+  const mask = isMasked ? words.unmask(letter) : words.mask(letter)
   return (
     <>
       {isMasked !== null && (
@@ -114,8 +115,8 @@ function OptionTools({ letter, number, isMasked, onMask, isStruck, onStrike }: O
           type="button"
           className={styles.strike}
           aria-pressed={isStruck}
-          aria-label={`Strike out ${letter}`}
-          title={`Strike out ${letter} (Shift+${number})`}
+          aria-label={words.strikeOut(letter)}
+          title={words.strikeOutByKey(letter, number)}
           onClick={onStrike}
         >
           <Icon name="ruledOut" />

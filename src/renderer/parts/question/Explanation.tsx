@@ -3,7 +3,8 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { NumericAnswer, Question, Response } from '#core/bank/question'
 import { scoreResponse } from '#core/scoring/scoring'
-import { formatIsoDay } from '../../wording/format'
+import { explanationWords as words } from '../../wording/en/explanation'
+import { formatIsoDay, formatAnswerNumber } from '../../wording/format'
 import { ExternalLink } from '../markdown/ExternalLink'
 import { Icon } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
@@ -45,7 +46,7 @@ export function Explanation({
   const section = useRef<HTMLElement>(null)
   const { isRight, isBlank } = scoreResponse(question, response, exam.credit)
   return (
-    <section ref={section} className={styles.explanation} aria-label="Explanation">
+    <section ref={section} className={styles.explanation} aria-label={words.title}>
       <div className={styles.verdict}>
         <Verdict isRight={isRight} isBlank={isBlank} takesFocus={takesFocus} />
         <BookmarkButton
@@ -77,9 +78,7 @@ export function Explanation({
       <QuoteToNote key={`${question.id} quote`} within={section} bankId={bankId} questionId={question.id} />
       <PersonalNoteLine subject={{ kind: 'question', bankId, questionId: question.id }} />
       <References question={question} />
-      {question.source === 'unknown' && (
-        <p className={styles.origin}>Source unknown: check the answer before you rely on it.</p>
-      )}
+      {question.source === 'unknown' && <p className={styles.origin}>{words.sourceUnknown}</p>}
       <ReportProblem question={question} bankId={bankId} optionOrder={optionOrder} />
     </section>
   )
@@ -96,7 +95,7 @@ function Verdict({ isRight, isBlank, takesFocus }: VerdictProps) {
   return (
     <h3 ref={heading} tabIndex={-1} className={isRight ? styles.isRight : styles.isWrong}>
       <Icon name={isBlank ? 'blank' : isRight ? 'right' : 'wrong'} />{' '}
-      {isBlank ? 'Not answered' : isRight ? 'Correct' : 'Incorrect'}
+      {isBlank ? words.unanswered : isRight ? words.correct : words.incorrect}
     </h3>
   )
 }
@@ -104,9 +103,11 @@ function Verdict({ isRight, isBlank, takesFocus }: VerdictProps) {
 /** "2 ± 0.1 or 5 m" */
 function shownNumbers({ value, tolerance, unit, also = [] }: NumericAnswer): string {
   const numbers = [{ value, tolerance }, ...also].map((right) =>
-    right.tolerance ? `${right.value} ± ${right.tolerance}` : String(right.value),
+    right.tolerance
+      ? `${formatAnswerNumber(right.value)} ± ${formatAnswerNumber(right.tolerance)}`
+      : formatAnswerNumber(right.value),
   )
-  return `${numbers.join(' or ')} ${unit ?? ''}`.trimEnd()
+  return `${words.oneOf(numbers)} ${unit ?? ''}`.trimEnd()
 }
 
 function TypedKey({ question, response }: Pick<ExplanationProps, 'question' | 'response'>) {
@@ -115,13 +116,12 @@ function TypedKey({ question, response }: Pick<ExplanationProps, 'question' | 'r
   const typed = response?.type === 'numeric' || response?.type === 'text' ? response.text : ''
   return (
     <p>
-      {typed && (
-        <>
-          You answered <strong>{typed}</strong>.{' '}
-        </>
+      {typed && <>{words.youAnswered(<strong>{typed}</strong>)} </>}
+      {words.correctAnswerIs(
+        <strong>
+          {numericAnswer ? shownNumbers(numericAnswer) : words.oneOf(textAnswer?.accepted ?? [])}
+        </strong>,
       )}
-      The correct answer is{' '}
-      <strong>{numericAnswer ? shownNumbers(numericAnswer) : textAnswer?.accepted.join(' or ')}</strong>
     </p>
   )
 }
@@ -130,7 +130,7 @@ function References({ question }: { question: Question }) {
   if (question.references.length === 0) return null
   return (
     <div className={styles.references}>
-      <h4>References{question.asOf && ` (answer verified ${formatIsoDay(question.asOf)})`}</h4>
+      <h4>{question.asOf ? words.referencesVerified(formatIsoDay(question.asOf)) : words.references}</h4>
       <ul>
         {question.references.map((address) => (
           <li key={address}>

@@ -3,6 +3,7 @@ import type { BankId, OptionId } from '#core/bank/ids'
 import { flippedStem, type Flip, type Question, type Response } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
 import { useShortcuts } from '../../hooks/useShortcuts'
+import { explanationWords as words } from '../../wording/en/explanation'
 import { letterOf } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -20,7 +21,7 @@ export function FlipIt(props: FlipItProps) {
   if (isOpen) return <Flipped {...props} />
   return (
     <div className="no-print">
-      <Button onClick={() => setIsOpen(true)}>Change one thing</Button>
+      <Button onClick={() => setIsOpen(true)}>{words.changeOneThing}</Button>
     </div>
   )
 }
@@ -53,7 +54,7 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
       ref={section}
       className={styles.flip}
       tabIndex={-1}
-      aria-label="One thing changed"
+      aria-label={words.oneThingChanged}
       aria-live="off"
     >
       <Change question={question} flip={flip} bankId={bankId} />
@@ -67,10 +68,10 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
       />
       {!isChecked && (
         <div className={styles.check}>
-          <Button look="primary" title="Check (Ctrl or ⌘ + Enter)" disabled={chosen === null} onClick={check}>
-            Check answer
+          <Button look="primary" title={words.checkByKey} disabled={chosen === null} onClick={check}>
+            {words.check}
           </Button>
-          <span>For learning only; your score stays the same.</span>
+          <span>{words.notScored}</span>
         </div>
       )}
       <div ref={verdict} role="status">
@@ -88,13 +89,13 @@ function Change({ question, flip, bankId }: Pick<FlipItProps, 'question' | 'flip
   const changed = { start: before.length, end: before.length + now.length }
   return (
     <>
-      <h4>One thing changed</h4>
+      <h4>{words.oneThingChanged}</h4>
       <dl className={styles.change}>
-        <dt>Before</dt>
+        <dt>{words.before}</dt>
         <dd>
           <del>{plainText(flip.from)}</del>
         </dd>
-        <dt>Now</dt>
+        <dt>{words.now}</dt>
         <dd>
           <ins>{plainText(now)}</ins>
         </dd>
@@ -111,11 +112,11 @@ function Verdict({ question, flip, optionOrder, bankId, isRight }: FlipItProps &
   return (
     <div className={styles.verdict}>
       <h4 className={isRight ? questionStyles.isRight : questionStyles.isWrong}>
-        <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? 'Correct' : 'Incorrect'}
+        <Icon name={isRight ? 'right' : 'wrong'} /> {isRight ? words.correct : words.incorrect}
       </h4>
       {option && (
         <p className={questionStyles.optionLine}>
-          <span>With this change the answer is</span>
+          <span>{words.answerWithChange}</span>
           <span className={questionStyles.letter}>{letterOf(optionOrder.indexOf(option.id))}</span>
           <OptionText text={option.text} bankId={bankId} />
         </p>

@@ -1,6 +1,7 @@
 import { valueAt } from '#core/common/dictionary'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
+import { explanationWords as words } from '../../wording/en/explanation'
 import { letterOf } from '../../wording/format'
 import { Icon, type IconName } from '../../ui/Icon'
 import { Markdown } from '../markdown/Markdown'
@@ -73,22 +74,28 @@ function choiceMark({ id, isCorrect }: Marked['option'], response: Response | nu
   return {
     outcome: isCorrect ? 'right' : isChosen ? 'missed' : 'none',
     icon: isCorrect ? 'right' : 'wrong',
-    mark: `${isCorrect ? 'Correct answer' : 'Incorrect'}${isChosen ? ' · your answer' : ''}`,
+    mark: choiceWords(isCorrect, isChosen),
     isShown: isCorrect || isChosen,
   }
 }
 
+function choiceWords(isCorrect: boolean, isChosen: boolean): string {
+  if (isCorrect) return isChosen ? words.correctAndYours : words.correctAnswer
+  return isChosen ? words.incorrectAndYours : words.incorrect
+}
+
 /** `Step 1 · you placed it 3`: the sign says whether that was its place. Without an order there is none to judge. */
 function stepMark(option: Marked['option'], response: Response | null): Mark {
-  const isStep = option.isCorrect && option.position !== undefined
-  const name = isStep ? `Step ${option.position}` : 'Not a step'
+  const position = option.isCorrect ? (option.position ?? 0) : 0
+  const isStep = position > 0
+  const name = isStep ? words.step(position) : words.noStep
   if (response?.type !== 'ordering') return { outcome: 'none', icon: 'blank', mark: name, isShown: true }
   const place = response.order.indexOf(option.id) + 1
-  const outcome = place === (isStep ? option.position : 0) ? (isStep ? 'right' : 'none') : 'missed'
+  const outcome = place === position ? (isStep ? 'right' : 'none') : 'missed'
   return {
     outcome,
     icon: outcome === 'missed' ? 'wrong' : 'right',
-    mark: `${name} · ${place === 0 ? 'you left it out' : `you placed it ${place}`}`,
+    mark: place === 0 ? words.leftOut(name) : words.placedAt(name, place),
     isShown: true,
   }
 }
@@ -127,6 +134,6 @@ export function MarkedPrompts({ question, response, bankId }: Omit<MarkedProps, 
 const pairIcons: Record<Outcome, IconName> = { right: 'right', missed: 'wrong', none: 'blank' }
 
 function pairWords(outcome: Outcome, given: string): string {
-  if (outcome === 'none') return 'You left it unmatched'
-  return outcome === 'right' ? 'Correct · your match' : `Incorrect · you matched ${given}`
+  if (outcome === 'none') return words.unmatched
+  return outcome === 'right' ? words.correctMatch : words.incorrectMatch(given)
 }

@@ -1,5 +1,6 @@
 import { valueAt } from '#core/common/dictionary'
 import type { OptionId, PromptId } from '#core/bank/ids'
+import { questionWords as words } from '../../wording/en/question'
 import { letterOf } from '../../wording/format'
 import type { EditorProps } from './editorProps'
 import { OptionText } from './OptionText'
@@ -26,18 +27,22 @@ export function MatchingEditor({ question, bankId, optionOrder, response, isFina
           <OptionText text={prompt.text} bankId={bankId} />
           <select
             dir="auto"
-            aria-label={`Match for prompt ${index + 1}: ${prompt.text}`}
+            aria-label={words.matchFor(index + 1, prompt.text)}
             value={valueAt(pairs, prompt.id) ?? ''}
             disabled={isFinal}
             onChange={(event) => match(prompt.id, event.target.value)}
           >
-            <option value="">Choose…</option>
-            {optionOrder.map((optionId, place) => (
-              <option key={optionId} value={optionId}>
-                {letterOf(place)} · {question.options.find(({ id }) => id === optionId)?.text}
-                {used.has(optionId) && valueAt(pairs, prompt.id) !== optionId ? ' (used)' : ''}
-              </option>
-            ))}
+            <option value="">{words.choose}</option>
+            {optionOrder.map((optionId, place) => {
+              const text = question.options.find(({ id }) => id === optionId)?.text ?? ''
+              const name = `${letterOf(place)} · ${text}`
+              const isUsed = used.has(optionId) && valueAt(pairs, prompt.id) !== optionId
+              return (
+                <option key={optionId} value={optionId}>
+                  {isUsed ? words.used(name) : name}
+                </option>
+              )
+            })}
           </select>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { useEngine } from '../../actions/engine'
 import { useRows } from '../../hooks/useQuery'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { Button } from '../../ui/Button'
+import { explanationWords as words } from '../../wording/en/explanation'
 import styles from './Question.module.css'
 
 /** `hasKeys`: 1 to 5 tag the miss; only where one miss is on screen. */
@@ -35,8 +36,8 @@ export function MissCause({ hasKeys = false, ...miss }: MissCauseProps) {
     },
   })
   return (
-    <div className={`${styles.cause} no-print`} role="group" aria-label="Why did you miss it?">
-      <span>Why did you miss it?</span>
+    <div className={`${styles.cause} no-print`} role="group" aria-label={words.whyMissed}>
+      <span>{words.whyMissed}</span>
       {missCauses.map((cause, index) => (
         <Button
           key={cause}

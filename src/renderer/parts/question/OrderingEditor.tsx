@@ -1,6 +1,8 @@
 import { useState } from 'react'
 import type { OptionId } from '#core/bank/ids'
 import { withOption } from '#core/bank/question'
+import { commonWords } from '../../wording/en/common'
+import { questionWords as words } from '../../wording/en/question'
 import { letterOf } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
@@ -22,37 +24,41 @@ export function OrderingEditor(props: EditorProps) {
     if (position < 0 || position >= order.length) return
     const others = order.filter((id) => id !== optionId)
     onRespond({ type: 'ordering', order: others.toSpliced(position, 0, optionId) })
-    setSpoken(`${letter(optionId)} is now ${position + 1} of ${order.length}.`)
+    setSpoken(words.isNowAt(letter(optionId), position + 1, order.length))
   }
   const toggle = (optionId: OptionId) => {
     const isPlaced = order.includes(optionId)
     const next = withOption(question, response, optionId)
     if (next) onRespond(next)
-    setSpoken(isPlaced ? `${letter(optionId)} removed.` : `${letter(optionId)} placed ${order.length + 1}.`)
+    setSpoken(isPlaced ? words.removed(letter(optionId)) : words.placed(letter(optionId), order.length + 1))
   }
   const textOf = (optionId: OptionId) => question.options.find(({ id }) => id === optionId)?.text ?? ''
   const open = shown.filter((id) => !order.includes(id))
 
   return (
     <div className={styles.columns}>
-      <section aria-label="Available steps">
-        <h2>Available steps</h2>
+      <section aria-label={words.availableSteps}>
+        <h2>{words.availableSteps}</h2>
         <ul className={styles.options}>
           {open.map((id) => (
             <li key={id} className={styles.row}>
               <div className={styles.option}>
                 <span className={styles.letter}>{letter(id)}</span>
                 <OptionText text={textOf(id)} bankId={bankId} />
-                <Button disabled={isFinal} aria-label={`Place ${letter(id)} next`} onClick={() => toggle(id)}>
-                  Place
+                <Button
+                  disabled={isFinal}
+                  aria-label={words.placeNext(letter(id))}
+                  onClick={() => toggle(id)}
+                >
+                  {words.place}
                 </Button>
               </div>
             </li>
           ))}
         </ul>
       </section>
-      <section aria-label="Your order">
-        <h2>Your order</h2>
+      <section aria-label={words.yourOrder}>
+        <h2>{words.yourOrder}</h2>
         <ol className={styles.options}>
           {order.map((id, position) => (
             // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- the buttons of a row do the same
@@ -94,20 +100,20 @@ function MoveTools({ letter, onMove, onRemove }: MoveToolsProps) {
     <div
       className={styles.tools}
       role="group"
-      aria-label={`Move ${letter}`}
+      aria-label={words.move(letter)}
       onKeyDown={(event) => {
         if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return
         event.preventDefault()
         onMove(event.key === 'ArrowUp' ? -1 : 1)
       }}
     >
-      <Button look="quiet" aria-label={`Move ${letter} up`} title="Up (Alt+↑)" onClick={() => onMove(-1)}>
+      <Button look="quiet" aria-label={words.moveUp(letter)} title={words.up} onClick={() => onMove(-1)}>
         <Icon name="up" />
       </Button>
-      <Button look="quiet" aria-label={`Move ${letter} down`} title="Down (Alt+↓)" onClick={() => onMove(1)}>
+      <Button look="quiet" aria-label={words.moveDown(letter)} title={words.down} onClick={() => onMove(1)}>
         <Icon name="down" />
       </Button>
-      <Button look="quiet" aria-label={`Remove ${letter}`} title="Remove" onClick={onRemove}>
+      <Button look="quiet" aria-label={words.remove(letter)} title={commonWords.remove} onClick={onRemove}>
         <Icon name="wrong" />
       </Button>
     </div>

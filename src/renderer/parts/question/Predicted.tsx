@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import type { Answer } from '#core/sitting/sittingTypes'
+import { explanationWords as words } from '../../wording/en/explanation'
 import styles from './Question.module.css'
 
 /** What was expected before the options were shown; nothing where nothing was typed. `children`: what to do with it. */
@@ -11,12 +12,11 @@ export function Predicted({
   children?: ReactNode
 }) {
   if (!prediction) return null
-  const verdict = isRecalled === undefined ? '' : isRecalled ? ' You had it.' : ' You didn’t have it.'
+  const verdict = isRecalled === undefined ? '' : isRecalled ? words.recalled : words.notRecalled
   return (
     <div className={styles.predicted}>
       <p>
-        Before the options you wrote: <q>{prediction}</q>
-        {!children && verdict}
+        {words.predicted(<q>{prediction}</q>)} {!children && verdict}
       </p>
       {children}
     </div>

@@ -5,6 +5,7 @@ import { useBankFault } from '../../actions/banks'
 import { noteAddress } from '../../addresses/addresses'
 import { useRemembered } from '../../hooks/useRemembered'
 import { useAsync } from '../../hooks/useQuery'
+import { explanationWords as words } from '../../wording/en/explanation'
 import { Markdown } from '../markdown/Markdown'
 import styles from './Question.module.css'
 
@@ -24,11 +25,11 @@ export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: Ques
       open={isOpen}
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
-      <summary>Study note</summary>
+      <summary>{words.studyNote}</summary>
       {isOpen && <NoteText topic={topic} bankId={bankId} />}
       {isOpen && !isInRoom && (
         <Link to={noteAddress(bankId, topic)} state={{ from: location }}>
-          Open it in your notes
+          {words.openInNotes}
         </Link>
       )}
     </details>
@@ -38,7 +39,7 @@ export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: Ques
 function NoteText({ topic, bankId }: { topic: string; bankId: BankId }) {
   const note = useAsync(`note:${bankId}:${topic}`, ({ client }) => client.note(bankId, topic))
   if (note.error) return <p role="status">{note.error}</p>
-  if (!note.data) return <p role="status">Loading the note…</p>
+  if (!note.data) return <p role="status">{words.loadingNote}</p>
   return (
     <>
       <h4>{note.data.title}</h4>

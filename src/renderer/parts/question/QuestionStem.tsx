@@ -1,5 +1,6 @@
 import type { BankId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
+import { questionWords as words } from '../../wording/en/question'
 import { Markdown } from '../markdown/Markdown'
 import styles from './Question.module.css'
 
@@ -9,9 +10,7 @@ export function QuestionStem({ question, bankId }: { question: Question; bankId:
     <>
       {question.stimulus && (
         <details className={styles.stimulus} open>
-          <summary>
-            Case study: <bdi>{question.stimulus.title}</bdi>
-          </summary>
+          <summary>{words.caseStudy(<bdi>{question.stimulus.title}</bdi>)}</summary>
           <Markdown text={question.stimulus.text} bankId={bankId} />
         </details>
       )}

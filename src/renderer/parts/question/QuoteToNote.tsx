@@ -8,11 +8,13 @@ import { useEngine, type Engine } from '../../actions/engine'
 import { useSelectedText } from '../../hooks/useSelectedText'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { Button } from '../../ui/Button'
+import { commonWords } from '../../wording/en/common'
+import { explanationWords as words } from '../../wording/en/explanation'
 import styles from './QuoteToNote.module.css'
 
 type QuoteToNoteProps = { within: RefObject<HTMLElement | null>; bankId: BankId; questionId: QuestionId }
 
-type Done = { quotation: string; words: string; canUndo: boolean }
+type Done = { quotation: string; said: string; canUndo: boolean }
 
 /** What is selected in an explanation goes into the question's own note, and out again. */
 export function QuoteToNote({ within, bankId, questionId }: QuoteToNoteProps) {
@@ -40,20 +42,20 @@ export function QuoteToNote({ within, bankId, questionId }: QuoteToNoteProps) {
           style={{ insetBlockStart: selected.bottom, insetInlineStart: selected.left }}
         >
           <Button
-            title="Add to notes (A)"
+            title={words.addToNotesByKey}
             // The selection is what is added: pressing the button must not end it.
             onMouseDown={(event) => event.preventDefault()}
             onClick={add}
           >
-            Add to notes
+            {words.addToNotes}
           </Button>
         </div>
       )}
       <div className={done ? styles.done : 'visually-hidden'} role="status">
-        {done?.words}
+        {done?.said}
         {done?.canUndo && (
           <Button look="quiet" onClick={undo}>
-            Undo
+            {commonWords.undo}
           </Button>
         )}
       </div>
@@ -63,16 +65,11 @@ export function QuoteToNote({ within, bankId, questionId }: QuoteToNoteProps) {
 
 async function addQuotation(engine: Engine, subject: NoteSubject, quotation: string): Promise<Done> {
   const note = await noteOf(engine, subject)
-  if (note.includes(quotation)) return { quotation, words: 'This is in your note already.', canUndo: false }
+  if (note.includes(quotation)) return { quotation, said: words.inNoteAlready, canUndo: false }
   const text = withQuotation(note, quotation)
-  if (text.length > textLimits.ownNote)
-    return {
-      quotation,
-      words: 'Your note has no room for this. Select less, or shorten the note.',
-      canUndo: false,
-    }
+  if (text.length > textLimits.ownNote) return { quotation, said: words.noRoomInNote, canUndo: false }
   engine.saver.save({ type: 'note.written', subject, text })
-  return { quotation, words: 'Added to your note.', canUndo: true }
+  return { quotation, said: words.addedToNote, canUndo: true }
 }
 
 async function removeQuotation(engine: Engine, subject: NoteSubject, quotation: string): Promise<void> {

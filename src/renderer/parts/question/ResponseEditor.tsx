@@ -1,5 +1,6 @@
 import type { OptionId } from '#core/bank/ids'
 import { choiceCount } from '#core/bank/question'
+import { questionWords as words } from '../../wording/en/question'
 import { ChoiceEditor } from './ChoiceEditor'
 import type { EditorProps } from './editorProps'
 import { MatchingEditor } from './MatchingEditor'
@@ -51,27 +52,18 @@ function Hint({ question, response }: Pick<EditorProps, 'question' | 'response'>
     const chosen = response?.type === 'multiple' ? response.chosen.length : 0
     return (
       <p className={styles.hint} role="status">
-        Choose {asked} · {chosen} of {asked} chosen
-        {chosen === asked && ' · deselect one first'}
+        {chosen === asked ? words.allChosen(asked) : words.chosenOf(chosen, asked)}
       </p>
     )
   }
   if (question.type === 'ordering') {
     const asked = question.options.filter((option) => option.isCorrect).length
     const placed = response?.type === 'ordering' ? response.order.length : 0
-    return (
-      <p className={styles.hint}>
-        Place {asked} in order · {placed} placed
-      </p>
-    )
+    return <p className={styles.hint}>{words.placedOf(placed, asked)}</p>
   }
   if (question.type === 'matching') {
     const paired = response?.type === 'matching' ? Object.keys(response.pairs).length : 0
-    return (
-      <p className={styles.hint}>
-        {paired} of {question.prompts.length} matched
-      </p>
-    )
+    return <p className={styles.hint}>{words.matchedOf(paired, question.prompts.length)}</p>
   }
   return null
 }

@@ -1,7 +1,8 @@
 import { useId } from 'react'
 import { textLimits } from '#core/bank/textLimits'
 import { parseQuantity } from '#core/scoring/typedAnswer'
-import { formatNumber } from '../../wording/format'
+import { questionWords as words } from '../../wording/en/question'
+import { formatAnswerNumber } from '../../wording/format'
 import type { EditorProps } from './editorProps'
 import styles from './Editor.module.css'
 
@@ -14,7 +15,7 @@ export function TypedEditor({ question, response, isFinal, onRespond }: EditorPr
   const unit = question.numericAnswer?.unit
   return (
     <div className={styles.typed}>
-      <label htmlFor={inputId}>{isNumeric ? 'Your number' : 'Your answer'}</label>
+      <label htmlFor={inputId}>{isNumeric ? words.yourNumber : words.yourAnswer}</label>
       <input
         id={inputId}
         type="text"
@@ -37,15 +38,13 @@ export function TypedEditor({ question, response, isFinal, onRespond }: EditorPr
 }
 
 function lengthHint(text: string): string {
-  return text.length < textLimits.typed
-    ? ''
-    : `An answer can have up to ${formatNumber(textLimits.typed)} characters. What was beyond that is not in it.`
+  return text.length < textLimits.typed ? '' : words.tooLong(textLimits.typed)
 }
 
 /** How a number is read where that is not plain to see, or that it cannot be read. */
 function numberHint(text: string, unit: string | undefined): string {
   if (!text.trim()) return ''
   const value = parseQuantity(text, unit)
-  if (value === null) return 'Not a number yet. Type digits, such as 2125 or 0.5.'
-  return String(value) === text.trim() ? '' : `Read as ${formatNumber(value)}`
+  if (value === null) return words.notANumber
+  return formatAnswerNumber(value) === text.trim() ? '' : words.readAs(value)
 }

@@ -6,6 +6,7 @@ import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
 import { estimates } from './estimates'
 import { exams } from './exams'
+import { explanation } from './explanation'
 import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
 import { library } from './library'
@@ -20,6 +21,7 @@ import { progress } from './progress'
 import { progressCharts } from './progressCharts'
 import { report } from './report'
 import { review } from './review'
+import { question } from './question'
 import { rounds } from './rounds'
 import { settings } from './settings'
 import { shortcuts } from './shortcuts'
@@ -42,6 +44,7 @@ export const german = {
   deleteAttempt,
   estimates,
   exams,
+  explanation,
   exportQuestions,
   formCode,
   library,
@@ -56,6 +59,7 @@ export const german = {
   progressCharts,
   report,
   review,
+  question,
   rounds,
   settings,
   shortcuts,
