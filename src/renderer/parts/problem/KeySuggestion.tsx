@@ -3,6 +3,7 @@ import type { BankId, OptionId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
 import { Button } from '../../ui/Button'
+import { problemReportWords as words } from '../../wording/en/problemReport'
 import { letterOf } from '../../wording/format'
 import { ResponseEditor } from '../question/ResponseEditor'
 import styles from './Problem.module.css'
@@ -24,7 +25,7 @@ export function KeySuggestion({ question, bankId, optionOrder, response, onRespo
         <Options question={question} optionOrder={optionOrder} response={response} onRespond={onRespond} />
       ) : (
         <fieldset className={styles.options}>
-          <legend>The correct answer should be</legend>
+          <legend>{words.answerShouldBe}</legend>
           <ResponseEditor
             question={question}
             bankId={bankId}
@@ -37,7 +38,7 @@ export function KeySuggestion({ question, bankId, optionOrder, response, onRespo
       )}
       {response && (
         <Button look="quiet" onClick={() => onRespond(null)}>
-          Clear the suggested answer
+          {words.clearAnswer}
         </Button>
       )}
     </div>
@@ -56,7 +57,7 @@ function Options({ question, optionOrder, response, onRespond }: Omit<KeySuggest
   }
   return (
     <fieldset className={styles.options}>
-      <legend>The correct answer should be</legend>
+      <legend>{words.answerShouldBe}</legend>
       {optionOrder.map((id, index) => (
         <label key={id} className={styles.option}>
           <input

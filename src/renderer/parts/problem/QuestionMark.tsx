@@ -5,6 +5,7 @@ import { useEngine } from '../../actions/engine'
 import { useObjection } from '../../hooks/useObjection'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { problemReportWords as words } from '../../wording/en/problemReport'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import styles from './Problem.module.css'
 
@@ -25,10 +26,10 @@ export function QuestionMark({ bankId, questionId, isInRoom = false }: QuestionM
           disabled={!engine.canWrite}
           onClick={() => leaveOut(engine, { bankId, questionId }, false)}
         >
-          Bring it back
+          {words.bringBack}
         </Button>
       ) : (
-        !isInRoom && <Link to="/conflicts">Compare the answers</Link>
+        !isInRoom && <Link to="/conflicts">{words.compareAnswers}</Link>
       )}
     </p>
   )

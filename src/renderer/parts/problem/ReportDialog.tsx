@@ -15,6 +15,8 @@ import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
 import { Select, type Named } from '../../ui/Select'
+import { commonWords } from '../../wording/en/common'
+import { problemReportWords as words } from '../../wording/en/problemReport'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import { KeySuggestion } from './KeySuggestion'
 import styles from './Problem.module.css'
@@ -57,28 +59,25 @@ export function ReportDialog(props: ReportDialogProps) {
   }
   return (
     <Dialog
-      title={before ? 'Edit your report' : 'Report a problem'}
+      title={before ? words.edit : words.report}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button look="primary" onClick={save}>
-            Save report
+            {words.save}
           </Button>
         </>
       }
     >
       <div className={styles.form}>
         <Select
-          label="What’s wrong?"
+          label={words.whatIsWrong}
           value={kind}
           options={problemKinds.map((name): Named => [name, questionProblemWords.kinds[name]])}
           onChange={(value) => setKind(problemKinds.find((name) => name === value) ?? 'other')}
         />
-        <Field
-          label="How do you know?"
-          hint="A source helps the author most. Reports stay on this computer until you export them."
-        >
+        <Field label={words.howDoYouKnow} hint={words.sourceHelps}>
           {(id) => (
             <textarea
               id={id}
@@ -90,7 +89,7 @@ export function ReportDialog(props: ReportDialogProps) {
           )}
         </Field>
         <details className={styles.fold} open={fix.key !== null || fix.text !== null || undefined}>
-          <summary>Suggest a fix</summary>
+          <summary>{words.suggestFix}</summary>
           <div className={styles.fix}>
             <KeySuggestion
               question={question}
@@ -108,8 +107,8 @@ export function ReportDialog(props: ReportDialogProps) {
           </div>
         </details>
         <Check
-          label="Leave this question out of mock exams, practice, and reviews"
-          hint="You can bring it back at any time. Past results stay as they are until you update them."
+          label={words.leaveThisOut}
+          hint={words.leavingOutCanBeUndone}
           isChecked={willLeaveOut}
           onChange={setWillLeaveOut}
         />

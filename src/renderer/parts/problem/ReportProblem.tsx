@@ -6,6 +6,7 @@ import { useEngine } from '../../actions/engine'
 import { useObjection } from '../../hooks/useObjection'
 import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
+import { problemReportWords as words } from '../../wording/en/problemReport'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import styles from './Problem.module.css'
 
@@ -26,20 +27,20 @@ export function ReportProblem({ question, bankId, optionOrder }: ReportProblemPr
   return (
     <div className={`${styles.line} no-print`}>
       <Button look="quiet" disabled={!engine.canWrite} onClick={() => setIsOpen(true)}>
-        {mine?.report ? 'Edit your report' : 'Report a problem'}
+        {mine?.report ? words.edit : words.report}
       </Button>
       {!isLeftOut && (
         <Button
           look="quiet"
-          title="Keep it out of mock exams, practice, and reviews"
+          title={words.whatLeavingOutDoes}
           disabled={!engine.canWrite}
           onClick={() => leaveOut(engine, { bankId, questionId: question.id }, true)}
         >
-          Leave it out
+          {words.leaveOut}
         </Button>
       )}
       {mine?.report && (
-        <span className={styles.said}>You reported: {questionProblemWords.kinds[mine.report.kind]}</span>
+        <span className={styles.said}>{words.youReported(questionProblemWords.kinds[mine.report.kind])}</span>
       )}
       {isOpen && (
         <Suspense>

@@ -4,6 +4,7 @@ import { textLimits } from '#core/bank/textLimits'
 import { textAt, textPlaces, type SuggestedFix } from '#core/problems/problemReport'
 import { Field } from '../../ui/Choice'
 import { Select, type Named } from '../../ui/Select'
+import { problemReportWords as words } from '../../wording/en/problemReport'
 import { placeWords } from '../../wording/problemWords'
 
 type TextSuggestionProps = {
@@ -25,16 +26,16 @@ export function TextSuggestion({ question, optionOrder, text, onChange }: TextSu
   return (
     <>
       <Select
-        label="Reword a text"
+        label={words.rewordText}
         value={text ? JSON.stringify(text.place) : none}
         options={[
-          [none, 'None'],
+          [none, words.noText],
           ...places.map(({ place, name }): Named => [name, placeWords(place, question, optionOrder)]),
         ]}
         onChange={choose}
       />
       {text && (
-        <Field label="Suggested text">
+        <Field label={words.suggestedText}>
           {(id) => (
             <textarea
               id={id}

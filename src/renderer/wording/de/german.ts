@@ -21,6 +21,7 @@ import { progress } from './progress'
 import { progressCharts } from './progressCharts'
 import { report } from './report'
 import { review } from './review'
+import { problemReport } from './problemReport'
 import { question } from './question'
 import { rounds } from './rounds'
 import { settings } from './settings'
@@ -59,6 +60,7 @@ export const german = {
   progressCharts,
   report,
   review,
+  problemReport,
   question,
   rounds,
   settings,
