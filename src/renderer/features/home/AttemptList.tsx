@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { printedScore } from '#core/scoring/estimate'
 import type { AttemptSummary } from '#core/history/records'
 import { examsOf, useBanks } from '../../actions/banks'
+import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { formatDay, formatDuration, formatPercent } from '../../wording/format'
 import styles from './Home.module.css'
 
@@ -12,11 +13,11 @@ export function AttemptList({ summaries }: { summaries: AttemptSummary[] }) {
     <table className={styles.attempts}>
       <thead>
         <tr>
-          <th scope="col">Attempt</th>
-          <th scope="col">Day</th>
-          <th scope="col">Correct</th>
-          <th scope="col">Practice estimate</th>
-          <th scope="col">Time</th>
+          <th scope="col">{words.attempt}</th>
+          <th scope="col">{words.day}</th>
+          <th scope="col">{words.correct}</th>
+          <th scope="col">{words.estimate}</th>
+          <th scope="col">{words.time}</th>
         </tr>
       </thead>
       <tbody>
@@ -26,10 +27,7 @@ export function AttemptList({ summaries }: { summaries: AttemptSummary[] }) {
               <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
             </td>
             <td>{formatDay(summary.endedAtMs)}</td>
-            <td>
-              {summary.rightCount} of {summary.questionCount}
-              {summary.questionCount > 0 && `, ${formatPercent(summary.rightCount / summary.questionCount)}`}
-            </td>
+            <td>{correctWords(summary)}</td>
             <td>{estimateWords(summary, exams)}</td>
             <td>{formatDuration(summary.elapsedMs)}</td>
           </tr>
@@ -37,6 +35,11 @@ export function AttemptList({ summaries }: { summaries: AttemptSummary[] }) {
       </tbody>
     </table>
   )
+}
+
+function correctWords({ rightCount, questionCount }: AttemptSummary): string {
+  const share = questionCount > 0 ? formatPercent(rightCount / questionCount) : null
+  return words.correctOf(rightCount, questionCount, share)
 }
 
 /** An exam that is not here any more printed its scores to the ten, as exams of vendors do. */
@@ -48,5 +51,5 @@ function estimateWords(
 ): string {
   if (estimate === null) return '–'
   const found = exams.find(({ bank, exam }) => bank.id === bankId && exam.id === examId)
-  return `around ${printedScore(estimate, found?.exam ?? vendorScale)}`
+  return words.around(printedScore(estimate, found?.exam ?? vendorScale))
 }

@@ -2,6 +2,7 @@ import { useEngine } from '../../actions/engine'
 import { examKeyOf, type ExamOfBank } from '../../actions/preparedExam'
 import { useChangeSetting } from '../../actions/settings'
 import { Select } from '../../ui/Select'
+import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import styles from './Home.module.css'
 
 type ExamSwitchProps = { exams: ExamOfBank[]; chosen: ExamOfBank }
@@ -14,7 +15,7 @@ export function ExamSwitch({ exams, chosen }: ExamSwitchProps) {
   return (
     <div className={styles.examSwitch}>
       <Select
-        label="Preparing for"
+        label={words.preparingFor}
         value={examKeyOf(chosen)}
         options={exams.map((entry) => [examKeyOf(entry), `${entry.exam.code} · ${entry.exam.title}`])}
         isDisabled={!canWrite}

@@ -4,7 +4,9 @@ import type { BankSummary } from '#core/bank/bank'
 import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { lifecycleWords } from '../../wording/examWords'
-import { capitalized, formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { homeWords as words } from '../../wording/en/home'
+import { capitalized } from '../../wording/format'
 import { useToday } from '../../hooks/useToday'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
@@ -32,14 +34,14 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
   const isPlanSet = planned.examDay !== unset.examDay || planned.minutes !== unset.minutes
   const key = (entry: (typeof exams)[number]) => `${entry.bank.id}/${entry.exam.id}`
   const chosen = exams.find((entry) => key(entry) === chosenKey) ?? exams[0]
-  if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label="Reading the banks" />
+  if (!chosen && isScanning) return <div role="status" aria-busy="true" aria-label={words.readingBanks} />
   if (!chosen) {
     return (
       <EmptyState
-        title="No exam can be taken yet"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.noExamTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
-        None of the banks here has a question that can be asked. The Library says what is wrong with them.
+        {words.noExam}
       </EmptyState>
     )
   }
@@ -71,12 +73,12 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
   }
 
   const { questionCount } = chosen.bank
-  const startWords = `Start with ${questionCount < firstCount ? formatCount(questionCount, 'question') : 'ten questions'}`
+  const startWords = questionCount < firstCount ? words.startWith(questionCount) : words.startWithTen
   return (
     <section className={styles.firstRun}>
-      <h1>Which exam are you preparing for?</h1>
+      <h1>{words.whichExam}</h1>
       <Choices
-        legend="Exam"
+        legend={words.exam}
         value={key(chosen)}
         options={exams.map((entry) => ({
           value: key(entry),
@@ -85,7 +87,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
         }))}
         onChange={setChosenKey}
       />
-      <div ref={fields} className={styles.optional} role="group" aria-label="Your plan (optional)">
+      <div ref={fields} className={styles.optional} role="group" aria-label={words.optionalPlan}>
         <GoalFields goal={goal} faults={faults} onChange={setGoal} isOptional />
       </div>
       <div className={styles.actions}>
@@ -102,14 +104,12 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
             {startWords}
           </StartButton>
         )}
-        <ButtonLink to={`/setup/${key(chosen)}`}>Set up a mock exam instead</ButtonLink>
+        <ButtonLink to={`/setup/${key(chosen)}`}>{words.setUpMock}</ButtonLink>
         <ButtonLink look="quiet" to="/import">
-          I have my own questions
+          {words.ownQuestions}
         </ButtonLink>
       </div>
-      <p className={styles.muted}>
-        Everything stays on this computer: no account, no network, nothing sent anywhere.
-      </p>
+      <p className={styles.muted}>{words.staysHere}</p>
     </section>
   )
 }

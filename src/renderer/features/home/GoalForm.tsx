@@ -6,6 +6,8 @@ import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { useToday } from '../../hooks/useToday'
 import { faultOf, Field } from '../../ui/Choice'
+import { commonWords } from '../../wording/en/common'
+import { homeWords as words } from '../../wording/en/home'
 import { goalFaults, leastMinutes, mostMinutes, type GoalFaults, type TypedGoal } from './goalFault'
 import styles from './Home.module.css'
 
@@ -30,13 +32,13 @@ export function GoalForm({ bankId, examId, goal, onClose }: GoalFormProps) {
     onClose()
   }
   return (
-    <form className={styles.goal} aria-label="Exam date and minutes a day" noValidate onSubmit={handleSubmit}>
+    <form className={styles.goal} aria-label={words.goal} noValidate onSubmit={handleSubmit}>
       <GoalFields goal={typed} faults={faults} onChange={setTyped} />
       <Button type="submit" disabled={!canWrite}>
-        Update plan
+        {words.updatePlan}
       </Button>
       <Button look="quiet" onClick={onClose}>
-        Cancel
+        {commonWords.cancel}
       </Button>
     </form>
   )
@@ -53,7 +55,7 @@ type GoalFieldsProps = {
 export function GoalFields({ goal, faults, onChange, isOptional = false }: GoalFieldsProps) {
   return (
     <>
-      <Field label={isOptional ? 'Exam day (optional)' : 'Exam day'} fault={faults.examDay}>
+      <Field label={isOptional ? words.optionalExamDay : words.examDay} fault={faults.examDay}>
         {(id) => (
           <input
             id={id}
@@ -66,7 +68,7 @@ export function GoalFields({ goal, faults, onChange, isOptional = false }: GoalF
           />
         )}
       </Field>
-      <Field label="Minutes a day" fault={faults.minutes}>
+      <Field label={words.minutesADay} fault={faults.minutes}>
         {(id) => (
           <input
             id={id}

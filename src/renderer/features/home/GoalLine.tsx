@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { todaysPlanWords as words } from '../../wording/en/todaysPlan'
 import { formatIsoDay } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import { GoalForm } from './GoalForm'
@@ -28,11 +29,11 @@ export function GoalLine({ exam, bankId, today: { goal, plan } }: GoalLineProps)
   }
   return (
     <p className={styles.goalLine}>
-      <span>{daysLeftWords(plan.daysLeft) ?? 'No exam date yet'}</span>
+      <span>{daysLeftWords(plan.daysLeft) ?? words.noDate}</span>
       {examDay !== null && <span>{formatIsoDay(examDay)}</span>}
-      <span>{minutesADay} minutes a day</span>
-      <Button look="quiet" aria-label="Change exam date and minutes" onClick={() => setIsOpen(true)}>
-        {examDay === null ? 'Set exam date' : 'Change'}
+      <span>{words.minutesADay(minutesADay)}</span>
+      <Button look="quiet" aria-label={words.changeGoal} onClick={() => setIsOpen(true)}>
+        {examDay === null ? words.setDate : words.change}
       </Button>
     </p>
   )

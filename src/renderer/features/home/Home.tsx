@@ -4,6 +4,8 @@ import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { commonWords } from '../../wording/en/common'
+import { homeWords as words } from '../../wording/en/home'
 import { FirstRun } from './FirstRun'
 
 const shownAttempts = 12
@@ -24,11 +26,10 @@ export function Home() {
   if (!banks.some((bank) => bank.isUsable) && !isScanning) {
     return (
       <EmptyState
-        title="No question bank is here yet"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.noBankTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
-        A bank is a folder of question files. The Library shows where it looks for them and what it found
-        wrong.
+        {words.noBank}
       </EmptyState>
     )
   }
@@ -41,5 +42,5 @@ export function Home() {
 }
 
 function Loading() {
-  return <div role="status" aria-busy="true" aria-label="Loading" />
+  return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
 }

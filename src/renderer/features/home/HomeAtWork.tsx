@@ -3,6 +3,7 @@ import type { AttemptSummary } from '#core/history/records'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { ExamOfBank } from '../../actions/preparedExam'
 import { useRows } from '../../hooks/useQuery'
+import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { AttemptList } from './AttemptList'
 import { ExamSwitch } from './ExamSwitch'
 import { LearningLines } from './LearningLines'
@@ -29,12 +30,12 @@ export function HomeAtWork({ exams, next, sittings, summaries }: HomeAtWorkProps
   const recent = summaries.filter((summary) => !summary.isArchived)
   return (
     <div className={styles.home}>
-      <h1 className="visually-hidden">Home</h1>
+      <h1 className="visually-hidden">{words.title}</h1>
       <Planned exams={exams} next={next} sittings={sittings} />
       <LastRound rounds={sittings.length > 0 ? [] : recent.slice(0, 1)} />
       {recent.length > 0 && (
         <section className={styles.section}>
-          <h2>Your last attempts</h2>
+          <h2>{words.lastAttempts}</h2>
           <AttemptList summaries={recent} />
         </section>
       )}
@@ -52,7 +53,7 @@ function Planned({ exams, next, sittings }: PlannedProps) {
     <>
       <ExamSwitch exams={exams} chosen={next} />
       <ResumeCards sittings={sittings} />
-      <Suspense fallback={<div role="status" aria-busy="true" aria-label="Planning the day" />}>
+      <Suspense fallback={<div role="status" aria-busy="true" aria-label={words.planning} />}>
         <Today exam={exam} bankId={bank.id} bankHash={bank.hash} isMain={sittings.length === 0}>
           <LearningLines exam={exam} bankId={bank.id} />
         </Today>

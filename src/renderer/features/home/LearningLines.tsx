@@ -4,7 +4,8 @@ import type { BankId } from '#core/bank/ids'
 import { missedOf } from '#core/history/standing'
 import { isWeak, weakestDomain } from '#core/history/weakness'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
+import { formatPercent } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 
 /** The weakest domain once there is enough to name one, and the missed questions. */
@@ -18,14 +19,18 @@ export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) 
     <>
       {weakest && (
         <li>
-          {isWeak(weakest, exam) ? 'Weak' : 'Lowest so far'}: {domainTitle(exam, weakest.domain)},{' '}
-          {formatPercent(weakest.right / weakest.total)} correct of {weakest.total}.{' '}
-          <Link to="/progress">See every domain</Link>
+          {words.weakest({
+            isWeak: isWeak(weakest, exam),
+            domain: domainTitle(exam, weakest.domain),
+            share: formatPercent(weakest.right / weakest.total),
+            total: weakest.total,
+          })}{' '}
+          <Link to="/progress">{words.seeEveryDomain}</Link>
         </li>
       )}
       {missedCount > 0 && (
         <li>
-          {formatCount(missedCount, 'missed question')}. <Link to="/missed">Review missed questions</Link>
+          {words.missed(missedCount)} <Link to="/missed">{words.reviewMissed}</Link>
         </li>
       )}
     </>

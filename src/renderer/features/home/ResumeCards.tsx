@@ -5,7 +5,8 @@ import type { Sitting } from '#core/sitting/sittingTypes'
 import { useEngine } from '../../actions/engine'
 import { elapsedOf, isRunningHere } from '../../actions/liveSittings'
 import { filterWords } from '../../wording/filterWords'
-import { formatCount, formatDuration, formatMoment } from '../../wording/format'
+import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
+import { formatDuration, formatMoment } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
 import styles from './Home.module.css'
 
@@ -28,22 +29,22 @@ function urgencyOf({ attemptId, rules }: Sitting): number {
 }
 
 /** What it is, so that several rounds are told apart. */
-function kindWords({ rules, form }: Sitting): string {
+function titleOf({ rules, form, exam }: Sitting): string {
   const count = form.items.length
   switch (rules.kind) {
     case 'mock':
-      return 'Mock exam'
+      return words.mockInProgress(exam.code)
     case 'practice':
-      return `Practice of ${formatCount(count, 'question')}`
+      return words.practiceInProgress(count, exam.code)
     case 'retry':
-      return `Retry of ${formatCount(count, 'missed question')}`
+      return words.retryInProgress(count, exam.code)
   }
 }
 
 /** What a round was narrowed to, as a sentence; empty where it was not. */
 function narrowedWords({ run, exam }: Sitting): string {
-  const words = run && filterWords(exam, readFilter(run.filter), new Map())
-  return words ? `${words}. ` : ''
+  const filter = run && filterWords(exam, readFilter(run.filter), new Map())
+  return filter ? `${filter}. ` : ''
 }
 
 function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }) {
@@ -53,19 +54,24 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
   const isRunning = isRunningHere(sitting.attemptId)
   useEverySeconds(isRunning ? 1 : null)
   const leftMs = limitMs === null ? null : Math.max(0, limitMs - elapsedOf(engine, sitting))
-  const left = leftMs === null ? '' : `, ${formatDuration(leftMs)} left${isRunning ? ', clock running' : ''}`
   return (
     <Card
       isFirst={isFirst}
-      title={`${kindWords(sitting)} in progress: ${sitting.exam.code}`}
+      title={titleOf(sitting)}
       action={
         <ButtonLink look={isFirst ? 'primary' : 'plain'} to={`/sitting/${sitting.attemptId}`}>
-          Resume on question {sitting.questionIndex + 1}
+          {words.resumeOn(sitting.questionIndex + 1)}
         </ButtonLink>
       }
     >
       {narrowedWords(sitting)}
-      {answered} of {sitting.form.items.length} answered{left}. Last open {formatMoment(sitting.touchedAtMs)}.
+      {words.resumable({
+        answered,
+        total: sitting.form.items.length,
+        left: leftMs === null ? null : formatDuration(leftMs),
+        isRunning,
+        lastOpen: formatMoment(sitting.touchedAtMs),
+      })}
     </Card>
   )
 }

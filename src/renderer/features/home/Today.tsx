@@ -12,7 +12,8 @@ import { dailyTen, startPractice } from '../../actions/roundChoice'
 import { startRound } from '../../actions/startSitting'
 import { todaysReviewAddress } from '../../addresses/addresses'
 import { useAsync, useRevision } from '../../hooks/useQuery'
-import { formatCount } from '../../wording/format'
+import { homeAtWorkWords } from '../../wording/en/homeAtWork'
+import { todaysPlanWords as words } from '../../wording/en/todaysPlan'
 import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -43,12 +44,12 @@ export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) 
     `${bankHash} ${day} ${revision}`,
   )
   if (today.error) return <Notice tone="warning">{today.error}</Notice>
-  if (!today.data) return <div role="status" aria-busy="true" aria-label="Planning the day" />
+  if (!today.data) return <div role="status" aria-busy="true" aria-label={homeAtWorkWords.planning} />
   return (
     <>
       <PlanCard exam={exam} bankId={bankId} today={today.data} isMain={isMain} />
       <section className={styles.section} aria-labelledby="standing">
-        <h2 id="standing">Where you stand</h2>
+        <h2 id="standing">{words.standing}</h2>
         <ul className={styles.lines}>
           <StandingLines exam={exam} bankId={bankId} today={today.data} />
           {children}
@@ -68,9 +69,9 @@ function DailyTen({ exam, bankId, pool }: { exam: Exam; bankId: BankId; pool: Po
   const isTen = items.length === choice.count
   return (
     <li>
-      Short on time? {isTen ? 'Ten mixed questions' : formatCount(items.length, 'mixed question')}.{' '}
+      {words.shortOnTime(isTen ? 'ten' : items.length)}{' '}
       <StartButton begin={() => startPractice(engine, bankId, choice)}>
-        {isTen ? 'Start a daily ten' : `Start with ${items.length}`}
+        {isTen ? words.startDailyTen : words.startWith(items.length)}
       </StartButton>
     </li>
   )
@@ -86,7 +87,7 @@ function PlanCard({ exam, bankId, today, isMain }: PlanCardProps) {
   return (
     <section className={isMain ? styles.plan : styles.later} aria-labelledby="today">
       <div className={styles.planBody}>
-        <h2 id="today">Today for {exam.code}</h2>
+        <h2 id="today">{words.title(exam.code)}</h2>
         {plan.steps.length === 0 ? (
           <p>{emptyWords(plan)}</p>
         ) : (
@@ -115,22 +116,22 @@ function MainAction({ exam, bankId, today, look }: MainActionProps) {
   const { steps, minutes } = today.plan
   const setup = `/setup/${bankId}/${exam.id}`
   const review = steps.find(({ kind }) => kind === 'review')
-  if (steps.length === 0) return <ButtonLink to={setup}>Keep practicing</ButtonLink>
+  if (steps.length === 0) return <ButtonLink to={setup}>{words.keepPracticing}</ButtonLink>
   if (steps.some(({ kind }) => kind === 'mock')) {
     return (
       <ButtonLink look={look} to={setup}>
-        Set up the mock exam
+        {words.setUpTheMock}
       </ButtonLink>
     )
   }
-  const words = `Start today’s ${minutesWords(minutes)}`
+  const startWords = words.startToday(minutesWords(minutes))
   return review?.kind === 'review' ? (
     <ButtonLink look={look} to={todaysReviewAddress(review.count)}>
-      {words}
+      {startWords}
     </ButtonLink>
   ) : (
     <StartNew exam={exam} today={today} look={look}>
-      {words}
+      {startWords}
     </StartNew>
   )
 }

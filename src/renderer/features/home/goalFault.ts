@@ -1,5 +1,6 @@
 /** What is wrong with a goal as it was typed, as a sentence for each field; empty where nothing is. */
 import type { IsoDay } from '#core/common/calendar'
+import { homeWords as words } from '../../wording/en/home'
 
 /** As the fields hold them: an empty day is none. */
 export type TypedGoal = { examDay: string; minutes: string }
@@ -16,10 +17,10 @@ export function goalFaults({ examDay, minutes }: TypedGoal, today: IsoDay, befor
   const count = Number(minutes)
   const isCount = minutes.trim() !== '' && Number.isInteger(count)
   return {
-    examDay: isOver ? 'This day is over. Choose today or a later day, or clear the field.' : '',
+    examDay: isOver ? words.dayIsOver : '',
     minutes:
       isCount && count >= leastMinutes && count <= mostMinutes
         ? ''
-        : `Enter whole minutes from ${leastMinutes} to ${mostMinutes}.`,
+        : words.wholeMinutes(leastMinutes, mostMinutes),
   }
 }

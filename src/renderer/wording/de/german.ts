@@ -11,6 +11,8 @@ import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
 import { library } from './library'
 import { markdown } from './markdown'
+import { home } from './home'
+import { homeAtWork } from './homeAtWork'
 import { missed } from './missed'
 import { paper } from './paper'
 import { parts } from './parts'
@@ -29,6 +31,7 @@ import { shortcuts } from './shortcuts'
 import { sitting } from './sitting'
 import { sittingTools } from './sittingTools'
 import { sourceFormats } from './sourceFormats'
+import { todaysPlan } from './todaysPlan'
 import { traits } from './traits'
 import { windows } from './windows'
 import { write } from './write'
@@ -50,6 +53,8 @@ export const german = {
   formCode,
   library,
   markdown,
+  home,
+  homeAtWork,
   missed,
   paper,
   parts,
@@ -68,6 +73,7 @@ export const german = {
   sitting,
   sittingTools,
   sourceFormats,
+  todaysPlan,
   traits,
   windows,
   write,
