@@ -2,6 +2,7 @@
  * From files of another computer to what the service found in them. Invariant: given up at any moment, it leaves nothing
  * there.
  */
+import { incomingWords } from '../wording/en/incoming'
 import type { Arrival, MovingCalls } from '../api/movingCalls'
 import type { IncomingFile } from './incomingFiles'
 
@@ -39,8 +40,7 @@ export async function bringArrival(
   { onStep, signal }: { onStep: (step: ArrivingStep) => void; signal: AbortSignal },
 ): Promise<{ arrivalId: string; arrival: Arrival }> {
   const wanted = filesToSend(files)
-  if (wanted.length === 0)
-    throw new Error('This is no data folder of Rehearse. Choose the folder that has data.json and log in it.')
+  if (wanted.length === 0) throw new Error(incomingWords.noDataFolder)
   const arrivalId = await client.openArrival()
   try {
     const all = wanted.reduce((sum, { file }) => sum + file.size, 0)

@@ -2,6 +2,7 @@
  * Puts together what every screen stands on: saving, the rows that follow it, and the lease that says whether this page
  * writes. Invariant: the page writes only where the log ends.
  */
+import { serviceWords } from '../wording/en/service'
 import { valueAt } from '#core/common/dictionary'
 import type { EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
@@ -119,8 +120,8 @@ async function logEndOf(client: Client, after: number): Promise<LogEnd> {
 
 /** The history was changed for another one: a page with nothing unsaved shows that one, another keeps what it has. */
 function beginAgain(hasUnsaved: boolean): ServiceError {
-  if (!hasUnsaved) startAgain('The history was replaced in another window. This is the one in use now.')
-  return new ServiceError('otherHistory', 'The history was replaced or erased in another window.')
+  if (!hasUnsaved) startAgain(serviceWords.historyReplaced)
+  return new ServiceError('otherHistory', serviceWords.historyGone)
 }
 
 function createRevision() {

@@ -3,6 +3,7 @@
  * screen through `useIncoming`.
  */
 import { create } from 'zustand'
+import { incomingWords } from '../wording/en/incoming'
 
 /** `path` is relative to what was given, with forward slashes. */
 export type IncomingFile = { path: string; file: Blob }
@@ -48,10 +49,10 @@ export async function droppedFiles(transfer: DataTransfer): Promise<IncomingFile
 
 async function gather(entry: FileSystemEntry, path: string, found: IncomingFile[]): Promise<void> {
   if (isPassedOver(path)) return
-  if (found.length >= mostFiles) throw new Error('This folder has more than 20,000 files. Drop a part of it.')
+  if (found.length >= mostFiles) throw new Error(incomingWords.tooManyFiles)
   if (isFileEntry(entry)) {
     const file = await new Promise<File>((resolve, reject) => entry.file(resolve, reject)).catch(() => {
-      throw new Error(`${path} could not be read. Check that you may open it.`)
+      throw new Error(incomingWords.unreadable(path))
     })
     found.push({ path, file })
   } else if (isFolderEntry(entry)) {

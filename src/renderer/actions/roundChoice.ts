@@ -1,4 +1,5 @@
 /** Rounds of practice that are started in one press: the daily ten, and rounds a person has saved. */
+import { startWords } from '../wording/en/starts'
 import { questionBudgetMs, type Exam } from '#core/bank/exam'
 import type { AttemptId, BankId } from '#core/bank/ids'
 import { drawForm, filterOf, type SittingChoice } from './drawForm'
@@ -63,7 +64,6 @@ export async function startPractice(
 ): Promise<AttemptId> {
   const pool = await loadPool(engine, bankId, questionBudgetMs(choice.exam))
   const { form } = drawForm(pool, choice, newSeed())
-  if (form.items.length === 0)
-    throw new Error('No practice questions match right now. Set up a round to see what is left.')
+  if (form.items.length === 0) throw new Error(startWords.noneMatches)
   return startChosen(engine, choice, form)
 }

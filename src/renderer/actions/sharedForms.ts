@@ -14,7 +14,7 @@ import {
 import { freshness } from '#core/form/freshness'
 import { drawShared, sharedDrawOf, type SharedPool } from '#core/form/sharedForm'
 import { newSeed, type Pool } from './pool'
-import { byCount, formatCount } from '../wording/format'
+import { startWords } from '../wording/en/starts'
 import { allSealed, sealedIn } from './sealed'
 
 function sharedPool({ bankId, bankHash, items, sealed }: Pool, exam: Exam): SharedPool {
@@ -36,8 +36,7 @@ export function mockInTheWay(
   form: Pick<DrawnForm, 'items'>,
 ): string | null {
   const count = form.items.filter(({ questionId }) => inMock.has(questionId)).length
-  if (count === 0) return null
-  return `${formatCount(count, 'question')} of this form ${byCount(count, 'is', 'are')} in your running mock exam. Finish that one first.`
+  return count === 0 ? null : startWords.formInMock(count)
 }
 
 /** The code of a form that was drawn; null when it rests on what this person had seen or left out. */

@@ -10,6 +10,7 @@ import type { Question } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
 import { createSitting, type SittingStart } from '#core/sitting/sitting'
 import type { Form } from '#core/form/form'
+import { startWords } from '../wording/en/starts'
 import { filterOf, type SittingChoice } from './drawForm'
 import type { Engine } from './engine'
 import { keepQuestions } from './keepQuestions'
@@ -98,9 +99,7 @@ export async function startRetry(
   })
   if (form.items.length === 0) {
     throw new Error(
-      questionIds.some((id) => pool.inMock.has(id))
-        ? 'These questions are in your running mock exam. They come back with its report.'
-        : 'These questions are left out or no longer in the bank. You can still read them under Missed.',
+      questionIds.some((id) => pool.inMock.has(id)) ? startWords.theseInMock : startWords.theseLeftOut,
     )
   }
   return start(engine, form, {

@@ -5,6 +5,7 @@
 import type { Client, ServiceState } from '../api/client'
 import type { Saver } from '../api/saver'
 import { createUnsentChanges } from '../api/unsentChanges'
+import { serviceWords } from '../wording/en/service'
 import { pageStorage } from '../db/pageStorage'
 
 type UnsentDeps = {
@@ -14,8 +15,6 @@ type UnsentDeps = {
   rowsSettled: () => Promise<void>
   state: Pick<ServiceState, 'dataFolderId' | 'device'>
 }
-
-const replacedReason = 'It was made on a history that was replaced or erased before it was saved.'
 
 /** From the first failure on until nothing waits any more, what waits is kept outside of this page too. */
 export function followUnsent({ client, saver, rowsSettled, state }: UnsentDeps) {
@@ -38,7 +37,9 @@ export function followUnsent({ client, saver, rowsSettled, state }: UnsentDeps) 
     /** Has the saver send what pages before this one kept. Resolves with how many changes that were. */
     async takeOver(): Promise<number> {
       const { own, strays } = unsent.take(state.device)
-      const putAside = Promise.all(strays.map((event) => client.keepAside(event, replacedReason)))
+      const putAside = Promise.all(
+        strays.map((event) => client.keepAside(event, serviceWords.madeOnReplaced)),
+      )
       // Where that fails, the next start tries again.
       void putAside.then(unsent.dropStrays, () => undefined)
       const queued = new Set(saver.waiting().map(({ id }) => id))

@@ -1,4 +1,5 @@
 /** What the page asks of the service, by name. Every method rejects with `ServiceError` only. */
+import { serviceWords } from '../wording/en/service'
 import type { AppendEvent, HeartbeatRequest, ImportReply } from '#service/contract'
 
 export type {
@@ -29,7 +30,7 @@ export type Client = ReturnType<typeof createClient>
 function wireForm(event: LogEvent): AppendEvent {
   if (event.type !== 'questions.kept') return event
   const { bankId, seed = 0, questions, id, device, seq, atMs } = event
-  if (bankId === undefined) throw new ServiceError('badRequest', 'These questions are of no bank.')
+  if (bankId === undefined) throw new ServiceError('badRequest', serviceWords.ofNoBank)
   const named = questions.map((question) => ({ id: question.id, hash: question.hash }))
   return { type: 'questions.named', bankId, seed, questions: named, id, device, seq, atMs }
 }

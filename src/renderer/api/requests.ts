@@ -3,6 +3,7 @@
  * message meant for the person; a service that does not answer becomes one with code `unreachable`.
  */
 import type { ApiError, ErrorCode } from '#service/contract'
+import { serviceWords } from '../wording/en/service'
 import type { Gets, Nothing, Params, Posts } from '#service/contract/routes'
 
 export class ServiceError extends Error {
@@ -15,12 +16,10 @@ export class ServiceError extends Error {
   }
 }
 
-const unreachableMessage = 'Can’t reach Rehearse’s service. If you closed it, start Rehearse again.'
-
 /** Asks the service; resolves with a reply that is 2xx. */
 export async function request(path: string, init?: RequestInit): Promise<Response> {
   const reply = await fetch(path, init).catch(() => {
-    throw new ServiceError('unreachable', unreachableMessage)
+    throw new ServiceError('unreachable', serviceWords.unreachable)
   })
   return accepted(reply)
 }
@@ -30,7 +29,7 @@ async function accepted(reply: Response): Promise<Response> {
   const error = (await reply.json().catch(() => null)) as ApiError | null
   throw error
     ? new ServiceError(error.code, error.message)
-    : new ServiceError('internal', `The service answered ${reply.status} without saying why.`)
+    : new ServiceError('internal', serviceWords.noReason(reply.status))
 }
 
 /** A route with what it leaves open filled in. */

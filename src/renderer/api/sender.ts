@@ -2,6 +2,7 @@
  * Sends what waits to the attempt log, one request at a time, and decides what a failure means: try again, find out
  * where the log ends, or set a change aside. Invariant: no change is sent again as it is when that cannot help.
  */
+import { serviceWords } from '../wording/en/service'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
 import { ServiceError } from './client'
@@ -171,13 +172,10 @@ function promised(): { promise: Promise<void>; resolve: () => void } {
 }
 
 function otherHistory(): ServiceError {
-  return new ServiceError(
-    'otherHistory',
-    'The history this window works on was replaced or erased in another window.',
-  )
+  return new ServiceError('otherHistory', serviceWords.otherHistory)
 }
 
 function describe(error: unknown): Failure {
   if (error instanceof ServiceError) return { message: error.message, code: error.code }
-  return { message: 'The change could not be handed to the attempt log.', code: 'internal' }
+  return { message: serviceWords.notHandedOver, code: 'internal' }
 }

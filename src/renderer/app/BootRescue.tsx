@@ -3,6 +3,7 @@ import { messageOf } from '#core/common/messageOf'
 import { historyFileName, saveFile } from '../actions/saveFile'
 import { createClient, type Backup } from '../api/client'
 import { Button } from '../ui/Button'
+import { rescueWords as words } from '../wording/en/rescue'
 import { formatMoment } from '../wording/format'
 import styles from './BootScreen.module.css'
 
@@ -17,31 +18,31 @@ export function BootRescue() {
   const saveEverything = async () => {
     const { name } = await client.makeBackup()
     saveFile(historyFileName('history', Date.now()), await client.backupFile(name))
-    return 'Everything you did is in the file that was saved.'
+    return words.everythingSaved
   }
   const listBackups = async () => {
     const { backups: found } = await client.backups()
     setBackups(found)
-    return found.length === 0 ? 'There is no backup yet.' : ''
+    return found.length === 0 ? words.noBackup : ''
   }
   const restore = async (name: string) => {
     await client.restoreBackup(name)
     location.reload()
-    return 'Going back…'
+    return words.goingBack
   }
   return (
     <details>
-      <summary>If it does not help</summary>
+      <summary>{words.ifNoHelp}</summary>
       <div className={styles.actions}>
-        <Button onClick={() => act(saveEverything)}>Save everything to a file</Button>
-        <Button onClick={() => act(listBackups)}>Go back to a backup…</Button>
+        <Button onClick={() => act(saveEverything)}>{words.saveEverything}</Button>
+        <Button onClick={() => act(listBackups)}>{words.goBackToBackup}</Button>
       </div>
       {backups && backups.length > 0 && (
         <ul>
           {backups.map(({ name, madeAtMs }) => (
             <li key={name}>
               <Button look="quiet" onClick={() => act(() => restore(name))}>
-                Go back to {formatMoment(madeAtMs)}
+                {words.goBackTo(formatMoment(madeAtMs))}
               </Button>
             </li>
           ))}

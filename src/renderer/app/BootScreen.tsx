@@ -1,6 +1,6 @@
 import { useEffect, useState, type ComponentType } from 'react'
 import { Button } from '../ui/Button'
-import { formatNumber } from '../wording/format'
+import { frameWords as words } from '../wording/en/frame'
 import type { Booted } from './boot'
 import styles from './BootScreen.module.css'
 
@@ -14,23 +14,21 @@ export function BootScreen({ state }: { state: Exclude<BootState, { status: 'rea
   if (state.status === 'failed') {
     return (
       <main className={styles.boot}>
-        <h1>Rehearse could not start this page</h1>
+        <h1>{words.startFailed}</h1>
         <p>{state.message}</p>
         <Button look="primary" onClick={() => location.reload()}>
-          Try again
+          {words.tryAgain}
         </Button>
         <Rescue />
       </main>
     )
   }
-  if (state.all === 0) return <main className={styles.boot} aria-busy="true" aria-label="Starting" />
+  if (state.all === 0) return <main className={styles.boot} aria-busy="true" aria-label={words.starting} />
   return (
     <main className={styles.boot}>
-      <h1>Reading your history</h1>
-      <progress max={state.all} value={state.done} aria-label="Reading your history" />
-      <p>
-        {formatNumber(state.done)} of {formatNumber(state.all)} changes
-      </p>
+      <h1>{words.readingHistory}</h1>
+      <progress max={state.all} value={state.done} aria-label={words.readingHistory} />
+      <p>{words.changesRead(state.done, state.all)}</p>
     </main>
   )
 }

@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
 import { droppedFiles, hasFiles, isFromRehearse, useArriving, useIncoming } from '../actions/incomingFiles'
 import { ActError } from '../ui/ActError'
+import { incomingWords as words } from '../wording/en/incoming'
 import styles from './DropHost.module.css'
 
 /**
@@ -55,7 +56,7 @@ export function DropHost({ isOpen }: { isOpen: boolean }) {
     <>
       {isOver && (
         <div className={styles.over} aria-hidden="true">
-          <p>Drop to import</p>
+          <p>{words.dropToImport}</p>
         </div>
       )}
       <ActError error={error} />

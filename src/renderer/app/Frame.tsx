@@ -10,6 +10,7 @@ import { useToday } from '../hooks/useToday'
 import { Button } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
 import { Notice } from '../ui/Notice'
+import { frameWords as words } from '../wording/en/frame'
 import { SaveBanner } from '../parts/SaveBanner'
 import styles from './Frame.module.css'
 import { PaletteHost } from './PaletteHost'
@@ -19,7 +20,13 @@ import { useNavigation } from './useNavigation'
 const ReadsOnly = lazy(async () => ({ default: (await import('../parts/ReadsOnly')).ReadsOnly }))
 
 /** `covers`: addresses of screens that belong to a place without standing under it. */
-type Place = { to: string; label: string; icon: IconName; count?: number | undefined; covers?: string[] }
+type Place = {
+  to: string
+  screen: keyof typeof words.screens
+  icon: IconName
+  count?: number | undefined
+  covers?: string[]
+}
 
 /** The rail and the content beside it. */
 export function Frame({ notices, children }: { notices: string[]; children: ReactNode }) {
@@ -36,7 +43,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
           href="#content"
           onClick={(event) => (event.preventDefault(), main.current?.focus())}
         >
-          Skip to content
+          {words.skip}
         </a>
         <Rail />
         <main ref={main} id="content" className={styles.content} tabIndex={-1}>
@@ -52,7 +59,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
                 key={notice}
                 action={
                   <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
-                    Dismiss
+                    {words.dismiss}
                   </Button>
                 }
               >
@@ -72,32 +79,32 @@ function Rail() {
   const missed = useRows('missed-count', (rows) => rows.missedCount())
   const due = useDueToday()
   const places: Place[] = [
-    { to: '/', label: 'Home', icon: 'home' },
+    { to: '/', screen: 'home', icon: 'home' },
     {
       to: '/library',
-      label: 'Library',
+      screen: 'library',
       icon: 'library',
       covers: ['/setup', '/import', '/write', '/conflicts', '/reports', '/past-results'],
     },
-    { to: '/review', label: 'Review', icon: 'review', count: due || undefined },
-    { to: '/missed', label: 'Missed', icon: 'wrong', count: missed.data || undefined },
-    { to: '/progress', label: 'Progress', icon: 'progress' },
-    { to: '/notes', label: 'Notes', icon: 'notes', covers: ['/cheat-sheet'] },
-    { to: '/settings', label: 'Settings', icon: 'settings' },
-    { to: '/help', label: 'Help', icon: 'help' },
+    { to: '/review', screen: 'review', icon: 'review', count: due || undefined },
+    { to: '/missed', screen: 'missed', icon: 'wrong', count: missed.data || undefined },
+    { to: '/progress', screen: 'progress', icon: 'progress' },
+    { to: '/notes', screen: 'notes', icon: 'notes', covers: ['/cheat-sheet'] },
+    { to: '/settings', screen: 'settings', icon: 'settings' },
+    { to: '/help', screen: 'help', icon: 'help' },
   ]
   return (
-    <nav className={styles.rail} aria-label="Screens">
+    <nav className={styles.rail} aria-label={words.rail}>
       <span className={styles.name}>Rehearse</span>
       <ul>
-        {places.map(({ to, label, icon, count, covers }) => {
+        {places.map(({ to, screen, icon, count, covers }) => {
           const isUnder = (start: string) => location === start || location.startsWith(`${start}/`)
           const isHere = to === '/' ? location === '/' : isUnder(to) || covers?.some(isUnder)
           return (
             <li key={to}>
               <Link to={to} className={styles.place} aria-current={isHere ? 'page' : undefined}>
                 <Icon name={icon} />
-                <span>{label}</span>
+                <span>{words.screens[screen]}</span>
                 {count !== undefined && <span className={styles.count}>{count}</span>}
               </Link>
             </li>

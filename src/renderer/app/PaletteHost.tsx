@@ -1,12 +1,13 @@
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useShortcuts } from '../hooks/useShortcuts'
 import { Icon } from '../ui/Icon'
+import { frameWords as words } from '../wording/en/frame'
 import styles from './Frame.module.css'
 
 const load = async () => ({ default: (await import('../features/palette/Palette')).Palette })
 const Palette = lazy(load)
 
-const label = /Mac|iP/.test(navigator.platform) ? '⌘ K' : 'Ctrl K'
+const isMac = /Mac|iP/.test(navigator.platform)
 
 /** The palette's button and its keys. Not in a sitting, which has no frame: nothing there leads away. */
 export function PaletteHost() {
@@ -21,8 +22,8 @@ export function PaletteHost() {
     <>
       <button type="button" className={styles.find} aria-haspopup="dialog" onClick={() => setIsOpen(true)}>
         <Icon name="search" />
-        <span>Find</span>
-        <kbd aria-hidden="true">{label}</kbd>
+        <span>{words.find}</span>
+        <kbd aria-hidden="true">{isMac ? '⌘ K' : words.findKeys}</kbd>
       </button>
       {isOpen && (
         <Suspense>

@@ -2,6 +2,8 @@ import { Suspense, lazy, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { ButtonLink } from '../ui/Button'
+import { commonWords } from '../wording/en/common'
+import { frameWords } from '../wording/en/frame'
 import { Frame } from './Frame'
 
 const loadDropHost = async () => ({ default: (await import('./DropHost')).DropHost })
@@ -62,22 +64,22 @@ const Settings = lazy(async () => ({ default: (await import('../features/setting
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
 export function Screens({ notices }: { notices: string[] }) {
   const [location] = useLocation()
-  const home = <ButtonLink to="/">Go to Home</ButtonLink>
+  const home = <ButtonLink to="/">{commonWords.goHome}</ButtonLink>
   return (
-    <Suspense fallback={<main aria-busy="true" aria-label="Loading" />}>
+    <Suspense fallback={<main aria-busy="true" aria-label={commonWords.loading} />}>
       <Dropping isOpen={!location.startsWith('/sitting/')} />
       <Switch>
         <Route path="/sitting/:attemptId">
           {({ attemptId }) => (
-            <CrashBoundary what="This sitting" resetKey={location} action={home}>
+            <CrashBoundary what={frameWords.thisSitting} resetKey={location} action={home}>
               <SittingScreen key={attemptId} attemptId={attemptId} />
             </CrashBoundary>
           )}
         </Route>
         <Route>
           <Frame notices={notices}>
-            <CrashBoundary what="This screen" resetKey={location} action={home}>
-              <Suspense fallback={<div aria-busy="true" aria-label="Loading" role="status" />}>
+            <CrashBoundary what={frameWords.thisScreen} resetKey={location} action={home}>
+              <Suspense fallback={<div aria-busy="true" aria-label={commonWords.loading} role="status" />}>
                 <FramedScreens />
               </Suspense>
             </CrashBoundary>

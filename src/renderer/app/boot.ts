@@ -13,7 +13,7 @@ import { followLeaving, takeWroteBefore } from '../actions/leaving'
 import { readSettings, useSettings } from '../actions/settings'
 import { takeMessage } from '../actions/startAgain'
 import { loadSaveNotices } from '../parts/SaveBanner'
-import { formatCount } from '../wording/format'
+import { frameWords as words } from '../wording/en/frame'
 
 export type Booted = { engine: Engine; notices: string[]; events: EventSource }
 
@@ -56,11 +56,8 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
 
 /** What became of changes that were not saved when the page before this one went; null when there were none. */
 function unsentNotice(unsentCount: number, isCutBack: boolean): string | null {
-  if (unsentCount > 0)
-    return `Not saved when this page was closed, kept in this browser, and taken over by this page, which saves it: ${formatCount(unsentCount, 'change')}.`
-  return isCutBack
-    ? 'The last changes this page showed had not been saved when it was closed, and the attempt log does not have them. Check your last answers.'
-    : null
+  if (unsentCount > 0) return words.takenOver(unsentCount)
+  return isCutBack ? words.cutBack : null
 }
 
 /** The first screen does without it; the first change has to find it here, even if the service is gone by then. */

@@ -2,6 +2,7 @@
 import { valueAt } from '#core/common/dictionary'
 import { useEffect, useLayoutEffect, useRef, type RefObject } from 'react'
 import { useLocation } from 'wouter'
+import { frameWords as words } from '../wording/en/frame'
 
 /** How long a screen that was left may take to fill again. */
 const patienceMs = 2_000
@@ -11,27 +12,6 @@ const patienceMs = 2_000
  * go.
  */
 let isFirstScreen = true
-
-/** The first step of an address to the window's title. */
-const titles: Record<string, string> = {
-  '': 'Home',
-  library: 'Library',
-  import: 'Import',
-  write: 'Write questions',
-  setup: 'Exam set-up',
-  report: 'Report',
-  missed: 'Missed',
-  review: 'Review',
-  progress: 'Progress',
-  notes: 'Notes',
-  question: 'Question',
-  'cheat-sheet': 'Cheat sheet',
-  conflicts: 'Answers to settle',
-  reports: 'Your reports',
-  'past-results': 'Past results',
-  settings: 'Settings',
-  help: 'Help',
-}
 
 /**
  * A new screen is announced by its title and by moving focus to it; the first one keeps the focus where the browser
@@ -65,7 +45,7 @@ export function useNavigation(main: RefObject<HTMLElement | null>): void {
   }, [location])
 
   useEffect(() => {
-    document.title = `${valueAt(titles, location.split('/')[1] ?? '') ?? 'Rehearse'} · Rehearse`
+    document.title = `${titleOf(location) ?? 'Rehearse'} · Rehearse`
     if (!isFirstScreen) main.current?.focus({ preventScroll: true })
     const place = isBack.current ? (places.current.get(location) ?? 0) : 0
     const isGoingBack = isBack.current
@@ -77,6 +57,11 @@ export function useNavigation(main: RefObject<HTMLElement | null>): void {
     }
     return holdPlace(place)
   }, [location, main])
+}
+
+/** What the window is called at an address; undefined where no screen is. */
+function titleOf(location: string): string | undefined {
+  return valueAt<string, string>(words.screens, location.split('/')[1] || 'home')
 }
 
 /** Keeps the page at a place while its screen is still filling. Returns a function that lets go. */

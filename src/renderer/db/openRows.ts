@@ -5,6 +5,8 @@
 import { valueAt } from '#core/common/dictionary'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
+import { frameWords } from '../wording/en/frame'
+import { serviceWords } from '../wording/en/service'
 import { OutOfStep, type Place } from './place'
 import type { FillSource, RowStore } from './rowStore'
 import { createSlices } from './slices'
@@ -30,9 +32,6 @@ const batchSize = 2_000
 export const fewEvents = 500
 /** Saying how far it is costs a picture. */
 const tellEvery = 25_000
-const rebuiltNotice = 'What this page shows of your history has been rebuilt from the attempt log.'
-const volatileNotice =
-  'This page cannot use its local database, so your history is read from the attempt log at every start. Answers are saved as usual. Free some disk space and start Rehearse again.'
 
 /** Rows level with the log. Rejects only when the log itself cannot be read. */
 export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
@@ -42,7 +41,7 @@ export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
       : await caughtUpRows(await deps.open(), deps)
   } catch (error) {
     if (error instanceof LogReadError) throw error
-    return { rows: await rowsInMemory(deps), notice: volatileNotice, isCutBack: false }
+    return { rows: await rowsInMemory(deps), notice: frameWords.volatile, isCutBack: false }
   }
 }
 
@@ -75,7 +74,7 @@ export async function levelRows(rows: RowStore, deps: LevelDeps): Promise<Opened
   const ends = [place.cursor, deps.logCursor].map((cursor) => valueAt<string, number>(cursor, device) ?? 0)
   return {
     rows,
-    notice: !isLevel && total(deps.logCursor) > 0 ? rebuiltNotice : null,
+    notice: !isLevel && total(deps.logCursor) > 0 ? frameWords.rebuilt : null,
     isCutBack: (ends[0] ?? 0) > (ends[1] ?? 0),
   }
 }
@@ -171,7 +170,7 @@ async function* guarded(log: AsyncIterable<LogEvent[]>): AsyncGenerator<LogEvent
     yield* log
   } catch (error) {
     if (error instanceof OutOfStep) throw error
-    throw new LogReadError(error instanceof Error ? error.message : 'The attempt log could not be read.')
+    throw new LogReadError(error instanceof Error ? error.message : serviceWords.logUnreadable)
   }
 }
 

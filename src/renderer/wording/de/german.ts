@@ -11,8 +11,10 @@ import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
 import { library } from './library'
 import { markdown } from './markdown'
+import { frame } from './frame'
 import { home } from './home'
 import { homeAtWork } from './homeAtWork'
+import { incoming } from './incoming'
 import { missed } from './missed'
 import { paper } from './paper'
 import { parts } from './parts'
@@ -25,12 +27,15 @@ import { report } from './report'
 import { review } from './review'
 import { problemReport } from './problemReport'
 import { question } from './question'
+import { rescue } from './rescue'
 import { rounds } from './rounds'
+import { service } from './service'
 import { settings } from './settings'
 import { shortcuts } from './shortcuts'
 import { sitting } from './sitting'
 import { sittingTools } from './sittingTools'
 import { sourceFormats } from './sourceFormats'
+import { starts } from './starts'
 import { todaysPlan } from './todaysPlan'
 import { traits } from './traits'
 import { windows } from './windows'
@@ -53,8 +58,10 @@ export const german = {
   formCode,
   library,
   markdown,
+  frame,
   home,
   homeAtWork,
+  incoming,
   missed,
   paper,
   parts,
@@ -67,12 +74,15 @@ export const german = {
   review,
   problemReport,
   question,
+  rescue,
   rounds,
+  service,
   settings,
   shortcuts,
   sitting,
   sittingTools,
   sourceFormats,
+  starts,
   todaysPlan,
   traits,
   windows,
