@@ -17,7 +17,9 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { domainTitle, lifecycleWords } from '../../wording/examWords'
 import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
-import { formatCount, formatPercent } from '../../wording/format'
+import { formatPercent } from '../../wording/format'
+import { bridgeWords as words } from '../../wording/en/bridge'
+import { commonWords } from '../../wording/en/common'
 import styles from './Bridge.module.css'
 import { carriedSentence, newSentence, sealNumbers, typesSentence } from './bridgeWords'
 import { loadBridge, roundCount, type LoadedBridge } from './loadBridge'
@@ -34,11 +36,14 @@ export function Bridge({ bankId, examId }: { bankId: string; examId: string }) {
   )
   if (loaded.error) return <Notice tone="wrong">{loaded.error}</Notice>
   if (!isLoaded || loaded.data === undefined)
-    return <div role="status" aria-busy="true" aria-label="Comparing the exams" />
+    return <div role="status" aria-busy="true" aria-label={words.comparing} />
   if (!pair || !loaded.data) {
     return (
-      <EmptyState title="Nothing to compare" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
-        This exam is not here, or its bank has no exam that replaces it.
+      <EmptyState
+        title={words.nothingTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
+      >
+        {words.nothing}
       </EmptyState>
     )
   }
@@ -62,26 +67,24 @@ function Shown({ bank, from, to, loaded }: ShownProps) {
   return (
     <>
       <header className={styles.head}>
-        <h1>
-          From {from.code} to {to.code}
-        </h1>
+        <h1>{words.title(from.code, to.code)}</h1>
         <p className={styles.muted}>
           {from.code}: {lifecycleWords(from.lifecycle)}. {to.code}: {lifecycleWords(to.lifecycle)}.
         </p>
       </header>
       <section className={styles.section}>
-        <h2>What carries over</h2>
+        <h2>{words.carriesOver}</h2>
         <p>{carriedSentence({ from, to }, bridge.carried.length, score)}</p>
         <DomainTable from={from} to={to} loaded={loaded} />
       </section>
       <section className={styles.section}>
-        <h2>What is new</h2>
+        <h2>{words.isNew}</h2>
         <p>{newSentence({ from, to }, loaded)}</p>
         <Drill to={to} loaded={loaded} />
         <Topics {...{ exam: to, bankId: bank.id, titles }} topics={bridge.added} />
       </section>
       <section className={styles.section}>
-        <h2>What is gone</h2>
+        <h2>{words.isGone}</h2>
         <p>{typesSentence({ from, to }, bridge)}</p>
         <Topics {...{ exam: from, bankId: bank.id, titles }} topics={bridge.removed} />
       </section>
@@ -103,12 +106,12 @@ function Drill({ to, loaded: { pool, drill, sealed, opening } }: { to: Exam; loa
     <div className={styles.drill}>
       {count > 0 && (
         <StartButton look="primary" begin={() => begin(drill, count)}>
-          Practice {count} of what’s new
+          {words.practiceNew(count)}
         </StartButton>
       )}
       {sealed.length > 0 && (
         <StartButton begin={() => begin([...drill, ...sealed], withSealed)}>
-          Open sealed mock {sealNumbers(opening)} and practice {withSealed}
+          {words.openSealed(sealNumbers(opening), withSealed)}
         </StartButton>
       )}
     </div>
@@ -119,15 +122,13 @@ function DomainTable({ from, to, loaded: { bridge } }: Omit<ShownProps, 'bank'>)
   return (
     <div className={styles.scroll}>
       <table className={styles.table}>
-        <caption className="visually-hidden">Domains of {to.code}</caption>
+        <caption className="visually-hidden">{words.domainsOf(to.code)}</caption>
         <thead>
           <tr>
-            <th scope="col">{to.code} domain</th>
-            <th scope="col">
-              Weight in {from.code} → {to.code}
-            </th>
-            <th scope="col">Carried over</th>
-            <th scope="col">New</th>
+            <th scope="col">{words.domainOf(to.code)}</th>
+            <th scope="col">{words.weightIn(from.code, to.code)}</th>
+            <th scope="col">{words.carriedOver}</th>
+            <th scope="col">{words.added}</th>
           </tr>
         </thead>
         <tbody>
@@ -170,7 +171,7 @@ function Topics({ exam, bankId, titles, topics }: TopicsProps) {
             topicTitle(titles, topic)
           )}
           <span className={styles.muted}>
-            {formatCount(items.length, 'question')} · {taskTitle(exam, task)}
+            {commonWords.questions(items.length)} · {taskTitle(exam, task)}
           </span>
         </li>
       ))}
@@ -181,17 +182,15 @@ function Topics({ exam, bankId, titles, topics }: TopicsProps) {
 function Sources({ to }: { to: Exam }) {
   return (
     <p className={styles.muted}>
-      Compared by the tasks this bank’s questions name, not by the full guides.{' '}
-      {to.sources.length > 0 && (
-        <>
-          For the official changes, see{' '}
-          {to.sources.slice(0, 2).map((address) => (
+      {words.comparedBy}{' '}
+      {to.sources.length > 0 &&
+        words.officialChanges(
+          to.sources.slice(0, 2).map((address) => (
             <span key={address}>
               <ExternalLink address={address}>{lastPart(address)}</ExternalLink>{' '}
             </span>
-          ))}
-        </>
-      )}
+          )),
+        )}
     </p>
   )
 }

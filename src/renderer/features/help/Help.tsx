@@ -5,6 +5,8 @@ import { useEngine } from '../../actions/engine'
 import { useSettings } from '../../actions/settings'
 import { ShortcutList } from '../../parts/ShortcutList'
 import { Button } from '../../ui/Button'
+import { frameWords } from '../../wording/en/frame'
+import { helpWords as words } from '../../wording/en/help'
 import { readinessWords } from '../../wording/en/readiness'
 import {
   confidenceShortcuts,
@@ -22,69 +24,41 @@ export function Help() {
   const hasSingleKeys = useSettings((settings) => settings.hasSingleKeys)
   return (
     <div className={styles.help}>
-      <h1>Help</h1>
-      <Part title="Shortcuts">
-        {!hasSingleKeys && <p>Single-letter keys are switched off in Settings.</p>}
+      <h1>{words.title}</h1>
+      <Part title={words.shortcuts}>
+        {!hasSingleKeys && <p>{words.singleKeysOff}</p>}
         <div className={styles.columns}>
-          <Keys title="Everywhere but in a sitting" names={screenShortcuts} />
-          <Keys title="In a sitting" names={[...sittingShortcuts, ...confidenceShortcuts]} />
-          <Keys title="In practice" names={[...feedbackShortcuts, ...Object.values(toolShortcuts)]} />
-          <Keys title="In Review" names={reviewShortcuts} />
+          <Keys title={words.everywhere} names={screenShortcuts} />
+          <Keys title={words.inSitting} names={[...sittingShortcuts, ...confidenceShortcuts]} />
+          <Keys title={words.inPractice} names={[...feedbackShortcuts, ...Object.values(toolShortcuts)]} />
+          <Keys title={words.inReview} names={reviewShortcuts} />
         </div>
       </Part>
-      <Part title="How scoring works">
-        <p>
-          A question is correct only when the whole answer is, unless the exam gives partial credit. A blank
-          is scored as incorrect. Unscored questions, where an exam has them, count in nothing.
-        </p>
-        <p>
-          The practice estimate puts your share correct on the exam’s scale with a plausible range around it.
-          It is not an official score: exam providers don’t publish how they convert answers to scores, and
-          these are not their questions.
-        </p>
+      <Part title={words.scoringTitle}>
+        <p>{words.scoring}</p>
+        <p>{words.estimate}</p>
       </Part>
-      <Part title="What readiness means">
+      <Part title={words.readinessTitle}>
         <p>
-          Readiness is the chance of passing if you took the exam today, worked out from your first answers
-          only: answering a question again shows that you remember it. It appears once you have{' '}
-          {evidenceGate.total} first answers, with {evidenceGate.perDomain} or more in nearly every domain.{' '}
-          {readinessWords.whatCounts}
+          {words.readiness(evidenceGate.total, evidenceGate.perDomain)} {readinessWords.whatCounts}
         </p>
-        <p>
-          It is a model of the questions in your bank. It has not been compared with real results, and it
-          never says less than 1 in 20 or more than 19 in 20. Record your real result under{' '}
-          <Link to="/progress">Progress</Link>, and it shows how often it was right.
-        </p>
+        <p>{words.readinessLimits(<ScreenLink to="progress" />)}</p>
       </Part>
-      <Part title="Reviews and sealed mocks">
-        <p>
-          Questions you miss, guess or flag come back under <Link to="/review">Review</Link>, at growing
-          intervals, and always once more before the exam date you set. A sealed mock is a full exam of
-          questions that practice and review leave alone, so that it measures what you know and not what you
-          remember.
-        </p>
+      <Part title={words.reviewsTitle}>
+        <p>{words.reviews(<ScreenLink to="review" />)}</p>
       </Part>
-      <WrongQuestions />
+      <Part title={words.wrongTitle}>
+        <p>{words.wrong(<ScreenLink to="reports" />, <ScreenLink to="conflicts" />)}</p>
+        <p>{words.fixed(<ScreenLink to="past-results" />)}</p>
+      </Part>
       <YourData />
     </div>
   )
 }
 
-function WrongQuestions() {
-  return (
-    <Part title="When a question is wrong">
-      <p>
-        Under every explanation you can report a problem, or leave the question out of mock exams, practice,
-        and reviews. Your reports can be exported for the bank’s author under{' '}
-        <Link to="/reports">Your reports</Link>. Where two banks disagree on an answer, settle it under{' '}
-        <Link to="/conflicts">Answers to settle</Link>.
-      </p>
-      <p>
-        If a bank fixes an answer later, <Link to="/past-results">Past results</Link> shows which attempts
-        would change and by how much. Nothing changes until you say so, and you can undo it.
-      </p>
-    </Part>
-  )
+/** A screen by its name. */
+function ScreenLink({ to }: { to: keyof typeof frameWords.screens }) {
+  return <Link to={`/${to}`}>{frameWords.screens[to]}</Link>
 }
 
 type PartProps = { title: string; children: ReactNode }
@@ -111,34 +85,30 @@ function Keys({ title, names }: KeysProps) {
 
 function YourData() {
   const { state, client } = useEngine()
-  const facts = `Rehearse ${state.version}, ${state.shell === 'electron' ? 'desktop app' : 'browser window'}, ${navigator.userAgent}`
+  const facts = words.facts({
+    version: state.version,
+    isDesktop: state.shell === 'electron',
+    agent: navigator.userAgent,
+  })
   return (
     <>
-      <Part title="Where your data is">
+      <Part title={words.dataTitle}>
         <p>
-          Everything you do is kept in one folder on this computer:{' '}
-          <code className={styles.path}>{state.dataFolder}</code>. There is no account, and nothing is sent
-          anywhere. <Link to="/settings">Settings</Link> has backups and a check of your data.
+          {words.data(<code className={styles.path}>{state.dataFolder}</code>, <ScreenLink to="settings" />)}
         </p>
         {state.can.revealFolder && (
           <div>
-            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>Open folder</Button>
+            <Button onClick={() => void client.reveal('data').catch(() => undefined)}>
+              {words.openFolder}
+            </Button>
           </div>
         )}
       </Part>
-      <Part title="Two computers, two people">
-        <p>
-          Under <Link to="/settings">Settings</Link>, “Save everything to a file” takes your history,
-          settings, notes and banks along. Imported on another computer, they are merged with what is there,
-          and you see first what would change. To take the same mock as somebody else, share its code from the
-          set-up or the report. The set-up also prints it, with an answer sheet and a separate key.
-        </p>
+      <Part title={words.twoTitle}>
+        <p>{words.two(<ScreenLink to="settings" />)}</p>
       </Part>
-      <Part title="Report a problem">
-        <p>
-          Say what you did, what you expected and what happened instead. Add these facts, and the name of the
-          question bank if it is about a question. Don’t attach your data folder: it holds your whole history.
-        </p>
+      <Part title={words.problemTitle}>
+        <p>{words.problem}</p>
         <p>
           <code className={styles.path}>{facts}</code>
         </p>

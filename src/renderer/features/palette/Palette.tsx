@@ -1,22 +1,13 @@
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from 'react'
 import { useLocation } from 'wouter'
 import { textLimits } from '#core/bank/textLimits'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { paletteWords } from '../../wording/en/palette'
 import { Marked } from '../../parts/markdown/Marked'
 import styles from './Palette.module.css'
-import { rank, type PaletteItem, type PaletteKind } from './rank'
+import { rank, type PaletteItem } from './rank'
 import { usePaletteItems } from './usePaletteItems'
 import { useRecent } from './useRecent'
-
-const kindWords: Record<PaletteKind, string> = {
-  screen: 'Screen',
-  action: 'Action',
-  exam: 'Exam',
-  bank: 'Bank',
-  note: 'Note',
-  ownNote: 'Your note',
-  question: 'Question',
-}
 
 /** Find anything: a field, and what it finds. Arrow keys choose, Enter goes, Escape leaves everything as it was. */
 export function Palette({ onClose }: { onClose: () => void }) {
@@ -66,7 +57,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
     <dialog
       ref={dialog}
       className={styles.palette}
-      aria-label="Find anything"
+      aria-label={paletteWords.findAnything}
       onCancel={(event) => {
         event.preventDefault()
         onClose()
@@ -75,12 +66,12 @@ export function Palette({ onClose }: { onClose: () => void }) {
       <input
         type="text"
         role="combobox"
-        aria-label="Find a screen, an action, a bank, a note or a question you have seen"
+        aria-label={paletteWords.findWhat}
         aria-autocomplete="list"
         aria-expanded={results.length > 0}
         aria-controls={listId}
         aria-activedescendant={results.length > 0 ? optionId(active) : undefined}
-        placeholder="Find anything"
+        placeholder={paletteWords.findAnything}
         autoComplete="off"
         spellCheck={false}
         autoFocus
@@ -89,7 +80,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         onChange={(event) => (setQuery(event.target.value), setChosen(0))}
         onKeyDown={handleKey}
       />
-      <div id={listId} role="listbox" aria-label="Found" className={styles.list}>
+      <div id={listId} role="listbox" aria-label={paletteWords.found} className={styles.list}>
         {results.map((item, index) => (
           <PaletteOption
             key={item.id}
@@ -102,7 +93,7 @@ export function Palette({ onClose }: { onClose: () => void }) {
         ))}
       </div>
       <p role="status" className={found.length === 0 ? styles.none : 'visually-hidden'}>
-        {found.length === 0 ? 'No results.' : formatCount(found.length, 'result')}
+        {found.length === 0 ? commonWords.noResults : commonWords.results(found.length)}
       </p>
     </dialog>
   )
@@ -115,7 +106,7 @@ function searchItem(query: string, navigate: (to: string, options: { state: obje
   return {
     id: searchId,
     kind: 'action',
-    label: `Search the notes for “${query}”`,
+    label: paletteWords.searchNotes(query),
     run: () => navigate('/notes', { state: { find: query } }),
   }
 }
@@ -139,7 +130,7 @@ function PaletteOption({ id, item, query, isActive, onChoose }: PaletteOptionPro
       </span>
       <span className={styles.kind}>
         {item.hint && `${item.hint} · `}
-        {kindWords[item.kind]}
+        {paletteWords.kinds[item.kind]}
       </span>
     </div>
   )

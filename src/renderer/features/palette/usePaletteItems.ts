@@ -26,6 +26,8 @@ import { savedRounds, type SavedRound } from '../../actions/savedRounds'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useChangeSetting } from '../../actions/settings'
 import { useAsync, useRows } from '../../hooks/useQuery'
+import { frameWords } from '../../wording/en/frame'
+import { paletteWords as words } from '../../wording/en/palette'
 import { prepare, type PaletteItem, type Prepared } from './rank'
 
 /** An item that goes to an address, or does something. */
@@ -33,30 +35,35 @@ type Entry = Omit<PaletteItem, 'run'> & { to: string }
 
 const stemLength = 240
 
-const screens: Entry[] = [
-  ['Home', '/'],
-  ['Library', '/library'],
-  ['Import questions', '/import'],
-  ['Write questions', '/write'],
-  ['Review', '/review'],
-  ['Missed', '/missed'],
-  ['Progress', '/progress'],
-  ['Notes', '/notes'],
-  ['Settings', '/settings'],
-  ['Help', '/help'],
-].map(([label = '', to = '']) => ({ id: `screen:${to}`, kind: 'screen', label, to }))
+function screenEntries(): Entry[] {
+  const { screens } = frameWords
+  return [
+    [screens.home, '/'],
+    [screens.library, '/library'],
+    [words.importQuestions, '/import'],
+    [screens.write, '/write'],
+    [screens.review, '/review'],
+    [screens.missed, '/missed'],
+    [screens.progress, '/progress'],
+    [screens.notes, '/notes'],
+    [screens.settings, '/settings'],
+    [screens.help, '/help'],
+  ].map(([label = '', to = '']) => ({ id: `screen:${to}`, kind: 'screen', label, to }))
+}
 
 /** What a person wants to do, in the words of the wish. */
-const verbs: Entry[] = [
-  ['Review what is due', '/review'],
-  ['Review missed questions', '/missed'],
-  ['Start practice or a mock exam', '/library'],
-  ['Record your exam result', '/progress'],
-  ['Settle answers your banks disagree on', '/conflicts'],
-  ['See and export your reports of problems', '/reports'],
-  ['Update past results after a fixed answer', '/past-results'],
-  ['Show keyboard shortcuts', '/help'],
-].map(([label = '', to = '']) => ({ id: `do:${to}`, kind: 'action', label, to }))
+function verbEntries(): Entry[] {
+  return [
+    [words.reviewDue, '/review'],
+    [words.reviewMissed, '/missed'],
+    [words.startSitting, '/library'],
+    [words.recordResult, '/progress'],
+    [words.settleAnswers, '/conflicts'],
+    [words.seeReports, '/reports'],
+    [words.updateResults, '/past-results'],
+    [words.showShortcuts, '/help'],
+  ].map(([label = '', to = '']) => ({ id: `do:${to}`, kind: 'action', label, to }))
+}
 
 /** All items, in no order that matters, ready to be ranked. */
 export function usePaletteItems(): Prepared[] {
@@ -71,8 +78,8 @@ export function usePaletteItems(): Prepared[] {
   const actions = useActions()
   const places = useMemo(() => {
     const entries = [
-      ...screens,
-      ...verbs,
+      ...screenEntries(),
+      ...verbEntries(),
       ...(sittings ?? []).map(resumeEntry),
       ...savedRounds(settings ?? [])
         .filter((round) => canStart(round, banks))
@@ -93,17 +100,17 @@ function useActions(): PaletteItem[] {
   const { client, state, saver } = useEngine()
   const changeSetting = useChangeSetting()
   const [, navigate] = useLocation()
-  const appearance = (value: Parameters<typeof changeSetting<'appearance'>>[1], label: string) => ({
+  const appearance = (value: keyof typeof words.appearances) => ({
     id: `action:appearance-${value}`,
     kind: 'action' as const,
-    label,
+    label: words.appearances[value],
     run: () => changeSetting('appearance', value),
   })
   const actions: PaletteItem[] = [
-    appearance('light', 'Use the light appearance'),
-    appearance('dark', 'Use the dark appearance'),
-    appearance('contrast', 'Use the high contrast appearance'),
-    appearance('system', 'Follow the system’s appearance'),
+    appearance('light'),
+    appearance('dark'),
+    appearance('contrast'),
+    appearance('system'),
   ]
   // Settings, where it leads, lists the backup that was made, or says why there is none.
   const backUp = async () => {
@@ -111,11 +118,11 @@ function useActions(): PaletteItem[] {
     await client.makeBackup().catch(() => undefined)
     navigate('/settings')
   }
-  actions.push({ id: 'action:back-up', kind: 'action', label: 'Back up now', run: () => void backUp() })
+  actions.push({ id: 'action:back-up', kind: 'action', label: words.backUp, run: () => void backUp() })
   if (state.can.revealFolder) {
     // The Library says why when that fails.
     const run = () => void client.reveal('banks').catch(() => undefined)
-    actions.push({ id: 'action:banks-folder', kind: 'action', label: 'Open the banks folder', run })
+    actions.push({ id: 'action:banks-folder', kind: 'action', label: words.openBanksFolder, run })
   }
   return actions
 }
@@ -124,13 +131,13 @@ function resumeEntry(sitting: Sitting): Entry {
   return {
     id: `action:resume-${sitting.attemptId}`,
     kind: 'action',
-    label: `Resume ${sitting.title}`,
+    label: words.resume(sitting.title),
     to: `/sitting/${sitting.attemptId}`,
   }
 }
 
 function roundEntry({ id, name }: SavedRound): Entry {
-  return { id: `round:${id}`, kind: 'action', label: `Start your round: ${name}`, to: savedRoundAddress(id) }
+  return { id: `round:${id}`, kind: 'action', label: words.startRound(name), to: savedRoundAddress(id) }
 }
 
 /** A round whose exam is not here stays saved, for when it is. */
@@ -145,14 +152,14 @@ function examEntries(banks: BankSummary[]): Entry[] {
           {
             id: `exam:${bank.id}/${exam.id}`,
             kind: 'exam' as const,
-            label: `Set up ${exam.code}: practice or mock exam`,
+            label: words.setUp(exam.code),
             hint: exam.title,
             to: `/setup/${encodeURIComponent(bank.id)}/${exam.id}`,
           },
           {
             id: `ten:${bank.id}/${exam.id}`,
             kind: 'exam' as const,
-            label: `Start a daily ${bank.questionCount < 10 ? 'round' : 'ten'} for ${exam.code}`,
+            label: bank.questionCount < 10 ? words.dailyRound(exam.code) : words.dailyTen(exam.code),
             to: dailyTenAddress(bank.id, exam.id),
           },
         ]
@@ -161,7 +168,7 @@ function examEntries(banks: BankSummary[]): Entry[] {
     {
       id: `sheet:${bank.id}/${exam.id}`,
       kind: 'exam',
-      label: `Your ${exam.code} cheat sheet`,
+      label: words.cheatSheet(exam.code),
       to: cheatSheetAddress(bank.id, exam.id),
     },
   ])
@@ -170,7 +177,7 @@ function examEntries(banks: BankSummary[]): Entry[] {
 function bridgeEntries(bank: BankSummary, exam: Exam): Entry[] {
   const next = bank.exams.find(({ code }) => code === exam.lifecycle.replacement)
   if (!next) return []
-  const label = `Compare ${exam.code} with ${next.code}`
+  const label = words.compare(exam.code, next.code)
   return [{ id: `bridge:${bank.id}/${exam.id}`, kind: 'exam', label, to: bridgeAddress(bank.id, exam.id) }]
 }
 
@@ -180,7 +187,7 @@ function bankEntry(bank: BankSummary): Entry {
 }
 
 function deskEntry({ id, title, folderName }: BankSummary): Entry {
-  return { id: `desk:${id}`, kind: 'bank', label: `Edit ${title}`, to: deskAddress(folderName) }
+  return { id: `desk:${id}`, kind: 'bank', label: words.edit(title), to: deskAddress(folderName) }
 }
 
 async function readNotes({ client }: Engine, banks: BankSummary[]): Promise<Entry[]> {

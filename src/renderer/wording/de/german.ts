@@ -1,6 +1,7 @@
 /** Everything Rehearse says, in German: one name for each room of the English words. */
 import { backLink } from './backLink'
 import { backups } from './backups'
+import { bridge } from './bridge'
 import { causes } from './causes'
 import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
@@ -12,10 +13,12 @@ import { formCode } from './formCode'
 import { library } from './library'
 import { markdown } from './markdown'
 import { frame } from './frame'
+import { help } from './help'
 import { home } from './home'
 import { homeAtWork } from './homeAtWork'
 import { incoming } from './incoming'
 import { missed } from './missed'
+import { palette } from './palette'
 import { paper } from './paper'
 import { parts } from './parts'
 import { personalNote } from './personalNote'
@@ -48,6 +51,7 @@ import { writeForm } from './writeForm'
 export const german = {
   backLink,
   backups,
+  bridge,
   causes,
   common,
   deleteAttempt,
@@ -59,10 +63,12 @@ export const german = {
   library,
   markdown,
   frame,
+  help,
   home,
   homeAtWork,
   incoming,
   missed,
+  palette,
   paper,
   parts,
   personalNote,

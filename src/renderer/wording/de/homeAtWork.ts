@@ -26,5 +26,5 @@ export const homeAtWork: typeof homeAtWorkWords = {
   seeEveryDomain: 'Alle Themengebiete ansehen',
   missed: (count) =>
     `${formatCount(count, 'Frage, die du nicht gewusst hast', 'Fragen, die du nicht gewusst hast')}.`,
-  reviewMissed: 'Fehler ansehen',
+  reviewMissed: 'Fehler durchgehen',
 }

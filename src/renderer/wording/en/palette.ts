@@ -1,0 +1,43 @@
+/** Find anything: what it leads to, in the words of the wish. */
+import { spoken } from '../language'
+
+export const paletteWords = spoken('palette', {
+  findAnything: 'Find anything',
+  findWhat: 'Find a screen, an action, a bank, a note or a question you have seen',
+  found: 'Found',
+  kinds: {
+    screen: 'Screen',
+    action: 'Action',
+    exam: 'Exam',
+    bank: 'Bank',
+    note: 'Note',
+    ownNote: 'Your note',
+    question: 'Question',
+  },
+  searchNotes: (query: string) => `Search the notes for “${query}”`,
+  importQuestions: 'Import questions',
+  reviewDue: 'Review what is due',
+  reviewMissed: 'Review missed questions',
+  startSitting: 'Start practice or a mock exam',
+  recordResult: 'Record your exam result',
+  settleAnswers: 'Settle answers your banks disagree on',
+  seeReports: 'See and export your reports of problems',
+  updateResults: 'Update past results after a fixed answer',
+  showShortcuts: 'Show keyboard shortcuts',
+  appearances: {
+    light: 'Use the light appearance',
+    dark: 'Use the dark appearance',
+    contrast: 'Use the high contrast appearance',
+    system: 'Follow the system’s appearance',
+  },
+  backUp: 'Back up now',
+  openBanksFolder: 'Open the banks folder',
+  resume: (title: string) => `Resume ${title}`,
+  startRound: (name: string) => `Start your round: ${name}`,
+  setUp: (code: string) => `Set up ${code}: practice or mock exam`,
+  dailyTen: (code: string) => `Start a daily ten for ${code}`,
+  dailyRound: (code: string) => `Start a daily round for ${code}`,
+  cheatSheet: (code: string) => `Your ${code} cheat sheet`,
+  compare: (code: string, nextCode: string) => `Compare ${code} with ${nextCode}`,
+  edit: (title: string) => `Edit ${title}`,
+})
