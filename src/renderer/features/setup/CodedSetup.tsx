@@ -9,6 +9,8 @@ import { useSettings } from '../../actions/settings'
 import { drawCoded, mockInTheWay } from '../../actions/sharedForms'
 import { startChosen } from '../../actions/startSitting'
 import { setupAddress } from '../../addresses/addresses'
+import { setupWords as words } from '../../wording/en/setup'
+import { sharedFormsWords as formWords } from '../../wording/en/sharedForms'
 import { useStart } from '../../hooks/useStart'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -29,10 +31,10 @@ export function CodedSetup({ exam, pool, text }: CodedSetupProps) {
   if (typeof code !== 'string') return <Coded exam={exam} pool={pool} text={text} code={code} />
   return (
     <EmptyState
-      title="This is no form code"
-      action={<ButtonLink to={setupAddress(pool.bankId, exam.id)}>Set up {exam.code}</ButtonLink>}
+      title={formWords.noCodeTitle}
+      action={<ButtonLink to={setupAddress(pool.bankId, exam.id)}>{words.title(exam.code)}</ButtonLink>}
     >
-      Compare it with the code you were given, and enter it in set-up under “Use a code”.
+      {formWords.noCode}
     </EmptyState>
   )
 }
@@ -65,7 +67,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
       }}
     >
       <header>
-        <h1>Set up {exam.code}</h1>
+        <h1>{words.title(exam.code)}</h1>
         <p className={styles.subtitle}>{exam.title}</p>
       </header>
       <SharedForm exam={exam} pool={pool} text={writtenCode(text)} code={code} form={form} />
@@ -85,7 +87,7 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
           type="submit"
           disabled={!engine.canWrite || isStarting || form.items.length === 0 || waiting !== null}
         >
-          Start the mock exam
+          {words.startMock}
         </Button>
       </footer>
     </form>

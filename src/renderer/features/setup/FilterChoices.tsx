@@ -4,6 +4,7 @@ import { filterPractice } from '#core/learning/practicePool'
 import { filterOf } from '../../actions/drawForm'
 import { practicePart, type Pool } from '../../actions/pool'
 import { FilterChips } from '../../parts/FilterChips'
+import { setupWords as words } from '../../wording/en/setup'
 import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Chips } from '../../ui/Chips'
 import { Select, type Named } from '../../ui/Select'
@@ -32,9 +33,9 @@ export function FilterChoices({ choice, onChange, pool, titles }: FilterChoicesP
       <FilterChips exam={exam} items={items} filter={filter} onChange={change} />
       <div className={styles.more}>
         <Select
-          label="Task"
+          label={words.task}
           value={none}
-          options={[[none, filter.tasks.length > 0 ? 'Add a task…' : 'All tasks']]}
+          options={[[none, filter.tasks.length > 0 ? words.addTask : words.allTasks]]}
           groups={exam.domains.map(({ title, tasks }) => ({
             title,
             options: tasks.map(({ id }): Named => [id, taskTitle(exam, id)]),
@@ -42,14 +43,14 @@ export function FilterChoices({ choice, onChange, pool, titles }: FilterChoicesP
           onChange={toggleTask}
         />
         <Select
-          label="Topic"
+          label={words.topic}
           value={none}
-          options={[[none, filter.topics.length > 0 ? 'Add a topic…' : 'All topics']]}
+          options={[[none, filter.topics.length > 0 ? words.addTopic : words.allTopics]]}
           groups={topics.map(({ title, topics: inside }) => ({
             title,
             options: inside.map((topic): Named => [
               topic.id,
-              `${topic.title} (${topic.questionCount || 'sealed'})`,
+              words.topicWithCount(topic.title, topic.questionCount),
             ]),
           }))}
           onChange={toggleTopic}
@@ -57,7 +58,7 @@ export function FilterChoices({ choice, onChange, pool, titles }: FilterChoicesP
       </div>
       {filter.tasks.length > 0 && (
         <Chips
-          legend="Tasks"
+          legend={words.tasks}
           chips={filter.tasks.map((task) => ({
             value: task,
             label: taskTitle(exam, task),
@@ -69,7 +70,7 @@ export function FilterChoices({ choice, onChange, pool, titles }: FilterChoicesP
       )}
       {filter.topics.length > 0 && (
         <Chips
-          legend="Topics"
+          legend={words.topics}
           chips={filter.topics.map((topic) => ({
             value: topic,
             label: topicTitle(titles, topic),

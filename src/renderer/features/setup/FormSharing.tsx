@@ -5,6 +5,7 @@ import type { DrawnForm } from '#core/form/assembly'
 import { codedSetupAddress, paperAddress } from '../../addresses/addresses'
 import type { Pool } from '../../actions/pool'
 import { codeOfForm, newCode } from '../../actions/sharedForms'
+import { sharedFormsWords as words } from '../../wording/en/sharedForms'
 import { Button } from '../../ui/Button'
 import styles from './Setup.module.css'
 import { UseCodeDialog } from './UseCodeDialog'
@@ -19,13 +20,13 @@ export function FormSharing({ exam, pool, form, withTrial }: FormSharingProps) {
   return (
     <p className={styles.sharing}>
       <Button look="quiet" onClick={() => navigate(codedSetupAddress(pool.bankId, exam.id, code()))}>
-        Share this form
+        {words.share}
       </Button>
       <Button look="quiet" onClick={() => setIsAsking(true)}>
-        Use a code…
+        {words.enterCode}
       </Button>
       <Button look="quiet" onClick={() => navigate(paperAddress(pool.bankId, exam.id, code()))}>
-        Print on paper…
+        {words.print}
       </Button>
       {isAsking && <UseCodeDialog onClose={() => setIsAsking(false)} />}
     </p>

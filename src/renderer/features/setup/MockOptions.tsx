@@ -1,7 +1,8 @@
-import { isOwn, type RoomTool } from '#core/bank/exam'
+import { isOwn } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
 import { examWords } from '../../wording/en/exams'
-import { formatDuration, formatList } from '../../wording/format'
+import { setupWords as words } from '../../wording/en/setup'
+import { formatDuration } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
 import styles from './Setup.module.css'
 
@@ -10,41 +11,41 @@ export type OptionsProps = { choice: SittingChoice; onChange: (part: Partial<Sit
 /** `isSettled`: which questions are asked is not to be chosen any more. */
 type MockOptionsProps = OptionsProps & { isSettled?: boolean }
 
-function toolNames(tools: readonly RoomTool[]): string {
-  return formatList(tools.map((tool) => examWords.toolsInText[tool]))
-}
-
 /** Extra time as exam providers grant it, in percent of the exam's minutes. */
 const extraTimes = [0, 10, 25, 50, 100]
 
 export function MockOptions({ choice, onChange, isSettled = false }: MockOptionsProps) {
   const { exam } = choice
-  const minutesWord = exam.unconfirmed.includes('minutes') ? ' (expected)' : ''
   return (
-    <section className={styles.options} aria-label="Mock exam">
+    <section className={styles.options} aria-label={words.kinds.mock}>
       <p>
-        {exam.scoredCount + exam.trialCount} questions in {formatDuration(exam.minutes * 60_000)}
-        {minutesWord}, pass mark {exam.passMark} of {exam.scale.max}.
+        {words.length({
+          count: exam.scoredCount + exam.trialCount,
+          duration: formatDuration(exam.minutes * 60_000),
+          isExpected: exam.unconfirmed.includes('minutes'),
+          passMark: exam.passMark,
+          highest: exam.scale.max,
+        })}
       </p>
-      {exam.tools && <p>The test room lends a {toolNames(exam.tools)}, and so does this mock.</p>}
+      {exam.tools && <p>{words.roomTools(exam.tools.map((tool) => examWords.toolsInText[tool]))}</p>}
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && !isSettled && (
         <Check
-          label={`Include unscored questions${isOwn(exam) ? '' : ', as the real exam does'} (${exam.scoredCount} scored, ${exam.trialCount} unscored)`}
-          hint="The report shows which. If off, every question is scored."
+          label={words.includeUnscored(!isOwn(exam), exam.scoredCount, exam.trialCount)}
+          hint={words.includeUnscoredHint}
           isChecked={choice.withTrial}
           onChange={(withTrial) => onChange({ withTrial })}
         />
       )}
       <Check
-        label="Ask how sure I am"
-        hint={`${isOwn(exam) ? 'It' : 'Not part of the real exam; it'} makes your report more useful.`}
+        label={words.askHowSure}
+        hint={words.askHowSureHint(isOwn(exam))}
         isChecked={choice.canRateConfidence}
         onChange={(canRateConfidence) => onChange({ canRateConfidence })}
       />
       <Check
-        label="Rehearse a bad day"
-        hint="Two proctor check-ins and a forced restart come when you don’t expect them. The report says what they cost you. It counts like any mock."
+        label={words.badDay}
+        hint={words.badDayHint}
         isChecked={choice.isBadDay ?? false}
         onChange={(isBadDay) => onChange({ isBadDay })}
       />
@@ -54,7 +55,7 @@ export function MockOptions({ choice, onChange, isSettled = false }: MockOptions
 
 export function ExtraTime({ choice, onChange }: OptionsProps) {
   return (
-    <Field label="Extra time" hint="For approved accommodations. Set a default in Settings.">
+    <Field label={words.extraTime} hint={words.extraTimeHint}>
       {(id) => (
         <select
           id={id}
@@ -63,7 +64,7 @@ export function ExtraTime({ choice, onChange }: OptionsProps) {
         >
           {extraTimes.map((percent) => (
             <option key={percent} value={percent}>
-              {percent === 0 ? 'None' : `${percent}% more`}
+              {percent === 0 ? words.noExtraTime : words.moreTime(percent / 100)}
             </option>
           ))}
         </select>

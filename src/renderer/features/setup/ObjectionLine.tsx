@@ -2,14 +2,9 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { SittingKind } from '#core/sitting/sittingTypes'
 import type { Pool } from '../../actions/pool'
-import { byCount } from '../../wording/format'
-import { objectionCounts, objectionSentence, type ObjectionCounts } from './objectionCounts'
+import { setupDrawWords as words } from '../../wording/en/setupDraw'
+import { objectionCounts, objectionSentence } from './objectionCounts'
 import styles from './Setup.module.css'
-
-function linkWords({ disputed }: ObjectionCounts): string {
-  if (disputed === 0) return 'See your rulings'
-  return byCount(disputed, 'Settle it', 'Settle them')
-}
 
 type ObjectionLineProps = { pool: Pool; exam: Exam; kind: SittingKind }
 
@@ -23,10 +18,12 @@ export function ObjectionLine({ pool, exam, kind }: ObjectionLineProps) {
       {sentence}{' '}
       {kind === 'mock' && counts.disputed + counts.ruledOut > 0 && (
         <>
-          <Link to="/conflicts">{linkWords(counts)}</Link>{' '}
+          <Link to="/conflicts">
+            {counts.disputed === 0 ? words.seeRulings : words.settle(counts.disputed)}
+          </Link>{' '}
         </>
       )}
-      {counts.leftOut > 0 && <Link to="/reports">See what you left out</Link>}
+      {counts.leftOut > 0 && <Link to="/reports">{words.seeLeftOut}</Link>}
     </p>
   )
 }

@@ -4,11 +4,12 @@ import { openFilter } from '#core/form/practiceFilter'
 import { looserFits } from '#core/learning/practicePool'
 import { filterOf, sealedRest, type SittingChoice } from '../../actions/drawForm'
 import type { TopicTitles } from '../../wording/filterWords'
+import { setupDrawWords as words } from '../../wording/en/setupDraw'
 import { practicePart, sealsBrokenBy, type Pool } from '../../actions/pool'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { topicCount, usualCount } from './defaultChoice'
-import { emptySentence, fewerSentence, offerSentence, sealWords } from './fitWords'
+import { emptySentence, fewerSentence, offerSentence, sealNames } from './fitWords'
 import type { OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
 
@@ -32,13 +33,13 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
     change({ opened, ...(choice.topic ? { count: drawn.length + freed.length } : {}) })
   }
   return (
-    <section ref={region} tabIndex={-1} className={styles.fit} aria-label="What fits">
+    <section ref={region} tabIndex={-1} className={styles.fit} aria-label={words.whatFits}>
       {drawn.length === 0 && freed.length === 0 && (
         <NothingFits {...{ choice, pool, titles }} onChange={change} />
       )}
       {fewer !== null && freed.length === 0 && <Notice>{fewer}</Notice>}
       {freed.length > 0 && (
-        <Notice action={<Button onClick={handleOpen}>Open {sealWords(seals, choice.exam)}</Button>}>
+        <Notice action={<Button onClick={handleOpen}>{words.open(sealNames(seals, choice.exam))}</Button>}>
           {[fewer, offerSentence(choice, rest, drawn.length === 0)].filter(Boolean).join(' ')}
         </Notice>
       )}
@@ -47,12 +48,11 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
           tone="warning"
           action={
             <Button onClick={() => change({ opened: [], ...keptCount(choice, pool) })}>
-              {broken.length > 1 ? 'Keep them sealed' : 'Keep it sealed'}
+              {words.keepSealed(broken.length)}
             </Button>
           }
         >
-          Starting breaks {sealWords(broken, choice.exam)}: these questions will no longer be new to you in a
-          mock exam. Nothing changes until you start.
+          {words.startingBreaks(sealNames(broken, choice.exam))}
         </Notice>
       )}
     </section>
@@ -78,7 +78,7 @@ function NothingFits({ choice, onChange, pool, titles }: NothingFitsProps) {
       tone="warning"
       action={
         <Button onClick={() => onChange({ ...cleared, ...(choice.topic ? { count: usualCount } : {}) })}>
-          Clear filters
+          {words.clearFilters}
         </Button>
       }
     >

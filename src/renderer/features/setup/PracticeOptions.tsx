@@ -3,6 +3,7 @@ import { isOwn } from '#core/bank/exam'
 import { paceMinutes } from '../../actions/roundChoice'
 import { mostQuestions } from '../../actions/savedRounds'
 import type { Pool } from '../../actions/pool'
+import { setupWords as words } from '../../wording/en/setup'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
 import { Check, faultOf, Field } from '../../ui/Choice'
@@ -19,7 +20,7 @@ export function PracticeOptions({ choice, onChange, pool, titles }: PracticeOpti
   const changeCount = (count: number) =>
     onChange({ count, minutes: choice.minutes === null ? null : paceMinutes(exam, count) })
   return (
-    <section className={styles.options} aria-label="Practice">
+    <section className={styles.options} aria-label={words.kinds.practice}>
       <CountField count={choice.count} onChange={changeCount} />
       {choice.topic ? (
         <TopicChoice
@@ -30,14 +31,14 @@ export function PracticeOptions({ choice, onChange, pool, titles }: PracticeOpti
         <FilterChoices choice={choice} onChange={onChange} pool={pool} titles={titles} />
       )}
       <Check
-        label={`Timed: ${minutes} min, the pace of ${isOwn(exam) ? 'the mock' : 'the real'} exam`}
+        label={words.timed(minutes, isOwn(exam))}
         isChecked={choice.minutes !== null}
         onChange={(isTimed) => onChange({ minutes: isTimed ? minutes : null })}
       />
       {choice.minutes !== null && <ExtraTime choice={choice} onChange={onChange} />}
       <Check
-        label="Cover the options"
-        hint="Type what you expect first, then see the options. Progress compares what you recall with what you recognize."
+        label={words.coverOptions}
+        hint={words.coverOptionsHint}
         isChecked={choice.isCovered ?? false}
         onChange={(isCovered) => onChange({ isCovered })}
       />
@@ -50,11 +51,11 @@ function CountField({ count, onChange }: { count: number; onChange: (count: numb
   const [typed, setTyped] = useState(String(count))
   const isCount = (text: string) =>
     Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= mostQuestions
-  const fault = isCount(typed) ? '' : `Enter a whole number from 1 to ${mostQuestions}.`
+  const fault = isCount(typed) ? '' : words.notACount(mostQuestions)
   // A round that is chosen ready-made brings its own number.
   const shown = fault === '' && Number(typed) !== count ? String(count) : typed
   return (
-    <Field label="Questions" fault={fault}>
+    <Field label={words.questions} fault={fault}>
       {(id) => (
         <input
           id={id}
@@ -79,7 +80,7 @@ function CountField({ count, onChange }: { count: number; onChange: (count: numb
 function TopicChoice({ title, onAll }: { title: string; onAll: () => void }) {
   return (
     <p>
-      Only questions on the note <strong>{title}</strong>. <Button onClick={onAll}>All topics</Button>
+      {words.onlyOnNote(<strong>{title}</strong>)} <Button onClick={onAll}>{words.allTopics}</Button>
     </p>
   )
 }

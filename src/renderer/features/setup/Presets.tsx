@@ -11,7 +11,7 @@ import {
 import { questionBudgetMs } from '#core/bank/exam'
 import { useEngine } from '../../actions/engine'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount } from '../../wording/format'
+import { setupWords as words } from '../../wording/en/setup'
 import { newSeed, practicePart, type Pool } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useRows } from '../../hooks/useQuery'
@@ -21,15 +21,6 @@ import styles from './Setup.module.css'
 
 const offered = ['tenMinutes', 'weakDomains', 'missed', 'unseen', 'flagged', 'slowWrong'] as const
 type Offered = Extract<Preset, (typeof offered)[number]>
-
-const labels: Record<Offered, string> = {
-  tenMinutes: '10-minute round',
-  weakDomains: 'Biggest gains',
-  missed: 'Missed',
-  unseen: 'Not seen yet',
-  flagged: 'Flagged',
-  slowWrong: 'Slow and incorrect',
-}
 
 type ReadyRound = { preset: Offered; round: Round; items: PracticeItem[] }
 
@@ -52,7 +43,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
   }
   return (
     <section className={styles.presets} aria-labelledby="ready-made">
-      <h2 id="ready-made">Quick rounds</h2>
+      <h2 id="ready-made">{words.quickRounds}</h2>
       <ul>
         {rounds.map((ready) => (
           <li key={ready.preset}>
@@ -60,7 +51,7 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
               disabled={!engine.canWrite || isStarting || ready.items.length === 0}
               onClick={() => start(() => begin(ready))}
             >
-              {labels[ready.preset]}
+              {words.presets[ready.preset]}
             </Button>
             <span className={styles.subtitle}>{roundWords(exam, ready)}</span>
           </li>
@@ -73,12 +64,13 @@ export function Presets({ exam, pool }: { exam: Exam; pool: Pool }) {
 
 /** `10 of 34 questions`, what they are from, or that there are none. */
 function roundWords(exam: Exam, { preset, round, items }: ReadyRound): string {
-  if (items.length === 0) return 'none right now'
+  if (items.length === 0) return words.noneNow
   const count = Math.min(round.count, items.length)
-  if (preset === 'tenMinutes') return formatCount(count, 'timed question')
+  if (preset === 'tenMinutes') return words.timedQuestions(count)
   if (preset === 'weakDomains')
-    return `${formatCount(count, 'question')} in ${round.filter.domains.map((id) => domainTitle(exam, id)).join(' and ')}`
-  return count === items.length
-    ? formatCount(count, 'question')
-    : `${count} of ${formatCount(items.length, 'question')}`
+    return words.questionsIn(
+      count,
+      round.filter.domains.map((id) => domainTitle(exam, id)),
+    )
+  return words.questionsOf(count, items.length)
 }

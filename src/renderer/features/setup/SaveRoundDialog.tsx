@@ -4,6 +4,8 @@ import { filterOf, type SittingChoice } from '../../actions/drawForm'
 import { useEngine } from '../../actions/engine'
 import { roundOf } from '../../actions/roundChoice'
 import { longestName, saveRound } from '../../actions/savedRounds'
+import { commonWords } from '../../wording/en/common'
+import { setupWords as words } from '../../wording/en/setup'
 import { filterWords, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -19,7 +21,7 @@ type SaveRoundDialogProps = {
 /** Names what is set up now, so that it can be started again in one press. */
 export function SaveRoundDialog({ bankId, choice, titles, onClose }: SaveRoundDialogProps) {
   const engine = useEngine()
-  const proposed = filterWords(choice.exam, filterOf(choice), titles) ?? 'Everything'
+  const proposed = filterWords(choice.exam, filterOf(choice), titles) ?? words.everything
   const [name, setName] = useState(proposed.slice(0, longestName))
   const save = () => {
     saveRound(engine, roundOf(name.trim(), bankId, choice))
@@ -28,18 +30,18 @@ export function SaveRoundDialog({ bankId, choice, titles, onClose }: SaveRoundDi
   const canSave = name.trim() !== '' && engine.canWrite
   return (
     <Dialog
-      title="Save this round"
+      title={words.saveRoundTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
           <Button look="primary" disabled={!canSave} onClick={save}>
-            Save
+            {words.save}
           </Button>
         </>
       }
     >
-      <Field label="Name" hint="Start it later from here or from Find. Questions are drawn anew each time.">
+      <Field label={words.name} hint={words.nameHint}>
         {(id) => (
           <input
             id={id}

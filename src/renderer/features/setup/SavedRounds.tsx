@@ -8,8 +8,9 @@ import { useSettings } from '../../actions/settings'
 import { useRows } from '../../hooks/useQuery'
 import { useStart } from '../../hooks/useStart'
 import { StartFault } from '../../parts/StartButton'
+import { commonWords } from '../../wording/en/common'
+import { setupWords as words } from '../../wording/en/setup'
 import { filterWords, type TopicTitles } from '../../wording/filterWords'
-import { formatCount } from '../../wording/format'
 import { Button } from '../../ui/Button'
 import styles from './Setup.module.css'
 
@@ -29,7 +30,7 @@ export function SavedRounds({ exam, pool, titles }: SavedRoundsProps) {
   const countOf = ({ filter }: SavedRound) => filterPractice(exam, open, filter).length
   return (
     <section className={styles.presets} aria-labelledby="saved-rounds">
-      <h2 id="saved-rounds">Your rounds</h2>
+      <h2 id="saved-rounds">{words.savedRounds}</h2>
       <ul>
         {rounds.map((round) => (
           <li key={round.id}>
@@ -44,11 +45,11 @@ export function SavedRounds({ exam, pool, titles }: SavedRoundsProps) {
             <span className={styles.subtitle}>{roundWords(exam, round, countOf(round), titles)}</span>
             <Button
               look="quiet"
-              aria-label={`Remove ${round.name}`}
+              aria-label={words.removeRound(round.name)}
               disabled={!engine.canWrite}
               onClick={() => removeRound(engine, round)}
             >
-              Remove
+              {commonWords.remove}
             </Button>
           </li>
         ))}
@@ -60,11 +61,12 @@ export function SavedRounds({ exam, pool, titles }: SavedRoundsProps) {
 
 /** `10 of 34 questions, timed: Missed; Hard`. */
 function roundWords(exam: Exam, round: SavedRound, fitting: number, titles: TopicTitles): string {
-  if (fitting === 0) return 'none right now'
-  const count = Math.min(round.count, fitting)
-  const questions =
-    count === fitting ? formatCount(count, 'question') : `${count} of ${formatCount(fitting, 'question')}`
-  const words = [questions, round.isTimed && 'timed', round.isCovered && 'options covered']
-  const filter = filterWords(exam, round.filter, titles)
-  return `${words.filter(Boolean).join(', ')}${filter === null ? '' : `: ${filter}`}`
+  if (fitting === 0) return words.noneNow
+  return words.savedRound({
+    count: Math.min(round.count, fitting),
+    all: fitting,
+    isTimed: round.isTimed,
+    isCovered: round.isCovered,
+    filter: filterWords(exam, round.filter, titles),
+  })
 }

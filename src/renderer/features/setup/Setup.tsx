@@ -6,6 +6,8 @@ import { loadPool } from '../../actions/pool'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { commonWords } from '../../wording/en/common'
+import { setupWords as words } from '../../wording/en/setup'
 import { CodedSetup } from './CodedSetup'
 import { SetupForm } from './SetupForm'
 
@@ -18,16 +20,15 @@ export function Setup({ bankId, examId, topic = null, code }: SetupProps) {
   const exam = bank?.exams.find((candidate) => candidate.id === examId && isOffered(bank, candidate))
   const pool = usePool(bank, exam)
   if (!isLoaded || (exam && pool.data === undefined && !pool.error)) {
-    return <div role="status" aria-busy="true" aria-label="Loading the bank" />
+    return <div role="status" aria-busy="true" aria-label={words.loading} />
   }
   if (!bank || !exam || !pool.data) {
     return (
       <EmptyState
-        title="This exam is not here"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.notHereTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
-        {pool.error ??
-          'Its bank was deleted or moved, it has a problem, or none of its questions can be asked. The Library says which.'}
+        {pool.error ?? words.notHere}
       </EmptyState>
     )
   }

@@ -5,7 +5,7 @@ import { drawForm, type SittingChoice } from '../../actions/drawForm'
 import { lifecycleWords } from '../../wording/examWords'
 import { useEngine } from '../../actions/engine'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
-import { formatCount } from '../../wording/format'
+import { setupWords as words } from '../../wording/en/setup'
 import { useSettings } from '../../actions/settings'
 import { newSeed, type Pool } from '../../actions/pool'
 import { startChosen } from '../../actions/startSitting'
@@ -25,18 +25,7 @@ import { SaveRoundDialog } from './SaveRoundDialog'
 import { FormSharing } from './FormSharing'
 import styles from './Setup.module.css'
 
-const kinds = [
-  {
-    value: 'mock' as const,
-    label: 'Mock exam',
-    hint: 'Like the real thing: full length and time, no pause, no feedback until the end.',
-  },
-  {
-    value: 'practice' as const,
-    label: 'Practice',
-    hint: 'As many questions as you like, with the answer and the reasons after each one.',
-  },
-]
+const kinds = ['mock', 'practice'] as const
 
 /** `topic` makes it practice on one study note. */
 type SetupFormProps = { exam: Exam; pool: Pool; topic: string | null }
@@ -66,15 +55,19 @@ export function SetupForm(props: SetupFormProps) {
       }}
     >
       <header>
-        <h1>Set up {exam.code}</h1>
+        <h1>{words.title(exam.code)}</h1>
         <p className={styles.subtitle}>
           {exam.title} · {lifecycleWords(exam.lifecycle)}
         </p>
       </header>
       <Choices
-        legend="What would you like to do?"
+        legend={words.whatToDo}
         value={choice.kind}
-        options={kinds}
+        options={kinds.map((kind) => ({
+          value: kind,
+          label: words.kinds[kind],
+          hint: words.kindHints[kind],
+        }))}
         onChange={(kind) => change({ kind, minutes: kind === 'mock' ? exam.minutes : null })}
       />
       {choice.kind === 'mock' ? (
@@ -100,7 +93,7 @@ export function SetupForm(props: SetupFormProps) {
         <div className={styles.starting}>
           {choice.kind === 'practice' && (
             <Button disabled={!engine.canWrite} onClick={() => setIsNaming(true)}>
-              Save this round…
+              {words.saveRound}
             </Button>
           )}
           {/* The button takes focus so that Enter starts at once. */}
@@ -111,9 +104,7 @@ export function SetupForm(props: SetupFormProps) {
             autoFocus
             disabled={!canStart(engine.canWrite, isStarting, assembly.form.items)}
           >
-            {choice.kind === 'mock'
-              ? 'Start the mock exam'
-              : `Start with ${formatCount(assembly.form.items.length, 'question')}`}
+            {choice.kind === 'mock' ? words.startMock : words.startWith(assembly.form.items.length)}
           </Button>
         </div>
       </footer>

@@ -7,6 +7,8 @@ import { choiceOf, dailyTen, startPractice } from '../../actions/roundChoice'
 import { savedRounds } from '../../actions/savedRounds'
 import { useSettings } from '../../actions/settings'
 import { useStart } from '../../hooks/useStart'
+import { commonWords } from '../../wording/en/common'
+import { startRoundWords as words } from '../../wording/en/startRound'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 
@@ -24,16 +26,16 @@ export function StartRound({ what }: StartRoundProps) {
     hasBegun.current = true
     start(() => begin(engine, what))
   })
-  if (!engine.canWrite) return <NotStarted>Another window is in use. Start the round there.</NotStarted>
-  if (error === null) return <div role="status" aria-busy="true" aria-label="Drawing the questions" />
+  if (!engine.canWrite) return <NotStarted>{words.elsewhere}</NotStarted>
+  if (error === null) return <div role="status" aria-busy="true" aria-label={words.drawing} />
   return <NotStarted>{error}</NotStarted>
 }
 
 function NotStarted({ children }: { children: string }) {
   return (
     <EmptyState
-      title="Couldn’t start the round"
-      action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+      title={words.failedTitle}
+      action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
     >
       {children}
     </EmptyState>
@@ -44,10 +46,7 @@ async function begin(engine: Engine, what: StartRoundProps['what']): Promise<Att
   const exams = offeredExamsOf(useBanks.getState().banks)
   const examOf = (key: string) => {
     const found = exams.find((entry) => examKeyOf(entry) === key)
-    if (!found)
-      throw new Error(
-        'Its exam isn’t here: the bank was deleted or moved, or it has a problem. The Library says which.',
-      )
+    if (!found) throw new Error(words.examGone)
     return found
   }
   if ('examKey' in what) {
@@ -55,7 +54,7 @@ async function begin(engine: Engine, what: StartRoundProps['what']): Promise<Att
     return startPractice(engine, bank.id, dailyTen(exam))
   }
   const round = savedRounds(await engine.rows().settings()).find(({ id }) => id === what.roundId)
-  if (!round) throw new Error('This round was removed.')
+  if (!round) throw new Error(words.removed)
   const { exam } = examOf(`${round.bankId}/${round.examId}`)
   return startPractice(engine, round.bankId, choiceOf(exam, round, useSettings.getState().extraTimePercent))
 }

@@ -4,6 +4,8 @@ import { writtenCode } from '#core/form/formCode'
 import { codedSetupAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { findForm, type FoundForm } from '../../actions/sharedForms'
+import { commonWords } from '../../wording/en/common'
+import { sharedFormsWords as words } from '../../wording/en/sharedForms'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { Dialog } from '../../ui/Dialog'
@@ -28,24 +30,19 @@ export function UseCodeDialog({ onClose }: { onClose: () => void }) {
   }
   return (
     <Dialog
-      title="Use a code"
+      title={words.enterCodeTitle}
       onClose={onClose}
       actions={
         <>
-          <Button onClick={onClose}>Cancel</Button>
-          {found?.status === 'differs' && (
-            <Button onClick={() => open(found)}>Draw from my copy anyway</Button>
-          )}
+          <Button onClick={onClose}>{commonWords.cancel}</Button>
+          {found?.status === 'differs' && <Button onClick={() => open(found)}>{words.drawAnyway}</Button>}
           <Button look="primary" disabled={text.trim() === ''} onClick={handleUse}>
-            Draw this form
+            {words.draw}
           </Button>
         </>
       }
     >
-      <Field
-        label="Form code"
-        hint={`18 letters and digits, such as ${example}. Spaces and case don’t matter.`}
-      >
+      <Field label={words.code} hint={words.codeHint(example)}>
         {(id) => (
           <input
             id={id}
@@ -78,16 +75,16 @@ export function UseCodeDialog({ onClose }: { onClose: () => void }) {
 function wordsOf(found: FoundForm): string {
   switch (found.status) {
     case 'noCode':
-      return `This isn’t a form code. A code has 18 letters and digits, such as ${example}.`
+      return words.isNoCode(example)
     case 'mistyped':
-      return 'Something in this code is mistyped. Compare it with the one you were given.'
+      return words.isMistyped
     case 'newer':
-      return 'This code was made by a newer version of Rehearse. Update Rehearse to use it.'
+      return words.isNewer
     case 'noBank':
-      return 'The bank of this form isn’t in your library. Get it from the person who shared the code, import it, and enter the code again.'
+      return words.hasNoBank
     case 'noExam':
-      return `Your copy of ${found.bankTitle} doesn’t have the exam of this form. Get the version of the bank the code was made with, and enter the code again.`
+      return words.hasNoExam(found.bankTitle)
     default:
-      return `Your copy of ${found.bankTitle} isn’t the one this code was made with, so it would draw other questions. Get the same version of the bank and enter the code again.`
+      return words.differs(found.bankTitle)
   }
 }

@@ -4,7 +4,7 @@ import type { ReservedForm } from '#core/form/reservedForms'
 import { activeParts, type FilterPart, type PracticeFilter } from '#core/form/practiceFilter'
 import type { SealedRest, SittingChoice } from '../../actions/drawForm'
 import { filterWords, partWords, type TopicTitles } from '../../wording/filterWords'
-import { formatCount } from '../../wording/format'
+import { setupDrawWords as words, type SealName } from '../../wording/en/setupDraw'
 
 /** More ways out than this are not told. */
 const mostWays = 3
@@ -17,33 +17,24 @@ export function emptySentence(
   titles: TopicTitles,
 ): string {
   const asked = filterWords(exam, filter, titles)
-  if (asked === null) return `No practice questions left for ${exam.code}: the rest are in sealed mocks.`
+  if (asked === null) return words.noneLeft(exam.code)
   const ways = looser
     .slice(0, mostWays)
-    .map(({ part, count }) => `without “${partWords(exam, filter, part, titles)}” ${count}`)
-  const way =
-    ways.length > 0
-      ? ` ${ways.join(', ').replace('without', 'Without')} would match.`
-      : ' Clear some of them.'
-  const all = activeParts(filter).length > 1 ? ' all of these' : ''
-  return `No questions match${all}: ${asked}.${way}`
+    .map(({ part, count }) => ({ without: partWords(exam, filter, part, titles), count }))
+  return words.noneMatch(asked, activeParts(filter).length > 1, ways)
 }
 
 /** Fewer fit than were asked for; null when none or enough do. */
 export function fewerSentence(drawn: number, asked: number): string | null {
-  if (drawn === 0 || drawn >= asked) return null
-  return `${formatCount(drawn, 'question matches', 'questions match')} these choices; you asked for ${asked}.`
+  return drawn === 0 || drawn >= asked ? null : words.fewerMatch(drawn, asked)
 }
 
-/** `sealed mock 2`, `sealed mocks 1 and 3`; of another exam with its name. */
-export function sealWords(seals: readonly ReservedForm[], exam: Exam): string {
-  const names = seals.map(({ examId, form }) =>
-    examId === exam.id ? String(form.number) : `${form.number} of ${examId.toUpperCase()}`,
-  )
-  const last = names.at(-1) ?? ''
-  return names.length > 1
-    ? `sealed mocks ${names.slice(0, -1).join(', ')} and ${last}`
-    : `sealed mock ${last}`
+/** Sealed mocks by their numbers, those of another exam with its name. */
+export function sealNames(seals: readonly ReservedForm[], exam: Exam): SealName[] {
+  return seals.map(({ examId, form: { number } }) => ({
+    number,
+    ofExam: examId === exam.id ? null : examId.toUpperCase(),
+  }))
 }
 
 /** What opening the next seal would give, and what it costs. `isOnly`: nothing else fits. */
@@ -52,14 +43,11 @@ export function offerSentence(
   { count, opening: { seals, freed } }: SealedRest,
   isOnly: boolean,
 ): string {
-  const where = sealWords(seals, exam)
-  const cost = 'that mock will then include questions you’ve seen.'
-  const on = topic ? 'on this note' : 'that matches'
-  const all = topic ? 'on this note' : 'that match'
-  const more = formatCount(count, `more question ${on} is`, `more questions ${all} are`)
-  const only = count === 1 ? `The only question ${on} is` : `All ${count} questions ${all} are`
-  const waiting = isOnly ? only : more
-  return freed.length === count
-    ? `${waiting} in ${where}. Practicing them breaks the seal: ${cost}`
-    : `${waiting} in sealed mocks. Opening ${where} gives ${freed.length} of them; ${cost}`
+  return words.inSealed({
+    seals: sealNames(seals, exam),
+    count,
+    freed: freed.length,
+    isOnNote: Boolean(topic),
+    isOnly,
+  })
 }

@@ -34,12 +34,16 @@ import { rescue } from './rescue'
 import { rounds } from './rounds'
 import { service } from './service'
 import { settings } from './settings'
+import { setup } from './setup'
+import { setupDraw } from './setupDraw'
+import { sharedForms } from './sharedForms'
 import { shortcuts } from './shortcuts'
 import { sitting } from './sitting'
 import { sittingTools } from './sittingTools'
 import { sourceFormats } from './sourceFormats'
 import { starts } from './starts'
 import { todaysPlan } from './todaysPlan'
+import { startRound } from './startRound'
 import { traits } from './traits'
 import { windows } from './windows'
 import { write } from './write'
@@ -84,12 +88,16 @@ export const german = {
   rounds,
   service,
   settings,
+  setup,
+  setupDraw,
+  sharedForms,
   shortcuts,
   sitting,
   sittingTools,
   sourceFormats,
   starts,
   todaysPlan,
+  startRound,
   traits,
   windows,
   write,
