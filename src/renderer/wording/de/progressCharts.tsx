@@ -24,7 +24,7 @@ export const progressCharts: typeof progressChartWords = {
   trend: (mockCount, highest, lowest) =>
     inLatest(
       mockCount,
-      `lag „${highest.title}“ mit ${highest.share} am höchsten, „${lowest.title}“ mit ${lowest.share} am niedrigsten.`,
+      `lag „${highest.title}“ mit ${highest.share} am höchsten und „${lowest.title}“ mit ${lowest.share} am niedrigsten.`,
     ),
   whatPanelsShow: (cut) =>
     `Ein Punkt je Probeprüfung, die älteste links. Schattiert: plausibler Bereich (95\u00A0%). Gestrichelt: beim Gesamtergebnis die Bestehensgrenze, bei jedem Themengebiet die ${cut}.`,
@@ -143,7 +143,7 @@ export const progressCharts: typeof progressChartWords = {
   noneAhead: (days) =>
     `In den nächsten ${days} Tagen ist keine Wiederholung fällig. Fragen, die du falsch hast, rätst oder markierst, kommen hier zurück.`,
   backlog: (today, later, laterDays) =>
-    `Offen: ${formatCount(today, 'Wiederholung', 'Wiederholungen')} heute fällig. In den ${laterDays} Tagen danach ${byCount(later, 'kommt', 'kommen')} ${later} dazu.`,
+    `Offen: ${formatCount(today, 'Wiederholung', 'Wiederholungen')} heute fällig. In den ${laterDays} Tagen danach ${later === 0 ? 'kommt nichts' : `${byCount(later, 'kommt', 'kommen')} ${later}`} dazu.`,
   reviewNow: 'Jetzt wiederholen',
   reviewsByDay: 'Fällige Wiederholungen nach Tag',
   day: 'Tag',

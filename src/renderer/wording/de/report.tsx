@@ -92,7 +92,7 @@ export const report: typeof reportWords = {
     </>
   ),
 
-  whatNext: 'Wie es weitergeht',
+  whatNext: 'So geht es weiter',
   practice: (count) => `${formatCount(count, 'Frage', 'Fragen')} üben`,
   practiceDomain: (domain, { right, total }, points) =>
     `Übe ${domain}: ${right} von ${total} richtig, etwa ${points} von 100 Punkten sind noch zu holen.`,
