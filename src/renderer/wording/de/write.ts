@@ -8,7 +8,7 @@ export const write: typeof writeWords = {
   newBank: 'Neue Fragensammlung',
   bankTitle: 'Titel',
   id: 'ID',
-  idHint: 'Sie bleibt für immer. Kleinbuchstaben ohne Umlaute, Ziffern und Bindestriche.',
+  idHint: 'Sie bleibt für immer. Kleinbuchstaben a bis z, Ziffern und Bindestriche.',
   author: 'Verfasst von',
   license: 'Lizenz',
   licenseHint: 'Zum Beispiel CC-BY-4.0 oder „Alle Rechte vorbehalten“.',
