@@ -18,12 +18,13 @@ import { followLauncher } from './launcher'
 import { exchangeSession } from './sessionExchange'
 import { openRehearse, type OpenedLibrary, type RehearseOptions } from '../shared/openRehearse'
 import { claimDataFolder } from '../shared/owner'
-import { howToOpen, ownerNotice } from '../shared/ownerNotice'
+import { ownerNotice } from '../shared/ownerNotice'
 import { portHolder } from './portHolder'
 import { openSession } from './session'
 import { StartProblem, startMessage } from '../shared/startProblem'
 import { systemOpener } from '../shared/systemOpener'
 import { createWindows, type Windows } from './windows'
+import { speakFirstOf, systemLanguage, words } from '../shared/words'
 
 export type BrowserShellOptions = {
   /** The program's folder. */
@@ -34,6 +35,7 @@ export type BrowserShellOptions = {
 
 /** Runs until it is stopped; ends the process. */
 export async function runBrowserShell(options: BrowserShellOptions): Promise<void> {
+  speakFirstOf([systemLanguage()])
   try {
     await start(options)
   } catch (error) {
@@ -62,7 +64,7 @@ async function start(options: BrowserShellOptions): Promise<void> {
   const faults = createFaultLog(dataFolder)
   // What it was about is unknown, so going on is not safe; nothing acknowledged waits to be written.
   catchFaults(process, faults, () => {
-    say(`this is written in ${faults.file}. Start Rehearse again.`)
+    say(words.faultEnds(faults.file))
     process.exit(1)
   })
   const stop = once(async () => {
@@ -99,7 +101,7 @@ async function serve(
   const { dataFolder, port } = environment
   const host = `rehearse.localhost:${port}`
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
-    throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
+    throw new StartProblem(words.notBuilt)
   })
   await removeOldHandOffs(dataFolder)
   const session = await openSession(dataFolder)
@@ -140,22 +142,16 @@ async function serve(
 
 async function portProblem({ dataFolder, port }: Environment, host: string): Promise<StartProblem> {
   const instance = await askInstance(port, host)
-  const remedy = 'End it, or set REHEARSE_PORT to another number, then start Rehearse again.'
-  if (!instance) {
-    const holder = await portHolder(port)
-    return new StartProblem(`Another program${holder ? ` (${holder})` : ''} uses port ${port}. ${remedy}`)
-  }
+  if (!instance) return new StartProblem(words.portTaken(port, await portHolder(port)))
   const data = await readDataFile(dataFolder)
   const isOurs = data !== null && data !== 'unreadable' && data.dataFolderId === instance.dataFolderId
   return new StartProblem(
-    isOurs
-      ? `Rehearse is already running on this data folder (process ${instance.pid}) but isn’t responding. End that process, then start Rehearse again.`
-      : `Another Rehearse, with another data folder, uses port ${port} (process ${instance.pid}). ${remedy}`,
+    isOurs ? words.isSilent(instance.pid) : words.portTakenByRehearse(port, instance.pid),
   )
 }
 
 function sayAddress(address: string, byHand: string | null): void {
-  if (byHand !== null) say(howToOpen)
+  if (byHand !== null) say(words.howToOpen)
   say(`ready ${byHand ?? address}`)
 }
 

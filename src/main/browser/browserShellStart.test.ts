@@ -68,6 +68,12 @@ describe.skipIf(process.platform === 'win32')('the launcher', () => {
   })
 })
 
+test.runIf(process.platform === 'linux')('it speaks German on a German system', async () => {
+  const shell = (await world()).start({ LC_ALL: 'de_DE.UTF-8' })
+  await shell.address('ready')
+  expect(shell.output()).toContain('rehearse: Öffne diese Adresse')
+})
+
 describe.skipIf(process.platform === 'win32')('it does not start, and says in one sentence why, when', () => {
   async function refusal(shell: ShellProcess) {
     expect(await shell.ended).toBe(1)

@@ -7,6 +7,7 @@ import { connect } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { errorCode } from '#service/log/files'
 import { limitConnections, type Connections } from './connections'
+import { words } from '../shared/words'
 
 const loopback = '127.0.0.1'
 
@@ -54,7 +55,7 @@ function answerMalformed(error: Error, socket: Duplex): void {
   if (!socket.writable || isLeft) return void socket.destroy()
   const isTooLong = errorCode(error) === 'HPE_HEADER_OVERFLOW'
   const [status, text] = isTooLong
-    ? ['431 Request Header Fields Too Large', fullJar]
+    ? ['431 Request Header Fields Too Large', words.tooManyCookies]
     : ['400 Bad Request', 'Rehearse does not understand this request.']
   const head = [
     `HTTP/1.1 ${status}`,
@@ -65,9 +66,6 @@ function answerMalformed(error: Error, socket: Duplex): void {
   ]
   socket.end(`${head.join('\r\n')}\r\n\r\n${text}`)
 }
-
-const fullJar =
-  'Pages on other ports of this address have left too many cookies in this browser. Delete the cookies of rehearse.localhost in its settings, then start Rehearse again.'
 
 /** Stops listening and cuts every connection, event streams included. */
 export function closeServer(server: Server): void {

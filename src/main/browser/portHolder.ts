@@ -1,5 +1,6 @@
 /** Which program listens on a port, as far as this system tells an ordinary user. */
 import { readFile, readdir, readlink } from 'node:fs/promises'
+import { words } from '../shared/words'
 
 /** Name and process id, such as `python3, process 123`; null when it cannot be told. Linux only. */
 export async function portHolder(port: number): Promise<string | null> {
@@ -8,8 +9,8 @@ export async function portHolder(port: number): Promise<string | null> {
   const processes = (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))
   for (const pid of processes) {
     if (!(await hasOpen(pid, `socket:[${inode}]`))) continue
-    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => 'a program')
-    return `${name.trim()}, process ${pid}`
+    const name = await readFile(`/proc/${pid}/comm`, 'utf8').catch(() => words.unknownProgram)
+    return words.program(name.trim(), pid)
   }
   return null
 }

@@ -9,6 +9,7 @@ import { createLoginHandOff, type LoginHandOff } from './loginHandOff'
 import { openProfile } from './profile'
 import type { Session } from './session'
 import { systemOpener } from '../shared/systemOpener'
+import { words } from '../shared/words'
 
 export type WindowsOptions = {
   environment: Environment
@@ -64,11 +65,7 @@ async function openAppWindow({ environment, env, onClosed }: WindowsOptions) {
   const browser = findBrowser(env, process.platform)
   if (!browser) return null
   const isRoot = process.platform === 'linux' && process.getuid?.() === 0
-  if (isRoot) {
-    console.warn(
-      'rehearse: running as root, so the window has no browser sandbox. Use an ordinary user at home.',
-    )
-  }
+  if (isRoot) console.warn(`rehearse: ${words.runningAsRoot}`)
   const profile = await openProfile(environment.dataFolder)
   return createAppWindow({ browser, profile, hasSandbox: !isRoot, onClosed })
 }

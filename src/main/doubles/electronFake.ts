@@ -26,6 +26,7 @@ const locks = ((globalThis as World).electronLocks ??= new Map())
 type AppPart =
   | 'enableSandbox'
   | 'exit'
+  | 'getPreferredSystemLanguages'
   | 'isPackaged'
   | 'isReady'
   | 'quit'
@@ -39,6 +40,7 @@ class FakeApp extends EventEmitter implements Pick<Electron.App, AppPart> {
   isPackaged = false
   whenReady = whenReady
   isReady = () => electron.isReady
+  getPreferredSystemLanguages = () => electron.languages
   enableSandbox() {
     mustNotBeReady('app.enableSandbox')
     electron.isSandboxed = true

@@ -29,6 +29,8 @@ export const record = {
   /** What would be printed where the system shows no box yet. */
   printed: [] as string[],
   modelId: null as string | null,
+  /** What the person would rather read, as the system tells it. */
+  languages: ['en-US'],
   aboutCount: 0,
 }
 
@@ -75,6 +77,7 @@ export function resetRecord(): void {
     loadFailure: null,
     modelId: null,
     aboutCount: 0,
+    languages: ['en-US'],
   })
   const { schemes, opened, revealed, boxes, errors, menus, parents, popups, printed } = record
   for (const list of [schemes, opened, revealed, boxes, errors, menus, parents, popups, printed])

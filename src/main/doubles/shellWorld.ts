@@ -22,7 +22,13 @@ export async function world() {
   const root = await builtProgram(join(folder, 'program'))
   const dataFolder = join(folder, 'data')
   const port = await freePort()
-  const env = { REHEARSE_HOME: dataFolder, REHEARSE_PORT: String(port), REHEARSE_NO_WINDOW: '1' }
+  const env = {
+    REHEARSE_HOME: dataFolder,
+    REHEARSE_PORT: String(port),
+    REHEARSE_NO_WINDOW: '1',
+    // What the tests read is English, on every machine.
+    LC_ALL: 'C',
+  }
   const start = (change: NodeJS.ProcessEnv = {}, ...more: string[]) =>
     startShell(bundle, root, { ...env, ...change }, ...more)
   return { folder, root, dataFolder, port, env, start, host: `rehearse.localhost:${port}` }

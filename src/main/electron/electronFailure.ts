@@ -6,6 +6,7 @@ import { app, BrowserWindow, dialog } from 'electron'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { words } from '../shared/words'
 
 export type Farewell = { title: string; message: string; exitCode: number }
 
@@ -33,10 +34,7 @@ export function tellOnce(file: string): () => void {
   return () => {
     if (isTold) return
     isTold = true
-    tell(
-      'Something went wrong in Rehearse',
-      `What happened is written in ${file}. Answers shown as saved are safe. Rehearse keeps running; if something no longer works, quit and start it again.`,
-    )
+    tell(words.fault, words.faultDetail(file))
   }
 }
 

@@ -4,6 +4,7 @@
  */
 import { app, BrowserWindow, dialog, shell, type Session, type WebContents } from 'electron'
 import { isOwnAddress, pageAddress } from './electronProtocol'
+import { words } from '../shared/words'
 
 /** Denies permissions, devices and every request that is not the page's own. */
 export function guardSession(session: Session): void {
@@ -60,9 +61,9 @@ async function openOutside(address: string, contents: WebContents): Promise<void
   const window = BrowserWindow.fromWebContents(contents)
   const question = {
     type: 'question' as const,
-    message: 'Open this address in your browser?',
+    message: words.askOutside,
     detail: href,
-    buttons: ['Open', 'Cancel'],
+    buttons: [words.open, words.cancel],
     defaultId: 1,
     cancelId: 1,
   }

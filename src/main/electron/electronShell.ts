@@ -25,6 +25,7 @@ import { openRehearse, type OpenedLibrary, type RehearseOptions } from '../share
 import { claimDataFolder, type Owner, type Ownership } from '../shared/owner'
 import { ownerNotice } from '../shared/ownerNotice'
 import { StartProblem, startMessage } from '../shared/startProblem'
+import { speakFirstOf, words } from '../shared/words'
 
 /** What Windows groups windows and pins by; the packages carry the same. */
 const appId = 'org.rehearse.app'
@@ -44,6 +45,7 @@ export type ElectronShellOptions = {
  * window is open, or the program is on its way out.
  */
 export async function startElectronShell(options: ElectronShellOptions): Promise<{ running: Promise<void> }> {
+  speakFirstOf(app.getPreferredSystemLanguages())
   const shown = deferred<() => Promise<void>>()
   try {
     const prepared = await prepare(options, async () => (await shown.promise)())
@@ -58,7 +60,7 @@ export async function startElectronShell(options: ElectronShellOptions): Promise
 function giveUp(error: unknown): Promise<void> {
   const message = startMessage(error)
   console.error('rehearse:', message)
-  return sayAndExit({ title: 'Rehearse cannot start', message, exitCode: 1 })
+  return sayAndExit({ title: words.cannotStart, message, exitCode: 1 })
 }
 
 type Prepared = { environment: Environment; faults: FaultLog; ownership: Ownership }
@@ -80,7 +82,7 @@ async function prepare(options: ElectronShellOptions, show: () => Promise<void>)
   }
   app.enableSandbox()
   protocol.registerSchemesAsPrivileged([appScheme])
-  const onLost = () => tell('Rehearse has lost its data folder', folderLost().message)
+  const onLost = () => tell(words.lostDataFolder, folderLost().message)
   const claim = await claimDataFolder({
     dataFolder,
     shell: 'electron',
@@ -132,7 +134,7 @@ async function openService(
 ) {
   const { dataFolder } = environment
   const pageFiles = await readPageFiles(fileURLToPath(new URL('out/renderer', root))).catch(() => {
-    throw new StartProblem('The page has not been built yet. Run npm run build, then start Rehearse again.')
+    throw new StartProblem(words.notBuilt)
   })
   return openRehearse({
     root,
@@ -150,7 +152,7 @@ function sayOwner(owner: Owner | null, pid: number | null): Promise<void> {
   const notice = ownerNotice(owner, pid)
   notice.forEach((line) => console.log(`rehearse: ${line}`))
   if (owner?.address)
-    return sayAndExit({ title: 'Rehearse is already running', message: notice.join('\n'), exitCode: 0 })
+    return sayAndExit({ title: words.alreadyRunning, message: notice.join('\n'), exitCode: 0 })
   app.exit(0)
   return Promise.resolve()
 }

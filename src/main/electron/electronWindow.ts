@@ -3,6 +3,7 @@ import { app, BrowserWindow, dialog, type Rectangle } from 'electron'
 import { errorCode } from '#service/log/files'
 import { pageAddress } from './electronProtocol'
 import { openWindowMemory } from './electronWindowMemory'
+import { words } from '../shared/words'
 
 const usualSize = { width: 1280, height: 800 }
 
@@ -59,9 +60,9 @@ export async function openWindow({ dataFolder, icon, mayAsk }: WindowOptions): P
 function isLeaving(window: BrowserWindow): boolean {
   const answer = dialog.showMessageBoxSync(window, {
     type: 'warning',
-    message: 'Your last changes are not saved.',
-    detail: 'They are in this window only. Save a copy to a file first, or wait until saving works again.',
-    buttons: ['Stay', 'Close anyway'],
+    message: words.unsaved,
+    detail: words.unsavedDetail,
+    buttons: [words.stay, words.closeAnyway],
     defaultId: 0,
     cancelId: 0,
   })
@@ -75,9 +76,9 @@ function rememberPlace(window: BrowserWindow, keep: (place: Rectangle) => void):
 async function offerReload(window: BrowserWindow): Promise<void> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'warning',
-    message: 'The page stopped working.',
-    detail: 'Your answers up to the last one shown as saved are safe. Reload to continue where you were.',
-    buttons: ['Reload', 'Quit'],
+    message: words.pageStopped,
+    detail: words.pageStoppedDetail,
+    buttons: [words.reload, words.quit],
     defaultId: 0,
     cancelId: 1,
   })

@@ -7,6 +7,7 @@ import { homedir } from 'node:os'
 import { readDataFile } from '#service/log/dataFile'
 import { Refusal } from '#service/http/refusal'
 import { StartProblem, unusableFolder } from './startProblem'
+import { words } from './words'
 
 /**
  * Makes a data folder, readable by this user only, when there is none, and takes the rights of others from one that is
@@ -31,9 +32,7 @@ async function keepOthersOut(dataFolder: string): Promise<void> {
   if (!(await isOpenToOthers(dataFolder))) return
   if (await mayChange(dataFolder)) await chmod(dataFolder, 0o700).catch(() => undefined)
   if (!(await isOpenToOthers(dataFolder))) return
-  throw new StartProblem(
-    `Other users of this computer can open the data folder (${dataFolder}). Set REHEARSE_HOME to a folder that is yours alone, then start Rehearse again.`,
-  )
+  throw new StartProblem(words.openToOthers(dataFolder))
 }
 
 async function isOpenToOthers(folder: string): Promise<boolean> {

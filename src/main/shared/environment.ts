@@ -2,6 +2,7 @@
 import { homedir } from 'node:os'
 import { delimiter, join, resolve } from 'node:path'
 import { StartProblem } from './startProblem'
+import { words } from './words'
 
 /** The port is part of the page's origin, and with it of its storage: a different one is a different database. */
 const usualPort = 4857
@@ -49,7 +50,5 @@ function readNumber(name: string, value: string | undefined, range: { least: num
   if (!value) return null
   const number = Number(value)
   if (Number.isInteger(number) && number >= range.least && number <= range.most) return number
-  throw new StartProblem(
-    `${name} is ${value}; set it to a whole number from ${range.least} to ${range.most}.`,
-  )
+  throw new StartProblem(words.isNoNumber({ name, value, ...range }))
 }

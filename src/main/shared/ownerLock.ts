@@ -14,6 +14,7 @@ import { moveFile } from '#bank/files/replaceFile'
 import { errorCode } from '#service/log/files'
 import { isRunning, startOf } from './processes'
 import { StartProblem } from './startProblem'
+import { words } from './words'
 
 const holderSchema = z.object({
   pid: z.int().positive(),
@@ -124,9 +125,7 @@ async function inodeOf(handle: FileHandle): Promise<bigint> {
 async function readHolder(path: string): Promise<Holder | null> {
   const found = await lstat(path).catch(() => null)
   if (found && !found.isFile()) {
-    throw new StartProblem(
-      `Something other than a file lies where Rehearse keeps its lock (${path}). Move it away, then start Rehearse again.`,
-    )
+    throw new StartProblem(words.isNoLock(path))
   }
   try {
     return holderSchema.parse(JSON.parse(await readFile(path, 'utf8')))

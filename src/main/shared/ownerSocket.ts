@@ -11,6 +11,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { errorCode } from '#service/log/files'
 import { StartProblem, unusableFolder } from './startProblem'
+import { words } from './words'
 
 const answerLimitMs = 15_000
 /** Clearing a dead owner's socket away takes a pause and a question to nobody. */
@@ -32,9 +33,7 @@ export async function placeOf(dataFolder: string, platform: NodeJS.Platform): Pr
   }
   const path = join(dataFolder, 'owner.sock')
   if (Buffer.byteLength(path) <= pathLimitBytes) return { path, isFile: true }
-  throw new StartProblem(
-    `The path of the data folder is too long (${dataFolder}). Set REHEARSE_HOME to a shorter one.`,
-  )
+  throw new StartProblem(words.pathTooLong(dataFolder))
 }
 
 /** The pipe of a folder by its real path; Windows does not tell capital letters apart. */
@@ -110,9 +109,7 @@ export async function clearAway(place: Place): Promise<void> {
 async function refuseOthers(path: string): Promise<void> {
   const found = await lstat(path).catch(() => null)
   if (!found || found.isSocket()) return
-  throw new StartProblem(
-    `A ${found.isDirectory() ? 'folder' : 'file'} lies where Rehearse keeps its socket (${path}). Move it away, then start Rehearse again.`,
-  )
+  throw new StartProblem(words.isNoSocket(found.isDirectory() ? 'folder' : 'file', path))
 }
 
 /** False while another program holds the lock. One that was left behind by a kill is removed. */
