@@ -42,6 +42,6 @@ export const review: typeof reviewWords = {
   suspendHint: 'Nicht mehr fragen, bis du sie unter „Wiederholen“ wieder aufnimmst',
   suspended: (count) => `${formatCount(count, 'Frage', 'Fragen')} ausgesetzt`,
   suspendedMeans: (count) =>
-    `${byCount(count, 'Sie wird', 'Sie werden')} nicht gestellt. Eine Frage, die du sechsmal falsch beantwortest, wird von selbst ausgesetzt: Lies die Notiz dazu, bevor du sie wieder aufnimmst.`,
+    `${byCount(count, 'Sie wird', 'Sie werden')} nicht gestellt. Eine Frage, die du sechsmal falsch beantwortest, wird von selbst ausgesetzt: Lies die Lernnotiz dazu, bevor du sie wieder aufnimmst.`,
   resume: 'Wieder aufnehmen',
 }

@@ -37,7 +37,7 @@ export const setup: typeof setupWords = {
 
   questions: 'Fragen',
   notACount: (most) => `Gib eine ganze Zahl von 1 bis ${most} ein.`,
-  onlyOnNote: (note) => <>Nur Fragen zur Notiz {note}.</>,
+  onlyOnNote: (note) => <>Nur Fragen zur Lernnotiz {note}.</>,
   timed: (minutes, isOwn) =>
     `Auf Zeit: ${minutes} min, im Tempo der ${isOwn ? 'Probeprüfung' : 'echten Prüfung'}`,
   coverOptions: 'Optionen zunächst verdecken',
@@ -57,7 +57,7 @@ export const setup: typeof setupWords = {
   presets: {
     tenMinutes: '10-Minuten-Runde',
     weakDomains: 'Wo am meisten zu holen ist',
-    missed: 'Falsch beantwortet',
+    missed: 'Nicht gewusst',
     unseen: 'Noch nicht gesehen',
     flagged: 'Markiert',
     slowWrong: 'Langsam und falsch',
@@ -74,7 +74,7 @@ export const setup: typeof setupWords = {
   saveRoundTitle: 'Diese Runde speichern',
   save: 'Speichern',
   name: 'Name',
-  nameHint: 'Später startest du sie hier oder über „Finden“. Die Fragen werden jedes Mal neu gezogen.',
+  nameHint: 'Später startest du sie hier oder über „Suchen“. Die Fragen werden jedes Mal neu ausgewählt.',
   everything: 'Alles',
 }
 

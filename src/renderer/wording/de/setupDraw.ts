@@ -69,15 +69,19 @@ function onlyQuestions(count: number, isOnNote: boolean): string {
   return isOnNote
     ? byCount(
         count,
-        'Die einzige Frage zu dieser Notiz steckt',
-        `Alle ${count} Fragen zu dieser Notiz stecken`,
+        'Die einzige Frage zu dieser Lernnotiz steckt',
+        `Alle ${count} Fragen zu dieser Lernnotiz stecken`,
       )
     : byCount(count, 'Die einzige passende Frage steckt', `Alle ${count} passenden Fragen stecken`)
 }
 
 function moreQuestions(count: number, isOnNote: boolean): string {
   return isOnNote
-    ? formatCount(count, 'weitere Frage zu dieser Notiz steckt', 'weitere Fragen zu dieser Notiz stecken')
+    ? formatCount(
+        count,
+        'weitere Frage zu dieser Lernnotiz steckt',
+        'weitere Fragen zu dieser Lernnotiz stecken',
+      )
     : formatCount(count, 'weitere passende Frage steckt', 'weitere passende Fragen stecken')
 }
 

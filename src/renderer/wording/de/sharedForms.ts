@@ -2,28 +2,28 @@ import type { sharedFormsWords } from '../en/sharedForms'
 import { byCount } from '../format'
 
 export const sharedForms: typeof sharedFormsWords = {
-  share: 'Diesen Prüfungsbogen teilen',
-  enterCode: 'Code verwenden …',
+  share: 'Diesen Bogen teilen',
+  enterCode: 'Code eingeben …',
   print: 'Auf Papier drucken …',
 
   title: 'Geteilter Prüfungsbogen',
   sameForAll:
-    'Wer diese Fragensammlung hat und den Code unter „Code verwenden“ eingibt, bekommt dieselben Fragen in derselben Reihenfolge.',
+    'Wer diese Fragensammlung hat und den Code unter „Code eingeben“ einträgt, bekommt dieselben Fragen in derselben Reihenfolge.',
   otherBank:
     'Deine Kopie dieser Fragensammlung ist nicht die, mit der der Code erstellt wurde; deshalb sind es nicht dieselben Fragen. Für denselben Prüfungsbogen besorge dir jene Fassung der Fragensammlung und gib den Code noch einmal ein.',
   breaksSeals: (count) =>
     `Er enthält Fragen aus ${byCount(count, 'einer', String(count))} deiner versiegelten Probeprüfungen. Nach dem Start ${byCount(count, 'besteht diese', 'bestehen diese')} nicht mehr nur aus neuen Fragen.`,
-  drawOwn: 'Stattdessen einen eigenen Prüfungsbogen ziehen',
+  drawOwn: 'Stattdessen einen eigenen Bogen zusammenstellen',
   noCodeTitle: 'Das ist kein Bogencode',
   noCode:
-    'Vergleiche ihn mit dem Code, den du bekommen hast, und gib ihn beim Zusammenstellen unter „Code verwenden“ ein.',
+    'Vergleiche ihn mit dem Code, den du bekommen hast, und trage ihn beim Zusammenstellen unter „Code eingeben“ ein.',
 
-  enterCodeTitle: 'Code verwenden',
+  enterCodeTitle: 'Code eingeben',
   code: 'Bogencode',
   codeHint: (example) =>
     `18 Buchstaben und Ziffern, z. B. ${example}. Leerzeichen und Groß- oder Kleinschreibung sind egal.`,
-  draw: 'Diesen Prüfungsbogen ziehen',
-  drawAnyway: 'Trotzdem aus meiner Kopie ziehen',
+  draw: 'Diesen Bogen zusammenstellen',
+  drawAnyway: 'Trotzdem aus meiner Kopie zusammenstellen',
   isNoCode: (example) => `Das ist kein Bogencode. Ein Code hat 18 Buchstaben und Ziffern, z. B. ${example}.`,
   isMistyped: 'In diesem Code ist ein Tippfehler. Vergleiche ihn mit dem, den du bekommen hast.',
   isNewer:
