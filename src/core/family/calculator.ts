@@ -3,9 +3,12 @@
  * something wrong.
  */
 import { evaluate, ExpressionError, namesIn, parseCalculation } from './expression'
+import type { ExpressionFault } from './expressionFault'
 
-/** `value` is rounded to twelve digits, so that 0.1 + 0.2 is 0.3; `fault` is a sentence for the person. */
-export type Calculation = { value: number } | { fault: string }
+export type CalculationFault = ExpressionFault | { kind: 'noNumber'; name: string } | { kind: 'noResult' }
+
+/** `value` is rounded to twelve digits, so that 0.1 + 0.2 is 0.3. */
+export type Calculation = { value: number } | { fault: CalculationFault }
 
 const digits = 12
 
@@ -17,12 +20,12 @@ export function calculate(text: string): Calculation {
   try {
     const expression = parseCalculation(plain(text))
     const [name] = namesIn(expression)
-    if (name !== undefined) return { fault: `“${name}” is not a number.` }
+    if (name !== undefined) return { fault: { kind: 'noNumber', name } }
     const value = evaluate(expression, new Map())
     if (Number.isFinite(value)) return { value: Number(value.toPrecision(digits)) }
-    return { fault: 'No result: it divides by zero or is too large.' }
+    return { fault: { kind: 'noResult' } }
   } catch (error) {
-    if (error instanceof ExpressionError) return { fault: error.message }
+    if (error instanceof ExpressionError) return { fault: error.fault }
     throw error
   }
 }

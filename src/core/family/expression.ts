@@ -2,6 +2,7 @@
  * Arithmetic written by authors of calculation families: numbers, names, + - * / ^, comparisons, a few functions.
  * Invariant: parsing and evaluating end for every text, touch nothing but the values they are given, and never run code.
  */
+import { faultSentence, type ExpressionFault } from './expressionFault'
 import { functions } from './functions'
 
 /** A parsed text. `call` names a function of `functions`, with a number of arguments that it takes. */
@@ -15,7 +16,14 @@ export type Expression =
 export type Operator = '+' | '-' | '*' | '/' | '^' | '<' | '<=' | '>' | '>=' | '==' | '!='
 
 /** A text that is no expression. `message` says what is wrong, in one sentence for an author. */
-export class ExpressionError extends Error {}
+export class ExpressionError extends Error {
+  readonly fault: ExpressionFault
+
+  constructor(fault: ExpressionFault) {
+    super(faultSentence(fault))
+    this.fault = fault
+  }
+}
 
 /** Longest text and deepest nesting that is read. */
 const mostLength = 500
@@ -40,7 +48,7 @@ export function parseCalculation(text: string): Expression {
 }
 
 function parsed(text: string, hasPercent: boolean): Expression {
-  if (text.length > mostLength) throw new ExpressionError(`It is longer than ${mostLength} characters.`)
+  if (text.length > mostLength) throw new ExpressionError({ kind: 'tooLong', most: mostLength })
   const parser = new Parser(tokensOf(text), hasPercent)
   const expression = parser.comparison()
   parser.end()
@@ -57,7 +65,7 @@ function tokensOf(text: string): Token[] {
     if (number !== undefined) tokens.push({ kind: 'number', text: number })
     else if (name !== undefined) tokens.push({ kind: 'name', text: name })
     else if (sign !== undefined) tokens.push({ kind: 'sign', text: sign })
-    else throw new ExpressionError(`“${source.slice(at, at + 10).trim()}” cannot be read.`)
+    else throw new ExpressionError({ kind: 'unreadable', text: source.slice(at, at + 10).trim() })
   }
   return tokens
 }
@@ -79,7 +87,7 @@ class Parser {
 
   comparison(): Expression {
     this.#depth += 1
-    if (this.#depth > mostDepth) throw new ExpressionError('Its brackets are nested too deep.')
+    if (this.#depth > mostDepth) throw new ExpressionError({ kind: 'tooDeep' })
     let left = this.#sum()
     const sign = this.#peek()
     if (sign !== null && comparisons.has(sign)) {
@@ -94,7 +102,7 @@ class Parser {
   /** Throws unless everything was read. */
   end(): void {
     const token = this.#tokens[this.#at]
-    if (token) throw new ExpressionError(`“${token.text}” stands where nothing is expected.`)
+    if (token) throw new ExpressionError({ kind: 'unexpected', text: token.text })
   }
 
   #sum(): Expression {
@@ -160,13 +168,12 @@ class Parser {
 
   #atom(): Expression {
     const token = this.#tokens[this.#at]
-    if (!token) throw new ExpressionError('It ends where a number or a name is expected.')
+    if (!token) throw new ExpressionError({ kind: 'ended' })
     this.#at += 1
     if (token.kind === 'number') return { kind: 'number', value: Number(token.text) }
     if (token.kind === 'name')
       return this.#take('(') ? this.#call(token.text) : { kind: 'name', name: token.text }
-    if (token.text !== '(')
-      throw new ExpressionError(`“${token.text}” stands where a number or a name is expected.`)
+    if (token.text !== '(') throw new ExpressionError({ kind: 'noOperand', text: token.text })
     const inner = this.comparison()
     this.#expect(')')
     this.#percentages.delete(inner)
@@ -176,17 +183,14 @@ class Parser {
   #call(name: string): Expression {
     const known = Object.hasOwn(functions, name) ? functions[name] : undefined
     if (!known) {
-      throw new ExpressionError(
-        `There is no function “${name}”. There are: ${Object.keys(functions).join(', ')}.`,
-      )
+      throw new ExpressionError({ kind: 'noFunction', name, known: Object.keys(functions) })
     }
     const inputs = [this.comparison()]
     while (this.#take(',')) inputs.push(this.comparison())
     this.#expect(')')
     const [least, most] = known.takes
     if (inputs.length < least || inputs.length > most) {
-      const wanted = least === most ? `${least}` : `${least} to ${most}`
-      throw new ExpressionError(`“${name}” takes ${wanted} values, not ${inputs.length}.`)
+      throw new ExpressionError({ kind: 'inputs', name, least, most, count: inputs.length })
     }
     return { kind: 'call', name, inputs }
   }
@@ -203,7 +207,7 @@ class Parser {
   }
 
   #expect(sign: string): void {
-    if (!this.#take(sign)) throw new ExpressionError(`A “${sign}” is missing.`)
+    if (!this.#take(sign)) throw new ExpressionError({ kind: 'missing', sign })
   }
 }
 

@@ -1,7 +1,9 @@
 /** Everything Rehearse says, in German: one name for each room of the English words. */
+import { attempts } from './attempts'
 import { backLink } from './backLink'
 import { backups } from './backups'
 import { bridge } from './bridge'
+import { calculations } from './calculations'
 import { causes } from './causes'
 import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
@@ -10,27 +12,28 @@ import { exams } from './exams'
 import { explanation } from './explanation'
 import { exportQuestions } from './exportQuestions'
 import { formCode } from './formCode'
-import { library } from './library'
-import { markdown } from './markdown'
 import { frame } from './frame'
 import { help } from './help'
 import { home } from './home'
 import { homeAtWork } from './homeAtWork'
 import { incoming } from './incoming'
+import { library } from './library'
+import { markdown } from './markdown'
 import { missed } from './missed'
 import { palette } from './palette'
 import { paper } from './paper'
 import { parts } from './parts'
 import { personalNote } from './personalNote'
-import { questionProblems } from './questionProblems'
-import { readiness } from './readiness'
+import { problemReport } from './problemReport'
 import { progress } from './progress'
 import { progressCharts } from './progressCharts'
-import { report } from './report'
-import { review } from './review'
-import { problemReport } from './problemReport'
 import { question } from './question'
+import { questionProblems } from './questionProblems'
+import { readiness } from './readiness'
+import { report } from './report'
+import { reportText } from './reportText'
 import { rescue } from './rescue'
+import { review } from './review'
 import { rounds } from './rounds'
 import { service } from './service'
 import { settings } from './settings'
@@ -53,9 +56,11 @@ import { writeFindings } from './writeFindings'
 import { writeForm } from './writeForm'
 
 export const german = {
+  attempts,
   backLink,
   backups,
   bridge,
+  calculations,
   causes,
   common,
   deleteAttempt,
@@ -64,27 +69,28 @@ export const german = {
   explanation,
   exportQuestions,
   formCode,
-  library,
-  markdown,
   frame,
   help,
   home,
   homeAtWork,
   incoming,
+  library,
+  markdown,
   missed,
   palette,
   paper,
   parts,
   personalNote,
-  questionProblems,
-  readiness,
+  problemReport,
   progress,
   progressCharts,
-  report,
-  review,
-  problemReport,
   question,
+  questionProblems,
+  readiness,
+  report,
+  reportText,
   rescue,
+  review,
   rounds,
   service,
   settings,

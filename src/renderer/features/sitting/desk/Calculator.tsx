@@ -1,6 +1,7 @@
 import { useId, useRef, useState } from 'react'
 import { calculate, type Calculation } from '#core/family/calculator'
 import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
+import { calculationWords } from '../../../wording/en/calculations'
 import { formatNumber } from '../../../wording/format'
 import { Button } from '../../../ui/Button'
 import styles from './Desk.module.css'
@@ -26,7 +27,7 @@ export function Calculator() {
   }
   const finish = () => {
     if ('fault' in result) {
-      setFault(text.trim() === '' ? null : result.fault)
+      setFault(text.trim() === '' ? null : calculationWords.fault(result.fault))
       return
     }
     setLines((before) => [...before, `${text.trim()} = ${formatNumber(result.value)}`].slice(-mostLines))
