@@ -5,7 +5,7 @@ import type { BankId, ContentHash, OptionId, PromptId, QuestionId } from '../ban
 import type { Question, Response } from '../bank/question'
 import { questionOfType } from '../form/fixtures'
 import type { ProblemReport, SuggestedFix } from './problemReport'
-import { reportsAsPatch, reportsAsText, type ReportedProblem } from './reportExport'
+import { reportsAsPatch, type ReportedProblem } from './reportExport'
 
 const single: Question = {
   ...questionOfType.single,
@@ -102,21 +102,4 @@ describe('a patch', () => {
       }),
     )
   })
-})
-
-test('as text, a report says what is asked, what the bank says, what is wrong and what to do', () => {
-  const text = reportsAsText([
-    problemOf({
-      key: { type: 'single', chosen: b },
-      text: { place: { field: 'stem' }, now: 'Which one?' },
-    }),
-    { ...problemOf({ key: null, text: null }), isLeftOut: true },
-  ])
-  expect(text).toContain('Wrong answer: eggs in Kitchen basics (kitchen)')
-  expect(text).toContain('Answer in the bank: Option a')
-  expect(text).toContain('What is wrong:\nSee the guide.')
-  expect(text).toContain('Suggested answer: Option b')
-  expect(text).toContain('Suggested wording of stem:\nWhich one?')
-  expect(text.split('\n---\n')).toHaveLength(2)
-  expect(text).toContain('Left out of mock exams')
 })

@@ -1,5 +1,5 @@
 /**
- * Reports as files for the author of a bank: to read, and as a patch whose every change can be found again.
+ * Reports for the author of a bank, as a patch whose every change can be found again; as a text the page words them.
  * Invariant: whatever a person or a bank wrote, the patch is YAML with the values it names; questions/README.md
  * describes it.
  */
@@ -23,14 +23,6 @@ const kindNames: Record<ProblemKind, string> = {
   outdated: 'outdated',
   typo: 'typo',
   other: 'other',
-}
-
-const kindTitles: Record<ProblemKind, string> = {
-  wrongKey: 'Wrong answer',
-  unclear: 'Unclear',
-  outdated: 'Outdated',
-  typo: 'Typo',
-  other: 'Other',
 }
 
 /** A value of the patch: scalars, lists and records of them. */
@@ -165,29 +157,6 @@ function scalar(value: Value): string {
     /[\u007f-\u009f\u2028\u2029\ufeff\ufffe\uffff]/g,
     (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, '0')}`,
   )
-}
-
-/** The reports as a text to read or send. */
-export function reportsAsText(problems: readonly ReportedProblem[]): string {
-  return problems.map(problemText).join('\n\n---\n\n').concat('\n')
-}
-
-function problemText({ report, question, bankTitle, isLeftOut }: ReportedProblem): string {
-  const { bankId, questionId, hash, kind, evidence, fix } = report
-  const { key, text } = fix
-  const before = text && question ? textAt(question, text.place) : null
-  const parts = [
-    `${kindTitles[kind]}: ${questionId} in ${bankTitle ? `${bankTitle} (${bankId})` : bankId}`,
-    question && `Question:\n${question.stem}`,
-    question && `Answer in the bank: ${partsText(keyParts(question))}`,
-    evidence && `What is wrong:\n${evidence}`,
-    key && question && `Suggested answer: ${partsText(suggestedParts(question, key))}`,
-    text && `Suggested wording of ${placePath(text.place)}:\n${text.now}`,
-    before && `It says now:\n${before}`,
-    isLeftOut && 'Left out of mock exams and practice by the person who reported it.',
-    `Content hash: ${hash}`,
-  ]
-  return parts.filter(Boolean).join('\n\n')
 }
 
 /** A key in one line, as a person reads it. */
