@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import { printedScore } from '#core/scoring/estimate'
 import type { AttemptSummary } from '#core/history/records'
 import { examsOf, useBanks } from '../../actions/banks'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { formatDay, formatDuration, formatPercent } from '../../wording/format'
 import styles from './Home.module.css'
@@ -24,7 +25,7 @@ export function AttemptList({ summaries }: { summaries: AttemptSummary[] }) {
         {summaries.map((summary) => (
           <tr key={summary.attemptId}>
             <td>
-              <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
+              <Link to={`/report/${summary.attemptId}`}>{attemptTitle(summary.title)}</Link>
             </td>
             <td>{formatDay(summary.endedAtMs)}</td>
             <td>{correctWords(summary)}</td>

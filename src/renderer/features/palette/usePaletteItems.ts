@@ -26,6 +26,7 @@ import { savedRounds, type SavedRound } from '../../actions/savedRounds'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useChangeSetting } from '../../actions/settings'
 import { useAsync, useRows } from '../../hooks/useQuery'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { frameWords } from '../../wording/en/frame'
 import { paletteWords as words } from '../../wording/en/palette'
 import { prepare, type PaletteItem, type Prepared } from './rank'
@@ -131,7 +132,7 @@ function resumeEntry(sitting: Sitting): Entry {
   return {
     id: `action:resume-${sitting.attemptId}`,
     kind: 'action',
-    label: words.resume(sitting.title),
+    label: words.resume(attemptTitle(sitting.title)),
     to: `/sitting/${sitting.attemptId}`,
   }
 }

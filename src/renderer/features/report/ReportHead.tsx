@@ -7,6 +7,7 @@ import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import { useBankFault } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { estimateCaveat, estimateSentence } from '../../wording/estimateWords'
 import { reportWords as words } from '../../wording/en/report'
 import { formatDuration, formatMoment, formatPercent } from '../../wording/format'
@@ -26,7 +27,7 @@ export function ReportHead({ attempt, attemptId, report }: ReportHeadProps) {
   return (
     <header className={styles.head}>
       <p className={styles.muted}>
-        {attempt.title} · {formatMoment(attempt.end.atMs)}
+        {attemptTitle(attempt.title)} · {formatMoment(attempt.end.atMs)}
         {attempt.isArchived && ` · ${words.archived}`}
       </p>
       <h1>{result.estimate ? estimateSentence(attempt.exam, result.estimate) : practiceSentence(attempt)}</h1>
@@ -98,7 +99,11 @@ function Actions({ attempt, attemptId, report }: ReportHeadProps) {
       <Button onClick={() => window.print()}>{words.print}</Button>
       <SaveReport attempt={attempt} report={report} />
       {canAsk && attempt.rules.kind === 'mock' && <ShareAttempt attempt={attempt} />}
-      <DeleteAttempt attemptId={attemptId} title={attempt.title} onDeleted={() => navigate('/')} />
+      <DeleteAttempt
+        attemptId={attemptId}
+        title={attemptTitle(attempt.title)}
+        onDeleted={() => navigate('/')}
+      />
     </div>
   )
 }

@@ -4,6 +4,7 @@ import { dayOf } from '#core/common/calendar'
 import type { Attempt } from '#core/history/records'
 import { saveFile } from '../../actions/saveFile'
 import { unfolded } from '../../hooks/usePrinting'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { commonWords } from '../../wording/en/common'
 import { reportWords as words } from '../../wording/en/report'
 import { formatDay } from '../../wording/format'
@@ -23,7 +24,7 @@ export function SaveReport({ attempt, report }: { attempt: Attempt; report: RefO
       const { pageStyles, pictureData, reportFile } = await import('./reportFile')
       const nowMs = Date.now()
       const about = {
-        title: `${attempt.title} · ${formatDay(attempt.end.atMs)}`,
+        title: `${attemptTitle(attempt.title)} · ${formatDay(attempt.end.atMs)}`,
         css: pageStyles(document.styleSheets),
         savedAt: formatDay(nowMs),
       }

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import type { AttemptSummary } from '#core/history/records'
 import { useEngine } from '../../actions/engine'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { commonWords } from '../../wording/en/common'
 import { formatDay } from '../../wording/format'
 import { settingsWords as words } from '../../wording/en/settings'
@@ -31,7 +32,7 @@ function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
       <ul>
         {(isOpen ? summaries : []).map((summary) => (
           <li key={summary.attemptId}>
-            <Link to={`/report/${summary.attemptId}`}>{summary.title}</Link>
+            <Link to={`/report/${summary.attemptId}`}>{attemptTitle(summary.title)}</Link>
             <span className={styles.muted}>
               {words.attemptFacts({
                 day: formatDay(summary.endedAtMs),
@@ -42,7 +43,7 @@ function ExamHistory({ summaries }: { summaries: AttemptSummary[] }) {
             </span>
             <DeleteAttempt
               attemptId={summary.attemptId}
-              title={`${summary.title}, ${formatDay(summary.endedAtMs)}`}
+              title={`${attemptTitle(summary.title)}, ${formatDay(summary.endedAtMs)}`}
             />
           </li>
         ))}

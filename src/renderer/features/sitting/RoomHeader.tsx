@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { Button } from '../../ui/Button'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { sittingWords as words } from '../../wording/en/sitting'
 import { formatClock } from '../../wording/format'
 import { useSitting } from './SittingContext'
@@ -12,7 +13,7 @@ const announcedAtSeconds = [30 * 60, lowSeconds]
 type RoomHeaderProps = { isClockHidden: boolean; onToggleClock: () => void; onLeave: () => void }
 
 export function RoomHeader({ isClockHidden, onToggleClock, onLeave }: RoomHeaderProps) {
-  const title = useSitting((state) => state.sitting.title)
+  const title = attemptTitle(useSitting((state) => state.sitting.title))
   const number = useSitting((state) => state.sitting.questionIndex + 1)
   const count = useSitting((state) => state.sitting.form.items.length)
   const screen = useSitting((state) => state.sitting.screen)

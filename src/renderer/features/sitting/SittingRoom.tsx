@@ -6,6 +6,7 @@ import type { QuestionId } from '#core/bank/ids'
 import { currentItem } from '#core/sitting/sitting'
 import { useSettings } from '../../actions/settings'
 import { Button } from '../../ui/Button'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { sittingWords as words } from '../../wording/en/sitting'
 import { EndDialog } from './EndDialog'
 import { Feedback } from './Feedback'
@@ -36,7 +37,7 @@ export function SittingRoom() {
   const screen = useSitting((state) => state.sitting.screen)
   const questionId = useSitting((state) => currentItem(state.sitting)?.questionId)
   const hasFeedback = useSitting((state) => state.sitting.rules.hasFeedback)
-  const title = useSitting((state) => state.sitting.title)
+  const title = attemptTitle(useSitting((state) => state.sitting.title))
   const isMock = useSitting((state) => state.sitting.rules.kind === 'mock')
   const [, navigate] = useLocation()
   const page = useRef<HTMLElement>(null)

@@ -1,0 +1,10 @@
+import type { attemptWords } from '../en/attempts'
+
+export const attempts: typeof attemptWords = {
+  kinds: {
+    mock: 'Probeprüfung',
+    'bad-day mock': 'Probeprüfung mit Pannen',
+    practice: 'Übung',
+    'retry missed': 'Fehler noch einmal',
+  },
+}
