@@ -31,7 +31,7 @@ export const sitting: typeof sittingWords = {
   lineReader: 'Zeilenlineal',
   shortcuts: 'Tastenkürzel',
   shortcutsHint: 'Alle Tastenkürzel (?)',
-  singleKeysAreOff: 'Einzelne Buchstabentasten sind in den Einstellungen ausgeschaltet.',
+  singleKeysAreOff: 'Kürzel mit nur einer Taste sind in den Einstellungen ausgeschaltet.',
   tools: 'Werkzeuge',
   toolsHint: 'Taschenrechner (C), Notizblock (S), Textmarker (H)',
   previous: 'Zurück',
