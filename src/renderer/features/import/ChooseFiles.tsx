@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { chosenFiles, pastedFile, type IncomingFile } from '../../actions/incomingFiles'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
+import { importingWords as words } from '../../wording/en/importing'
 import styles from './Import.module.css'
 
 /** `isSecond`: something else is the next step on the screen. */
@@ -17,37 +18,34 @@ export function ChooseFiles({ isDisabled, isSecond = false, onFiles }: ChooseFil
   return (
     <>
       <section className={styles.drop}>
-        <p className={styles.lead}>Drop files, a folder, or an archive here, or choose them.</p>
+        <p className={styles.lead}>{words.drop}</p>
         <div className={styles.actions}>
           <FileButton
-            label="Choose files…"
-            name="Files to import"
+            label={words.chooseFiles}
+            name={words.filesToImport}
             isDisabled={isDisabled}
             isSecond={isSecond}
             onFiles={onFiles}
           />
           <FileButton
-            label="Choose a folder…"
-            name="Folder to import"
+            label={words.chooseFolder}
+            name={words.folderToImport}
             isDisabled={isDisabled}
             isFolder
             onFiles={onFiles}
           />
           <Button disabled={isDisabled} aria-expanded={isPasting} onClick={() => setIsPasting(!isPasting)}>
-            Paste text…
+            {words.pasteText}
           </Button>
         </div>
       </section>
       {isPasting && <PasteField isDisabled={isDisabled} onFiles={onFiles} />}
       <details className={styles.details}>
-        <summary>What can be imported</summary>
+        <summary>{words.whatCanBeImported}</summary>
         <ul>
-          <li>Markdown question banks: checkbox lists, lettered options with an answer, quizdown</li>
-          <li>CSV, TSV, and Excel files, with or without a header</li>
-          <li>Moodle XML, GIFT, Aiken, and H5P question sets</li>
-          <li>QTI 1.2 from Canvas or Blackboard, QTI 2.1, 2.2, and 3.0</li>
-          <li>Anki decks (.apkg, .colpkg) and Anki text exports</li>
-          <li>JSON: exam-simulator files, question lists, Open Trivia, JSON lines</li>
+          {words.importable.map((formats) => (
+            <li key={formats}>{formats}</li>
+          ))}
         </ul>
       </details>
     </>
@@ -96,7 +94,7 @@ function PasteField({ isDisabled, onFiles }: ChooseFilesProps) {
   const [text, setText] = useState('')
   return (
     <section className={styles.section}>
-      <Field label="Questions as text" hint="Markdown, GIFT, Aiken, CSV, XML, or JSON.">
+      <Field label={words.questionsAsText} hint={words.pasteHint}>
         {(id) => (
           <textarea
             id={id}
@@ -114,7 +112,7 @@ function PasteField({ isDisabled, onFiles }: ChooseFilesProps) {
           disabled={isDisabled || text.trim() === ''}
           onClick={() => onFiles([pastedFile(text)])}
         >
-          Read this text
+          {words.readText}
         </Button>
       </div>
     </section>

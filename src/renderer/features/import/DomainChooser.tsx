@@ -1,8 +1,8 @@
 import { valueAt } from '#core/common/dictionary'
 import type { ImportPreview, SaveChoices } from '../../api/client'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { importSaveWords as words } from '../../wording/en/importSave'
 import { Select } from '../../ui/Select'
-import { domainSourceWords } from './importWords'
 import { domainsFor, type Edited } from './saveDefaults'
 import styles from './Import.module.css'
 
@@ -25,16 +25,16 @@ export function DomainChooser({ preview, choices, onChange }: DomainChooserProps
     })
   return (
     <fieldset className={styles.domains}>
-      <legend>Domains</legend>
+      <legend>{words.domains}</legend>
       {preview.domains.length > 1 && (
         <Select
-          label="Taken from"
+          label={words.domainSource}
           value={source}
           options={preview.domains.map((choice) => [
             choice.source,
             choice.source === 'none'
-              ? domainSourceWords.none
-              : `${domainSourceWords[choice.source]} (${choice.domains.length})`,
+              ? words.domainSources.none
+              : `${words.domainSources[choice.source]} (${choice.domains.length})`,
           ])}
           onChange={(value) => {
             const chosen = preview.domains.find((choice) => choice.source === value)
@@ -43,23 +43,21 @@ export function DomainChooser({ preview, choices, onChange }: DomainChooserProps
         />
       )}
       {source === 'none' ? (
-        <p className={styles.muted}>All questions are in one domain. You can sort them later in its files.</p>
+        <p className={styles.muted}>{words.oneDomain}</p>
       ) : (
         <>
-          <p className={styles.muted}>
-            Mock exams draw from each domain by its share. Give two domains the same name to join them.
-          </p>
+          <p className={styles.muted}>{words.domainsHint}</p>
           <ul className={styles.domainList}>
             {domains.map(({ name, count }) => (
               <li key={name}>
                 <input
                   type="text"
-                  aria-label={`Name of the domain ${name}`}
+                  aria-label={words.nameOfDomain(name)}
                   maxLength={120}
                   defaultValue={valueAt(titles, name) ?? name}
                   onChange={(event) => rename(name, event.target.value)}
                 />
-                <span className={styles.muted}>{formatCount(count, 'question')}</span>
+                <span className={styles.muted}>{commonWords.questions(count)}</span>
               </li>
             ))}
           </ul>

@@ -6,7 +6,8 @@ import { useEngine } from '../../actions/engine'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { formatNumber } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { importingWords as words } from '../../wording/en/importing'
 import { ChooseFiles } from './ChooseFiles'
 import { importFlowOf, type ImportFlow } from './importStore'
 import { Preview } from './Preview'
@@ -55,14 +56,9 @@ function Choosing({ flow, canWrite }: { flow: ImportFlow; canWrite: boolean }) {
   return (
     <>
       <header>
-        <h1>Bring in your own questions</h1>
-        <p className={styles.muted}>
-          From Moodle, Canvas, Anki, spreadsheets, Markdown, JSON and more. You’ll see what was found before
-          anything is saved.
-        </p>
-        <p className={styles.muted}>
-          Nothing to import? <Link to="/write">Write your own questions</Link>.
-        </p>
+        <h1>{words.title}</h1>
+        <p className={styles.muted}>{words.whatHappens}</p>
+        <p className={styles.muted}>{words.nothingToImport(<Link to="/write">{words.writeYourOwn}</Link>)}</p>
       </header>
       <ActError error={error} />
       {!error && spoken && <Notice tone="right">{spoken}.</Notice>}
@@ -73,22 +69,20 @@ function Choosing({ flow, canWrite }: { flow: ImportFlow; canWrite: boolean }) {
 
 function Working({ flow }: { flow: ImportFlow }) {
   const { phase, done, all } = useStore(flow.store)
-  const title = phase === 'sending' ? 'Sending the files…' : 'Reading the files…'
+  const title = phase === 'sending' ? words.sending : words.reading
   return (
     <section className={styles.section}>
       <h1>{title}</h1>
       {all > 1 ? (
         <>
           <progress className={styles.progress} max={all} value={done} aria-label={title} />
-          <p className={styles.muted}>
-            {formatNumber(done)} of {formatNumber(all)} files
-          </p>
+          <p className={styles.muted}>{words.filesDone(done, all)}</p>
         </>
       ) : (
         <progress className={styles.progress} aria-label={title} />
       )}
       <div className={styles.actions}>
-        <Button onClick={flow.cancel}>Cancel</Button>
+        <Button onClick={flow.cancel}>{commonWords.cancel}</Button>
       </div>
     </section>
   )

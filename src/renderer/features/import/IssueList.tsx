@@ -2,13 +2,12 @@ import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import type { ImportIssue, ImportPreview } from '../../api/client'
-import { formatCount, formatNumber } from '../../wording/format'
+import { importingWords as words } from '../../wording/en/importing'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
-import { numbered, placeWords } from './importWords'
+import { numbered, placeWords } from './importParts'
 import styles from './Import.module.css'
 
-const severityWords = { error: 'Left out', warning: 'Check', info: 'Note' }
 const firstShown = 10
 const shownMore = 100
 
@@ -33,7 +32,7 @@ export function IssueList({ importId, preview }: { importId: string; preview: Im
   }
   return (
     <section className={styles.section} aria-labelledby="import-issues">
-      <h2 id="import-issues">{formatCount(all, 'thing')} to know about these files</h2>
+      <h2 id="import-issues">{words.issues(all)}</h2>
       <ul className={styles.issues}>
         {numbered(loaded.slice(0, shown)).map(({ number, item }) => (
           <Issue key={number} issue={item} />
@@ -42,10 +41,8 @@ export function IssueList({ importId, preview }: { importId: string; preview: Im
       {error && <p role="alert">{error}</p>}
       {shown < all && (
         <div className={styles.actions}>
-          <Button onClick={() => void showMore()}>Show more</Button>
-          <span className={styles.muted}>
-            {formatNumber(Math.min(shown, loaded.length))} of {formatNumber(all)} shown
-          </span>
+          <Button onClick={() => void showMore()}>{words.showMore}</Button>
+          <span className={styles.muted}>{words.issuesShown(Math.min(shown, loaded.length), all)}</span>
         </div>
       )}
     </section>
@@ -58,14 +55,14 @@ function Issue({ issue }: { issue: ImportIssue }) {
   return (
     <li>
       <span className={styles[severity]}>
-        <Icon name={severity === 'info' ? 'info' : 'warning'} /> {severityWords[severity]}
+        <Icon name={severity === 'info' ? 'info' : 'warning'} /> {words.severities[severity]}
       </span>
       <div>
         {place && <span className={styles.place}>{place}: </span>}
         {message}
         {raw && (
           <details className={styles.raw}>
-            <summary>Show the source</summary>
+            <summary>{words.showSource}</summary>
             <pre>{raw}</pre>
           </details>
         )}

@@ -1,12 +1,11 @@
 import { useStore } from 'zustand'
 import type { ImportPreview } from '../../api/client'
-import { formatCount } from '../../wording/format'
+import { importingWords as words } from '../../wording/en/importing'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { DuplicateList } from './DuplicateList'
 import type { ImportFlow } from './importStore'
 import { formatWords } from '../../wording/sourceFormats'
-import { typeCountWords } from './importWords'
 import { IssueList } from './IssueList'
 import { SampleQuestions } from './SampleQuestions'
 import { SaveForm } from './SaveForm'
@@ -20,7 +19,7 @@ export function Preview({ flow }: { flow: ImportFlow }) {
   return (
     <>
       <header>
-        <h1>{preview.questionCount > 0 ? 'Check what was found' : 'No questions to import yet'}</h1>
+        <h1>{preview.questionCount > 0 ? words.checkFound : words.noQuestions}</h1>
         <p className={styles.muted}>{foundWords(preview)}</p>
       </header>
       {preview.table && (
@@ -40,7 +39,7 @@ export function Preview({ flow }: { flow: ImportFlow }) {
         <SaveForm flow={flow} preview={preview} />
       ) : (
         <div className={styles.actions}>
-          <Button onClick={flow.cancel}>Choose other files</Button>
+          <Button onClick={flow.cancel}>{words.chooseOthers}</Button>
         </div>
       )}
     </>
@@ -48,13 +47,7 @@ export function Preview({ flow }: { flow: ImportFlow }) {
 }
 
 function foundWords({ format, questionCount, types, unsupportedCount }: ImportPreview): string {
-  const from = formatWords(format)
-  const parts = types.map(({ type, count }) => typeCountWords(type, count))
-  const counts = formatCount(questionCount, 'question')
-  const left =
-    unsupportedCount > 0
-      ? ` ${formatCount(unsupportedCount, 'question')} can’t be imported; see why below.`
-      : ''
-  const kinds = parts.length > 0 ? `: ${parts.join(', ')}` : ''
-  return `${counts}${from ? ` from ${from}` : ''}${kinds}.${left}`
+  const parts = types.map(({ type, count }) => words.ofType(count, words.types[type]))
+  const found = words.found(questionCount, formatWords(format), parts)
+  return unsupportedCount > 0 ? `${found} ${words.unsupported(unsupportedCount)}` : found
 }

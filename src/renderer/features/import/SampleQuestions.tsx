@@ -5,7 +5,7 @@ import type { ImportPreview } from '../../api/client'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
-import { formatCount } from '../../wording/format'
+import { importingWords as words } from '../../wording/en/importing'
 import { Check } from '../../ui/Choice'
 import styles from './Import.module.css'
 
@@ -18,11 +18,9 @@ export function SampleQuestions({ preview }: { preview: ImportPreview }) {
     <section className={styles.section} aria-labelledby="import-samples">
       <div className={styles.head}>
         <h2 id="import-samples">
-          {samples.length < questionCount
-            ? `${formatCount(samples.length, 'sample question')} of ${questionCount}`
-            : 'Sample questions'}
+          {samples.length < questionCount ? words.someSamples(samples.length, questionCount) : words.samples}
         </h2>
-        <Check label="Show the answers" isChecked={showsKey} onChange={setShowsKey} />
+        <Check label={words.showAnswers} isChecked={showsKey} onChange={setShowsKey} />
       </div>
       {samples.map((question) => (
         <Sample
@@ -40,7 +38,7 @@ type SampleProps = { question: Question; bankId: BankId; showsKey: boolean }
 
 function Sample({ question, bankId, showsKey }: SampleProps) {
   return (
-    <article className={styles.sample} aria-label="Sample question">
+    <article className={styles.sample} aria-label={words.sample}>
       <QuestionStem question={question} bankId={bankId} />
       <ResponseEditor
         question={question}

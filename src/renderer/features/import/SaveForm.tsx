@@ -2,7 +2,8 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useEngine } from '../../actions/engine'
 import type { ImportPreview, SaveChoices } from '../../api/client'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { importSaveWords as words } from '../../wording/en/importSave'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Check, Choices, Field, RequiredNote } from '../../ui/Choice'
@@ -32,7 +33,7 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
       }}
     >
       <div>
-        <h2 id="import-save">Save as a question bank</h2>
+        <h2 id="import-save">{words.title}</h2>
         <RequiredNote />
       </div>
       {preview.earlier && (
@@ -43,8 +44,8 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
       <Provenance choices={choices} onChange={edit} />
       {within > 0 && (
         <Check
-          label="Leave out repeats"
-          hint={`${formatCount(within, 'question')} more than once in these files; the first one is kept.`}
+          label={words.leaveOutRepeats}
+          hint={words.repeats(within)}
           isChecked={choices.leavesOutRepeats}
           onChange={(leavesOutRepeats) => edit({ leavesOutRepeats })}
         />
@@ -62,24 +63,26 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
             choices.licence.trim() === ''
           }
         >
-          {phase === 'saving' ? 'Saving…' : saveWords[choices.mode]}
+          {phase === 'saving' ? commonWords.saving : saveLabel(choices.mode)}
         </Button>
         <Button disabled={phase === 'saving'} onClick={flow.cancel}>
-          Cancel
+          {commonWords.cancel}
         </Button>
       </div>
     </form>
   )
 }
 
-const saveWords = { new: 'Save the bank', replace: 'Replace', add: 'Add what is new' }
+function saveLabel(mode: SaveChoices['mode']): string {
+  return { new: words.save, replace: words.replace, add: words.addNew }[mode]
+}
 
 type PartProps = { choices: SaveChoices; onChange: (change: Edited) => void }
 
 function NameFields({ choices, onChange }: PartProps) {
   return (
     <div className={styles.fields}>
-      <Field label="Title">
+      <Field label={words.bankTitle}>
         {(id) => (
           <input
             id={id}
@@ -92,10 +95,7 @@ function NameFields({ choices, onChange }: PartProps) {
           />
         )}
       </Field>
-      <Field
-        label="Id"
-        hint="Your history is kept under it. Lowercase letters, digits, and hyphens; it also names the folder."
-      >
+      <Field label={words.id} hint={words.idHint}>
         {(id) => (
           <input
             id={id}
@@ -113,24 +113,18 @@ function NameFields({ choices, onChange }: PartProps) {
   )
 }
 
+const provenances = ['unknown', 'original', 'licensed'] as const
+
 function Provenance({ choices, onChange }: PartProps) {
   return (
     <>
       <Choices
-        legend="Where the questions come from"
+        legend={words.provenance}
         value={choices.provenance}
-        options={[
-          {
-            value: 'unknown',
-            label: 'Unknown',
-            hint: 'Each question says so where its explanation is shown.',
-          },
-          { value: 'original', label: 'Original', hint: 'Written by you or for you.' },
-          { value: 'licensed', label: 'Licensed', hint: 'You may use them under the license below.' },
-        ]}
+        options={provenances.map((value) => ({ value, ...words.provenances[value] }))}
         onChange={(provenance) => onChange({ provenance })}
       />
-      <Field label="License" hint="Such as CC-BY-4.0, or Unknown.">
+      <Field label={words.license} hint={words.licenseHint}>
         {(id) => (
           <input
             id={id}

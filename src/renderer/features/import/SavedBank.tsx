@@ -6,7 +6,8 @@ import { useEngine } from '../../actions/engine'
 import { useSettings } from '../../actions/settings'
 import type { SavedImport } from '../../api/client'
 import { StartButton } from '../../parts/StartButton'
-import { formatCount } from '../../wording/format'
+import { importingWords } from '../../wording/en/importing'
+import { importSaveWords as words } from '../../wording/en/importSave'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { ChooseFiles } from './ChooseFiles'
@@ -23,17 +24,17 @@ export function SavedBank({ flow }: { flow: ImportFlow }) {
   return (
     <>
       <header>
-        <h1>{saved.title} is in your library</h1>
+        <h1>{importingWords.isSaved(saved.title)}</h1>
         <p className={styles.muted}>{savedWords(saved)}</p>
       </header>
       <Starts saved={saved} />
       <div className={styles.actions}>
-        <ButtonLink to={`/library/${encodeURIComponent(saved.bankId)}`}>Open the bank</ButtonLink>
-        <Button onClick={() => void flow.undo()}>Undo this import</Button>
+        <ButtonLink to={`/library/${encodeURIComponent(saved.bankId)}`}>{words.openBank}</ButtonLink>
+        <Button onClick={() => void flow.undo()}>{words.undoImport}</Button>
       </div>
       <ActError error={error} />
       <section className={styles.section} aria-labelledby="import-more">
-        <h2 id="import-more">Import more</h2>
+        <h2 id="import-more">{words.importMore}</h2>
         <ChooseFiles isSecond isDisabled={!canWrite} onFiles={(files) => void flow.start(files)} />
       </section>
     </>
@@ -41,9 +42,8 @@ export function SavedBank({ flow }: { flow: ImportFlow }) {
 }
 
 function savedWords({ questionCount, added, changed }: SavedImport): string {
-  const all = formatCount(questionCount, 'question')
-  if (added === questionCount) return `${all}. A mock exam is set up for it; its file can be edited.`
-  return `${all}: ${added} added${changed > 0 ? `, ${changed} changed` : ''}.`
+  if (added === questionCount) return words.allSaved(questionCount)
+  return words.someSaved(questionCount, added, changed)
 }
 
 /** A mock and ten questions, as soon as the library has read the bank. */
@@ -54,7 +54,7 @@ function Starts({ saved }: { saved: SavedImport }) {
     state.banks.find(({ id, questionCount }) => id === saved.bankId && questionCount === saved.questionCount),
   )
   const exam = bank?.exams.find(({ id }) => id === saved.examId)
-  if (!exam) return <p role="status">Reading the bank…</p>
+  if (!exam) return <p role="status">{words.readingBank}</p>
   const start = async (choice: Pick<SittingChoice, 'kind' | 'minutes'>) => {
     const [{ loadPool, newSeed }, { drawForm }, { startChosen }] = await Promise.all([
       import('../../actions/pool'),
@@ -77,10 +77,10 @@ function Starts({ saved }: { saved: SavedImport }) {
   return (
     <div className={styles.actions}>
       <StartButton look="primary" begin={() => start({ kind: 'mock', minutes })}>
-        Sit a mock ({formatCount(questions, 'question')}, {formatCount(minutes, 'minute')})
+        {words.sitMock(questions, minutes)}
       </StartButton>
       <StartButton begin={() => start({ kind: 'practice', minutes: null })}>
-        Practice {formatCount(Math.min(practiceCount, saved.questionCount), 'question')}
+        {words.practice(Math.min(practiceCount, saved.questionCount))}
       </StartButton>
     </div>
   )

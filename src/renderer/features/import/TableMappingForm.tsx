@@ -1,10 +1,10 @@
 import { useState } from 'react'
 import type { TableMapping, TableReading } from '../../api/client'
-import { formatCount } from '../../wording/format'
+import { importTableWords as words } from '../../wording/en/importTable'
 import { Check } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
 import { Select, type Named } from '../../ui/Select'
-import { delimiterWords, encodingWords, numbered, readingWords, roleWords } from './importWords'
+import { columnRoles, delimiters, encodings, keyReadings, numbered } from './importParts'
 import styles from './Import.module.css'
 
 type MappingProps = {
@@ -31,12 +31,10 @@ export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: 
   const change = (part: Partial<TableMapping>) => onChange({ ...mapping, keyReading: null, ...part })
   return (
     <section className={styles.section} aria-labelledby="import-table" aria-busy={isBusy}>
-      <h2 id="import-table">{isTable ? 'How the table is read' : 'How the answers are read'}</h2>
+      <h2 id="import-table">{isTable ? words.howTableIsRead : words.howAnswersAreRead}</h2>
       {open.map((question) => (
         <Notice key={question.field} tone="warning">
-          {question.field === 'columns'
-            ? `Choose the column that holds ${question.missing.map((role) => missingWords[role]).join(' and the one that holds ')}.`
-            : 'The correct answers can be read in more than one way. Choose how they are written.'}
+          {question.field === 'columns' ? words.chooseColumns(question.missing) : words.chooseReading}
         </Notice>
       ))}
       <div className={styles.fields}>
@@ -46,14 +44,14 @@ export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: 
       {isTable && (
         <>
           <Check
-            label="The first row names the columns"
+            label={words.hasHeader}
             isChecked={mapping.hasHeader}
             onChange={(hasHeader) =>
               onChange({ ...sourcePart(mapping), hasHeader, rowsAbove: mapping.rowsAbove })
             }
           />
           <Columns table={table} onChange={change} />
-          <p className={styles.muted}>{formatCount(rowCount, 'row')} below the header.</p>
+          <p className={styles.muted}>{words.rows(rowCount)}</p>
         </>
       )}
     </section>
@@ -62,8 +60,6 @@ export function TableMappingForm({ table: found, isBusy, onChange: onCorrect }: 
 
 /** What the readers of JSON call their reading, which has no columns. */
 const jsonBasis = 'json'
-
-const missingWords = { stem: 'the question', key: 'the correct answer' }
 
 type PartProps = Omit<MappingProps, 'isBusy'>
 
@@ -83,16 +79,16 @@ function KeyReading({
   const hasKeys = mapping.basis === jsonBasis || mapping.columns.some(({ role }) => role === 'key')
   if (!hasKeys) return null
   const asked = open.find((question) => question.field === 'keyReading')
-  const choices = readingWords.filter(
-    ([reading]) => !asked || asked.choices.includes(reading) || reading === mapping.keyReading,
+  const choices = keyReadings.filter(
+    (reading) => !asked || asked.choices.includes(reading) || reading === mapping.keyReading,
   )
-  const undecided: Named[] = mapping.keyReading === null ? [['', 'Choose…']] : []
+  const undecided: Named[] = mapping.keyReading === null ? [['', words.choose]] : []
   return (
     <Select
-      label="Correct answers are written as"
+      label={words.keyReading}
       value={mapping.keyReading ?? ''}
-      options={[...undecided, ...choices]}
-      onChange={(value) => onChange(readingWords.find(([reading]) => reading === value)?.[0] ?? null)}
+      options={[...undecided, ...choices.map((name): Named => [name, words.keyReadings[name]])]}
+      onChange={(value) => onChange(keyReadings.find((reading) => reading === value) ?? null)}
     />
   )
 }
@@ -103,7 +99,7 @@ function SourceFields({ table, onChange }: PartProps) {
     <>
       {sheet !== null && table.sheets.length > 1 && (
         <Select
-          label="Sheet"
+          label={words.sheet}
           value={sheet}
           options={table.sheets.map((name) => [name, name])}
           onChange={(value) => onChange({ sheet: value })}
@@ -111,20 +107,18 @@ function SourceFields({ table, onChange }: PartProps) {
       )}
       {delimiter !== null && (
         <Select
-          label="Columns are separated by"
+          label={words.delimiter}
           value={delimiter}
-          options={delimiterWords}
+          options={delimiters.map((name): Named => [name, words.delimiters[name]])}
           onChange={(value) => onChange({ delimiter: value })}
         />
       )}
       {encoding !== null && (
         <Select
-          label="Encoding"
+          label={words.encoding}
           value={encoding}
-          options={encodingWords}
-          onChange={(value) =>
-            onChange({ encoding: encodingWords.find(([name]) => name === value)?.[0] ?? null })
-          }
+          options={encodings.map((name): Named => [name, words.encodings[name]])}
+          onChange={(value) => onChange({ encoding: encodings.find((name) => name === value) ?? null })}
         />
       )}
     </>
@@ -135,21 +129,21 @@ const shownCell = 80
 
 function Columns({ table, onChange }: PartProps) {
   const { columns } = table.mapping
-  const nameOf = (index: number) => columns[index]?.name || `Column ${index + 1}`
+  const nameOf = (index: number) => columns[index]?.name || words.columnNumber(index + 1)
   const setRole = (index: number, value: string) => {
-    const role = roleWords.find(([name]) => name === value)?.[0]
+    const role = columnRoles.find((name) => name === value)
     if (role)
       onChange({ columns: columns.map((column, at) => (at === index ? { ...column, role } : column)) })
   }
   return (
     <div className={styles.scroll}>
       <table className={styles.columns}>
-        <caption className="visually-hidden">Columns, what each holds, and the first rows</caption>
+        <caption className="visually-hidden">{words.caption}</caption>
         <thead>
           <tr>
-            <th scope="col">Column</th>
-            <th scope="col">Holds</th>
-            <th scope="col">First rows</th>
+            <th scope="col">{words.column}</th>
+            <th scope="col">{words.holds}</th>
+            <th scope="col">{words.firstRows}</th>
           </tr>
         </thead>
         <tbody>
@@ -158,13 +152,13 @@ function Columns({ table, onChange }: PartProps) {
               <th scope="row">{nameOf(index)}</th>
               <td>
                 <select
-                  aria-label={`${nameOf(index)} holds`}
+                  aria-label={words.whatHolds(nameOf(index))}
                   value={role}
                   onChange={(event) => setRole(index, event.target.value)}
                 >
-                  {roleWords.map(([name, words]) => (
+                  {columnRoles.map((name) => (
                     <option key={name} value={name}>
-                      {words}
+                      {words.roles[name]}
                     </option>
                   ))}
                 </select>
@@ -172,7 +166,7 @@ function Columns({ table, onChange }: PartProps) {
               <td className={styles.cells}>
                 {table.sample
                   .slice(0, 3)
-                  .map((row) => (row[index] ?? '').slice(0, shownCell) || '(empty)')
+                  .map((row) => (row[index] ?? '').slice(0, shownCell) || words.empty)
                   .join(' · ')}
               </td>
             </tr>

@@ -6,6 +6,7 @@ import { createStore } from 'zustand/vanilla'
 import { messageOf } from '#core/common/messageOf'
 import type { Client, ImportPreview, ReadImportRequest, SaveChoices, SavedImport } from '../../api/client'
 import type { IncomingFile } from '../../actions/incomingFiles'
+import { importingWords as words } from '../../wording/en/importing'
 
 export type ImportPhase = 'choose' | 'sending' | 'reading' | 'preview' | 'saving' | 'saved'
 
@@ -113,18 +114,18 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
     async start(files: IncomingFile[]) {
       cancel()
       if (files.length === 0) {
-        setState({ error: 'There is no file in it that could be imported.' })
+        setState({ error: words.noFile })
         return
       }
-      setState({ phase: 'sending', done: 0, all: files.length, spoken: 'Sending the files' })
+      setState({ phase: 'sending', done: 0, all: files.length, spoken: words.isSending })
       let importId: string | null = null
       try {
         importId = await client.openImport()
         setState({ importId })
         await sendAll(importId, files)
-        changes(importId)({ phase: 'reading', done: 0, all: files.length, spoken: 'Reading the files' })
+        changes(importId)({ phase: 'reading', done: 0, all: files.length, spoken: words.isReading })
         const preview = await read(importId, {})
-        if (preview) changes(importId)({ phase: 'preview', preview, spoken: 'Ready to check' })
+        if (preview) changes(importId)({ phase: 'preview', preview, spoken: words.isReady })
       } catch (error) {
         if (importId !== null && !isCurrent(importId)) return
         if (importId !== null) void client.cancelImport(importId).catch(() => undefined)
@@ -142,7 +143,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       try {
         for (let next = takeWanted(); next && isCurrent(importId); next = takeWanted()) {
           const preview = await read(importId, next)
-          if (preview) change({ preview, spoken: 'Read again with your correction' })
+          if (preview) change({ preview, spoken: words.isReadAgain })
         }
         change({ isRereading: false })
       } catch (error) {
@@ -157,7 +158,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       change({ phase: 'saving', saveError: null })
       try {
         const saved = await client.confirmImport(importId, choices)
-        change({ phase: 'saved', saved, spoken: `${saved.title} is in your library` })
+        change({ phase: 'saved', saved, spoken: words.isSaved(saved.title) })
       } catch (error) {
         change({ phase: 'preview', saveError: messageOf(error) })
       }
@@ -167,7 +168,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
       if (importId === null) return
       try {
         await client.undoImport(importId)
-        setState({ ...nothing, spoken: `${saved?.title ?? 'The import'} was taken back` })
+        setState({ ...nothing, spoken: words.isUndone(saved?.title ?? null) })
       } catch (error) {
         changes(importId)({ error: messageOf(error) })
       }

@@ -16,6 +16,9 @@ import { frame } from './frame'
 import { help } from './help'
 import { home } from './home'
 import { homeAtWork } from './homeAtWork'
+import { importSave } from './importSave'
+import { importTable } from './importTable'
+import { importing } from './importing'
 import { incoming } from './incoming'
 import { library } from './library'
 import { markdown } from './markdown'
@@ -44,9 +47,9 @@ import { shortcuts } from './shortcuts'
 import { sitting } from './sitting'
 import { sittingTools } from './sittingTools'
 import { sourceFormats } from './sourceFormats'
+import { startRound } from './startRound'
 import { starts } from './starts'
 import { todaysPlan } from './todaysPlan'
-import { startRound } from './startRound'
 import { traits } from './traits'
 import { windows } from './windows'
 import { write } from './write'
@@ -73,6 +76,9 @@ export const german = {
   help,
   home,
   homeAtWork,
+  importSave,
+  importTable,
+  importing,
   incoming,
   library,
   markdown,
@@ -101,9 +107,9 @@ export const german = {
   sitting,
   sittingTools,
   sourceFormats,
+  startRound,
   starts,
   todaysPlan,
-  startRound,
   traits,
   windows,
   write,

@@ -10,9 +10,9 @@ export const library: typeof libraryWords = {
   puttingTogether: (folder) => `„${folder}“ wird gelesen: Die Fragen werden zusammengestellt …`,
   keysChecked: (from, to) =>
     from === null ? `Antworten geprüft am ${to}` : `Antworten geprüft vom ${from} bis ${to}`,
-  noSourceNamed: 'keine Quelle genannt',
-  sourceUnknown: 'Quelle unbekannt',
-  sourceOfSomeUnknown: (count) => `Quelle von ${formatCount(count, 'Frage', 'Fragen')} unbekannt`,
+  noSourceNamed: 'ohne Angabe der Herkunft',
+  sourceUnknown: 'Herkunft unbekannt',
+  sourceOfSomeUnknown: (count) => `Herkunft von ${formatCount(count, 'Frage', 'Fragen')} unbekannt`,
   examAsksNothing: 'keine ihrer Fragen lässt sich stellen',
   importQuestions: 'Fragen importieren …',
   writeQuestions: 'Fragen schreiben …',

@@ -30,7 +30,7 @@ export const palette: typeof paletteWords = {
     system: 'Darstellung des Systems verwenden',
   },
   backUp: 'Jetzt sichern',
-  openBanksFolder: 'Ordner der Fragensammlungen öffnen',
+  openBanksFolder: 'Sammlungsordner öffnen',
   resume: (title) => `Fortsetzen: ${title}`,
   startRound: (name) => `Deine Runde starten: ${name}`,
   setUp: (code) => `${code} einrichten: Übung oder Probeprüfung`,
