@@ -159,12 +159,12 @@ function scalar(value: Value): string {
   )
 }
 
-/** A key in one line, as a person reads it. */
-export function partsText(parts: readonly KeyPart[]): string {
+/** A key in one line, as a person reads it; `numberText` writes its numbers. */
+export function partsText(parts: readonly KeyPart[], numberText: (value: number) => string = String): string {
   return parts
     .map(({ promptText, text = '', value, tolerance = 0 }) => {
-      const number = tolerance > 0 ? `${value} ± ${tolerance}` : String(value)
-      const said = value === undefined ? plainText(text) : number
+      const within = tolerance > 0 ? ` ± ${numberText(tolerance)}` : ''
+      const said = value === undefined ? plainText(text) : `${numberText(value)}${within}`
       return promptText === undefined ? said : `${plainText(promptText)} → ${said}`
     })
     .join(' | ')

@@ -8,6 +8,7 @@ import {
 } from '#core/problems/reportExport'
 import { textAt } from '#core/problems/problemReport'
 import { reportTextWords as words } from './en/reportText'
+import { formatAnswerNumber } from './format'
 
 /** All reports, apart from each other by a line. */
 export function reportsAsText(problems: readonly ReportedProblem[]): string {
@@ -22,7 +23,7 @@ function problemText({ report, question, bankTitle, isLeftOut }: ReportedProblem
   const parts = [
     words.heading(words.kinds[kind], questionId, bank),
     question && words.question(question.stem),
-    question && words.answerInBank(partsText(keyParts(question))),
+    question && words.answerInBank(partsText(keyParts(question), formatAnswerNumber)),
     evidence && words.whatIsWrong(evidence),
     key && question && words.suggestedAnswer(partsText(suggestedParts(question, key))),
     text && words.suggestedWording(placePath(text.place), text.now),

@@ -9,6 +9,7 @@ import { Markdown } from '../../parts/markdown/Markdown'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { problemsWords as words } from '../../wording/en/problems'
 import { formatDay, formatIsoDay } from '../../wording/format'
 import { KeyView } from './KeyView'
 import type { Conflict, Contender } from './loadConflicts'
@@ -20,10 +21,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
   if (isRunning) {
     return (
       <section className={styles.card}>
-        <p>
-          Your banks disagree on a question of an exam in progress. You can settle it here once that exam has
-          ended.
-        </p>
+        <p>{words.conflictInExam}</p>
       </section>
     )
   }
@@ -31,7 +29,7 @@ export function ConflictCard({ conflict }: { conflict: Conflict }) {
     return (
       <section className={styles.card}>
         <details className={styles.hidden}>
-          <summary>A question you haven’t answered yet. Open it to compare the answers.</summary>
+          <summary>{words.conflictUnseen}</summary>
           <Comparison conflict={conflict} />
         </details>
       </section>
@@ -76,15 +74,15 @@ function Comparison({ conflict }: { conflict: Conflict }) {
         {ruling && <p>{ruledSentence(conflict)}</p>}
         {ruling?.right !== null && (
           <Button disabled={!canWrite} onClick={(event) => isFirstClick(event) && rule(null)}>
-            Neither: leave {contenders.length > 2 ? 'all' : 'both'} out
+            {words.noneIsRight(contenders.length)}
           </Button>
         )}
         {ruling && (
           <>
             <Button disabled={!canWrite} onClick={takeBack}>
-              Undo the ruling
+              {words.undoRuling}
             </Button>
-            <Link to="/past-results">See which past results this affects</Link>
+            <Link to="/past-results">{words.seeAffected}</Link>
           </>
         )}
       </div>
@@ -101,12 +99,9 @@ function verdictOf(ruling: KeyRuling | null, { key }: Contender): Verdict {
 }
 
 function ruledSentence({ ruling, ruledAtMs, state }: Conflict): string {
-  const day = ruledAtMs === null ? '' : ` on ${formatDay(ruledAtMs)}`
-  if (state === 'open')
-    return `A bank has brought another answer since you ruled${day}. Rule again to settle it.`
-  return ruling?.right === null
-    ? `You ruled${day} that none of these is right. They all stay out of mock exams.`
-    : `Settled${day}. Questions with the wrong answer stay out of mock exams.`
+  const day = ruledAtMs === null ? null : formatDay(ruledAtMs)
+  if (state === 'open') return words.ruledBefore(day)
+  return ruling?.right === null ? words.ruledNone(day) : words.ruledOne(day)
 }
 
 type SideProps = {
@@ -130,7 +125,7 @@ function Side({ contender: { sides, question }, like, heading: Heading, verdict,
         <Heading className={styles.kind}>{title}</Heading>
         {verdict && (
           <span className={verdict === 'right' ? styles.isRight : styles.isWrong}>
-            <Icon name={verdict} /> {verdict === 'right' ? 'Your ruling: right' : 'Your ruling: wrong'}
+            <Icon name={verdict} /> {words.verdicts[verdict]}
           </span>
         )}
       </header>
@@ -147,7 +142,7 @@ function Side({ contender: { sides, question }, like, heading: Heading, verdict,
       {verdict !== 'right' && (
         <div>
           <Button disabled={!onRule} onClick={(event) => isFirstClick(event) && onRule?.()}>
-            This one is right
+            {words.thisIsRight}
           </Button>
         </div>
       )}
@@ -161,6 +156,6 @@ function isFirstClick({ detail }: MouseEvent): boolean {
 }
 
 function checkedWords({ asOf, source }: Question): string {
-  const checked = asOf ? `Answer verified ${formatIsoDay(asOf)}` : 'No date of verification'
-  return source === 'unknown' ? `${checked} · source unknown` : checked
+  const checked = words.answerVerified(asOf ? formatIsoDay(asOf) : null)
+  return source === 'unknown' ? `${checked} · ${words.sourceUnknown}` : checked
 }

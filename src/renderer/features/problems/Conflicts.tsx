@@ -6,7 +6,7 @@ import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
-import { formatCount } from '../../wording/format'
+import { problemsWords as words } from '../../wording/en/problems'
 import { ConflictCard } from './ConflictCard'
 import { loadConflicts, type Conflict } from './loadConflicts'
 import styles from './Problems.module.css'
@@ -24,17 +24,17 @@ export function Conflicts() {
     ),
   )
   if (!answer.data || !isLoaded) {
-    return <div role="status" aria-busy="true" aria-label="Comparing your banks" />
+    return <div role="status" aria-busy="true" aria-label={words.comparing} />
   }
   const { conflicts, error } = answer.data
   if (error) return <Notice tone="wrong">{error}</Notice>
   if (conflicts.length === 0) {
     return (
       <EmptyState
-        title="Your banks agree"
-        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+        title={words.noConflictsTitle}
+        action={<ButtonLink to="/library">{words.backToLibrary}</ButtonLink>}
       >
-        When two banks have the same question with different answers, it appears here for you to settle.
+        {words.noConflicts}
       </EmptyState>
     )
   }
@@ -43,20 +43,15 @@ export function Conflicts() {
   return (
     <>
       <header className={styles.head}>
-        <h1>{openTitle(open.length)}</h1>
-        {open.length > 0 && (
-          <p className={styles.muted}>
-            Your banks have the same question, with the same options, but different answers. It stays out of
-            mock exams until you settle it; practice still asks it and says so.
-          </p>
-        )}
+        <h1>{words.conflictsTitle(open.length)}</h1>
+        {open.length > 0 && <p className={styles.muted}>{words.whatConflictsAre}</p>}
       </header>
       {open.map((conflict) => (
         <ConflictCard key={conflict.shared.wording} conflict={conflict} />
       ))}
       {settled.length > 0 && (
         <section className={styles.section}>
-          <h2>Settled</h2>
+          <h2>{words.settled}</h2>
           {settled.map((conflict) => (
             <ConflictCard key={conflict.shared.wording} conflict={conflict} />
           ))}
@@ -64,8 +59,4 @@ export function Conflicts() {
       )}
     </>
   )
-}
-
-function openTitle(count: number): string {
-  return count === 0 ? 'Every disagreement is settled' : `${formatCount(count, 'disagreement')} to settle`
 }

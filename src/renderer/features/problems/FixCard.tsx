@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
+import type { Question } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
 import type { ScoreChange, ShownScore } from '#core/problems/remarkPreview'
 import { keyParts, partsText } from '#core/problems/reportExport'
@@ -8,7 +9,8 @@ import type { AppliedFix } from '../../actions/appliedFixes'
 import { useBanks } from '../../actions/banks'
 import type { Fix } from '../../actions/fixes'
 import { Button } from '../../ui/Button'
-import { formatCount, formatDay } from '../../wording/format'
+import { problemsWords as words } from '../../wording/en/problems'
+import { formatAnswerNumber, formatDay } from '../../wording/format'
 import styles from './Problems.module.css'
 
 type FixCardProps = { canWrite: boolean } & (
@@ -24,7 +26,7 @@ export function FixCard(props: FixCardProps) {
     <section className={styles.card}>
       <div>
         {'reason' in fix ? (
-          <h2 className={styles.kind}>{reasonTitle[fix.reason]}</h2>
+          <h2 className={styles.kind}>{words.reasons[fix.reason]}</h2>
         ) : (
           <h3 className={styles.kind}>{appliedTitle(fix)}</h3>
         )}
@@ -42,67 +44,65 @@ export function FixCard(props: FixCardProps) {
   )
 }
 
-const reasonTitle: Record<Fix['reason'], string> = {
-  keyFixed: 'The bank fixed the answer',
-  leftOut: 'You left this question out',
-  ruledOut: 'You ruled that this answer is wrong',
-}
-
 function appliedTitle({ kind, madeAtMs }: AppliedFix): string {
-  const what = kind === 'void' ? 'Taken out of the score' : 'Rescored with the fixed answer'
-  return `${what} on ${formatDay(madeAtMs)}`
+  const day = formatDay(madeAtMs)
+  return kind === 'void' ? words.takenOutOn(day) : words.rescoredOn(day)
 }
 
 function KeyChange({ fix: { shown, fixed, remark } }: { fix: Fix }) {
   if (!fixed) return null
   return (
     <p>
-      Was: <strong>{partsText(keyParts(shown))}</strong>
+      {words.answerWas(<strong>{keyText(shown)}</strong>)}
       <br />
-      Now: <strong>{partsText(keyParts(fixed))}</strong>
+      {words.answerIs(<strong>{keyText(fixed)}</strong>)}
       {remark.kind === 'void' && (
         <>
           <br />
-          The options changed as well, so these answers can only be taken out of the score.
+          {words.onlyTakenOut}
         </>
       )}
     </p>
   )
 }
 
+function keyText(question: Question): string {
+  return partsText(keyParts(question), formatAnswerNumber)
+}
+
 function Choices({ fix, canWrite, onApply }: Extract<FixCardProps, { fix: Fix }>) {
-  const attempts = formatCount(fix.changes.length, 'attempt')
+  const count = fix.changes.length
   if (fix.remark.kind === 'void') {
     return (
       <Button disabled={!canWrite} onClick={() => onApply(fix)}>
-        Take it out of {attempts}
+        {words.takeOutOf(count)}
       </Button>
     )
   }
   return (
     <>
       <Button disabled={!canWrite} onClick={() => onApply(fix)}>
-        Rescore {attempts}
+        {words.rescore(count)}
       </Button>
       <Button look="quiet" disabled={!canWrite} onClick={() => onApply(fix, { kind: 'void' })}>
-        Take it out of the score instead
+        {words.takeOutInstead}
       </Button>
     </>
   )
 }
 
 function Changes({ changes, isApplied }: { changes: ScoreChange[]; isApplied: boolean }) {
-  if (changes.length === 0) return <p className={styles.muted}>No score changed by it.</p>
+  if (changes.length === 0) return <p className={styles.muted}>{words.noScoreChanged}</p>
   return (
     // A region that scrolls is reached with the keyboard.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={styles.tableBox} tabIndex={0} role="region" aria-label="Attempts">
+    <div className={styles.tableBox} tabIndex={0} role="region" aria-label={words.attempts}>
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">Attempt</th>
-            <th scope="col">{isApplied ? 'Before' : 'Now'}</th>
-            <th scope="col">{isApplied ? 'Now' : 'After'}</th>
+            <th scope="col">{words.attempt}</th>
+            <th scope="col">{isApplied ? words.before : words.now}</th>
+            <th scope="col">{isApplied ? words.now : words.after}</th>
           </tr>
         </thead>
         <tbody>
@@ -128,8 +128,6 @@ function scoreWords(
   { right, total, estimate, isPassed }: ShownScore,
   { passMark, scale }: Pick<ScoreChange, 'passMark' | 'scale'>,
 ): string {
-  const counts = `${right} of ${total} correct`
-  if (estimate === null) return counts
-  const side = isPassed ? `at or above ${passMark}` : `below ${passMark}`
-  return `estimate ${printedScore(estimate, { scale })} (${side}), ${counts}`
+  if (estimate === null) return words.correct(right, total)
+  return words.estimate({ score: printedScore(estimate, { scale }), passMark, isPassed, right, total })
 }

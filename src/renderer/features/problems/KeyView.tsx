@@ -3,6 +3,8 @@ import type { Question } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
 import { keyParts, partsText } from '#core/problems/reportExport'
 import { MarkedOptions, MarkedPrompts } from '../../parts/question/MarkedOptions'
+import { explanationWords } from '../../wording/en/explanation'
+import { formatAnswerNumber } from '../../wording/format'
 
 type KeyViewProps = { question: Question; bankId: BankId; like: Question }
 
@@ -13,6 +15,7 @@ export function KeyView({ question, bankId, like }: KeyViewProps) {
     PromptId,
     OptionId
   >
+  const answers = keyParts(question).map((part) => partsText([part], formatAnswerNumber))
   return (
     <>
       <MarkedOptions
@@ -23,9 +26,7 @@ export function KeyView({ question, bankId, like }: KeyViewProps) {
       />
       <MarkedPrompts question={question} response={{ type: 'matching', pairs }} bankId={bankId} />
       {(type === 'numeric' || type === 'text') && (
-        <p>
-          The correct answer is <strong>{partsText(keyParts(question)).replaceAll(' | ', ' or ')}</strong>
-        </p>
+        <p>{explanationWords.correctAnswerIs(<strong>{explanationWords.oneOf(answers)}</strong>)}</p>
       )}
     </>
   )

@@ -9,7 +9,8 @@ import { useRows } from '../../hooks/useQuery'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { problemsWords as words } from '../../wording/en/problems'
 import { FixCard } from './FixCard'
 import styles from './Problems.module.css'
 
@@ -30,7 +31,7 @@ export function PastResults() {
     )
   })
   if (!answer.data || !isLoaded) {
-    return <div role="status" aria-busy="true" aria-label="Checking past results" />
+    return <div role="status" aria-busy="true" aria-label={words.checkingResults} />
   }
   const { fixes, applied, error } = answer.data
   const apply = (fix: Fix, remark?: Fix['remark']) => {
@@ -41,11 +42,11 @@ export function PastResults() {
   if (fixes.length + applied.length === 0 && !message) {
     return (
       <EmptyState
-        title="Your past results are up to date"
-        action={<ButtonLink to="/library">Back to the Library</ButtonLink>}
+        title={words.upToDate}
+        action={<ButtonLink to="/library">{words.backToLibrary}</ButtonLink>}
       >
-        When a bank fixes an answer, or you leave a question out, the attempts it would change appear here.
-        {hasArchived && ` ${archivedWords}`}
+        {words.noFixes}
+        {hasArchived && ` ${words.archivedStay}`}
       </EmptyState>
     )
   }
@@ -53,13 +54,8 @@ export function PastResults() {
     <>
       <header className={styles.head}>
         <h1>{titleOf(fixes)}</h1>
-        {fixes.length > 0 && (
-          <p className={styles.muted}>
-            An answer was fixed, or a question was taken out, after these attempts. Nothing changes until you
-            say so, and you can undo it.
-          </p>
-        )}
-        {hasArchived && <p className={styles.muted}>{archivedWords}</p>}
+        {fixes.length > 0 && <p className={styles.muted}>{words.whatFixesAre}</p>}
+        {hasArchived && <p className={styles.muted}>{words.archivedStay}</p>}
       </header>
       <ActError error={message} />
       {fixes.map((fix) => (
@@ -75,20 +71,17 @@ export function PastResults() {
   )
 }
 
-const archivedWords =
-  'Attempts you archived by resetting an exam keep the scores they ended with: they no longer count toward anything.'
-
 function titleOf(fixes: readonly Fix[]): string {
-  if (fixes.length === 0) return 'Your past results are up to date'
+  if (fixes.length === 0) return words.upToDate
   const attempts = new Set(fixes.flatMap(({ changes }) => changes.map(({ attemptId }) => attemptId)))
-  return `${formatCount(attempts.size, 'attempt')} could be updated`
+  return words.fixesTitle(attempts.size)
 }
 
 function AppliedList({ applied }: { applied: AppliedFix[] }) {
   const engine = useEngine()
   return (
     <section className={styles.section}>
-      <h2>Updated</h2>
+      <h2>{words.updated}</h2>
       {applied.map((fix) => (
         <FixCard
           key={`${fix.bankId}/${fix.questionId} ${fix.madeAtMs}`}
@@ -96,7 +89,7 @@ function AppliedList({ applied }: { applied: AppliedFix[] }) {
           canWrite={engine.canWrite}
           action={
             <Button disabled={!engine.canWrite} onClick={() => undoFix(engine, fix)}>
-              Undo
+              {commonWords.undo}
             </Button>
           }
         />

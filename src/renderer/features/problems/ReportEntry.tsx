@@ -6,6 +6,7 @@ import { partsText, suggestedParts } from '#core/problems/reportExport'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
+import { problemsWords as words } from '../../wording/en/problems'
 import { formatDay } from '../../wording/format'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import { placeWords } from '../../wording/problemWords'
@@ -32,7 +33,12 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
     <>
       <h2 className={styles.kind}>{questionProblemWords.kinds[report.kind]}</h2>
       <p className={styles.muted}>
-        {[title, report.questionId, formatDay(row.madeAtMs), isLeftOut && 'left out']
+        {[
+          title,
+          report.questionId,
+          formatDay(row.madeAtMs),
+          isLeftOut && questionProblemWords.objectionTags.leftOut,
+        ]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -41,10 +47,10 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
       {shown && <Suggestions report={report} question={shown} />}
       <div className={styles.actions}>
         <Button disabled={!canWrite || !shown} onClick={() => setIsOpen(true)}>
-          Edit
+          {words.edit}
         </Button>
         <Button disabled={!canWrite} onClick={remove}>
-          Delete
+          {words.delete}
         </Button>
       </div>
       {isOpen && shown && (
@@ -64,19 +70,17 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
 }
 
 function stemOf({ question, isRunning }: OwnReport): string {
-  if (isRunning) return 'This question is in an exam in progress, so it isn’t shown here.'
-  return question ? plainText(question.stem) : 'The question’s text is no longer in your history.'
+  if (isRunning) return words.reportedInExam
+  return question ? plainText(question.stem) : words.reportedIsLost
 }
 
 function Suggestions({ report: { fix }, question }: { report: ProblemReport; question: Question }) {
   const order = question.options.map(({ id }) => id)
   return (
     <>
-      {fix.key && <p>Suggested answer: {partsText(suggestedParts(question, fix.key))}</p>}
+      {fix.key && <p>{words.suggestedAnswer(partsText(suggestedParts(question, fix.key)))}</p>}
       {fix.text && (
-        <p>
-          {placeWords(fix.text.place, question, order)}, suggested wording: {plainText(fix.text.now)}
-        </p>
+        <p>{words.suggestedWording(placeWords(fix.text.place, question, order), plainText(fix.text.now))}</p>
       )}
     </>
   )

@@ -12,7 +12,9 @@ import { useRows } from '../../hooks/useQuery'
 import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
-import { formatCount } from '../../wording/format'
+import { commonWords } from '../../wording/en/common'
+import { problemReportWords } from '../../wording/en/problemReport'
+import { problemsWords as words } from '../../wording/en/problems'
 import { reportsAsText } from '../../wording/reportText'
 import { loadReports, type LeftOutQuestion, type OwnReport } from './loadReports'
 import styles from './Problems.module.css'
@@ -23,7 +25,7 @@ export function Reports() {
   const lists = useRows('own-reports', loadReports)
   const [deleted, setDeleted] = useState<OwnReport | null>(null)
   const { saver } = useEngine()
-  if (!lists.data) return <div role="status" aria-busy="true" aria-label="Loading your reports" />
+  if (!lists.data) return <div role="status" aria-busy="true" aria-label={words.loadingReports} />
   const { reports, leftOut } = lists.data
   const undo = ({ row, report }: OwnReport) => {
     saver.save({ type: 'problem.reported', reportId: row.reportId, report })
@@ -32,20 +34,18 @@ export function Reports() {
   return (
     <>
       <header className={styles.head}>
-        <h1>Your reports</h1>
-        {reports.length > 0 && (
-          <p className={styles.muted}>
-            Send them to the bank’s author: as text to read, or as a YAML patch that names every change.
-          </p>
-        )}
+        <h1>{words.yourReports}</h1>
+        {reports.length > 0 && <p className={styles.muted}>{words.whatToDoWithReports}</p>}
         {reports.length > 0 && <ExportButtons reports={reports} />}
       </header>
       {deleted && (
-        <Notice action={<Button onClick={() => undo(deleted)}>Undo</Button>}>The report was deleted.</Notice>
+        <Notice action={<Button onClick={() => undo(deleted)}>{commonWords.undo}</Button>}>
+          {words.reportDeleted}
+        </Notice>
       )}
       {reports.length === 0 && (
-        <EmptyState title="No reports yet" isPart>
-          If a question is wrong, unclear, or outdated, choose “Report a problem” under its explanation.
+        <EmptyState title={words.noReportsTitle} isPart>
+          {words.noReports}
         </EmptyState>
       )}
       <ul className={styles.list}>
@@ -76,7 +76,7 @@ function ExportButtons({ reports }: { reports: OwnReport[] }) {
           save(`rehearse-reports-${today()}.txt`, 'text/plain;charset=utf-8', reportsAsText(problems()))
         }
       >
-        Export as text
+        {words.exportText}
       </Button>
       <Button
         onClick={() =>
@@ -87,7 +87,7 @@ function ExportButtons({ reports }: { reports: OwnReport[] }) {
           )
         }
       >
-        Export as a YAML patch
+        {words.exportPatch}
       </Button>
     </div>
   )
@@ -99,10 +99,9 @@ function LeftOutList({ leftOut }: { leftOut: LeftOutQuestion[] }) {
   return (
     <section className={styles.section}>
       <div className={styles.head}>
-        <h2>{formatCount(leftOut.length, 'question')} left out</h2>
+        <h2>{words.leftOutTitle(leftOut.length)}</h2>
         <p className={styles.muted}>
-          Mock exams, practice, and reviews don’t ask these.{' '}
-          <Link to="/past-results">See which past results still count them</Link>
+          {words.notAsked} <Link to="/past-results">{words.seeStillCounted}</Link>
         </p>
       </div>
       <ul className={styles.list}>
@@ -124,7 +123,7 @@ function LeftOutList({ leftOut }: { leftOut: LeftOutQuestion[] }) {
                 disabled={!engine.canWrite}
                 onClick={() => leaveOut(engine, { bankId, questionId }, false)}
               >
-                Bring it back
+                {problemReportWords.bringBack}
               </Button>
             </div>
           </li>

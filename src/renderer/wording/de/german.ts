@@ -28,6 +28,7 @@ import { paper } from './paper'
 import { parts } from './parts'
 import { personalNote } from './personalNote'
 import { problemReport } from './problemReport'
+import { problems } from './problems'
 import { progress } from './progress'
 import { progressCharts } from './progressCharts'
 import { question } from './question'
@@ -88,6 +89,7 @@ export const german = {
   parts,
   personalNote,
   problemReport,
+  problems,
   progress,
   progressCharts,
   question,
