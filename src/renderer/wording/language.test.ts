@@ -16,4 +16,5 @@ test('rooms loaded before and after speak the other language, and what it lacks 
   expect(spoken('late', { title: 'Help' })).toEqual({ title: 'Hilfe' })
   expect(spoken('other', { title: 'Notes' })).toEqual({ title: 'Notes' })
   speak({})
+  expect(early).toEqual({ title: 'Home', more: 'More' })
 })

@@ -23,7 +23,7 @@ export function languageOf(tags: readonly string[]): Language {
 
 type Words = Record<string, unknown>
 
-const spokenHere = new Map<string, Words>()
+const spokenHere = new Map<string, { words: Words; english: Words }>()
 let catalog: Readonly<Record<string, Words>> = {}
 
 /**
@@ -32,12 +32,12 @@ let catalog: Readonly<Record<string, Words>> = {}
  */
 export function spoken<W extends Words>(room: string, english: W): W {
   const words = { ...english, ...catalog[room] }
-  spokenHere.set(room, words)
+  spokenHere.set(room, { words, english })
   return words
 }
 
-/** Has every room speak from this catalog: those that are loaded, and those that will be. */
+/** Has every room speak from this catalog, and English where it says nothing: those that are loaded, and those that will be. */
 export function speak(translated: Readonly<Record<string, Words>>): void {
   catalog = translated
-  for (const [room, words] of spokenHere) Object.assign(words, translated[room])
+  for (const [room, { words, english }] of spokenHere) Object.assign(words, english, translated[room])
 }
