@@ -4,6 +4,7 @@ import type { Exam } from '#core/bank/exam'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
+import { notesWords as words } from '../../wording/en/notes'
 import { Contents, ExamField, type ExamChoice } from './Contents'
 import styles from './Notes.module.css'
 import { NotePage } from './NotePage'
@@ -32,23 +33,21 @@ export function BookView({ bank, exam, topic, choices, onChoose }: BookViewProps
       </Notice>
     )
   }
-  if (!book) return <div role="status" aria-busy="true" aria-label="Loading the notes" />
+  if (!book) return <div role="status" aria-busy="true" aria-label={words.loading} />
   if (book.notes.length === 0) {
     return (
       <>
         <EmptyState
-          title={`${bank.title} has no study notes`}
+          title={words.bankHasNone(bank.title)}
           action={
             <>
               <ExamField bank={bank} exam={exam} choices={choices} onChoose={onChoose} />
-              <ButtonLink to={`/library/${encodeURIComponent(bank.id)}`}>Open this bank</ButtonLink>
+              <ButtonLink to={`/library/${encodeURIComponent(bank.id)}`}>{words.openBank}</ButtonLink>
             </>
           }
         >
-          Study notes explain the topics behind the questions: read them here, and beside each question in a
-          report. A bank’s notes are Markdown files in its notes folder, one for each topic; they appear as
-          soon as they are there.
-          {choices.length > 1 && ' Notes of another bank may be here already: choose its exam.'}
+          {words.whatTheyAre}
+          {choices.length > 1 && ` ${words.maybeElsewhere}`}
         </EmptyState>
         <OwnNotes notes={ownNotes} words={[]} />
       </>

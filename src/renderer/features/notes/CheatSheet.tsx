@@ -7,13 +7,15 @@ import type { BankId } from '#core/bank/ids'
 import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
 import { useBanks, useChangesOf } from '../../actions/banks'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatDay, formatPercent } from '../../wording/format'
+import { formatDay } from '../../wording/format'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { Notice } from '../../ui/Notice'
+import { cheatSheetWords as words } from '../../wording/en/cheatSheet'
+import { commonWords } from '../../wording/en/common'
 import styles from './CheatSheet.module.css'
 
 /** Your own cheat sheet: one page with the lines behind what you keep missing in an exam. */
@@ -33,15 +35,15 @@ export function CheatSheet({ bankId, examId }: { bankId: string; examId: string 
   )
   if (sheet.error) return <Notice tone="wrong">{sheet.error}</Notice>
   if (!isLoaded || (exam && !sheet.data)) {
-    return <div role="status" aria-busy="true" aria-label="Loading your cheat sheet" />
+    return <div role="status" aria-busy="true" aria-label={words.loading} />
   }
   if (!bank || !exam || !sheet.data) {
     return (
       <EmptyState
-        title="This exam is not here"
-        action={<ButtonLink to="/library">Open the Library</ButtonLink>}
+        title={words.noExamTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
       >
-        Its bank was deleted or moved, or it has a problem. The Library says which.
+        {words.noExam}
       </EmptyState>
     )
   }
@@ -52,13 +54,14 @@ export function CheatSheet({ bankId, examId }: { bankId: string; examId: string 
 function NothingMissed({ bank, exam }: { bank: BankSummary; exam: Exam }) {
   return (
     <EmptyState
-      title={`Your ${exam.code} cheat sheet is empty`}
+      title={words.emptyTitle(exam.code)}
       action={
-        <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>Set up {exam.code}</ButtonLink>
+        <ButtonLink to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>
+          {words.setUp(exam.code)}
+        </ButtonLink>
       }
     >
-      It holds exactly the lines of the notes behind the questions you miss, and loses each line once you were
-      right about it in two later sittings. Take a mock, or answer twenty practice questions, and it fills in.
+      {words.empty}
     </EmptyState>
   )
 }
@@ -72,17 +75,13 @@ function SheetPage({ bank, exam, sheet }: SheetPageProps) {
     <article className={styles.sheet}>
       <header className={styles.head}>
         <BackLink />
-        <h1>Your {exam.code} cheat sheet</h1>
-        <p className={styles.quiet}>
-          {formatCount(sheet.lineCount, 'line')} behind what you keep missing, biggest gains first
-          {sheet.leftOut > 0 && `; ${sheet.leftOut} more didn’t fit`}. A line goes once you get its questions
-          right in two later sittings. {formatDay(openedAtMs)}
-        </p>
+        <h1>{words.title(exam.code)}</h1>
+        <p className={styles.quiet}>{words.about(sheet.lineCount, sheet.leftOut, formatDay(openedAtMs))}</p>
         <div className={styles.actions}>
           <Button look="primary" onClick={() => window.print()}>
-            Print this page
+            {words.print}
           </Button>
-          <ButtonLink to="/missed">Review missed questions</ButtonLink>
+          <ButtonLink to="/missed">{words.reviewMissed}</ButtonLink>
         </div>
       </header>
       <div className={styles.columns}>
@@ -103,13 +102,7 @@ function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
     <section className={styles.domain}>
       <h2>
         {domainTitle(exam, domain)}
-        {weight !== undefined && (
-          <span className={styles.quiet}>
-            {' '}
-            {formatPercent(weight)} of the exam
-            {fraction !== null && `, ${formatPercent(fraction)} correct`}
-          </span>
-        )}
+        {weight !== undefined && <span className={styles.quiet}> {words.weight(weight, fraction)}</span>}
       </h2>
       {topics.map((topic) => (
         <section key={topic.topic} className={styles.topic}>
@@ -119,7 +112,7 @@ function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
                 {topic.title}
               </Link>
             ) : (
-              'Without a note'
+              words.withoutNote
             )}
           </h3>
           <ul>
@@ -144,14 +137,14 @@ function Line({ line: { block, questionIds }, bankId }: { line: SheetLine; bankI
       ) : (
         <>
           <div className={styles.today}>
-            <Markdown text={`**Today:** ${block.today}`} bankId={bankId} />
+            <Markdown text={`**${words.today}** ${block.today}`} bankId={bankId} />
           </div>
           <div className={styles.taught}>
-            <Markdown text={`Common misconception: ${block.taught}`} bankId={bankId} />
+            <Markdown text={`${words.misconception} ${block.taught}`} bankId={bankId} />
           </div>
         </>
       )}
-      {count > 1 && <span className={styles.behind}>{count} questions</span>}
+      {count > 1 && <span className={styles.behind}>{commonWords.questions(count)}</span>}
     </div>
   )
 }

@@ -7,6 +7,7 @@ import { useSettings } from '../../actions/settings'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { SearchField } from '../../parts/SearchField'
 import { Select } from '../../ui/Select'
+import { notesWords as words } from '../../wording/en/notes'
 import styles from './Notes.module.css'
 import { OwnNotes } from './OwnNotes'
 import { SearchHits } from './SearchHits'
@@ -38,7 +39,7 @@ export function Contents({ book, ownNotes, topic, query, onQuery, choices, onCho
     <nav
       ref={nav}
       className={styles.contents}
-      aria-label="Contents"
+      aria-label={words.contents}
       onKeyDown={(event) => moveFocus(event, nav)}
     >
       <NoteSearch query={query} onQuery={onQuery} />
@@ -50,7 +51,7 @@ export function Contents({ book, ownNotes, topic, query, onQuery, choices, onCho
           {book.groups.map(({ domain, items }) => (
             <Group
               key={domain ?? 'none'}
-              title={domain === null ? `Beside the domains of ${exam.code}` : domainTitle(exam, domain)}
+              title={domain === null ? words.outsideDomains(exam.code) : domainTitle(exam, domain)}
               bankId={bank.id}
               notes={items}
               topic={topic}
@@ -73,7 +74,7 @@ export function ExamField({ bank, exam, choices, onChoose }: ExamFieldProps) {
     hasBanks ? `${choice.exam.code} · ${choice.bank.title}` : choice.exam.code
   return (
     <Select
-      label="For the exam"
+      label={words.forExam}
       value={examKeyOf({ bank, exam })}
       options={choices.map((choice) => [examKeyOf(choice), nameOf(choice)])}
       onChange={onChoose}
@@ -116,9 +117,7 @@ function Figure({ note: { score } }: { note: BookNote }) {
       <span aria-hidden="true">
         {score.right}/{score.total}
       </span>
-      <span className="visually-hidden">
-        , {score.right} of {score.total} right
-      </span>
+      <span className="visually-hidden">, {words.rightOf(score.right, score.total)}</span>
     </span>
   )
 }
@@ -130,8 +129,8 @@ function NoteSearch({ query, onQuery }: { query: string; onQuery: (query: string
   return (
     <div className={styles.search}>
       <SearchField
-        label="Search the notes"
-        hint={hasSingleKeys ? 'Press / to search.' : ''}
+        label={words.search}
+        hint={hasSingleKeys ? words.searchKey : ''}
         field={field}
         value={query}
         onChange={onQuery}

@@ -6,6 +6,7 @@ import { noteAddress, questionAddress, topicDrillAddress } from '../../addresses
 import { formatDay } from '../../wording/format'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
+import { notesWords as words } from '../../wording/en/notes'
 import styles from './Notes.module.css'
 import type { Book } from './useBook'
 
@@ -21,7 +22,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
     <>
       {missed.length > 0 && (
         <section className={styles.section}>
-          <h2>What you missed here</h2>
+          <h2>{words.missedHere}</h2>
           <MissedHere
             bankId={bank.id}
             missed={missed.slice(0, shownMisses)}
@@ -29,7 +30,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
           />
           {missed.length > shownMisses && (
             <p className={styles.quiet}>
-              And {missed.length - shownMisses} more, under <Link to="/missed">Missed</Link>.
+              {words.moreUnder(missed.length - shownMisses, <Link to="/missed">{words.missedPlace}</Link>)}
             </p>
           )}
         </section>
@@ -37,7 +38,7 @@ export function NoteFoot({ book, topic, missed }: NoteFootProps) {
       {count > 0 && (
         <p className={styles.drill}>
           <ButtonLink look="primary" to={topicDrillAddress(bank.id, exam.id, topic)}>
-            Practice this note
+            {words.practiceNote}
           </ButtonLink>
         </p>
       )}

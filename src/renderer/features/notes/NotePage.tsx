@@ -9,10 +9,10 @@ import { BackLink } from '../../parts/BackLink'
 import { EmptyState } from '../../ui/EmptyState'
 import { Markdown } from '../../parts/markdown/Markdown'
 import { PersonalNote } from '../../parts/PersonalNote'
+import { notesWords } from '../../wording/en/notes'
 import { NoteFoot } from './NoteFoot'
 import styles from './Notes.module.css'
 import { missedOn, type Book } from './useBook'
-import { scoreSentence } from './words'
 
 /** One note: its text, how you stand on it, and what to do about it. */
 export function NotePage({ book, topic, query }: { book: Book; topic: string; query: string }) {
@@ -22,19 +22,24 @@ export function NotePage({ book, topic, query }: { book: Book; topic: string; qu
   const entry = notes.find((candidate) => candidate.topic === topic)
   if (note.error) {
     return (
-      <EmptyState title="Note not found" action={<Link to={`/notes/${bank.id}`}>All notes</Link>}>
+      <EmptyState title={notesWords.notFound} action={<Link to={`/notes/${bank.id}`}>{notesWords.all}</Link>}>
         {note.error}
       </EmptyState>
     )
   }
-  if (!note.data) return <div role="status" aria-busy="true" aria-label="Loading the note" />
+  if (!note.data) return <div role="status" aria-busy="true" aria-label={notesWords.loadingNote} />
   return (
     <article className={styles.note}>
       <BackLink />
       <Link to={`/notes/${encodeURIComponent(bank.id)}`} className={styles.toContents}>
-        All notes
+        {notesWords.all}
       </Link>
-      <NoteText note={note.data} book={book} query={query} score={scoreSentence(entry?.score ?? null)} />
+      <NoteText
+        note={note.data}
+        book={book}
+        query={query}
+        score={notesWords.standing(entry?.score ?? null)}
+      />
       <PersonalNote subject={{ kind: 'topic', bankId: bank.id, topic }} />
       <NoteFoot book={book} topic={topic} missed={missedOn(book, topic)} />
       <Neighbours book={book} topic={topic} />
@@ -89,16 +94,16 @@ function Neighbours({ book, topic }: { book: Book; topic: string }) {
   const before = notes[here - 1]
   const after = here === -1 ? undefined : notes[here + 1]
   return (
-    <nav className={styles.neighbors} aria-label="Neighboring notes">
+    <nav className={styles.neighbors} aria-label={notesWords.neighbors}>
       {before && (
         <Link to={noteAddress(bank.id, before.topic)} rel="prev">
-          <span className={styles.quiet}>Before</span>
+          <span className={styles.quiet}>{notesWords.before}</span>
           {before.title}
         </Link>
       )}
       {after && (
         <Link to={noteAddress(bank.id, after.topic)} rel="next" className={styles.after}>
-          <span className={styles.quiet}>Next</span>
+          <span className={styles.quiet}>{notesWords.next}</span>
           {after.title}
         </Link>
       )}

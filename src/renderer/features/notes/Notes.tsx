@@ -4,6 +4,8 @@ import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { examKeyOf } from '../../actions/preparedExam'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
+import { commonWords } from '../../wording/en/common'
+import { notesWords as words } from '../../wording/en/notes'
 import { BookView } from './BookView'
 
 type NotesProps = { bankId?: string | undefined; topic?: string | undefined }
@@ -15,15 +17,17 @@ export function Notes({ bankId, topic }: NotesProps) {
   const pairs = examsOf(banks).filter(({ bank }) => bankId === undefined || bank.id === bankId)
   const prepared = usePreparedExam(pairs)
   if (!isLoaded || prepared === undefined || (pairs.length === 0 && isScanning)) {
-    return <div role="status" aria-busy="true" aria-label="Loading the notes" />
+    return <div role="status" aria-busy="true" aria-label={words.loading} />
   }
   const shown = pairs.find((pair) => examKeyOf(pair) === chosen) ?? prepared
   if (!shown) {
     return (
-      <EmptyState title="No notes yet" action={<ButtonLink to="/library">Open the Library</ButtonLink>}>
-        Study notes come with a question bank.{' '}
-        {bankId ? 'This bank was deleted or moved, or it has a problem.' : ''} The Library shows the banks
-        that were found.
+      <EmptyState
+        title={words.noneTitle}
+        action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}
+      >
+        {words.comeWithBank} {bankId && `${words.bankGone} `}
+        {words.seeLibrary}
       </EmptyState>
     )
   }

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
-import { formatCount } from '../../wording/format'
 import { ButtonLink } from '../../ui/Button'
+import { notesWords as words } from '../../wording/en/notes'
 import styles from './Notes.module.css'
 import type { Book, BookNote } from './useBook'
 
@@ -17,39 +17,33 @@ export function OpeningPage({ book }: { book: Book }) {
   return (
     <div className={styles.opening}>
       <header className={styles.noteHead}>
-        <h1>Your study notes</h1>
-        <p className={styles.quiet}>
-          {formatCount(notes.length, 'note')} on {bank.title}, in the order of the domains of {exam.code}. The
-          figures are your correct answers out of all scored ones.
-        </p>
+        <h1>{words.title}</h1>
+        <p className={styles.quiet}>{words.about(notes.length, bank.title, exam.code)}</p>
       </header>
       {missed.length > 0 ? (
         <section className={styles.section}>
-          <h2>Where you lose points</h2>
+          <h2>{words.whereYouLose}</h2>
           <ul className={styles.missed}>
             {missed.slice(0, shownNotes).map((note) => (
               <li key={note.topic}>
                 <Link to={noteAddress(bank.id, note.topic)}>{note.title}</Link>
-                <span className={styles.quiet}>{missedCount(note)} missed</span>
+                <span className={styles.quiet}>{words.missed(missedCount(note))}</span>
               </li>
             ))}
           </ul>
           <p className={styles.drill}>
             <ButtonLink look="primary" to={cheatSheetAddress(bank.id, exam.id)}>
-              Open your cheat sheet
+              {words.openCheatSheet}
             </ButtonLink>
           </p>
         </section>
       ) : (
         <>
-          <p>
-            Read from the front, or search. Take a mock, or answer twenty practice questions, and the notes
-            behind what you miss appear here first.
-          </p>
+          <p>{words.howToBegin}</p>
           {first && (
             <p className={styles.drill}>
               <ButtonLink look="primary" to={noteAddress(bank.id, first.topic)}>
-                Start with {first.title}
+                {words.startWith(first.title)}
               </ButtonLink>
             </p>
           )}

@@ -1,6 +1,7 @@
 import { useId } from 'react'
 import { Link } from 'wouter'
 import { Marked } from '../../parts/markdown/Marked'
+import { notesWords } from '../../wording/en/notes'
 import styles from './Notes.module.css'
 import type { OwnNote } from './useOwnNotes'
 
@@ -11,7 +12,7 @@ export function OwnNotes({ notes, words }: { notes: readonly OwnNote[]; words: r
   return (
     <section className={styles.hits}>
       <p id={id} className={styles.groupTitle}>
-        Your notes
+        {notesWords.yourNotes}
       </p>
       <ul aria-labelledby={id}>
         {notes.map((note) => (

@@ -3,7 +3,7 @@ import type { BankId } from '#core/bank/ids'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress } from '../../addresses/addresses'
 import { useChangesOf } from '../../actions/banks'
-import { formatCount } from '../../wording/format'
+import { notesWords } from '../../wording/en/notes'
 import { useAsync } from '../../hooks/useQuery'
 import { Marked } from '../../parts/markdown/Marked'
 import styles from './Notes.module.css'
@@ -24,15 +24,13 @@ export function SearchHits({ bankId, ownNotes, query, topic }: SearchHitsProps) 
   const occasion = `${words.join(' ')} ${changeCount}`
   const hits = useAsync(`hits ${bankId}`, ({ client }) => client.findNotes(bankId, query), occasion)
   if (hits.error) return <p role="alert">{hits.error}</p>
-  if (!hits.data) return <p role="status">Searching…</p>
+  if (!hits.data) return <p role="status">{notesWords.searching}</p>
   const own = findOwnNotes(ownNotes, query)
   const count = hits.data.length + own.length
   return (
     <section className={styles.hits}>
       <p role="status" className={styles.quiet}>
-        {count === 0
-          ? `No note holds ${words.length > 1 ? 'all of these words' : 'this word'}.`
-          : `${formatCount(count, 'note')}, best first.`}
+        {count === 0 ? notesWords.noneFound(words.length) : notesWords.found(count)}
       </p>
       <ul>
         {hits.data.map((hit) => (

@@ -5,7 +5,7 @@ import type { Attempt, QuestionHistory } from '#core/history/records'
 import type { Question } from '#core/bank/question'
 import type { RowStore } from '../../db/rowStore'
 import { domainTitle } from '../../wording/examWords'
-import { formatCount, formatDay } from '../../wording/format'
+import { formatDay } from '../../wording/format'
 import { runningQuestions } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
@@ -13,6 +13,8 @@ import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Explanation } from '../../parts/question/Explanation'
 import { QuestionStem } from '../../parts/question/QuestionStem'
+import { commonWords } from '../../wording/en/common'
+import { seenQuestionWords as words } from '../../wording/en/seenQuestion'
 import styles from './Notes.module.css'
 
 type Seen =
@@ -22,24 +24,21 @@ type Seen =
 export function SeenQuestion({ bankId, questionId }: { bankId: string; questionId: string }) {
   const key = rowKey.history(bankId, questionId)
   const { data: seen } = useRows(`seen:${key}`, (rows) => readSeen(rows, key))
-  if (!seen) return <div role="status" aria-busy="true" aria-label="Loading the question" />
+  if (!seen) return <div role="status" aria-busy="true" aria-label={words.loading} />
   if (seen.is === 'running') {
     return (
-      <EmptyState
-        title="This question is in an exam in progress"
-        action={<ButtonLink to="/">Go to Home</ButtonLink>}
-      >
-        You can read it here once that exam has ended. Resume it from Home.
+      <EmptyState title={words.runningTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
+        {words.running}
       </EmptyState>
     )
   }
   if (seen.is !== 'here') {
     return (
       <EmptyState
-        title="You haven’t answered this question"
-        action={<ButtonLink to="/missed">Go to Missed</ButtonLink>}
+        title={words.unansweredTitle}
+        action={<ButtonLink to="/missed">{words.goToMissed}</ButtonLink>}
       >
-        Its attempt may have been deleted. Questions can be read here once you have answered them.
+        {words.unanswered}
       </EmptyState>
     )
   }
@@ -67,13 +66,13 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
     <article className={styles.seen}>
       <BackLink />
       <header className={styles.noteHead}>
-        <h1>A question you’ve seen</h1>
+        <h1>{words.title}</h1>
         <p className={styles.quiet}>
           {domainTitle(attempt.exam, item?.domain ?? null)} · {historyWords(history)}
         </p>
       </header>
       <QuestionStem question={question} bankId={bankId} />
-      <h2>Your last answer</h2>
+      <h2>{words.lastAnswer}</h2>
       <Explanation
         question={question}
         optionOrder={order}
@@ -87,7 +86,7 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
 
 function historyWords({ exposures, missedAtMs }: QuestionHistory): string {
   const right = exposures.filter(({ isRight }) => isRight).length
-  const times = `answered ${formatCount(exposures.length, 'time')}, ${right} correct`
-  const last = `last on ${formatDay(exposures.at(-1)?.atMs ?? 0)}`
-  return [times, last, missedAtMs === null ? '' : 'still missed'].filter(Boolean).join(' · ')
+  const times = words.answeredTimes(exposures.length, right)
+  const last = words.lastOn(formatDay(exposures.at(-1)?.atMs ?? 0))
+  return [times, last, missedAtMs === null ? '' : words.stillMissed].filter(Boolean).join(' · ')
 }

@@ -5,6 +5,7 @@ import { backups } from './backups'
 import { bridge } from './bridge'
 import { calculations } from './calculations'
 import { causes } from './causes'
+import { cheatSheet } from './cheatSheet'
 import { common } from './common'
 import { deleteAttempt } from './deleteAttempt'
 import { estimates } from './estimates'
@@ -23,6 +24,7 @@ import { incoming } from './incoming'
 import { library } from './library'
 import { markdown } from './markdown'
 import { missed } from './missed'
+import { notes } from './notes'
 import { palette } from './palette'
 import { paper } from './paper'
 import { parts } from './parts'
@@ -39,6 +41,7 @@ import { reportText } from './reportText'
 import { rescue } from './rescue'
 import { review } from './review'
 import { rounds } from './rounds'
+import { seenQuestion } from './seenQuestion'
 import { service } from './service'
 import { settings } from './settings'
 import { setup } from './setup'
@@ -66,6 +69,7 @@ export const german = {
   bridge,
   calculations,
   causes,
+  cheatSheet,
   common,
   deleteAttempt,
   estimates,
@@ -84,6 +88,7 @@ export const german = {
   library,
   markdown,
   missed,
+  notes,
   palette,
   paper,
   parts,
@@ -100,6 +105,7 @@ export const german = {
   rescue,
   review,
   rounds,
+  seenQuestion,
   service,
   settings,
   setup,
