@@ -55,17 +55,17 @@ export const help: typeof helpWords = {
   dataTitle: 'Wo deine Daten liegen',
   data: (folder, settings) => (
     <>
-      Alles, was du tust, liegt in einem Ordner auf diesem Rechner: {folder}. Es gibt kein Konto, und nichts
+      Alles, was du tust, liegt in einem Ordner auf diesem Computer: {folder}. Es gibt kein Konto, und nichts
       wird verschickt. Unter {settings} findest du Sicherungen und eine Prüfung deiner Daten.
     </>
   ),
   openFolder: 'Ordner öffnen',
 
-  twoTitle: 'Zwei Rechner, zwei Personen',
+  twoTitle: 'Zwei Computer, zwei Personen',
   two: (settings) => (
     <>
-      Unter {settings} nimmt „Alles in eine Datei speichern“ deinen Verlauf, deine Einstellungen, Notizen und
-      Fragensammlungen mit. Auf einem anderen Rechner importiert, werden sie mit dem dortigen Stand
+      Unter {settings} nimmt „Alles in einer Datei speichern“ deinen Verlauf, deine Einstellungen, Notizen und
+      Fragensammlungen mit. Auf einem anderen Computer importiert, werden sie mit dem dortigen Stand
       zusammengeführt, und du siehst vorher, was sich ändern würde. Willst du dieselbe Probeprüfung ablegen
       wie jemand anders, teile ihren Code, den du beim Einrichten und in der Auswertung findest. Beim
       Einrichten lässt sie sich auch drucken, mit Antwortbogen und getrenntem Lösungsblatt.

@@ -16,7 +16,7 @@ export const home: typeof homeWords = {
   startWith: (count) => `Mit ${formatCount(count, 'Frage', 'Fragen')} beginnen`,
   setUpMock: 'Stattdessen eine Probeprüfung einrichten',
   ownQuestions: 'Ich habe eigene Fragen',
-  staysHere: 'Alles bleibt auf diesem Rechner: kein Konto, kein Netz, nichts wird verschickt.',
+  staysHere: 'Alles bleibt auf diesem Computer: kein Konto, kein Netz, nichts wird verschickt.',
   goal: 'Prüfungstermin und Minuten am Tag',
   updatePlan: 'Plan ändern',
   examDay: 'Prüfungstag',
