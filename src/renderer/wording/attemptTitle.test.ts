@@ -1,11 +1,9 @@
 import { afterEach, expect, test } from 'vitest'
 import { attemptTitle } from './attemptTitle'
 import { attempts } from './de/attempts'
-import { attemptWords } from './en/attempts'
 import { speak } from './language'
 
-const english = { ...attemptWords }
-afterEach(() => speak({ attempts: english }))
+afterEach(() => speak({}))
 
 test('the title of a sitting is said in the language of the page, whatever the history keeps', () => {
   expect(attemptTitle('AB-1 · mock')).toBe('AB-1 · mock')

@@ -9,6 +9,7 @@ import type { AppliedFix } from '../../actions/appliedFixes'
 import { useBanks } from '../../actions/banks'
 import type { Fix } from '../../actions/fixes'
 import { Button } from '../../ui/Button'
+import { attemptTitle } from '../../wording/attemptTitle'
 import { problemsWords as words } from '../../wording/en/problems'
 import { formatAnswerNumber, formatDay } from '../../wording/format'
 import styles from './Problems.module.css'
@@ -110,7 +111,7 @@ function Changes({ changes, isApplied }: { changes: ScoreChange[]; isApplied: bo
             <tr key={change.attemptId}>
               <th scope="row">
                 <Link to={`/report/${change.attemptId}`}>
-                  {change.title}, {formatDay(change.endedAtMs)}
+                  {attemptTitle(change.title)}, {formatDay(change.endedAtMs)}
                 </Link>
               </th>
               <td>{scoreWords(change.before, change)}</td>

@@ -7,7 +7,7 @@ export const frame: typeof frameWords = {
     library: 'Bibliothek',
     import: 'Importieren',
     write: 'Fragen schreiben',
-    setup: 'Prüfung einrichten',
+    setup: 'Prüfung zusammenstellen',
     report: 'Auswertung',
     missed: 'Fehler',
     review: 'Wiederholen',

@@ -29,7 +29,7 @@ export const help: typeof helpWords = {
   reviewsTitle: 'Wiederholungen und versiegelte Probeprüfungen',
   reviews: (review) => (
     <>
-      Fragen, die du nicht wusstest, geraten oder markiert hast, kommen unter {review} zurück: in wachsenden
+      Fragen, die du nicht gewusst, geraten oder markiert hast, kommen unter {review} zurück: in wachsenden
       Abständen und immer noch einmal vor deinem Prüfungstermin. Eine versiegelte Probeprüfung ist eine volle
       Prüfung aus Fragen, die beim Üben und Wiederholen nicht vorkommen. So misst sie, was du weißt, und
       nicht, woran du dich erinnerst.
@@ -56,7 +56,7 @@ export const help: typeof helpWords = {
   data: (folder, settings) => (
     <>
       Alles, was du tust, liegt in einem Ordner auf diesem Computer: {folder}. Es gibt kein Konto, und nichts
-      wird verschickt. Unter {settings} findest du Sicherungen und eine Prüfung deiner Daten.
+      wird verschickt. Unter {settings} findest du Sicherungen und kannst deine Daten prüfen.
     </>
   ),
   openFolder: 'Ordner öffnen',
@@ -67,8 +67,8 @@ export const help: typeof helpWords = {
       Unter {settings} nimmt „Alles in einer Datei speichern“ deinen Verlauf, deine Einstellungen, Notizen und
       Fragensammlungen mit. Auf einem anderen Computer importiert, werden sie mit dem dortigen Stand
       zusammengeführt, und du siehst vorher, was sich ändern würde. Willst du dieselbe Probeprüfung ablegen
-      wie jemand anders, teile ihren Code, den du beim Einrichten und in der Auswertung findest. Beim
-      Einrichten lässt sie sich auch drucken, mit Antwortbogen und getrenntem Lösungsblatt.
+      wie jemand anders, teile ihren Code, den du beim Zusammenstellen und in der Auswertung findest. Beim
+      Zusammenstellen lässt sie sich auch drucken, mit Antwortbogen und getrenntem Lösungsblatt.
     </>
   ),
 

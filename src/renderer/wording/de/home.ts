@@ -14,7 +14,7 @@ export const home: typeof homeWords = {
   optionalPlan: 'Dein Plan (freiwillig)',
   startWithTen: 'Mit zehn Fragen beginnen',
   startWith: (count) => `Mit ${formatCount(count, 'Frage', 'Fragen')} beginnen`,
-  setUpMock: 'Stattdessen eine Probeprüfung einrichten',
+  setUpMock: 'Stattdessen eine Probeprüfung zusammenstellen',
   ownQuestions: 'Ich habe eigene Fragen',
   staysHere: 'Alles bleibt auf diesem Computer: kein Konto, kein Netz, nichts wird verschickt.',
   goal: 'Prüfungstermin und Minuten am Tag',

@@ -65,7 +65,7 @@ export const library: typeof libraryWords = {
   allQuestions: (exam) => `Alle Fragen zu ${exam}`,
   whatChanges: (exam) => `Was sich mit ${exam} ändert`,
   printMock: 'Probeprüfung drucken',
-  setUp: (exam) => `${exam} einrichten`,
+  setUp: (exam) => `${exam} zusammenstellen`,
   asksNothing: 'Keine ihrer Fragen lässt sich stellen.',
   lifecycle: (lifecycle, asOf) => `${capitalized(lifecycle)}${asOf === null ? '' : ` (Stand: ${asOf})`}.`,
   coverage: (exam) => `Fragen zu ${exam} nach Themengebiet und Lernziel`,

@@ -33,7 +33,7 @@ export const palette: typeof paletteWords = {
   openBanksFolder: 'Sammlungsordner öffnen',
   resume: (title) => `Fortsetzen: ${title}`,
   startRound: (name) => `Deine Runde starten: ${name}`,
-  setUp: (code) => `${code} einrichten: Übung oder Probeprüfung`,
+  setUp: (code) => `${code} zusammenstellen: Übung oder Probeprüfung`,
   dailyTen: (code) => `Zehn für heute starten: ${code}`,
   dailyRound: (code) => `Runde für heute starten: ${code}`,
   cheatSheet: (code) => `Dein Spickzettel zu ${code}`,

@@ -11,7 +11,7 @@ export const readiness: typeof readinessWords = {
     `${areMissing(count)}, davon ${domains.map(({ title, needed }) => `${needed} in „${title}“`).join(' und ')}`,
   notEnough: (missing) => `Für eine Schätzung deiner Prüfungsreife ${missing}.`,
   bankTooSmall: ({ needed, perDomain, answered, left }) =>
-    `Diese Fragensammlung reicht nicht für eine Schätzung deiner Prüfungsreife: Dafür braucht es ${needed} erste Antworten, in fast jedem Themengebiet mindestens ${perDomain}. Du hast ${answered}, und ${left === 0 ? 'keine Frage' : formatCount(left, 'Frage', 'Fragen')} ${left === 0 ? 'ist' : byCount(left, 'ist', 'sind')} noch neu für dich.`,
+    `Diese Fragensammlung reicht nicht für eine Schätzung deiner Prüfungsreife: Dafür braucht es ${needed} erste Antworten, in fast jedem Themengebiet mindestens ${perDomain}. Bisher hast du ${answered}, und ${left === 0 ? 'keine Frage' : formatCount(left, 'Frage', 'Fragen')} ${left === 0 ? 'ist' : byCount(left, 'ist', 'sind')} noch neu für dich.`,
   rapid: (count) =>
     count === 1
       ? '1 weitere erste Antwort zählt nicht: Sie kam so schnell, dass du die Frage nicht gelesen haben kannst.'

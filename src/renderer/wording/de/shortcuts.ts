@@ -22,7 +22,7 @@ export const shortcuts: typeof shortcutWords = {
   reveal: { label: 'Leertaste', act: 'Antwort zeigen' },
   goOn: { label: 'Eingabe oder N', act: 'Nächste Frage' },
   undo: { label: 'U', act: 'Letzte Antwort zurücknehmen' },
-  find: { label: 'Strg oder ⌘ + K', act: 'Bildschirm, Aktion, Notiz oder Frage finden' },
+  find: { label: 'Strg oder ⌘ + K', act: 'Bereich, Aktion, Notiz oder Frage finden' },
   searchNotes: { label: '/', act: 'Suchen, in den Notizen' },
   help: { label: '?', act: 'Hilfe' },
 }

@@ -42,7 +42,7 @@ export const todaysPlan: typeof todaysPlanWords = {
   done: 'Für heute bist du fertig. Alles Weitere ist Zugabe.',
 
   keepPracticing: 'Weiter üben',
-  setUpTheMock: 'Die Probeprüfung einrichten',
+  setUpTheMock: 'Die Probeprüfung zusammenstellen',
   startToday: (time) => `Heute ${time} üben`,
   shortOnTime: (count) =>
     `Wenig Zeit? ${count === 'ten' ? 'Zehn gemischte Fragen' : formatCount(count, 'gemischte Frage', 'gemischte Fragen')}.`,
@@ -54,7 +54,7 @@ export const todaysPlan: typeof todaysPlanWords = {
     `Erster Eindruck: ${right} von ${formatCount(total, 'ersten Antwort', 'ersten Antworten')} richtig, plausibel sind ${low} bis ${high}.`,
   helpsMost: (domain) => `Am meisten bringt dir mehr Übung in „${domain}“.`,
   howCalculated: 'So wird das berechnet',
-  setUpMock: 'Eine Probeprüfung einrichten',
+  setUpMock: 'Eine Probeprüfung zusammenstellen',
   noSealed: 'Diese Fragensammlung hat zu wenige Fragen für eine Probeprüfung nur aus neuen.',
   sealedLeft: (count) =>
     `Noch ${formatCount(count, 'versiegelte Probeprüfung', 'versiegelte Probeprüfungen')}. Übungen und Wiederholungen verwenden deren Fragen nie.`,
