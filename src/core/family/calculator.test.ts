@@ -69,6 +69,14 @@ test('a comma that groups no thousands is no number', () => {
   expect(calculate('1,2345')).toHaveProperty('fault')
 })
 
+test('where fractions are written with a comma, one comma is a decimal comma, and a dot stays a point', () => {
+  expect(calculate('3,5 × 2', ',')).toEqual({ value: 7 })
+  expect(calculate('1,250 + 0.5', ',')).toEqual({ value: 1.75 })
+  expect(calculate('max(1,2)', ',')).toEqual({ value: 2 })
+  expect(calculate('1,5e-7 × 2', ',')).toEqual({ value: 3e-7 })
+  expect(calculate('1,2,3', ',')).toHaveProperty('fault')
+})
+
 test('whatever is typed ends in a finite number or a fault', () => {
   const typed = fc.string({ unit: fc.constantFrom(...'0123456789.,+-×÷*/^()% eabsqrt'), maxLength: 40 })
   fc.assert(

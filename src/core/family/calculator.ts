@@ -10,15 +10,19 @@ export type CalculationFault = ExpressionFault | { kind: 'noNumber'; name: strin
 /** `value` is rounded to twelve digits, so that 0.1 + 0.2 is 0.3. */
 export type Calculation = { value: number } | { fault: CalculationFault }
 
+/** How the person's language writes a fraction. */
+export type DecimalSign = '.' | ','
+
 const digits = 12
 
 /**
  * The value of a calculation such as `1,250 × 8%` or `sqrt(2) / 3`. Signs as keyboards and keypads write them, percent
- * as pocket calculators have it (200 + 10% is 220), thousands in groups of three. Never throws.
+ * as pocket calculators have it (200 + 10% is 220), thousands in groups of three. Where the decimal sign is a comma,
+ * `1,250` is 1.25, and a dot still is a decimal point. Never throws.
  */
-export function calculate(text: string): Calculation {
+export function calculate(text: string, decimalSign: DecimalSign = '.'): Calculation {
   try {
-    const expression = parseCalculation(plain(text))
+    const expression = parseCalculation(plain(text, decimalSign))
     const [name] = namesIn(expression)
     if (name !== undefined) return { fault: { kind: 'noNumber', name } }
     const value = evaluate(expression, new Map())
@@ -30,8 +34,9 @@ export function calculate(text: string): Calculation {
   }
 }
 
-function plain(text: string): string {
+function plain(text: string, decimalSign: DecimalSign): string {
   const signs = text.replaceAll('×', '*').replaceAll('÷', '/').replaceAll('−', '-')
-  // Between the arguments of a function a comma is no group of thousands.
+  // Between the arguments of a function a comma is neither a decimal comma nor a group of thousands.
+  if (decimalSign === ',') return /[A-Za-z]{2}/.test(signs) ? signs : signs.replace(/(?<=\d),(?=\d)/g, '.')
   return /[A-Za-z]/.test(signs) ? signs : signs.replace(/(?<=\d),(?=\d{3}(?!\d))/g, '')
 }

@@ -68,6 +68,9 @@ export function formatAnswerNumber(value: number): string {
   return ungrouped.format(value)
 }
 
+/** What stands before the decimals of a number. */
+export const decimalSign = ungrouped.format(0.5).includes(',') ? ',' : '.'
+
 /** `780 kB`, `3.2 MB`. */
 export function formatBytes(bytes: number): string {
   const kilobytes = Math.max(1, Math.round(bytes / 1_000))

@@ -2,11 +2,30 @@ import { useId, useRef, useState } from 'react'
 import { calculate, type Calculation } from '#core/family/calculator'
 import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
 import { calculationWords } from '../../../wording/en/calculations'
-import { formatNumber } from '../../../wording/format'
+import { decimalSign, formatNumber } from '../../../wording/format'
 import { Button } from '../../../ui/Button'
 import styles from './Desk.module.css'
 
-const keys = ['7', '8', '9', '÷', '4', '5', '6', '×', '1', '2', '3', '−', '0', '.', '%', '+', '(', ')']
+const keys = [
+  '7',
+  '8',
+  '9',
+  '÷',
+  '4',
+  '5',
+  '6',
+  '×',
+  '1',
+  '2',
+  '3',
+  '−',
+  '0',
+  decimalSign,
+  '%',
+  '+',
+  '(',
+  ')',
+]
 
 /** Calculations before the last ones go. */
 const mostLines = 4
@@ -20,7 +39,7 @@ export function Calculator() {
   const [text, setText] = useState('')
   const [lines, setLines] = useState<string[]>([])
   const [fault, setFault] = useState<string | null>(null)
-  const result = calculate(text)
+  const result = calculate(text, decimalSign)
   const type = (added: string) => {
     setText((before) => (before + added).slice(0, longest))
     setFault(null)
@@ -31,7 +50,7 @@ export function Calculator() {
       return
     }
     setLines((before) => [...before, `${text.trim()} = ${formatNumber(result.value)}`].slice(-mostLines))
-    setText(String(result.value))
+    setText(String(result.value).replace('.', decimalSign))
     field.current?.focus()
   }
   return (
