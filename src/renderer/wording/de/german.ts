@@ -126,3 +126,5 @@ export const german = {
   writeFindings,
   writeForm,
 }
+
+export { germanSentences } from './told/germanSentences'

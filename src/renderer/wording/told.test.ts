@@ -1,0 +1,30 @@
+import { afterEach, expect, test } from 'vitest'
+import { tell, told } from './told'
+
+afterEach(() => tell([]))
+
+test('a sentence is told by its pattern, with its values where the other language wants them', () => {
+  tell([
+    ['The fact {1} is there twice.', 'Den Fakt {1} gibt es zweimal.'],
+    ['{1} of {2} lines', 'von {2} Zeilen {1}'],
+  ])
+  expect(told('The fact "a (b) $& c" is there twice.')).toBe('Den Fakt "a (b) $& c" gibt es zweimal.')
+  expect(told('3 of 10 lines')).toBe('von 10 Zeilen 3')
+})
+
+test('the pattern that leaves least open wins, and a value may be a sentence itself', () => {
+  tell([
+    ['{1} is empty.', '{1} ist leer.'],
+    ['The file {1} is empty.', 'Die Datei {1} ist leer.'],
+    ['{1} It was left out.', '{1} Es wurde ausgelassen.'],
+  ])
+  expect(told('The file x is empty. It was left out.')).toBe('Die Datei x ist leer. Es wurde ausgelassen.')
+})
+
+test('what has no pattern stays as it came, and so does everything in English', () => {
+  expect(told('The fact "x" is there twice.')).toBe('The fact "x" is there twice.')
+  tell([['The fact {1} is there twice.', 'Den Fakt {1} gibt es zweimal.']])
+  expect(told('Something else.')).toBe('Something else.')
+  const long = `The fact ${'x'.repeat(5_000)} is there twice.`
+  expect(told(long)).toBe(long)
+})
