@@ -5,6 +5,7 @@
 import { incomingWords } from '../wording/en/incoming'
 import type { Arrival, MovingCalls } from '../api/movingCalls'
 import type { IncomingFile } from './incomingFiles'
+import { told } from '../wording/told'
 
 /** How far it is. `done` and `all` are bytes while files are sent. */
 export type ArrivingStep = { what: 'sending' | 'reading'; done: number; all: number }
@@ -71,7 +72,7 @@ async function readWhole(
     signal.throwIfAborted()
     const state = await client.arrivalState(arrivalId)
     if (state.status === 'ready') return state.arrival
-    if (state.status === 'failed') throw new Error(state.message)
+    if (state.status === 'failed') throw new Error(told(state.message))
     if (state.status === 'reading') onStep({ what: 'reading', done: state.done, all: state.all })
     await new Promise((resolve) => setTimeout(resolve, pollMs))
   }

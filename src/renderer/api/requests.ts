@@ -5,6 +5,7 @@
 import type { ApiError, ErrorCode } from '#service/contract'
 import { serviceWords } from '../wording/en/service'
 import type { Gets, Nothing, Params, Posts } from '#service/contract/routes'
+import { told } from '../wording/told'
 
 export class ServiceError extends Error {
   readonly code: ErrorCode | 'unreachable'
@@ -28,7 +29,7 @@ async function accepted(reply: Response): Promise<Response> {
   if (reply.ok) return reply
   const error = (await reply.json().catch(() => null)) as ApiError | null
   throw error
-    ? new ServiceError(error.code, error.message)
+    ? new ServiceError(error.code, told(error.message))
     : new ServiceError('internal', serviceWords.noReason(reply.status))
 }
 

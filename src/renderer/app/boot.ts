@@ -14,6 +14,7 @@ import { readSettings, useSettings } from '../actions/settings'
 import { takeMessage } from '../actions/startAgain'
 import { loadSaveNotices } from '../parts/SaveBanner'
 import { frameWords as words } from '../wording/en/frame'
+import { told } from '../wording/told'
 
 export type Booted = { engine: Engine; notices: string[]; events: EventSource }
 
@@ -49,7 +50,7 @@ export async function boot(onProgress: (done: number, all: number) => void): Pro
   const notices = [
     takeMessage() ?? unsentNotice(unsentCount, opened.isCutBack) ?? opened.notice,
     passedOverNotice(),
-    ...state.notices,
+    ...state.notices.map(told),
   ].filter((notice) => notice !== null)
   return { engine, notices, events }
 }

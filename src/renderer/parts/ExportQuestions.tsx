@@ -11,6 +11,7 @@ import { Notice } from '../ui/Notice'
 import { Select, type Named } from '../ui/Select'
 import { commonWords } from '../wording/en/common'
 import { exportQuestionsWords as words } from '../wording/en/exportQuestions'
+import { told } from '../wording/told'
 
 const formats: ExportFormat[] = [
   'rehearse-yaml',
@@ -103,8 +104,9 @@ function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
 }
 
 function lossesOf({ losses, missing }: { losses: string[]; missing: number }): string[] {
-  if (missing === 0) return losses
-  return [words.notInBank(missing), ...losses]
+  const toldLosses = losses.map((loss) => told(loss))
+  if (missing === 0) return toldLosses
+  return [words.notInBank(missing), ...toldLosses]
 }
 
 function Losses({ losses }: { losses: string[] }) {

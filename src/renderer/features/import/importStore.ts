@@ -7,6 +7,7 @@ import { messageOf } from '#core/common/messageOf'
 import type { Client, ImportPreview, ReadImportRequest, SaveChoices, SavedImport } from '../../api/client'
 import type { IncomingFile } from '../../actions/incomingFiles'
 import { importingWords as words } from '../../wording/en/importing'
+import { told } from '../../wording/told'
 
 export type ImportPhase = 'choose' | 'sending' | 'reading' | 'preview' | 'saving' | 'saved'
 
@@ -88,7 +89,7 @@ export function createImportStore({ client, wait = waitMs }: ImportStoreDeps) {
     while (isCurrent(importId)) {
       const state = await client.importState(importId)
       if (state.status === 'ready') return state.preview
-      if (state.status === 'failed') throw new Error(state.message)
+      if (state.status === 'failed') throw new Error(told(state.message))
       if (state.status === 'reading') changes(importId)({ done: state.done, all: state.all })
       await wait(pollMs)
     }

@@ -2,6 +2,7 @@ import { Link } from 'wouter'
 import type { BankSummary, Problem } from '#core/bank/bank'
 import { libraryWords as words } from '../../wording/en/library'
 import { Icon } from '../../ui/Icon'
+import { told } from '../../wording/told'
 import styles from './Library.module.css'
 
 /** How much is wrong with a bank, and that the rest of it works. Nothing when nothing is. */
@@ -20,7 +21,7 @@ export function ProblemCount({ bank }: { bank: BankSummary }) {
         {errors > 0 && ` · ${rest}`}
         {first && errors > 0 && (
           <p className={styles.muted}>
-            <code>{placeOf(first)}</code> {first.message}
+            <code>{placeOf(first)}</code> {told(first.message)}
           </p>
         )}
       </div>
@@ -43,8 +44,8 @@ export function ProblemList({ problems }: { problems: Problem[] }) {
             <Icon name="warning" /> {problem.severity === 'error' ? words.problem : words.warning}
           </span>
           <code>{placeOf(problem)}</code>
-          <p>{problem.message}</p>
-          <p className={styles.muted}>{problem.advice}</p>
+          <p>{told(problem.message)}</p>
+          <p className={styles.muted}>{told(problem.advice)}</p>
         </li>
       ))}
     </ol>

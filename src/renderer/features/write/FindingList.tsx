@@ -3,6 +3,7 @@ import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { writeFindingsWords as words } from '../../wording/en/writeFindings'
 import editorStyles from './Editor.module.css'
+import { told } from '../../wording/told'
 import styles from './Write.module.css'
 
 type FindingListProps = {
@@ -34,10 +35,10 @@ export function FindingList({ findings, needed = none, onFix, onGo }: FindingLis
               {words.severity[finding.severity]}
             </span>
             <p>
-              {finding.message} {finding.advice}
+              {told(finding.message)} {told(finding.advice)}
             </p>
             <div className={styles.actions}>
-              {finding.fix && <Button onClick={() => onFix(finding)}>{finding.fix.label}</Button>}
+              {finding.fix && <Button onClick={() => onFix(finding)}>{told(finding.fix.label)}</Button>}
               <GoTo line={finding.line} onGo={onGo} />
             </div>
           </li>
