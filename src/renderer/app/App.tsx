@@ -29,7 +29,7 @@ export function App() {
 }
 
 function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
-  useLanguage(engine.saver)
+  useLanguage(engine)
   const { subscribe, isWriter } = engine.writer
   const canWrite = useSyncExternalStore(subscribe, isWriter)
   // Another engine for every screen: what another window wrote until now is read anew.

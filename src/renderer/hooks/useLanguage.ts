@@ -1,23 +1,30 @@
 import { useEffect } from 'react'
-import { useSettings, type LanguageChoice } from '../actions/settings'
-import type { Saver } from '../api/saver'
+import type { Engine } from '../actions/engine'
+import { readSettings, useSettings, type LanguageChoice } from '../actions/settings'
 import { language, languageOf, type Language } from '../wording/language'
 
 /** Read by appearance.js before the first paint of the next start. */
 const storageKey = 'rehearse-language'
 
 /** Keeps the chosen language for the next page, and loads that one at once where this page speaks another. */
-export function useLanguage(saver: Pick<Saver, 'settled'>): void {
+export function useLanguage({ saver, rows, revision }: Pick<Engine, 'saver' | 'rows' | 'revision'>): void {
   const choice = useSettings((settings) => settings.language)
   useEffect(() => {
     if (!isKept(choice) || spokenFor(choice) === language) return undefined
     let isCurrent = true
-    // What still waits would have the browser ask whether to leave.
-    void saver.settled().then(() => isCurrent && location.reload())
+    const loadAnew = async () => {
+      // What still waits would have the browser ask whether to leave, and rows behind the log be made anew.
+      await saver.settled()
+      const stored = readSettings(await rows().settings())
+      if (isCurrent && stored.language === choice) location.reload()
+    }
+    const stop = revision.subscribe(() => void loadAnew())
+    void loadAnew()
     return () => {
       isCurrent = false
+      stop()
     }
-  }, [choice, saver])
+  }, [choice, saver, rows, revision])
 }
 
 function spokenFor(choice: LanguageChoice): Language {

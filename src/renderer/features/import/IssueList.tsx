@@ -3,6 +3,7 @@ import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import type { ImportIssue, ImportPreview } from '../../api/client'
 import { importingWords as words } from '../../wording/en/importing'
+import { told } from '../../wording/told'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
 import { numbered, placeWords } from './importParts'
@@ -59,7 +60,7 @@ function Issue({ issue }: { issue: ImportIssue }) {
       </span>
       <div>
         {place && <span className={styles.place}>{place}: </span>}
-        {message}
+        {told(message)}
         {raw && (
           <details className={styles.raw}>
             <summary>{words.showSource}</summary>
