@@ -33,7 +33,10 @@ export function sentencesIn(source, path) {
   const visit = (node) => {
     if (isSilent(node)) return
     const parts = partsOf(node)
-    if (!parts) return void ts.forEachChild(node, visit)
+    if (!parts) {
+      ts.forEachChild(node, visit)
+      return
+    }
     let holes = 0
     const pattern = parts.map((part) => (typeof part === 'string' ? part : `{${(holes += 1)}}`)).join('')
     if (readsLikeWords(pattern)) found.push(pattern)
