@@ -33,7 +33,7 @@ export function createProblemList({ problemCount, problemsOfKind }: Limits): Pro
 
   const end = () => {
     for (const { last, more } of kinds.values()) {
-      if (more > 0) problems[problems.indexOf(last)] = { ...last, message: `${last.message} ${rest(more)}` }
+      if (more > 0) problems[problems.indexOf(last)] = { ...last, message: withRest(last.message, more) }
     }
     problems.sort(byUrgency)
   }
@@ -41,8 +41,8 @@ export function createProblemList({ problemCount, problemsOfKind }: Limits): Pro
   return { problems, report, end }
 }
 
-function rest(count: number): string {
-  return `And ${count.toLocaleString('en-US')} more of this kind, not listed.`
+function withRest(message: string, count: number): string {
+  return `${message} And ${count.toLocaleString('en-US')} more of this kind, not listed.`
 }
 
 function byUrgency(a: Problem, b: Problem): number {

@@ -141,13 +141,13 @@ function writtenId(value: unknown): string | null {
 
 function duplicate(read: ReadQuestion, earlier: Taken): Fault {
   const { line } = earlier.file.locate([...earlier.path, 'id'])
-  const place = `${shown(earlier.file.path, 120)}, line ${line}`
-  const isSpelledAlike = earlier.id === read.fields.id
-  const reason = isSpelledAlike ? '' : ` as ${shown(earlier.id)}; letter case and outer spaces do not count`
+  const [id, other, path] = [shown(read.fields.id), shown(earlier.id), shown(earlier.file.path, 120)]
   return error(
     'duplicate-id',
     ['id'],
-    `The id ${shown(read.fields.id)} is already used in ${place}${reason}.`,
+    earlier.id === read.fields.id
+      ? `The id ${id} is already used in ${path}, line ${line}.`
+      : `The id ${id} is already used in ${path}, line ${line} as ${other}; letter case and outer spaces do not count.`,
     'Give this question an id of its own; its history will be kept under it.',
   )
 }

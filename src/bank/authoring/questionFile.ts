@@ -70,10 +70,12 @@ function notRead(error: unknown, path: string): unknown {
       `The questions of ${name} stand on one line. Edit this file in a text editor.`,
     )
   if (!(error instanceof FileRefusal)) return error
-  const where = error.place ? ` (line ${error.place.line})` : ''
+  const reason = `${error.fault.message} ${error.fault.advice}`
   return new NotDone(
     'badRequest',
-    `${name} can’t be read${where}: ${error.fault.message} ${error.fault.advice}`,
+    error.place
+      ? `${name} can’t be read (line ${error.place.line}): ${reason}`
+      : `${name} can’t be read: ${reason}`,
   )
 }
 
@@ -149,5 +151,6 @@ function checked({ file, before, after: at }: Change, text: string): QuestionFil
 }
 
 function unfit({ fault }: FileRefusal): NotDone {
-  return new NotDone('badRequest', `${fault.message} ${fault.advice} Nothing was saved.`)
+  const reason = `${fault.message} ${fault.advice}`
+  return new NotDone('badRequest', `${reason} Nothing was saved.`)
 }

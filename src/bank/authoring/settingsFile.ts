@@ -109,7 +109,8 @@ export async function saveSettings(bank: OpenedBank, saving: Saving): Promise<Fi
     parseData(inserted, formatOf(path))
   } catch (error) {
     if (!(error instanceof FileRefusal)) throw error
-    throw new NotDone('badRequest', `${error.fault.message} ${error.fault.advice} Nothing was saved.`)
+    const reason = `${error.fault.message} ${error.fault.advice}`
+    throw new NotDone('badRequest', `${reason} Nothing was saved.`)
   }
   const splice = { at: 0, removed: file.text, inserted }
   await writeSplice({ banksFolder, bank, file, splice, step: { act: 'save', id: path } })

@@ -61,6 +61,6 @@ function answerFaults(answer: OptionId, options: readonly Option[]): Fault[] {
 }
 
 function warning(code: string, path: Path, message: string, advice: string): Fault {
-  const hidden = 'The question is asked without its flip.'
-  return { severity: 'warning', code, message: `${message} ${hidden}`, advice, path: ['flip', ...path] }
+  const whole = `${message} The question is asked without its flip.`
+  return { severity: 'warning', code, message: whole, advice, path: ['flip', ...path] }
 }

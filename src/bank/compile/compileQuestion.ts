@@ -106,18 +106,23 @@ function numericAnswerOf(answer: Extract<FileQuestion, { type: 'numeric' }>['ans
 /** A number that is typed is written out, or worked out from the numbers of a family. */
 function numericFaults({ answer, family }: Extract<FileQuestion, { type: 'numeric' }>): Fault[] {
   const [wanted, other] = family ? (['is', 'value'] as const) : (['value', 'is'] as const)
-  const meaning = family ? 'how the right number is worked out' : 'the right number'
   if (answer[wanted] === undefined) {
     const message = `"${wanted}" is missing in the answer.`
-    return [error('field-missing', ['answer'], message, `Add it: ${meaning}.`)]
+    const advice = family ? 'Add it: how the right number is worked out.' : 'Add it: the right number.'
+    return [error('field-missing', ['answer'], message, advice)]
   }
   if (family && answer.also !== undefined) {
     const message = '"also" has no place in the answer of a question with a family.'
     return [error('family-field', ['answer', 'also'], message, 'Leave it out: the number is worked out.')]
   }
   if (answer[other] === undefined) return []
-  const message = `"${other}" has no place in the answer of a question ${family ? 'with' : 'without'} a family.`
-  return [error('family-field', ['answer', other], message, `Write "${wanted}" instead: ${meaning}.`)]
+  const message = family
+    ? `"${other}" has no place in the answer of a question with a family.`
+    : `"${other}" has no place in the answer of a question without a family.`
+  const advice = family
+    ? 'Write "is" instead: how the right number is worked out.'
+    : 'Write "value" instead: the right number.'
+  return [error('family-field', ['answer', other], message, advice)]
 }
 
 /** Ids as written or by position, unique; one that is there twice is a fault. */

@@ -24,8 +24,8 @@ export function balanceProblems({ questions }: BankContent): Problem[] {
   const { single, multiple } = clueShares(all)
   const sayings = [
     ...(singles.length < enoughQuestions ? [] : lengthSayings(singles)),
-    ...clueSayings('single-choice', single),
-    ...clueSayings('multiple-response', multiple),
+    ...clueSayings('single', single),
+    ...clueSayings('multiple', multiple),
     ...placeSayings(singles.filter(({ options, hasFixedOrder }) => options.length === 4 && !hasFixedOrder)),
   ]
   return sayings.map((saying) => problemOf('questions', { severity: 'warning', ...saying }))
@@ -37,21 +37,24 @@ function lengthSayings(singles: readonly Question[]): Saying[] {
   return [
     {
       code: 'longest-is-key',
-      message: `The longest option is the key in ${percent(share)} of single-choice questions; ${percent(longestShare)} is the most.`,
+      message: `The longest option is the key in ${percent(share)}% of single-choice questions; ${percent(longestShare)}% is the most.`,
       advice: 'Shorten keys, or give wrong options as much to say.',
     },
   ]
 }
 
-function clueSayings(kind: string, { questionCount, most, clues }: Clues): Saying[] {
+function clueSayings(type: 'single' | 'multiple', { questionCount, most, clues }: Clues): Saying[] {
   if (questionCount < enoughQuestions) return []
   return (
     clues
       // The longest single option has a rule of its own.
-      .filter(({ name, share }) => share > most && (name !== 'longest' || kind !== 'single-choice'))
+      .filter(({ name, share }) => share > most && (name !== 'longest' || type !== 'single'))
       .map(({ name, share }) => ({
         code: 'clue-finds-key',
-        message: `One clue, “${name}”, finds ${percent(share)} of the keys of ${kind} questions; ${percent(most)} is the most.`,
+        message:
+          type === 'single'
+            ? `One clue, “${name}”, finds ${percent(share)}% of the keys of single-choice questions; ${percent(most)}% is the most.`
+            : `One clue, “${name}”, finds ${percent(share)}% of the keys of multiple-response questions; ${percent(most)}% is the most.`,
         advice: 'Word keys and wrong options alike, so that only the stem tells them apart.',
       }))
   )
@@ -72,7 +75,7 @@ function placeSayings(singles: readonly Question[]): Saying[] {
     return [
       {
         code: 'key-place',
-        message: `Option ${place + 1} of four holds the key in ${percent(share)} of single-choice questions.`,
+        message: `Option ${place + 1} of four holds the key in ${percent(share)}% of single-choice questions.`,
         advice: 'Move keys about until each place holds about a quarter.',
       },
     ]
@@ -83,6 +86,6 @@ function shareOf(questions: readonly Question[], has: (question: Question) => bo
   return questions.filter(has).length / questions.length
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)}%`
+function percent(share: number): number {
+  return Math.round(share * 100)
 }

@@ -47,10 +47,13 @@ function closedKeys(read: ReadQuestion, { service, countIn }: Known): Problem[] 
   if (countIn(`${question.stimulus?.text ?? ''} ${question.stem}`) > 0) return []
   return keyTexts(read).flatMap(({ text, path }) => {
     if (countIn(text) === 0) return []
-    const state = service.status === 'ended' ? 'gone' : 'closed to new customers'
+    const name = shown(service.name)
     return warningOn(read, path, {
       code: 'closed-service-key',
-      message: `${shown(service.name)} is ${state}, and the stem does not say that it is in use.`,
+      message:
+        service.status === 'ended'
+          ? `${name} is gone, and the stem does not say that it is in use.`
+          : `${name} is closed to new customers, and the stem does not say that it is in use.`,
       advice: 'Say in the stem who uses it already, or make another option the key.',
     })
   })

@@ -104,7 +104,7 @@ function faultsOf(issue: z.core.$ZodIssue, { schema, root, base }: Subject): Fau
   if (issue.code === 'unrecognized_keys') return unknownFields(issue.keys, path, schema, root)
   if (value === undefined && typeof whole.at(-1) === 'string') {
     const meaning = schemaAt(schema, path, root)?.description
-    return fault('field-missing', `${name} is missing.`, `Add it${meaning ? `: ${meaning}` : '.'}`)
+    return fault('field-missing', `${name} is missing.`, meaning ? `Add it: ${meaning}` : 'Add it.')
   }
   switch (issue.code) {
     case 'invalid_type':
@@ -117,34 +117,35 @@ function faultsOf(issue: z.core.$ZodIssue, { schema, root, base }: Subject): Fau
     case 'too_big':
       return fault(
         'out-of-range',
-        `${name} is ${issue.code === 'too_big' ? 'too much' : 'too little'}.`,
+        issue.code === 'too_big' ? `${name} is too much.` : `${name} is too little.`,
         bound(issue),
       )
     default:
-      return fault('bad-form', `${name} cannot be ${shown(textOf(value))}.`, issue.message)
+      return fault('bad-form', unfit(name, value), issue.message)
   }
 }
 
-function textOf(value: unknown): string {
-  return typeof value === 'string' && value.trim() === '' ? 'empty' : String(value)
+function unfit(name: string, value: unknown): string {
+  const isEmpty = typeof value === 'string' && value.trim() === ''
+  return isEmpty ? `${name} cannot be empty.` : `${name} cannot be ${shown(String(value))}.`
 }
 
 function choice(name: string, value: unknown, known: string[]): [string, string] {
   const near = nearest(String(value), known)
   const list = known.join(', ')
-  return [
-    `${name} cannot be ${shown(textOf(value))}.`,
-    near ? `Did you mean ${near}? Known are: ${list}.` : `Write one of: ${list}.`,
-  ]
+  return [unfit(name, value), near ? `Did you mean ${near}? Known are: ${list}.` : `Write one of: ${list}.`]
 }
 
 function bound(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const isTooBig = issue.code === 'too_big'
-  const limit = String(isTooBig ? issue.maximum : issue.minimum)
-  const unit = { array: ' entries', string: ' characters' }[issue.origin as string] ?? ''
-  return isTooBig
-    ? `Write ${issue.inclusive === false ? 'less than' : 'at most'} ${limit}${unit}.`
-    : `Write ${issue.inclusive === false ? 'more than' : 'at least'} ${limit}${unit}.`
+  const limit = amount(String(isTooBig ? issue.maximum : issue.minimum), issue.origin)
+  if (isTooBig) return issue.inclusive === false ? `Write less than ${limit}.` : `Write at most ${limit}.`
+  return issue.inclusive === false ? `Write more than ${limit}.` : `Write at least ${limit}.`
+}
+
+function amount(limit: string, origin: string): string {
+  if (origin === 'array') return `${limit} entries`
+  return origin === 'string' ? `${limit} characters` : limit
 }
 
 const kinds: Record<string, string> = {
@@ -160,18 +161,31 @@ const kinds: Record<string, string> = {
 function typeFault(expected: string, value: unknown, name: string): Fault {
   const isScalar = typeof value === 'number' || typeof value === 'boolean'
   if (expected === 'string' && isScalar) {
-    const message = `${name} has to be text, but is read as ${kindOf(value)}.`
+    const message =
+      typeof value === 'number'
+        ? `${name} has to be text, but is read as a number.`
+        : `${name} has to be text, but is read as true or false.`
     return { severity: 'error', code: 'quote-it', message, advice: `Quote it: "${String(value)}".` }
   }
   const wanted = kinds[expected] ?? expected
-  const message = `${name} has to be ${wanted}, but is ${kindOf(value)}.`
-  return { severity: 'error', code: 'wrong-kind', message, advice: `Write ${wanted} here.` }
+  return {
+    severity: 'error',
+    code: 'wrong-kind',
+    message: kindMessage(wanted, value, name),
+    advice: expected === 'string' ? 'Write text here.' : `Write ${wanted} here.`,
+  }
 }
 
-function kindOf(value: unknown): string {
-  if (value === null || value === undefined) return 'empty'
-  if (Array.isArray(value)) return 'a list'
-  return kinds[typeof value] ?? typeof value
+function kindMessage(wanted: string, value: unknown, name: string): string {
+  if (value === null || value === undefined)
+    return wanted === 'text'
+      ? `${name} has to be text, but is empty.`
+      : `${name} has to be ${wanted}, but is empty.`
+  if (typeof value === 'string') return `${name} has to be ${wanted}, but is text.`
+  const kind = Array.isArray(value) ? 'a list' : (kinds[typeof value] ?? typeof value)
+  return wanted === 'text'
+    ? `${name} has to be text, but is ${kind}.`
+    : `${name} has to be ${wanted}, but is ${kind}.`
 }
 
 function unknownFields(keys: string[], path: Path, schema: z.ZodType, root: unknown): Fault[] {
@@ -182,7 +196,10 @@ function unknownFields(keys: string[], path: Path, schema: z.ZodType, root: unkn
     return {
       severity: 'warning',
       code: 'unknown-field',
-      message: `"${shown(key)}" is not a field of ${path.length > 0 ? fieldName(path) : 'this'}; it is not used.`,
+      message:
+        path.length > 0
+          ? `"${shown(key)}" is not a field of ${fieldName(path)}; it is not used.`
+          : `"${shown(key)}" is not a field of this; it is not used.`,
       advice: near ? `Did you mean "${near}"?` : `Remove it. Known fields are: ${known.join(', ')}.`,
       path: [...path, key],
     }

@@ -30,8 +30,10 @@ export function faultSentence(fault: ExpressionFault): string {
     case 'noFunction':
       return `There is no function “${fault.name}”. There are: ${fault.known.join(', ')}.`
     case 'inputs': {
-      const wanted = fault.least === fault.most ? `${fault.least}` : `${fault.least} to ${fault.most}`
-      return `“${fault.name}” takes ${wanted} values, not ${fault.count}.`
+      const { name, least, most, count } = fault
+      return least === most
+        ? `“${name}” takes ${least} values, not ${count}.`
+        : `“${name}” takes ${least} to ${most} values, not ${count}.`
     }
     case 'missing':
       return `A “${fault.sign}” is missing.`

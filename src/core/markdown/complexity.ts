@@ -37,20 +37,20 @@ export const markdownLimits = {
 
 type Kind = keyof typeof markdownLimits
 
-const words: Record<Kind, string> = {
-  characters: 'characters',
-  lines: 'lines',
-  emphasis: 'marks for emphasis',
-  brackets: 'square brackets',
-  code: 'marks for code',
-  dollars: 'dollar signs',
-  angles: 'angle brackets and addresses',
-  bars: 'bars of tables',
-  escapes: 'backslashes and ampersands',
-  headings: 'number signs',
-  marks: 'marks of Markdown',
-  open: 'characters behind an open bracket',
-  depth: 'levels of quotes and lists',
+const excesses: Record<Kind, (most: string) => string> = {
+  characters: (most) => `more than ${most} characters`,
+  lines: (most) => `more than ${most} lines`,
+  emphasis: (most) => `more than ${most} marks for emphasis`,
+  brackets: (most) => `more than ${most} square brackets`,
+  code: (most) => `more than ${most} marks for code`,
+  dollars: (most) => `more than ${most} dollar signs`,
+  angles: (most) => `more than ${most} angle brackets and addresses`,
+  bars: (most) => `more than ${most} bars of tables`,
+  escapes: (most) => `more than ${most} backslashes and ampersands`,
+  headings: (most) => `more than ${most} number signs`,
+  marks: (most) => `more than ${most} marks of Markdown`,
+  open: (most) => `more than ${most} characters behind an open bracket`,
+  depth: (most) => `more than ${most} levels of quotes and lists`,
 }
 
 const kindOf: Partial<Record<string, Kind>> = {
@@ -90,7 +90,7 @@ export function markdownExcess(markdown: string): string | null {
 }
 
 function excess(kind: Kind): string {
-  return `more than ${markdownLimits[kind].toLocaleString('en-US')} ${words[kind]}`
+  return excesses[kind](markdownLimits[kind].toLocaleString('en-US'))
 }
 
 /** What a character may do; a colon and a letter only where they make an address. */
