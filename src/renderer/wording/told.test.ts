@@ -21,6 +21,31 @@ test('the pattern that leaves least open wins, and a value may be a sentence its
   expect(told('The file x is empty. It was left out.')).toBe('Die Datei x ist leer. Es wurde ausgelassen.')
 })
 
+test('sentences in one breath are told one by one', () => {
+  tell([
+    ['This is a link. Links are not followed.', 'Das ist eine Verknüpfung. Ihr wird nicht gefolgt.'],
+    ['Replace it with {1}.', 'Ersetze sie durch {1}.'],
+    ['Then save it.', 'Speichere sie dann.'],
+    ['{1} Nothing was saved.', '{1} Nichts wurde gespeichert.'],
+  ])
+  expect(
+    told('This is a link. Links are not followed. Replace it with x. Then save it. Nothing was saved.'),
+  ).toBe(
+    'Das ist eine Verknüpfung. Ihr wird nicht gefolgt. Ersetze sie durch x. Speichere sie dann. Nichts wurde gespeichert.',
+  )
+  expect(told('This is a link. And so on.')).toBe('This is a link. And so on.')
+})
+
+test('what is cited in quotation marks is not told', () => {
+  tell([
+    ['question {1}', 'Frage {1}'],
+    ['The stem of {1} does not say “{2}”.', 'Im Fragetext von {1} steht „{2}“ nicht.'],
+  ])
+  expect(told('The stem of question 3 does not say “question 3”.')).toBe(
+    'Im Fragetext von Frage 3 steht „question 3“ nicht.',
+  )
+})
+
 test('what has no pattern stays as it came, and so does everything in English', () => {
   expect(told('The fact "x" is there twice.')).toBe('The fact "x" is there twice.')
   tell([['The fact {1} is there twice.', 'Den Fakt {1} gibt es zweimal.']])

@@ -1,7 +1,7 @@
 /**
  * What the service and the rules of banks say, in the page's language. They speak English wherever they run, in a
  * terminal too; the page knows each of their sentences by its pattern, `The fact {1} is there twice.` Invariant: a
- * sentence without a pattern is shown as it came.
+ * sentence without a pattern is shown as it came, and so is what a translation cites in quotation marks.
  */
 
 /** A sentence's pattern and what it is in another language, which takes the same values in any order. */
@@ -40,21 +40,36 @@ export function told(message: string): string {
 function toldWithin(message: string, depth: number): string {
   const before = known.get(message)
   if (before !== undefined) return before
-  const found = translate(message, depth)
+  const found = translation(message, depth) ?? message
   known.set(message, found)
   return found
 }
 
-function translate(message: string, depth: number): string {
+/** Sentences one by one before one pattern for all: its last value could take in a sentence. */
+function translation(message: string, depth: number): string | undefined {
+  return translatedInTurn(message, depth) ?? translatedWhole(message, depth)
+}
+
+function translatedWhole(message: string, depth: number): string | undefined {
   for (const { start, expression, translated } of patterns) {
     const values = message.startsWith(start) ? expression.exec(message)?.slice(1) : undefined
     if (!values) continue
-    return translated.replaceAll(/\{(\d)\}/g, (_, place: string) => {
+    return translated.replaceAll(/(„?)\{(\d)\}/g, (_, mark: string, place: string) => {
       const value = values[Number(place) - 1] ?? ''
-      return depth < deepest ? toldWithin(value, depth + 1) : value
+      return mark + (mark === '' && depth < deepest ? toldWithin(value, depth + 1) : value)
     })
   }
-  return message
+  return undefined
+}
+
+/** What happened and what to do, said in one breath. */
+function translatedInTurn(message: string, depth: number): string | undefined {
+  for (const { index } of message.matchAll(/(?<=[.?!]) (?=\S)/g)) {
+    const first = translatedWhole(message.slice(0, index), depth)
+    const rest = first === undefined ? undefined : translation(message.slice(index + 1), depth)
+    if (rest !== undefined) return `${first} ${rest}`
+  }
+  return undefined
 }
 
 const wordsOf = (english: string) => english.replaceAll(/\{\d\}/g, '')
