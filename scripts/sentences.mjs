@@ -11,7 +11,7 @@ import ts from 'typescript'
  * the files of other programs.
  */
 const unshown =
-  /(^src\/bank\/commands\/|cli\.ts$|schema\/(questionSchema|bankSchema|familySchema|jsonSchemas)\.ts$|formats\/export\/(?!losses|rehearseBank|markdownBank)|table\/headerNames|lint\/(coverageText|clues|balanceRules)|formats\/html\/|[fF]ixtures?\.ts$|everyEvent|\.test\.ts$)/
+  /(^src\/bank\/commands\/|cli\.ts$|schema\/(questionSchema|bankSchema|familySchema|jsonSchemas)\.ts$|formats\/export\/(?!losses|rehearseBank|markdownBank)|table\/headerNames|lint\/(coverageText|clues)|formats\/html\/|[fF]ixtures?\.ts$|everyEvent|\.test\.ts$)/
 
 /** All patterns of the rules and the service, each with the files it stands in. */
 export function allSentences(root) {

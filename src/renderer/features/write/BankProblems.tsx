@@ -5,6 +5,7 @@ import type { BankDesk } from '../../api/authoringCalls'
 import { Icon } from '../../ui/Icon'
 import { writeDeskWords as words } from '../../wording/en/writeDesk'
 import { writeFindingsWords } from '../../wording/en/writeFindings'
+import { told } from '../../wording/told'
 import editorStyles from './Editor.module.css'
 import styles from './Write.module.css'
 
@@ -44,7 +45,7 @@ function Problems({ problems }: Pick<BankProblemsProps, 'problems'>) {
               {file}
               {line !== null && `:${line}`}
             </code>{' '}
-            {message} {advice}
+            {told(message)} {told(advice)}
           </p>
         </li>
       ))}

@@ -11,6 +11,7 @@ import { EditorState, type Extension } from '@codemirror/state'
 import { drawSelection, EditorView, highlightActiveLine, keymap, lineNumbers } from '@codemirror/view'
 import { tags } from '@lezer/highlight'
 import type { Finding } from '../../api/authoringCalls'
+import { told } from '../../wording/told'
 
 export type YamlView = {
   /** Shows a text that was changed elsewhere; what stays of it keeps the caret. */
@@ -149,7 +150,7 @@ function diagnosticsOf({ doc }: EditorState, findings: readonly Finding[]): Diag
     if (line === null || line > doc.lines) return []
     const { from, to } = doc.line(line)
     const at = Math.min(to, from + Math.max(0, (column ?? 1) - 1))
-    return [{ from: at, to, severity, message: `${message} ${advice}` }]
+    return [{ from: at, to, severity, message: `${told(message)} ${told(advice)}` }]
   })
 }
 
