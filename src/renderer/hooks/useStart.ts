@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
 import type { AttemptId } from '#core/bank/ids'
+import { told } from '../wording/told'
 
 /** One start at a time in a window: a second press, on whatever button, while one is under way starts nothing. */
 let isUnderWay = false
@@ -22,7 +23,7 @@ export function useStart({ replace = false } = {}) {
     try {
       navigate(`/sitting/${await begin()}`, { replace })
     } catch (reason) {
-      setError(messageOf(reason))
+      setError(told(messageOf(reason)))
     } finally {
       isUnderWay = false
       setIsStarting(false)

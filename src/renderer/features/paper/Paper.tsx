@@ -3,6 +3,7 @@ import { useLocation } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import { parseFormCode, writtenCode } from '#core/form/formCode'
 import type { BankId } from '#core/bank/ids'
+import { messageOf } from '#core/common/messageOf'
 import { isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { loadPool } from '../../actions/pool'
@@ -14,6 +15,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { commonWords } from '../../wording/en/common'
 import { paperWords as words } from '../../wording/en/paper'
+import { told } from '../../wording/told'
 import { loadPaper } from './loadPaper'
 import { PaperSheets } from './PaperSheets'
 
@@ -55,7 +57,7 @@ function NewPaper({ bankId, exam }: ExamProps) {
   useEffect(() => {
     loadPool(engine, bankId).then(
       (pool) => navigate(paperAddress(bankId, exam.id, newCode(pool, exam, false)), { replace: true }),
-      (reason: unknown) => setError(reason instanceof Error ? reason.message : String(reason)),
+      (reason: unknown) => setError(told(messageOf(reason))),
     )
   }, [engine, bankId, exam, navigate])
   return error === null ? <Loading /> : <Notice tone="wrong">{error}</Notice>

@@ -9,6 +9,7 @@ import { examKeyOf } from '../../actions/preparedExam'
 import { commonWords } from '../../wording/en/common'
 import { reviewWords as words } from '../../wording/en/review'
 import { formatDay } from '../../wording/format'
+import { told } from '../../wording/told'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
 import { PausedRound } from '../../parts/PausedRound'
@@ -147,7 +148,9 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
   const store = useMemo(() => createReviewStore(work), [work])
   const { session, shown, error } = useStore(store)
   useEffect(() => {
-    showNext(store, engine, work).catch((reason: unknown) => store.setState({ error: messageOf(reason) }))
+    showNext(store, engine, work).catch((reason: unknown) =>
+      store.setState({ error: told(messageOf(reason)) }),
+    )
   }, [store, engine, work])
   const left = sessionLeft(session)
   const asked = work.due.length

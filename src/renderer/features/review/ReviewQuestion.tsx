@@ -7,6 +7,7 @@ import { useEngine } from '../../actions/engine'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { commonWords } from '../../wording/en/common'
 import { reviewWords as words } from '../../wording/en/review'
+import { told } from '../../wording/told'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
@@ -31,7 +32,7 @@ type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const { shown, response, outcome, past } = useStore(store)
   const engine = useEngine()
-  const fail = (error: unknown) => store.setState({ error: messageOf(error) })
+  const fail = (error: unknown) => store.setState({ error: told(messageOf(error)) })
   const check = () => checkReview(store, engine, work)
   const next = () => void showNextQuestion(store, engine, work).catch(fail)
   const undo = () => undoReview(store, engine, work)
