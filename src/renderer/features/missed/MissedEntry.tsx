@@ -4,6 +4,7 @@ import type { Question } from '#core/bank/question'
 import { formatDay } from '../../wording/format'
 import { commonWords } from '../../wording/en/common'
 import { missedWords as words } from '../../wording/en/missed'
+import { useBankLanguage } from '../../actions/banks'
 import { plainText } from '#core/common/plainText'
 import { useRows } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
@@ -17,7 +18,8 @@ type MissedEntryProps = { missed: MissedQuestion; question: Question | undefined
 
 /** One missed question: a line, opening in place to read what was answered and why it was incorrect. */
 export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
-  const { questionId, missCount, rightSinceMiss, missedAtMs, lastMiss, isLeftOut } = missed
+  const { bankId, questionId, missCount, rightSinceMiss, missedAtMs, lastMiss, isLeftOut } = missed
+  const lang = useBankLanguage(bankId)
   const [isOpen, setIsOpen] = useRemembered(`open ${questionId}`, false)
   return (
     <details
@@ -27,7 +29,7 @@ export function MissedEntry({ missed, question, exam }: MissedEntryProps) {
       onToggle={(event) => setIsOpen(event.currentTarget.open)}
     >
       <summary>
-        <span className={styles.excerpt} dir="auto">
+        <span className={styles.excerpt} lang={lang} dir="auto">
           {question ? plainText(question.stem) : '…'}
         </span>
         <span className={styles.facts}>

@@ -5,7 +5,7 @@ import type { CheatSheet as Sheet, SheetDomain, SheetLine } from '#core/notes/ch
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
-import { useBanks, useChangesOf } from '../../actions/banks'
+import { useBankLanguage, useBanks, useChangesOf } from '../../actions/banks'
 import { domainTitle } from '../../wording/examWords'
 import { formatDay } from '../../wording/format'
 import { useAsync, useRevision } from '../../hooks/useQuery'
@@ -97,6 +97,7 @@ type DomainLinesProps = { group: SheetDomain; exam: Exam; bankId: BankId; from: 
 
 function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
   const { domain, fraction, topics } = group
+  const lang = useBankLanguage(bankId)
   const weight = exam.domains.find(({ id }) => id === domain)?.weight
   return (
     <section className={styles.domain}>
@@ -108,7 +109,7 @@ function DomainLines({ group, exam, bankId, from }: DomainLinesProps) {
         <section key={topic.topic} className={styles.topic}>
           <h3>
             {topic.topic ? (
-              <Link to={noteAddress(bankId, topic.topic)} state={{ from }}>
+              <Link to={noteAddress(bankId, topic.topic)} lang={lang} state={{ from }}>
                 {topic.title}
               </Link>
             ) : (

@@ -2,6 +2,7 @@ import { useEffect, useId, useRef, type KeyboardEvent } from 'react'
 import { Link } from 'wouter'
 import { noteAddress } from '../../addresses/addresses'
 import { domainTitle } from '../../wording/examWords'
+import { useBankLanguage } from '../../actions/banks'
 import { examKeyOf, type ExamOfBank } from '../../actions/preparedExam'
 import { useSettings } from '../../actions/settings'
 import { useShortcuts } from '../../hooks/useShortcuts'
@@ -86,6 +87,7 @@ type GroupProps = { title: string; bankId: string; notes: BookNote[]; topic: str
 
 function Group({ title, bankId, notes, topic }: GroupProps) {
   const id = useId()
+  const lang = useBankLanguage(bankId)
   return (
     <section className={styles.group}>
       <p id={id} className={styles.groupTitle}>
@@ -99,7 +101,7 @@ function Group({ title, bankId, notes, topic }: GroupProps) {
               className={styles.entry}
               aria-current={note.topic === topic ? 'page' : undefined}
             >
-              <span>{note.title}</span>
+              <span lang={lang}>{note.title}</span>
               <Figure note={note} />
             </Link>
           </li>

@@ -4,6 +4,7 @@ import { plainText } from '#core/common/plainText'
 import type { Standing } from '#core/history/standing'
 import { noteAddress, questionAddress, topicDrillAddress } from '../../addresses/addresses'
 import { formatDay } from '../../wording/format'
+import { useBankLanguage } from '../../actions/banks'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { notesWords as words } from '../../wording/en/notes'
@@ -56,11 +57,12 @@ function MissedHere({ bankId, missed, from }: MissedHereProps) {
       missed.map(({ hash }) => hash),
     ),
   )
+  const lang = useBankLanguage(bankId)
   return (
     <ul className={styles.missed}>
       {missed.map((history, index) => (
         <li key={history.questionId}>
-          <Link to={questionAddress(bankId, history.questionId)} state={{ from }}>
+          <Link to={questionAddress(bankId, history.questionId)} lang={lang} state={{ from }}>
             {plainText(questions.data?.[index]?.stem ?? '…')}
           </Link>
           <span className={styles.quiet}>{formatDay(history.missedAtMs ?? 0)}</span>

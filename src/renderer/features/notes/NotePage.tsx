@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import type { Note } from '#core/bank/bank'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress } from '../../addresses/addresses'
-import { useChangesOf } from '../../actions/banks'
+import { useBankLanguage, useChangesOf } from '../../actions/banks'
 import { useAsync } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
 import { EmptyState } from '../../ui/EmptyState'
@@ -50,6 +50,7 @@ export function NotePage({ book, topic, query }: { book: Book; topic: string; qu
 type NoteTextProps = { note: Note; book: Book; query: string; score: string }
 
 function NoteText({ note, book, query, score }: NoteTextProps) {
+  const lang = useBankLanguage(book.bank.id)
   const title = useRef<HTMLHeadingElement>(null)
   const text = useRef<HTMLDivElement>(null)
   const words = searchWords(query)
@@ -63,7 +64,7 @@ function NoteText({ note, book, query, score }: NoteTextProps) {
   return (
     <>
       <header className={styles.noteHead}>
-        <h1 ref={title} tabIndex={-1}>
+        <h1 ref={title} lang={lang} tabIndex={-1}>
           {note.title}
         </h1>
         <p className={styles.quiet}>{score}</p>
@@ -92,19 +93,20 @@ function Neighbours({ book, topic }: { book: Book; topic: string }) {
   const { bank, notes } = book
   const here = notes.findIndex((note) => note.topic === topic)
   const before = notes[here - 1]
+  const lang = useBankLanguage(bank.id)
   const after = here === -1 ? undefined : notes[here + 1]
   return (
     <nav className={styles.neighbors} aria-label={notesWords.neighbors}>
       {before && (
         <Link to={noteAddress(bank.id, before.topic)} rel="prev">
           <span className={styles.quiet}>{notesWords.before}</span>
-          {before.title}
+          <span lang={lang}>{before.title}</span>
         </Link>
       )}
       {after && (
         <Link to={noteAddress(bank.id, after.topic)} rel="next" className={styles.after}>
           <span className={styles.quiet}>{notesWords.next}</span>
-          {after.title}
+          <span lang={lang}>{after.title}</span>
         </Link>
       )}
     </nav>

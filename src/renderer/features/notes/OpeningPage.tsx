@@ -1,5 +1,6 @@
 import { Link } from 'wouter'
 import { cheatSheetAddress, noteAddress } from '../../addresses/addresses'
+import { useBankLanguage } from '../../actions/banks'
 import { ButtonLink } from '../../ui/Button'
 import { notesWords as words } from '../../wording/en/notes'
 import styles from './Notes.module.css'
@@ -14,6 +15,7 @@ export function OpeningPage({ book }: { book: Book }) {
     .filter((note) => missedCount(note) > 0)
     .toSorted((a, b) => missedCount(b) - missedCount(a))
   const first = notes[0]
+  const lang = useBankLanguage(bank.id)
   return (
     <div className={styles.opening}>
       <header className={styles.noteHead}>
@@ -26,7 +28,9 @@ export function OpeningPage({ book }: { book: Book }) {
           <ul className={styles.missed}>
             {missed.slice(0, shownNotes).map((note) => (
               <li key={note.topic}>
-                <Link to={noteAddress(bank.id, note.topic)}>{note.title}</Link>
+                <Link to={noteAddress(bank.id, note.topic)} lang={lang}>
+                  {note.title}
+                </Link>
                 <span className={styles.quiet}>{words.missed(missedCount(note))}</span>
               </li>
             ))}

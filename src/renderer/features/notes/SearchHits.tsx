@@ -2,7 +2,7 @@ import { Link } from 'wouter'
 import type { BankId } from '#core/bank/ids'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress } from '../../addresses/addresses'
-import { useChangesOf } from '../../actions/banks'
+import { useBankLanguage, useChangesOf } from '../../actions/banks'
 import { notesWords } from '../../wording/en/notes'
 import { useAsync } from '../../hooks/useQuery'
 import { Marked } from '../../parts/markdown/Marked'
@@ -20,6 +20,7 @@ type SearchHitsProps = {
 /** The notes that hold every word typed, with the lines that do: the bank's, then the person's own. */
 export function SearchHits({ bankId, ownNotes, query, topic }: SearchHitsProps) {
   const changeCount = useChangesOf(bankId)
+  const lang = useBankLanguage(bankId)
   const words = searchWords(query)
   const occasion = `${words.join(' ')} ${changeCount}`
   const hits = useAsync(`hits ${bankId}`, ({ client }) => client.findNotes(bankId, query), occasion)
@@ -38,6 +39,7 @@ export function SearchHits({ bankId, ownNotes, query, topic }: SearchHitsProps) 
             <Link
               to={noteAddress(bankId, hit.topic)}
               className={styles.hit}
+              lang={lang}
               aria-current={hit.topic === topic ? 'page' : undefined}
             >
               <strong>

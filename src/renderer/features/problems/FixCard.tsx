@@ -6,7 +6,7 @@ import type { ScoreChange, ShownScore } from '#core/problems/remarkPreview'
 import { keyParts, partsText } from '#core/problems/reportExport'
 import { printedScore } from '#core/scoring/estimate'
 import type { AppliedFix } from '../../actions/appliedFixes'
-import { useBanks } from '../../actions/banks'
+import { useBankLanguage, useBanks } from '../../actions/banks'
 import type { Fix } from '../../actions/fixes'
 import { Button } from '../../ui/Button'
 import { attemptTitle } from '../../wording/attemptTitle'
@@ -22,6 +22,7 @@ type FixCardProps = { canWrite: boolean } & (
 export function FixCard(props: FixCardProps) {
   const banks = useBanks((state) => state.banks)
   const { fix, canWrite } = props
+  const lang = useBankLanguage(fix.bankId)
   const bank = banks.find(({ id }) => id === fix.bankId)?.title ?? fix.bankId
   return (
     <section className={styles.card}>
@@ -35,7 +36,11 @@ export function FixCard(props: FixCardProps) {
           {bank} · {fix.questionId}
         </p>
       </div>
-      {fix.shown && <p className={styles.stem}>{plainText(fix.shown.stem)}</p>}
+      {fix.shown && (
+        <p className={styles.stem} lang={lang}>
+          {plainText(fix.shown.stem)}
+        </p>
+      )}
       {'reason' in fix && <KeyChange fix={fix} />}
       <Changes changes={fix.changes} isApplied={!('reason' in fix)} />
       <div className={styles.actions}>

@@ -3,7 +3,7 @@ import type { Question } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
 import type { ProblemReport } from '#core/problems/problemReport'
 import { partsText, suggestedParts } from '#core/problems/reportExport'
-import { useBanks } from '../../actions/banks'
+import { useBankLanguage, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { problemsWords as words } from '../../wording/en/problems'
@@ -23,6 +23,7 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
   const shown = own.isRunning ? null : own.question
   const { saver, canWrite } = useEngine()
   const banks = useBanks((state) => state.banks)
+  const lang = useBankLanguage(report.bankId)
   const [isOpen, setIsOpen] = useState(false)
   const title = banks.find(({ id }) => id === report.bankId)?.title ?? report.bankId
   const remove = () => {
@@ -42,7 +43,9 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
           .filter(Boolean)
           .join(' · ')}
       </p>
-      <p className={shown ? styles.stem : styles.muted}>{stemOf(own)}</p>
+      <p className={shown ? styles.stem : styles.muted} lang={shown ? lang : undefined}>
+        {stemOf(own)}
+      </p>
       {report.evidence && <blockquote className={styles.quote}>{report.evidence}</blockquote>}
       {shown && <Suggestions report={report} question={shown} />}
       <div className={styles.actions}>

@@ -2,6 +2,7 @@ import { useId } from 'react'
 import type { BankId, OptionId } from '#core/bank/ids'
 import type { Question, Response } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
+import { useBankLanguage } from '../../actions/banks'
 import { Button } from '../../ui/Button'
 import { problemReportWords as words } from '../../wording/en/problemReport'
 import { letterOf } from '../../wording/format'
@@ -22,7 +23,13 @@ export function KeySuggestion({ question, bankId, optionOrder, response, onRespo
   return (
     <div>
       {isChoice ? (
-        <Options question={question} optionOrder={optionOrder} response={response} onRespond={onRespond} />
+        <Options
+          question={question}
+          bankId={bankId}
+          optionOrder={optionOrder}
+          response={response}
+          onRespond={onRespond}
+        />
       ) : (
         <fieldset className={styles.options}>
           <legend>{words.answerShouldBe}</legend>
@@ -45,7 +52,8 @@ export function KeySuggestion({ question, bankId, optionOrder, response, onRespo
   )
 }
 
-function Options({ question, optionOrder, response, onRespond }: Omit<KeySuggestionProps, 'bankId'>) {
+function Options({ question, bankId, optionOrder, response, onRespond }: KeySuggestionProps) {
+  const lang = useBankLanguage(bankId)
   const name = useId()
   const isSingle = question.type === 'single'
   const chosen =
@@ -66,7 +74,7 @@ function Options({ question, optionOrder, response, onRespond }: Omit<KeySuggest
             checked={chosen.includes(id)}
             onChange={() => press(id)}
           />
-          <span>
+          <span lang={lang}>
             {letterOf(index)} · {plainText(question.options.find((option) => option.id === id)?.text ?? '')}
           </span>
         </label>

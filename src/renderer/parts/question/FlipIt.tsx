@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import type { BankId, OptionId } from '#core/bank/ids'
 import { flippedStem, type Flip, type Question, type Response } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
+import { useBankLanguage } from '../../actions/banks'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { explanationWords as words } from '../../wording/en/explanation'
 import { letterOf } from '../../wording/format'
@@ -85,6 +86,7 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
 
 /** What was, what is now, and the stem as it reads with the change marked. */
 function Change({ question, flip, bankId }: Pick<FlipItProps, 'question' | 'flip' | 'bankId'>) {
+  const lang = useBankLanguage(bankId)
   const [before, now, after] = flippedStem(question, flip)
   const changed = { start: before.length, end: before.length + now.length }
   return (
@@ -93,11 +95,11 @@ function Change({ question, flip, bankId }: Pick<FlipItProps, 'question' | 'flip
       <dl className={styles.change}>
         <dt>{words.before}</dt>
         <dd>
-          <del>{plainText(flip.from)}</del>
+          <del lang={lang}>{plainText(flip.from)}</del>
         </dd>
         <dt>{words.now}</dt>
         <dd>
-          <ins>{plainText(now)}</ins>
+          <ins lang={lang}>{plainText(now)}</ins>
         </dd>
       </dl>
       <div className={questionStyles.stem} dir="auto">

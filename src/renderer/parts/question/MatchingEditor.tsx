@@ -1,5 +1,6 @@
 import { valueAt } from '#core/common/dictionary'
 import type { OptionId, PromptId } from '#core/bank/ids'
+import { useBankLanguage } from '../../actions/banks'
 import { questionWords as words } from '../../wording/en/question'
 import { letterOf } from '../../wording/format'
 import type { EditorProps } from './editorProps'
@@ -11,6 +12,7 @@ const nothing: Record<PromptId, OptionId> = {}
 /** One choice beside every prompt; choices already used say so and can be used again. */
 export function MatchingEditor({ question, bankId, optionOrder, response, isFinal, onRespond }: EditorProps) {
   const pairs = response?.type === 'matching' ? response.pairs : nothing
+  const lang = useBankLanguage(bankId)
   const used = new Set(Object.values(pairs))
 
   const match = (promptId: PromptId, optionId: string) => {
@@ -38,7 +40,7 @@ export function MatchingEditor({ question, bankId, optionOrder, response, isFina
               const name = `${letterOf(place)} · ${text}`
               const isUsed = used.has(optionId) && valueAt(pairs, prompt.id) !== optionId
               return (
-                <option key={optionId} value={optionId}>
+                <option key={optionId} lang={lang} value={optionId}>
                   {isUsed ? words.used(name) : name}
                 </option>
               )

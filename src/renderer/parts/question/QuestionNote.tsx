@@ -1,7 +1,7 @@
 import { Link, useLocation } from 'wouter'
 import type { BankId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
-import { useBankFault } from '../../actions/banks'
+import { useBankFault, useBankLanguage } from '../../actions/banks'
 import { noteAddress } from '../../addresses/addresses'
 import { useRemembered } from '../../hooks/useRemembered'
 import { useAsync } from '../../hooks/useQuery'
@@ -38,11 +38,12 @@ export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: Ques
 
 function NoteText({ topic, bankId }: { topic: string; bankId: BankId }) {
   const note = useAsync(`note:${bankId}:${topic}`, ({ client }) => client.note(bankId, topic))
+  const lang = useBankLanguage(bankId)
   if (note.error) return <p role="status">{note.error}</p>
   if (!note.data) return <p role="status">{words.loadingNote}</p>
   return (
     <>
-      <h4>{note.data.title}</h4>
+      <h4 lang={lang}>{note.data.title}</h4>
       <Markdown text={note.data.text} bankId={bankId} />
     </>
   )
