@@ -11,7 +11,7 @@ import ts from 'typescript'
  * the files of other programs.
  */
 const unshown =
-  /(^src\/bank\/commands\/|cli\.ts$|schema\/(questionSchema|bankSchema|familySchema|jsonSchemas)\.ts$|formats\/export\/(?!losses|rehearseBank|markdownBank)|table\/headerNames|lint\/(coverageText|clues)|formats\/html\/|[fF]ixtures?\.ts$|everyEvent|\.test\.ts$)/
+  /(^src\/bank\/commands\/|cli\.ts$|schema\/(questionSchema|bankSchema|familySchema|jsonSchemas)\.ts$|formats\/export\/(?!losses|rehearseBank|markdownBank|ankiCards|ankiPackage|ankiText|csv|gift|moodleXml|qti3\.)|table\/headerNames|lint\/(coverageText|clues)|formats\/html\/(?!cleanHtml|htmlElements|htmlTables|htmlToMarkdown|markdownHandlers)|[fF]ixtures?\.ts$|everyEvent|\.test\.ts$)/
 
 /** All patterns of the rules and the service, each with the files it stands in. */
 export function allSentences(root) {
@@ -65,6 +65,6 @@ function partsOf(node) {
 }
 
 function readsLikeWords(pattern) {
-  const words = /\p{L}{2,} +\p{L}+|\} \p{L}{2,}|\p{L}{2,} \{/u.test(pattern)
+  const words = /\p{L}{2,} +\p{L}+|[}\d];? \p{L}{2,}|\p{L}{2,} ["“]?\{/u.test(pattern)
   return words || /^[A-Z][a-z]+ ?(\{|$)/.test(pattern)
 }

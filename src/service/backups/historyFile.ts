@@ -204,7 +204,7 @@ function isDamage(error: unknown): boolean {
 function notReadFurther(): Refusal {
   return new Refusal(
     'badRequest',
-    `This file has more than ${mostUnreadable.toLocaleString('en-US')} lines that are no changes of Rehearse. It was not read further, and nothing was changed.`,
+    `This file has more than ${mostUnreadable / 1_000},000 lines that are no changes of Rehearse. It was not read further, and nothing was changed.`,
   )
 }
 

@@ -56,8 +56,11 @@ export type BankAct = (typeof bankActs)[number]
 
 /** POST /api/arrivals/:arrivalId/banks: takes banks in. Those that are not named are left. */
 export type TakeBanksRequest = { banks: { name: string; act: BankAct }[] }
-/** `taken`: how many are in the banks folder now. `problems` in words; the others are there all the same. */
-export type TakeBanksReply = { taken: number; problems: string[] }
+/**
+ * `taken`: how many are in the banks folder now. `problems`: why a bank is not, in words that go on after its title; the
+ * others are there all the same.
+ */
+export type TakeBanksReply = { taken: number; problems: { title: string; message: string }[] }
 
 /** POST /api/arrivals/:arrivalId/end: `keepsHistory` false: the history that came is no backup any more. */
 export type EndArrivalRequest = { keepsHistory: boolean }

@@ -134,8 +134,7 @@ export function noticesOf(segments: DeviceSegments): string[] {
     manifestFault && manifestNotices[manifestFault],
     gone.length > 0 &&
       `Part of the attempt log cannot be read (${gone.join(', ')}). What was answered then is missing; everything else is here.`,
-    damagedCount > 0 &&
-      `${damagedCount === 1 ? 'One change' : `${damagedCount} changes`} in the attempt log cannot be read: what the file holds there is not what was written. Everything else is here.`,
+    damagedCount > 0 && damagedNotice(damagedCount),
     tail && tail.length > 0 && tailNotice(tail),
   ].filter((notice) => typeof notice === 'string')
 }
@@ -143,6 +142,12 @@ export function noticesOf(segments: DeviceSegments): string[] {
 const manifestNotices = {
   unreadable: 'The list of the attempt log’s files was damaged and has been rebuilt from the files.',
   foreign: 'The list of the attempt log’s files did not match them and has been rebuilt from the files.',
+}
+
+function damagedNotice(count: number): string {
+  return count === 1
+    ? 'One change in the attempt log cannot be read: what the file holds there is not what was written. Everything else is here.'
+    : `${count} changes in the attempt log cannot be read: what the file holds there is not what was written. Everything else is here.`
 }
 
 function tailNotice(tail: Buffer): string {

@@ -144,7 +144,7 @@ async function takeAll(
   arrival: Arrival,
   { banks, deps }: TakeBanksRequest & { deps: ArrivalsDeps },
 ): Promise<TakeBanksReply> {
-  const problems: string[] = []
+  const problems: TakeBanksReply['problems'] = []
   let taken = 0
   for (const { name, act } of banks) {
     const bank = arrival.banks.find((candidate) => candidate.name === name)
@@ -153,7 +153,7 @@ async function takeAll(
       await take(join(folder, 'banks', name), bank, { act, deps })
       taken += 1
     } catch (error) {
-      problems.push(`${bank.title}: ${wordsOf(error)}`)
+      problems.push({ title: bank.title, message: wordsOf(error) })
     }
   }
   return { taken, problems }

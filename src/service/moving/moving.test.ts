@@ -165,7 +165,9 @@ describe('everything in one file', () => {
     const { id } = await arrive(here, { 'rehearse.zip': await everythingOf(there) })
     const { taken, problems } = await takeOne(here, id, 'cats', 'add')
     expect(taken).toBe(0)
-    expect(problems).toEqual([expect.stringMatching(/^Cats: a folder of this name is in your banks folder/)])
+    expect(problems).toEqual([
+      { title: 'Cats', message: expect.stringMatching(/^a folder of this name is in your banks folder/) },
+    ])
     expect(await readFile(join(here.banksFolder, 'cats', 'bank.yaml'), 'utf8')).toBe('something else')
   })
 })

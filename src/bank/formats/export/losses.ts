@@ -23,14 +23,14 @@ export function createLosses(): Losses {
     lose: (what) => count(lost, what),
     leaveOut: (why) => count(left, why),
     sentences: () => [
-      ...Array.from(left, ([why, number]) => `${questionsOf(number)} left out: ${why}.`),
-      ...Array.from(lost, ([what, number]) => `${what} (${questionsOf(number)}).`),
+      ...Array.from(left, ([why, number]) =>
+        number === 1 ? `1 question left out: ${why}.` : `${number} questions left out: ${why}.`,
+      ),
+      ...Array.from(lost, ([what, number]) =>
+        number === 1 ? `${what} (1 question).` : `${what} (${number} questions).`,
+      ),
     ],
   }
-}
-
-function questionsOf(count: number): string {
-  return count === 1 ? '1 question' : `${count} questions`
 }
 
 /** What questions carry besides text and key, as it is told when it stays behind. */

@@ -201,7 +201,10 @@ function dropElement(cleaner: Cleaner, tag: HtmlTag): number {
   const { html, issues, unended } = cleaner
   const said = droppedElements.get(tag.name)
   const address = decodeEntities(tag.attributes.get('src') ?? '')
-  if (said) issues.add(tag.name === 'iframe' && address ? `${said} ${address.slice(0, 300)}` : said)
+  if (said)
+    issues.add(
+      tag.name === 'iframe' && address ? `An embedded page was left out. ${address.slice(0, 300)}` : said,
+    )
   if (tag.isSelfClosing || unended.has(tag.name)) return tag.end
   const closing = new RegExp(`</${tag.name}(?=[\\s/>])`, 'gi')
   closing.lastIndex = tag.end

@@ -121,6 +121,25 @@ function equationOf(properties: Element['properties'], alt: string): string {
 
 type Lost = { alt: string; conversion: Conversion }
 
+/** What is said of something that is on the web, not among the files, or inside the text and damaged. */
+const notBroughtIn = {
+  picture: {
+    remote: (name: string) => `The picture at ${name} is on the web and was not brought in.`,
+    missing: (name: string) => `The picture "${name}" was not brought in: it is missing or cannot be used.`,
+    unusable: 'The picture was not brought in: it is missing or cannot be used.',
+  },
+  sound: {
+    remote: (name: string) => `The sound at ${name} is on the web and was not brought in.`,
+    missing: (name: string) => `The sound "${name}" was not brought in: it is missing or cannot be used.`,
+    unusable: 'The sound was not brought in: it is missing or cannot be used.',
+  },
+  file: {
+    remote: (name: string) => `The file at ${name} is on the web and was not brought in.`,
+    missing: (name: string) => `The file "${name}" was not brought in: it is missing or cannot be used.`,
+    unusable: 'The file was not brought in: it is missing or cannot be used.',
+  },
+}
+
 function notAtHand(
   kind: 'picture' | 'sound' | 'file',
   address: string,
@@ -128,11 +147,9 @@ function notAtHand(
 ): PhrasingContent {
   const name = shown(address)
   const isAway = isRemote(address)
-  conversion.issues.add(
-    isAway
-      ? `The ${kind} at ${name} is on the web and was not brought in.`
-      : `The ${kind} ${/^data:/i.test(address) ? '' : `"${name}" `}was not brought in: it is missing or cannot be used.`,
-  )
+  const words = notBroughtIn[kind]
+  if (isAway) conversion.issues.add(words.remote(name))
+  else conversion.issues.add(/^data:/i.test(address) ? words.unusable : words.missing(name))
   const label = alt || name
   if (!isAway || address.length > 2000) return text(`[${kind} not brought in: ${label}]`)
   const url = address.startsWith('//') ? `https:${address}` : address

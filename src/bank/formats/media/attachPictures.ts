@@ -67,14 +67,17 @@ function issuesOf(missing: ReadonlySet<string>, remote: ReadonlySet<string>): Im
   const about = { line: null, path: null, raw: null }
   const names = (all: ReadonlySet<string>) => [...all].slice(0, 5).join(', ').slice(0, 400)
   if (missing.size > 0) {
-    const wereMissing = missing.size === 1 ? '1 picture was not' : `${missing.size} pictures were not`
-    const message = `${wereMissing} among the files: ${names(missing)}. Import the folder or a zip archive that has ${missing.size === 1 ? 'it' : 'them'}.`
+    const message =
+      missing.size === 1
+        ? `1 picture was not among the files: ${names(missing)}. Import the folder or a zip archive that has it.`
+        : `${missing.size} pictures were not among the files: ${names(missing)}. Import the folder or a zip archive that has them.`
     issues.push({ severity: 'warning', code: 'picture-missing', message, ...about })
   }
   if (remote.size > 0) {
-    const areRemote =
-      remote.size === 1 ? '1 picture is on the web and is' : `${remote.size} pictures are on the web and are`
-    const message = `${areRemote} not shown offline: ${names(remote)}.`
+    const message =
+      remote.size === 1
+        ? `1 picture is on the web and is not shown offline: ${names(remote)}.`
+        : `${remote.size} pictures are on the web and are not shown offline: ${names(remote)}.`
     issues.push({ severity: 'warning', code: 'picture-remote', message, ...about })
   }
   return issues

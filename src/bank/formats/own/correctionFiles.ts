@@ -41,12 +41,12 @@ function reported(source: SourceFile): ImportResult {
     collector.issue({ severity: 'error', code: 'corrections-damaged', message })
     return collector.result
   }
-  const banks = [...new Set(changes.map(({ bank }) => `“${bank}”`))].join(', ')
-  const count = `${changes.length} suggested ${changes.length === 1 ? 'correction' : 'corrections'}`
+  const banks = [...new Set(changes.map(({ bank }) => bank))].join('”, “')
+  const count = changes.length === 1 ? '1 suggested correction' : `${changes.length} suggested corrections`
   const message =
     changes.length === 0
       ? 'This is a Rehearse patch without a correction in it. There is nothing to import.'
-      : `This is a Rehearse patch: ${count} to the bank ${banks}, not questions to import. Each is listed below. To make one, open Library → Write questions, choose the bank, and search for the question’s id.`
+      : `This is a Rehearse patch: ${count} to the bank “${banks}”, not questions to import. Each is listed below. To make one, open Library → Write questions, choose the bank, and search for the question’s id.`
   collector.issue({ severity: 'error', code: 'corrections', message })
   for (const one of changes)
     collector.issue({ severity: 'info', code: 'correction', message: sentenceOf(one) }, placeOf(one, source))
@@ -69,13 +69,10 @@ function sentenceOf({ question, problem, evidence, key, text: wording }: Change)
     const answer = said ?? String(value ?? '')
     return promptText === undefined ? answer : `${promptText} → ${answer}`
   })
-  const parts = [
-    `${question}${problem ? ` (${problem})` : ''}`,
-    answers && `correct answer: ${shown(answers.join(' | '))}`,
-    wording && `${wording.at}: ${shown(wording.now)}`,
-    evidence && `reason: ${shown(evidence)}`,
-  ]
-  return parts.filter(Boolean).join('; ')
+  let said = `${question}${problem ? ` (${problem})` : ''}`
+  if (answers) said = `${said}; correct answer: ${shown(answers.join(' | '))}`
+  if (wording) said = `${said}; ${wording.at}: ${shown(wording.now)}`
+  return evidence ? `${said}; reason: ${shown(evidence)}` : said
 }
 
 function shown(words: string): string {

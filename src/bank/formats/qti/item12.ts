@@ -14,7 +14,7 @@ import { strayValues } from './key12'
 import { refusalOfType } from './kinds12'
 import { readPresentation, withNamedBlanks, type Response12 } from './presentation12'
 import { createHtmlWriter, type QtiContext } from './qtiContext'
-import { withFittingNames } from './repairIdents12'
+import { namesOf, withFittingNames } from './repairIdents12'
 import { metadataOf, readRules } from './rules12'
 
 export type ItemSource = {
@@ -34,7 +34,7 @@ export function readItem12(context: QtiContext, { element, place, category, stim
   const presentation = { ...read, responses }
   const { item, replaced } = withFittingNames(element, responses, htmlToText)
   if (replaced.length > 0) {
-    const message = `Its scoring rules name ${replaced.join(', ')} in another way than the item does; what is meant was taken.`
+    const message = `Its scoring rules name ${namesOf(replaced)} in another way than the item does; what is meant was taken.`
     collector.issue({ severity: 'warning', code: 'names-differ', message }, place)
   }
   const names = responses.map(({ ident }) => ident.replace(/^response_/, ''))

@@ -6,13 +6,17 @@ import { allOf, attributeOf, textOf } from '../xml/xmlQuery'
 import type { XmlElement } from '../xml/xmlTree'
 import type { Response12 } from './presentation12'
 
+/** A name in the rules that was replaced. */
+export type Replaced = { what: 'response' | 'option'; name: string }
+
 /** The item with names in its rules that fit its responses, and what was replaced. */
 export function withFittingNames(
   item: XmlElement,
   responses: Response12[],
   plainText: (html: string) => string,
-): { item: XmlElement; replaced: string[] } {
-  const replaced: string[] = []
+): { item: XmlElement; replaced: Replaced[] } {
+  const replaced = new Map<string, Replaced>()
+  const note = (one: Replaced) => replaced.set(JSON.stringify(one), one)
   const known = new Set(responses.map(({ ident }) => ident))
   const fix = (element: XmlElement): XmlElement => {
     if (!element.name.startsWith('var')) {
@@ -28,15 +32,24 @@ export function withFittingNames(
     const ident = known.has(written) ? written : (meantResponse(responses, value) ?? written)
     const response = responses.find((candidate) => candidate.ident === ident)
     const option = response && response.labels.length > 0 ? meantOption(response, value, plainText) : value
-    if (ident !== written) replaced.push(`the response "${written}"`)
-    if (option !== value) replaced.push(`the option "${value.slice(0, 60)}"`)
+    if (ident !== written) note({ what: 'response', name: written })
+    if (option !== value) note({ what: 'option', name: value.slice(0, 60) })
     return { ...element, attributes: { ...element.attributes, respident: ident }, children: [option] }
   }
-  if (allOf(item, 'resprocessing').length === 0) return { item, replaced }
+  if (allOf(item, 'resprocessing').length === 0) return { item, replaced: [] }
   const children = item.children.map((child) =>
     typeof child === 'string' || child.name !== 'resprocessing' ? child : fix(child),
   )
-  return { item: { ...item, children }, replaced: [...new Set(replaced)] }
+  return { item: { ...item, children }, replaced: [...replaced.values()] }
+}
+
+/** What was replaced, as it stands in a sentence. */
+export function namesOf([first, ...others]: readonly Replaced[]): string {
+  if (!first) return ''
+  const rest = namesOf(others)
+  if (first.what === 'response')
+    return rest ? `the response "${first.name}", ${rest}` : `the response "${first.name}"`
+  return rest ? `the option "${first.name}", ${rest}` : `the option "${first.name}"`
 }
 
 /** The only response, or the one that has an option of this name. */

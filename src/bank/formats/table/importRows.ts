@@ -132,28 +132,37 @@ function keepUndecided(collector: Collector, { stem, place }: RowParts): void {
   })
 }
 
-const readingNames: Record<KeyReading, string> = {
-  letter: 'as letters',
-  text: 'as the text of an option',
-  'from-0': 'as places counted from 0',
-  'from-1': 'as places counted from 1',
+/** A way to read keys, alone and before others. */
+const readingNames: Record<KeyReading, [alone: string, before: (others: string) => string]> = {
+  letter: ['as letters', (others) => `as letters or ${others}`],
+  text: ['as the text of an option', (others) => `as the text of an option or ${others}`],
+  'from-0': ['as places counted from 0', (others) => `as places counted from 0 or ${others}`],
+  'from-1': ['as places counted from 1', (others) => `as places counted from 1 or ${others}`],
 }
+
+function waysToRead([first, ...others]: readonly KeyReading[]): string {
+  if (!first) return ''
+  const [alone, before] = readingNames[first]
+  return others.length === 0 ? alone : before(waysToRead(others))
+}
+
+const missingNames = { stem: 'the question', key: 'the correct answer' }
 
 type Report = { open: OpenQuestion[]; rowCount: number; columnCount: number; misfits: number }
 
 function reportMapping(collector: Collector, { open, rowCount, columnCount, misfits }: Report): void {
   for (const question of open) {
     if (question.field === 'columns') {
-      const names = question.missing.map((role) => (role === 'stem' ? 'the question' : 'the correct answer'))
+      const [first = 'stem', second] = question.missing
+      const missing = second ? 'the question or the correct answer' : missingNames[first]
       const rows = rowCount === 1 ? '1 row waits' : `${rowCount} rows wait`
       const message =
         columnCount < 2
           ? 'This table has one column only; a question needs its text in one and its correct answer in another. If something else parts the columns, choose it.'
-          : `No column was recognized as ${names.join(' or ')}. Choose it; ${rows} for it.`
+          : `No column was recognized as ${missing}. Choose it; ${rows} for it.`
       collector.issue({ severity: 'error', code: 'columns-unknown', message })
     } else {
-      const ways = question.choices.map((choice) => readingNames[choice])
-      const message = `The keys can be read ${ways.join(' or ')}, and the rows do not tell which. Choose one.`
+      const message = `The keys can be read ${waysToRead(question.choices)}, and the rows do not tell which. Choose one.`
       collector.issue({ severity: 'error', code: 'key-undecided', message })
     }
   }

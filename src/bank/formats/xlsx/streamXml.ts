@@ -21,7 +21,7 @@ export function streamXml(bytes: Uint8Array, { open, text, close, isDone }: XmlH
   const faults: string[] = []
   const fail = (reason: string) => faults.push(`${reason} (line ${parser.line})`)
   parser.on('doctype', () => fail('it has a document type, which is not read'))
-  parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '')))
+  parser.on('error', (error) => fail(error.message.replace(/^\d+:\d+: /, '').replace(/\.$/, '')))
   parser.on('opentag', ({ name, attributes }) => open?.(bare(name), attributes))
   parser.on('closetag', ({ name }) => close?.(bare(name)))
   parser.on('text', (piece) => text?.(piece))

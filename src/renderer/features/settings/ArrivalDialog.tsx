@@ -5,6 +5,7 @@ import { startAgain } from '../../actions/startAgain'
 import { backupsWords as words } from '../../wording/en/backups'
 import { commonWords } from '../../wording/en/common'
 import { formatBytes } from '../../wording/format'
+import { told } from '../../wording/told'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
@@ -130,7 +131,7 @@ function LeftOut({ sentences }: { sentences: string[] }) {
       {words.partlyUnreadable}
       <ul className={styles.findings}>
         {sentences.map((sentence) => (
-          <li key={sentence}>{sentence}</li>
+          <li key={sentence}>{told(sentence)}</li>
         ))}
       </ul>
     </Notice>

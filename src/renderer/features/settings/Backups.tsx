@@ -4,6 +4,7 @@ import { useEngine } from '../../actions/engine'
 import { formatMoment } from '../../wording/format'
 import { backupsWords as words } from '../../wording/en/backups'
 import { settingsWords } from '../../wording/en/settings'
+import { told } from '../../wording/told'
 import { useArriving } from '../../actions/incomingFiles'
 import { startAgain } from '../../actions/startAgain'
 import { useAsync } from '../../hooks/useQuery'
@@ -49,7 +50,7 @@ export function Backups() {
       <p className={styles.muted}>
         {words.whenMade} {data && newestWords(data.backups)}
       </p>
-      <Fault text={data?.problem ?? listFault} />
+      <Fault text={data?.problem ? told(data.problem) : listFault} />
       <div className={styles.actions}>
         <Button disabled={isBusy} onClick={() => void act(makeBackup)}>
           {words.backUpNow}

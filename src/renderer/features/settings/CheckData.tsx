@@ -4,6 +4,7 @@ import { checkRows } from '../../db/checkRows'
 import { useEngine, type Engine } from '../../actions/engine'
 import { commonWords } from '../../wording/en/common'
 import { settingsWords as words } from '../../wording/en/settings'
+import { told } from '../../wording/told'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -90,7 +91,7 @@ function OutcomeNotice({ outcome }: { outcome: Outcome }) {
       <ul className={styles.findings}>
         {differing > 0 && <li>{words.madeAnew(differing)}</li>}
         {damage.map((line) => (
-          <li key={line}>{line}</li>
+          <li key={line}>{told(line)}</li>
         ))}
       </ul>
     </Notice>

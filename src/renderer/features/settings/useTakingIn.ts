@@ -4,6 +4,7 @@ import { useEngine, type Engine } from '../../actions/engine'
 import { startAgain } from '../../actions/startAgain'
 import { movingCalls, type BankAct } from '../../api/movingCalls'
 import { backupsWords } from '../../wording/en/backups'
+import { told } from '../../wording/told'
 import { firstActs } from './ArrivingBanks'
 import { changeHistory, useCompared, type How } from './historyChange'
 import type { Arrived } from './useArrival'
@@ -58,7 +59,10 @@ async function takeIn(
 ): Promise<string | null> {
   const banks = Object.entries(acts).map(([name, act]) => ({ name, act }))
   const { taken, problems } = await movingCalls.takeBanks(arrivalId, banks)
-  const said = [...(taken > 0 ? [backupsWords.importedBanks(taken)] : []), ...problems].join(' ')
+  const said = [
+    ...(taken > 0 ? [backupsWords.importedBanks(taken)] : []),
+    ...problems.map(({ title, message }) => `${title}: ${told(message)}`),
+  ].join(' ')
   if (!change) return said || backupsWords.nothingChanged
   await changeHistory(engine, change.name, change.how)
   await movingCalls.endArrival(arrivalId, true).catch(() => undefined)

@@ -50,3 +50,49 @@ test('what an author wrote is cited as it is', () => {
     'Im Fragetext steht „a number“ nicht. Die Frage wird ohne ihr „flip“ gestellt.',
   )
 })
+
+test('no sentence is taken for another one', () => {
+  const filled = (pattern: string) => pattern.replaceAll(/\{(\d)\}/g, 'x$1')
+  for (const [english, german] of germanSentences) expect(told(filled(english))).toBe(filled(german))
+})
+
+test.each([
+  [
+    'No column was recognized as the question or the correct answer. Choose it; 12 rows wait for it.',
+    'Keine Spalte wurde als Frage oder richtige Antwort erkannt. Wähle sie aus; 12 Zeilen warten darauf.',
+  ],
+  [
+    'The keys can be read as letters or as places counted from 0 or as places counted from 1, and the rows do not tell which. Choose one.',
+    'Die richtigen Antworten lassen sich als Buchstaben oder als Nummern ab 0 oder als Nummern ab 1 lesen; aus den Zeilen geht nicht hervor, wie. Wähle, was stimmt.',
+  ],
+  [
+    'Its scoring rules name the response "r1", the option "A" in another way than the item does; what is meant was taken.',
+    'Die Bewertungsregeln nennen die Antwort „r1“, die Option „A“ anders als die Aufgabe; übernommen wurde, was gemeint ist.',
+  ],
+  [
+    'The sheet breaks off: unclosed tag: row (line 3). The rows before it were kept.',
+    'Das Tabellenblatt bricht ab: Das End-Tag fehlt: row (Zeile 3). Die Zeilen davor wurden übernommen.',
+  ],
+  [
+    '"a/b.zip" was left out: it is locked with a password.',
+    'Die Datei „a/b.zip“ wurde ausgelassen: Sie ist mit einem Passwort geschützt.',
+  ],
+  [
+    '1 question left out: a row has 8 options at most.',
+    '1 Frage fehlt: Eine Zeile hat höchstens 8 Optionen.',
+  ],
+  [
+    'The picture a.png is missing from the bank (2 questions).',
+    'Das Bild a.png fehlt in der Fragensammlung (2 Fragen).',
+  ],
+  [
+    'q-1 (wrong-key); correct answer: Paris; reason: It is.',
+    'q-1 (wrong-key); richtige Antwort: Paris; Begründung: It is.',
+  ],
+  [
+    'The JSON has a text whose closing quote is missing (line 4). What stands before it was kept; nothing after it was read.',
+    'Das JSON enthält einen Text, dessen schließendes Anführungszeichen fehlt (Zeile 4). Was davor steht, wurde übernommen; danach wurde nichts gelesen.',
+  ],
+])('a sentence made of parts is told whole: %s', (english, german) => {
+  expect(told(english)).toBe(german)
+})
