@@ -81,10 +81,11 @@ export async function createWorld(
     async compare() {
       const { page } = world.browser
       await page.getByRole('link', { name: /^Resume on question / }).waitFor()
+      // Before the log is read: what is saved meanwhile, such as changes taken over at the start, may come after it.
+      const ids = acknowledged.ids()
       const logged = await loggedEvents(page)
       const times = new Map<string, number>()
       for (const { id } of logged) times.set(id, (times.get(id) ?? 0) + 1)
-      const ids = acknowledged.ids()
       return {
         lost: ids.filter((id) => !times.has(id)).length,
         duplicated: [...times.values()].filter((count) => count > 1).length,
@@ -92,8 +93,9 @@ export async function createWorld(
       }
     },
     async lostNow() {
+      const ids = acknowledged.ids()
       const held = new Set((await loggedEvents(world.browser.page)).map(({ id }) => id as string))
-      return acknowledged.ids().filter((id) => !held.has(id)).length
+      return ids.filter((id) => !held.has(id)).length
     },
     async remove() {
       await unmount()
