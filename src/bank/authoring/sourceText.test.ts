@@ -62,7 +62,7 @@ const written = fc
     const line = words.join(' ').trim() || 'x'
     const stems = {
       plain: `${pad}stem: ${JSON.stringify(line)} # said`,
-      block: `${pad}stem: |\n${words.map((word) => `${pad}   ${word || '.'}`).join('\n')}`,
+      block: `${pad}stem: |\n${words.map((word) => `${pad}   ${word.trim() || '.'}`).join('\n')}`,
       folded: `${pad}stem:   >-\n${pad}  a\n\n${pad}  b`,
       quoted: `${pad}stem: 'a\n${pad}   b'`,
       flow: `${pad}options: [ { text: a },\n${pad} { text: b }]`,
