@@ -9,6 +9,7 @@ import { wordingKey } from '../formats/normalized'
 import { fileQuestionOf } from '../formats/toBank/fileQuestion'
 import { questionIds } from '../formats/toBank/questionIds'
 import { questionSchema } from '../schema/questionSchema'
+import { firstFault } from '../schema/schemaFaults'
 
 /** A question that can be asked, with the id it would have. What it compiles to is made again where it is shown. */
 export type Askable = { imported: ImportedQuestion; id: string; key: string }
@@ -52,8 +53,8 @@ function ownAskable(
   const parsed = questionSchema.safeParse(fields)
   const compiled = parsed.success ? compileQuestion(parsed.data, imported.stimulus) : null
   if (compiled && 'question' in compiled) return { question: compiled.question, issues: [] }
-  const reason = compiled ? compiled.faults[0]?.message : parsed.error?.issues[0]?.message
-  const message = `A bank cannot hold this question: ${reason ?? 'a field is not accepted'}. It is left out.`
+  const reason = compiled ? compiled.faults[0]?.message : firstFault(questionSchema, fields)
+  const message = `A bank cannot hold this question: ${reason ?? 'A field is wrong.'} It is left out.`
   return { question: null, issues: [issueOf(imported, 'error', message)] }
 }
 

@@ -25,6 +25,14 @@ export function parseWith<T>(schema: z.ZodType<T>, value: unknown, place: Place)
   return dangers.length > 0 ? null : data
 }
 
+/** The first thing wrong with a value, as a sentence without advice; null when its schema takes it. */
+export function firstFault(schema: z.ZodType, value: unknown): string | null {
+  const first = schema.safeParse(value)
+  if (first.success) return null
+  const faults = countedFaults(first.error.issues, { schema, root: value, base: [] })
+  return faults[0]?.fault.message ?? null
+}
+
 function isSame(a: Path, b: Path): boolean {
   return a.length === b.length && a.every((step, index) => step === b[index])
 }

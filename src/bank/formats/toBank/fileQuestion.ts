@@ -7,6 +7,7 @@ import { listLimits, textLimits } from '#core/bank/textLimits'
 import { compileQuestion } from '../../compile/compileQuestion'
 import { usableText } from '../../files/valueFaults'
 import { questionSchema } from '../../schema/questionSchema'
+import { firstFault } from '../../schema/schemaFaults'
 import type { ImportedOption, ImportedQuestion } from '../imported'
 
 /** What the bank says of a question beside what the question says itself. */
@@ -139,9 +140,7 @@ function compiledFrom(
 ): Question | { reason: string } {
   const parsed = questionSchema.safeParse(fields)
   if (!parsed.success) {
-    const [issue] = parsed.error.issues
-    const field = issue?.path.join('.') ?? 'a field'
-    return { reason: `A bank cannot hold it: ${field}: ${issue?.message ?? 'is not accepted'}` }
+    return { reason: `A bank cannot hold it: ${firstFault(questionSchema, fields) ?? 'A field is wrong.'}` }
   }
   const compiled = compileQuestion(parsed.data, stimulus)
   if ('question' in compiled) return compiled.question
