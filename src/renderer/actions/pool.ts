@@ -16,7 +16,7 @@ import { sealedIn } from './sealed'
 
 /**
  * A bank's index joined with what this person has seen of it. `running` are on the form of a running sitting, whether
- * they came on screen yet or not; `inMock` are those of a running mock, which no round asks; `spent` are questions that
+ * they came on screen yet or not; `inMock` are those of a running mock, which nothing else asks; `spent` are questions that
  * keep no mock sealed: running ones and all that were seen; `guarded` are the bank's exams with a goal, whose sealed
  * mocks practice for another exam spares as well; `objections` are questions that stay out of mocks, with the reason.
  */
@@ -124,9 +124,14 @@ export function roundPart({
   return items.filter(({ id }) => objections.get(id) !== 'leftOut' && !inMock.has(id))
 }
 
-/** What a scored mock may ask: everything nobody objects to. */
-export function mockPart({ items, objections }: Pick<Pool, 'items' | 'objections'>): readonly PracticeItem[] {
-  return objections.size === 0 ? items : items.filter(({ id }) => !objections.has(id))
+/** What a scored mock may ask: everything nobody objects to and no other running mock asks. */
+export function mockPart({
+  items,
+  objections,
+  inMock,
+}: Pick<Pool, 'items' | 'objections' | 'inMock'>): readonly PracticeItem[] {
+  if (objections.size === 0 && inMock.size === 0) return items
+  return items.filter(({ id }) => !objections.has(id) && !inMock.has(id))
 }
 
 /** The part of some items that was asked for last: a screen asks for the same one many times, and so does the next. */

@@ -5,11 +5,13 @@ import type { Question } from '#core/bank/question'
 import { actionsOf, bankId, snapshotOf } from '#core/log/logFixtures'
 import type { LogAction } from '#core/log/logEvent'
 import type { Client } from '../api/client'
+import { drawForm } from './drawForm'
 import { dueToday } from './dueToday'
 import type { Engine } from './engine'
 import { createTestEngine } from './engineFixture'
 import { loadPool, practicePart, roundPart } from './pool'
 import { dailyTen, startPractice } from './roundChoice'
+import { exportable, missedShownCount } from './runningQuestions'
 import { drawCoded, mockInTheWay } from './sharedForms'
 import { startRetry, startRound } from './startSitting'
 
@@ -87,4 +89,40 @@ test('a shared form with questions of a running mock has to wait for it', async 
     new RegExp(`^${count} questions? of this form (is|are) in your running`),
   )
   expect(mockInTheWay({ inMock: new Set() }, form)).toBeNull()
+})
+
+test('a second mock draws no question of the one that runs', async () => {
+  const { engine } = await world()
+  const pool = await loadPool(engine, bankId)
+  const choice = {
+    exam: fixtureExam,
+    kind: 'mock' as const,
+    count: 6,
+    domains: [],
+    withTrial: false,
+    minutes: 130,
+    extraTimePercent: 0,
+    canRateConfidence: false,
+  }
+  const { form, shortages } = drawForm(pool, choice, 1)
+  expect(form.items.map(({ questionId }) => questionId).toSorted()).toEqual(['q3', 'q4', 'q5'])
+  expect(shortages[0]).toMatchObject({ domain: '1', drawn: 3, available: 3 })
+})
+
+test('what is said to stand missed leaves out what a running mock asks', async () => {
+  const { engine } = await world()
+  expect(await engine.rows().missedCount()).toBe(6)
+  expect(await missedShownCount(engine.rows())).toBe(3)
+})
+
+test('an export keeps the questions of a running mock back, also one of the whole bank', async () => {
+  const { engine } = await world()
+  expect(await exportable(engine, bankId, questionIds.slice(0, 4))).toEqual({ ids: ['q3'], inMockCount: 3 })
+  expect(await exportable(engine, bankId, null)).toEqual({ ids: ['q3', 'q4', 'q5'], inMockCount: 3 })
+})
+
+test('without a running mock, everything is exported as it was asked for', async () => {
+  const { engine } = await createTestEngine({ entries })
+  expect(await exportable(engine, bankId, null)).toEqual({ ids: null, inMockCount: 0 })
+  expect(await exportable(engine, bankId, questionIds)).toEqual({ ids: questionIds, inMockCount: 0 })
 })

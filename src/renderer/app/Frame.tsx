@@ -4,6 +4,7 @@ import { offeredExamsOf, useBanks } from '../actions/banks'
 import { dueToday } from '../actions/dueToday'
 import { useEngine } from '../actions/engine'
 import { examKeyOf } from '../actions/preparedExam'
+import { missedShownCount } from '../actions/runningQuestions'
 import { usePreparedExam } from '../hooks/usePreparedExam'
 import { useRows } from '../hooks/useQuery'
 import { useToday } from '../hooks/useToday'
@@ -76,7 +77,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
 
 function Rail() {
   const [location] = useLocation()
-  const missed = useRows('missed-count', (rows) => rows.missedCount())
+  const missed = useRows('missed-count', missedShownCount)
   const due = useDueToday()
   const places: Place[] = [
     { to: '/', screen: 'home', icon: 'home' },

@@ -3,6 +3,7 @@ import { messageOf } from '#core/common/messageOf'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import type { ExportFormat } from '../api/client'
 import { useEngine } from '../actions/engine'
+import { exportable } from '../actions/runningQuestions'
 import { saveFile } from '../actions/saveFile'
 import { useAsync } from '../hooks/useQuery'
 import { Button } from '../ui/Button'
@@ -11,6 +12,7 @@ import { Notice } from '../ui/Notice'
 import { Select, type Named } from '../ui/Select'
 import { commonWords } from '../wording/en/common'
 import { exportQuestionsWords as words } from '../wording/en/exportQuestions'
+import { inMockWords } from '../wording/en/inMock'
 import { told } from '../wording/told'
 
 const formats: ExportFormat[] = [
@@ -42,17 +44,22 @@ export function ExportQuestions({ label = words.open, ...wanted }: ExportProps) 
 type DialogProps = Omit<ExportProps, 'label'> & { onClose: () => void }
 
 function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
-  const { client } = useEngine()
+  const engine = useEngine()
+  const { client } = engine
   const [format, setFormat] = useState<ExportFormat>('rehearse-yaml')
   const [isBusy, setIsBusy] = useState(false)
   const [fault, setFault] = useState<string | null>(null)
-  const wanted = { format, ids: questionIds }
-  const preview = useAsync(`export ${bankId} ${format}`, () => client.previewExport(bankId, wanted))
+  const preview = useAsync(`export ${bankId} ${format}`, async () => {
+    const { ids, inMockCount } = await exportable(engine, bankId, questionIds)
+    return { ...(await client.previewExport(bankId, { format, ids })), inMockCount }
+  })
   const save = async () => {
     setIsBusy(true)
     setFault(null)
     try {
-      const { name, file } = await client.exportFile(bankId, wanted)
+      // A mock may have been started in between.
+      const { ids } = await exportable(engine, bankId, questionIds)
+      const { name, file } = await client.exportFile(bankId, { format, ids })
       saveFile(name, file)
       onClose()
     } catch (reason) {
@@ -88,6 +95,7 @@ function ExportDialog({ bankId, questionIds, onClose }: DialogProps) {
         {found ? (
           <>
             <p>{words.willBeInFile(found.questionCount)}</p>
+            {found.inMockCount > 0 && <p>{inMockWords.notExported(found.inMockCount)}</p>}
             <Losses losses={lossesOf(found)} />
           </>
         ) : (

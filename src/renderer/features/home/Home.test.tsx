@@ -83,3 +83,13 @@ test('a running mock comes before rounds left since, each told apart by kind, qu
   expect(mock?.getAttribute('href')).toBe('/sitting/mock')
   expect(retry?.parentElement?.textContent).toMatch(/0 of 2 answered\. Last open /)
 })
+
+test('missed questions of a running mock are counted apart, as under Missed', async () => {
+  const missed = actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'b', q2: 'b' } })
+  const running = actionsOf({ attemptId: 'mock', answers: { q0: null, q1: null }, isEnded: false })
+  await showHome([...missed, ...running])
+  const line = (await screen.findByRole('link', { name: 'Review missed questions' })).parentElement
+  expect(line?.textContent).toBe(
+    '1 missed question. 2 more missed questions are in your running mock exam. They come back with its report. Review missed questions',
+  )
+})

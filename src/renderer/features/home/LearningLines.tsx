@@ -2,16 +2,30 @@ import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { missedOf } from '#core/history/standing'
+import { rowKey } from '#core/log/rows'
 import { isWeak, weakestDomain } from '#core/history/weakness'
 import { domainTitle } from '../../wording/examWords'
 import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { formatPercent } from '../../wording/format'
+import { missedWords } from '../../wording/en/missed'
+import { questionsInMocks } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 
 /** The weakest domain once there is enough to name one, and the missed questions. */
 export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) {
-  const missed = useRows('missed', (rows) => rows.missed())
-  const missedCount = missedOf(missed.data ?? [], { bankId, examId: exam.id }).length
+  const missed = useRows('missed and in mocks', async (rows) => {
+    const [standings, inMocks] = await Promise.all([rows.missed(), questionsInMocks(rows)])
+    return { standings, inMocks }
+  }).data
+  const all = missedOf(missed?.standings ?? [], { bankId, examId: exam.id })
+  const inMockCount = all.filter(({ questionId }) =>
+    missed?.inMocks.has(rowKey.history(bankId, questionId)),
+  ).length
+  const missedCount = all.length - inMockCount
+  const missedSentences = [
+    ...(missedCount > 0 ? [words.missed(missedCount)] : []),
+    ...(inMockCount > 0 ? [missedWords.inMock(inMockCount, missedCount > 0)] : []),
+  ]
   const totals = useRows('totals', (rows) => rows.totals())
   const mine = (totals.data ?? []).filter((total) => total.examId === exam.id && total.bankId === bankId)
   const weakest = weakestDomain(mine)
@@ -28,9 +42,9 @@ export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) 
           <Link to="/progress">{words.seeEveryDomain}</Link>
         </li>
       )}
-      {missedCount > 0 && (
+      {all.length > 0 && (
         <li>
-          {words.missed(missedCount)} <Link to="/missed">{words.reviewMissed}</Link>
+          {missedSentences.join(' ')} <Link to="/missed">{words.reviewMissed}</Link>
         </li>
       )}
     </>

@@ -58,3 +58,23 @@ test('bookmarked questions are found by their chip, together with those of anoth
   fireEvent.click(screen.getByRole('button', { name: /^Not seen yet ?1$/ }))
   expect(screen.getByText('2 questions')).toBeTruthy()
 })
+
+test('a question of a running mock keeps its stem back, says so, and stays out of an export', async () => {
+  const running = actionsOf({ attemptId: 'mock', answers: { q0: null }, isEnded: false })
+  const engine = await show('/in-mock', running)
+  expect(
+    screen.getByText('1 question is in your running mock exam. It comes back with its report.'),
+  ).toBeTruthy()
+  const [row] = screen.getAllByRole('listitem')
+  expect(row?.querySelector('a')).toBeNull()
+  expect(row?.textContent).toContain('in your running mock exam')
+  const asked: unknown[] = []
+  const previewExport = async (_: unknown, wanted: unknown) => {
+    asked.push(wanted)
+    return { questionCount: 2, missing: 0, losses: [] }
+  }
+  Object.assign(engine.client, { previewExport })
+  fireEvent.click(screen.getByRole('button', { name: 'Export these…' }))
+  await screen.findByText(/^1 question is in your running mock exam and isn’t in this file\./)
+  expect(asked.at(-1)).toMatchObject({ ids: ['q1', 'q2'] })
+})

@@ -23,6 +23,7 @@ import { domainTitle } from '../../wording/examWords'
 import { questionProblemWords } from '../../wording/en/questionProblems'
 import { traitWords } from '../../wording/en/traits'
 import { commonWords } from '../../wording/en/common'
+import { inMockWords } from '../../wording/en/inMock'
 import { libraryWords as words } from '../../wording/en/library'
 import styles from './Questions.module.css'
 import { loadQuestions, type BrowsedQuestions } from './loadQuestions'
@@ -71,6 +72,7 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
   const [most, setMost] = useState(shownAtOnce)
   const { found, isOpen } = useFound(exam, browsed, { filter, query })
   const count = countUpTo(roundCount, found, isOpen)
+  const inMockCount = pool.inMock.size === 0 ? 0 : found.filter(({ id }) => pool.inMock.has(id)).length
   const begin = () => {
     const items = found.filter(isOpen)
     const questionIds = choosePractice({ exam, items, count, seed: newSeed(), isMixed: true })
@@ -112,6 +114,7 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
           </div>
         )}
       </div>
+      {inMockCount > 0 && <p className={styles.muted}>{inMockWords.these(inMockCount)}</p>}
       <ul className={styles.list}>
         {found.slice(0, most).map((item) => (
           <li key={item.id}>
@@ -121,6 +124,7 @@ function Browser({ exam, bankId, browsed }: BrowserProps) {
               bankId={bankId}
               stem={stems.get(item.id) ?? null}
               objection={pool.objections.get(item.id)}
+              isInMock={pool.inMock.has(item.id)}
             />
           </li>
         ))}
@@ -152,10 +156,11 @@ type RowProps = {
   bankId: BankId
   stem: string | null
   objection: Objection | undefined
+  isInMock: boolean
 }
 
 /** Stays as it is while a search goes on and still finds it. */
-const Row = memo(function Row({ item, exam, bankId, stem, objection }: RowProps) {
+const Row = memo(function Row({ item, exam, bankId, stem, objection, isInMock }: RowProps) {
   const [location] = useLocation()
   return (
     <>
@@ -173,6 +178,7 @@ const Row = memo(function Row({ item, exam, bankId, stem, objection }: RowProps)
           traitWords.types[item.type],
           traitWords.difficulties[item.difficulty],
           item.isBookmarked && words.isBookmarked,
+          isInMock && inMockWords.tag,
           objection && questionProblemWords.objectionTags[objection],
           item.isFlagged && words.isFlagged,
           item.isMissed ? words.isMissed : item.timesSeen > 0 ? words.seen(item.timesSeen) : words.isNew,

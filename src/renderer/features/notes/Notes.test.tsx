@@ -185,7 +185,7 @@ test('a seen question is shown with its explanation, and held back while a sitti
   const running = actionsOf({ attemptId: 'two', answers: { q0: 'b' }, isEnded: false })
   const { engine } = await createTestEngine({ actions: [...mock, ...running], notes })
   renderAt(engine, <SeenQuestion bankId="b" questionId="q0" />)
-  expect(await screen.findByText('This question is in an exam in progress')).toBeTruthy()
+  expect(await screen.findByText('This question is in your running mock exam')).toBeTruthy()
   expect(screen.queryByText('The stem of q0?')).toBeNull()
 })
 

@@ -6,7 +6,7 @@ import type { Question } from '#core/bank/question'
 import type { RowStore } from '../../db/rowStore'
 import { domainTitle } from '../../wording/examWords'
 import { formatDay } from '../../wording/format'
-import { runningQuestions } from '../../actions/runningQuestions'
+import { questionsInMocks, runningQuestions } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
 import { ButtonLink } from '../../ui/Button'
@@ -14,17 +14,26 @@ import { EmptyState } from '../../ui/EmptyState'
 import { Explanation } from '../../parts/question/Explanation'
 import { QuestionStem } from '../../parts/question/QuestionStem'
 import { commonWords } from '../../wording/en/common'
+import { inMockWords } from '../../wording/en/inMock'
 import { seenQuestionWords as words } from '../../wording/en/seenQuestion'
 import styles from './Notes.module.css'
 
 type Seen =
-  { is: 'running' | 'gone' } | { is: 'here'; history: QuestionHistory; question: Question; attempt: Attempt }
+  | { is: 'inMock' | 'running' | 'gone' }
+  | { is: 'here'; history: QuestionHistory; question: Question; attempt: Attempt }
 
 /** One question that was answered before, as it was shown last, with everything to learn from it. */
 export function SeenQuestion({ bankId, questionId }: { bankId: string; questionId: string }) {
   const key = rowKey.history(bankId, questionId)
   const { data: seen } = useRows(`seen:${key}`, (rows) => readSeen(rows, key))
   if (!seen) return <div role="status" aria-busy="true" aria-label={words.loading} />
+  if (seen.is === 'inMock') {
+    return (
+      <EmptyState title={inMockWords.thisTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
+        {inMockWords.this}
+      </EmptyState>
+    )
+  }
   if (seen.is === 'running') {
     return (
       <EmptyState title={words.runningTitle} action={<ButtonLink to="/">{commonWords.goHome}</ButtonLink>}>
@@ -46,6 +55,7 @@ export function SeenQuestion({ bankId, questionId }: { bankId: string; questionI
 }
 
 async function readSeen(rows: RowStore, key: string): Promise<Seen> {
+  if ((await questionsInMocks(rows)).has(key)) return { is: 'inMock' }
   if ((await runningQuestions(rows)).has(key)) return { is: 'running' }
   const history = await rows.get('histories', key)
   const last = history?.exposures.at(-1)

@@ -10,18 +10,20 @@ import { useBankLanguage, useBanks } from '../../actions/banks'
 import type { Fix } from '../../actions/fixes'
 import { Button } from '../../ui/Button'
 import { attemptTitle } from '../../wording/attemptTitle'
+import { inMockWords } from '../../wording/en/inMock'
 import { problemsWords as words } from '../../wording/en/problems'
 import { formatAnswerNumber, formatDay } from '../../wording/format'
 import styles from './Problems.module.css'
 
-type FixCardProps = { canWrite: boolean } & (
+/** `isInMock`: a running mock asks the question, before whose report nothing is told of it. */
+type FixCardProps = { canWrite: boolean; isInMock: boolean } & (
   { fix: Fix; onApply: (fix: Fix, remark?: Fix['remark']) => void } | { fix: AppliedFix; action: ReactNode }
 )
 
 /** One question: why its past answers count differently, and each attempt as it is and as it would be. */
 export function FixCard(props: FixCardProps) {
   const banks = useBanks((state) => state.banks)
-  const { fix, canWrite } = props
+  const { fix, canWrite, isInMock } = props
   const lang = useBankLanguage(fix.bankId)
   const bank = banks.find(({ id }) => id === fix.bankId)?.title ?? fix.bankId
   return (
@@ -36,16 +38,22 @@ export function FixCard(props: FixCardProps) {
           {bank} · {fix.questionId}
         </p>
       </div>
-      {fix.shown && (
-        <p className={styles.stem} lang={lang}>
-          {plainText(fix.shown.stem)}
-        </p>
+      {isInMock ? (
+        <p className={styles.muted}>{inMockWords.this}</p>
+      ) : (
+        <>
+          {fix.shown && (
+            <p className={styles.stem} lang={lang}>
+              {plainText(fix.shown.stem)}
+            </p>
+          )}
+          {'reason' in fix && <KeyChange fix={fix} />}
+          <Changes changes={fix.changes} isApplied={!('reason' in fix)} />
+          <div className={styles.actions}>
+            {'onApply' in props ? <Choices {...props} canWrite={canWrite} /> : props.action}
+          </div>
+        </>
       )}
-      {'reason' in fix && <KeyChange fix={fix} />}
-      <Changes changes={fix.changes} isApplied={!('reason' in fix)} />
-      <div className={styles.actions}>
-        {'onApply' in props ? <Choices {...props} canWrite={canWrite} /> : props.action}
-      </div>
     </section>
   )
 }

@@ -1,10 +1,12 @@
 import { useState } from 'react'
+import { rowKey } from '#core/log/rows'
 import { messageOf } from '#core/common/messageOf'
 import { loadApplied, undoFix, type AppliedFix } from '../../actions/appliedFixes'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { applyFix, loadFixes, type Fix } from '../../actions/fixes'
 import { contentsOf } from '../../actions/objections'
+import { questionsInMocks } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
@@ -24,16 +26,18 @@ export function PastResults() {
   const hasArchived = archived.data === true
   const [failure, setFailure] = useState<string | null>(null)
   const answer = useRows(`fixes ${contentsOf(banks)} ${isLoaded}`, async (rows, signal) => {
-    const applied = await loadApplied(rows)
+    const [applied, inMocks] = await Promise.all([loadApplied(rows), questionsInMocks(rows)])
     return loadFixes(engine, rows, signal).then(
-      (fixes) => ({ fixes, applied, error: null }),
-      (error: unknown) => ({ fixes: [] as Fix[], applied, error: messageOf(error) }),
+      (fixes) => ({ fixes, applied, inMocks, error: null }),
+      (error: unknown) => ({ fixes: [] as Fix[], applied, inMocks, error: messageOf(error) }),
     )
   })
   if (!answer.data || !isLoaded) {
     return <div role="status" aria-busy="true" aria-label={words.checkingResults} />
   }
-  const { fixes, applied, error } = answer.data
+  const { fixes, applied, inMocks, error } = answer.data
+  const isInMock = ({ bankId, questionId }: Fix | AppliedFix) =>
+    inMocks.has(rowKey.history(bankId, questionId))
   const apply = (fix: Fix, remark?: Fix['remark']) => {
     setFailure(null)
     applyFix(engine, fix, remark).catch((reason: unknown) => setFailure(messageOf(reason)))
@@ -62,11 +66,12 @@ export function PastResults() {
         <FixCard
           key={`${fix.bankId}/${fix.questionId} ${fix.reason} ${fix.fixed?.hash ?? ''}`}
           fix={fix}
+          isInMock={isInMock(fix)}
           canWrite={engine.canWrite}
           onApply={apply}
         />
       ))}
-      {applied.length > 0 && <AppliedList applied={applied} />}
+      {applied.length > 0 && <AppliedList applied={applied} isInMock={isInMock} />}
     </>
   )
 }
@@ -77,7 +82,9 @@ function titleOf(fixes: readonly Fix[]): string {
   return words.fixesTitle(attempts.size)
 }
 
-function AppliedList({ applied }: { applied: AppliedFix[] }) {
+type AppliedListProps = { applied: AppliedFix[]; isInMock: (fix: AppliedFix) => boolean }
+
+function AppliedList({ applied, isInMock }: AppliedListProps) {
   const engine = useEngine()
   return (
     <section className={styles.section}>
@@ -86,6 +93,7 @@ function AppliedList({ applied }: { applied: AppliedFix[] }) {
         <FixCard
           key={`${fix.bankId}/${fix.questionId} ${fix.madeAtMs}`}
           fix={fix}
+          isInMock={isInMock(fix)}
           canWrite={engine.canWrite}
           action={
             <Button disabled={!engine.canWrite} onClick={() => undoFix(engine, fix)}>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { dayOf } from '#core/common/calendar'
 import { plainText } from '#core/common/plainText'
+import { rowKey } from '#core/log/rows'
 import { reportsAsPatch, type ReportedProblem } from '#core/problems/reportExport'
 import { questionAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
@@ -13,6 +14,7 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Notice } from '../../ui/Notice'
 import { commonWords } from '../../wording/en/common'
+import { inMockWords } from '../../wording/en/inMock'
 import { problemReportWords } from '../../wording/en/problemReport'
 import { problemsWords as words } from '../../wording/en/problems'
 import { reportsAsText } from '../../wording/reportText'
@@ -60,7 +62,14 @@ export function Reports() {
   )
 }
 
-function ExportButtons({ reports }: { reports: OwnReport[] }) {
+/** Both files have the key of each question, so that those of a running mock wait for its report. */
+function ExportButtons({ reports: all }: { reports: OwnReport[] }) {
+  const reports = all.filter(({ isInMock }) => !isInMock)
+  const inMocks = all
+    .filter(({ isInMock }) => isInMock)
+    .map(({ report }) => rowKey.history(report.bankId, report.questionId))
+  const inMockCount = new Set(inMocks).size
+  const isEmpty = reports.length === 0
   const banks = useBanks((state) => state.banks)
   const problems = () =>
     reports.map(({ report, question, isLeftOut }): ReportedProblem => {
@@ -72,6 +81,7 @@ function ExportButtons({ reports }: { reports: OwnReport[] }) {
   return (
     <div className={styles.actions}>
       <Button
+        disabled={isEmpty}
         onClick={() =>
           save(`rehearse-reports-${today()}.txt`, 'text/plain;charset=utf-8', reportsAsText(problems()))
         }
@@ -79,6 +89,7 @@ function ExportButtons({ reports }: { reports: OwnReport[] }) {
         {words.exportText}
       </Button>
       <Button
+        disabled={isEmpty}
         onClick={() =>
           save(
             `rehearse-reports-${today()}.yaml`,
@@ -89,6 +100,7 @@ function ExportButtons({ reports }: { reports: OwnReport[] }) {
       >
         {words.exportPatch}
       </Button>
+      {inMockCount > 0 && <p className={styles.muted}>{inMockWords.notExported(inMockCount)}</p>}
     </div>
   )
 }

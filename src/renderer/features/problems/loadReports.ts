@@ -3,15 +3,16 @@ import type { BankId, QuestionId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
 import { rowKey } from '#core/log/rows'
 import type { ProblemReport, ReportRow } from '#core/problems/problemReport'
-import { runningQuestions } from '../../actions/runningQuestions'
+import { questionsInMocks, runningQuestions } from '../../actions/runningQuestions'
 import type { RowStore } from '../../db/rowStore'
 
-/** `question` is null where its snapshot is lost; while it stands in a running sitting it is not to be shown. */
+/** `question` is null where its snapshot is lost; while it stands in a running sitting it is not to be shown, nor exported while that is a mock. */
 export type OwnReport = {
   row: ReportRow
   report: ProblemReport
   question: Question | null
   isRunning: boolean
+  isInMock: boolean
   isLeftOut: boolean
 }
 
@@ -22,7 +23,12 @@ export type OwnReports = { reports: OwnReport[]; leftOut: LeftOutQuestion[] }
 
 /** Loads both lists. */
 export async function loadReports(rows: RowStore): Promise<OwnReports> {
-  const [all, out, running] = await Promise.all([rows.reports(), rows.leftOut(), runningQuestions(rows)])
+  const [all, out, running, inMocks] = await Promise.all([
+    rows.reports(),
+    rows.leftOut(),
+    runningQuestions(rows),
+    questionsInMocks(rows),
+  ])
   const current = out.filter(({ isLeftOut }) => isLeftOut).toSorted((a, b) => b.stamp.atMs - a.stamp.atMs)
   const leftOutKeys = new Set(current.map(({ bankId, questionId }) => rowKey.history(bankId, questionId)))
   const written = all
@@ -43,7 +49,8 @@ export async function loadReports(rows: RowStore): Promise<OwnReports> {
     reports: written.map(({ row, report }, index) => {
       const key = rowKey.history(report.bankId, report.questionId)
       const isLeftOut = leftOutKeys.has(key)
-      return { row, report, question: snapshots[index] ?? null, isRunning: running.has(key), isLeftOut }
+      const places = { isRunning: running.has(key), isInMock: inMocks.has(key), isLeftOut }
+      return { row, report, question: snapshots[index] ?? null, ...places }
     }),
     leftOut: current.map(({ bankId, questionId }, index) => {
       const isRunning = running.has(rowKey.history(bankId, questionId))

@@ -1,5 +1,6 @@
 import type { Attempt } from '#core/history/records'
 import { domainTitle } from '../../wording/examWords'
+import { inMockWords } from '../../wording/en/inMock'
 import { reportWords as words } from '../../wording/en/report'
 import { formatDuration } from '../../wording/format'
 import { plainText } from '#core/common/plainText'
@@ -46,7 +47,7 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
       <ol className={styles.questions}>
         {shown.map((item) => (
           <li key={item.item.questionId}>
-            <QuestionEntry attempt={attempt} entry={item} />
+            {item.isInMock ? <KeptBack entry={item} /> : <QuestionEntry attempt={attempt} entry={item} />}
           </li>
         ))}
       </ol>
@@ -66,6 +67,16 @@ function factsOf({ item, answer, result, isReached, isRescored }: ReportItem): s
   ]
     .filter(Boolean)
     .join(' · ')
+}
+
+/** In the place of a question that a running mock asks. */
+function KeptBack({ entry: { number } }: { entry: ReportItem }) {
+  return (
+    <p className={styles.keptBack}>
+      <span className={styles.number}>{number}</span>
+      <span className={styles.muted}>{inMockWords.this}</span>
+    </p>
+  )
 }
 
 function QuestionEntry({ attempt, entry }: { attempt: Attempt; entry: ReportItem }) {

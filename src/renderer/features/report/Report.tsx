@@ -5,6 +5,7 @@ import type { Interruption } from '#core/sitting/sittingTypes'
 import { commonWords } from '../../wording/en/common'
 import { reportWords as words } from '../../wording/en/report'
 import { formatTime } from '../../wording/format'
+import { questionsInMocks } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
@@ -33,7 +34,8 @@ export function Report({ attemptId }: { attemptId: string }) {
     const found = await rows.getMany('snapshots', hashes)
     return new Map(hashes.map((hash, index) => [hash, found[index]]))
   })
-  if (attempt.data === undefined || (attempt.data && !snapshots.data)) {
+  const inMocks = useRows('in mocks', questionsInMocks).data
+  if (attempt.data === undefined || !inMocks || (attempt.data && !snapshots.data)) {
     return <div role="status" aria-busy="true" aria-label={words.loading} />
   }
   if (attempt.data === null) {
@@ -44,7 +46,7 @@ export function Report({ attemptId }: { attemptId: string }) {
     )
   }
   const findQuestion = (hash: ContentHash) => snapshots.data?.get(hash)
-  const items = reportItems(attempt.data, findQuestion)
+  const items = reportItems(attempt.data, findQuestion, inMocks)
   return (
     <div ref={report} className={styles.whole}>
       <ReportHead attempt={attempt.data} attemptId={attemptId as AttemptId} report={report} />

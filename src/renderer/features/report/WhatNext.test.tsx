@@ -16,7 +16,7 @@ test('a button for practice says how many questions it starts, and is not there 
   const { engine } = await createTestEngine({ actions, entries })
   useBanks.setState({ banks: [fixtureBank] })
   const attempt = replay(stamped(actions)).get('attempts one') as Attempt
-  const items = reportItems(attempt, (hash) => snapshotOf(hash.replace('hash of ', '')))
+  const items = reportItems(attempt, (hash) => snapshotOf(hash.replace('hash of ', '')), new Set())
   renderAt(engine, <WhatNext attempt={attempt} items={items} />)
   await waitFor(() => expect(screen.getByRole('button', { name: 'Practice 2 questions' })).toBeTruthy())
   expect(screen.getAllByRole('button')).toHaveLength(1)

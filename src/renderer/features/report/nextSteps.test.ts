@@ -10,7 +10,7 @@ function stepsOf(
 ) {
   const rows = replay(stamped(actionsOf({ attemptId: 'one', answers, ...change })))
   const attempt = rows.get('attempts one') as Attempt
-  const items = reportItems(attempt, (hash) => snapshotOf(hash.replace('hash of ', '')))
+  const items = reportItems(attempt, (hash) => snapshotOf(hash.replace('hash of ', '')), new Set())
   return { attempt, items, texts: nextSteps(attempt, items).map(({ text }) => text) }
 }
 

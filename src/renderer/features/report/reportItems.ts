@@ -2,6 +2,7 @@ import { valueAt } from '#core/common/dictionary'
 import { isExposed } from '#core/history/history'
 import type { Attempt } from '#core/history/records'
 import type { Question } from '#core/bank/question'
+import { rowKey } from '#core/log/rows'
 import { remarkOf } from '#core/problems/remarkPreview'
 import type { ItemResult } from '#core/scoring/result'
 import type { FindQuestion } from '#core/scoring/scoring'
@@ -17,6 +18,8 @@ export type ReportItem = {
   result: ItemResult
   /** False for a question of a mock that never came on screen: scored as blank, but not missed. */
   isReached: boolean
+  /** It stands in a running mock exam, before whose report nothing of it is shown. */
+  isInMock: boolean
   /** A fixed key decides; `question` is the one that has it. */
   isRescored: boolean
 }
@@ -26,8 +29,12 @@ export function isMissedItem({ result, isReached }: Pick<ReportItem, 'result' | 
   return !result.isRight && isReached && !result.isVoid
 }
 
-/** The questions of an attempt in form order. A practice round ended early leaves out what was not reached. */
-export function reportItems(attempt: Attempt, findQuestion: FindQuestion): ReportItem[] {
+/** The questions of an attempt in form order; `inMocks` are keys as `rowKey.history` makes them. A practice round ended early leaves out what was not reached. */
+export function reportItems(
+  attempt: Attempt,
+  findQuestion: FindQuestion,
+  inMocks: ReadonlySet<string>,
+): ReportItem[] {
   return attempt.form.items.flatMap((item, index): ReportItem[] => {
     const remark = remarkOf(attempt, item.questionId)
     const fixed = remark?.kind === 'key' ? findQuestion(remark.hash) : undefined
@@ -38,6 +45,7 @@ export function reportItems(attempt: Attempt, findQuestion: FindQuestion): Repor
     const isReached = isExposed(attempt.rules.kind, answer)
     if (!isReached && attempt.rules.kind !== 'mock') return []
     const isRescored = fixed !== undefined
-    return [{ number: index + 1, item, question, answer, result, isReached, isRescored }]
+    const isInMock = inMocks.has(rowKey.history(attempt.form.bankId, item.questionId))
+    return [{ number: index + 1, item, question, answer, result, isReached, isInMock, isRescored }]
   })
 }

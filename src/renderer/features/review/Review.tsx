@@ -138,7 +138,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
           : words.inReview(cards.length, nextDueMs === null ? null : formatDay(nextDueMs))}
         <PausedRound />
       </EmptyState>
-      <Suspended cards={cards} />
+      <Suspended cards={cards.filter(({ questionId }) => !work.pool.inMock.has(questionId))} />
     </>
   )
 }

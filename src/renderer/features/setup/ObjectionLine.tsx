@@ -1,7 +1,8 @@
 import { Link } from 'wouter'
-import type { Exam } from '#core/bank/exam'
+import { domainIn, type Exam } from '#core/bank/exam'
 import type { SittingKind } from '#core/sitting/sittingTypes'
 import type { Pool } from '../../actions/pool'
+import { inMockWords } from '../../wording/en/inMock'
 import { setupDrawWords as words } from '../../wording/en/setupDraw'
 import { objectionCounts, objectionSentence } from './objectionCounts'
 import styles from './Setup.module.css'
@@ -26,4 +27,12 @@ export function ObjectionLine({ pool, exam, kind }: ObjectionLineProps) {
       {counts.leftOut > 0 && <Link to="/reports">{words.seeLeftOut}</Link>}
     </p>
   )
+}
+
+/** How many questions of the exam wait for the report of a running mock. Nothing where none runs. */
+export function InMockLine({ pool: { items, inMock }, exam }: Pick<ObjectionLineProps, 'pool' | 'exam'>) {
+  const isWaiting = ({ id, objectives }: Pool['items'][number]) =>
+    inMock.has(id) && domainIn(exam, objectives) !== null
+  const count = inMock.size === 0 ? 0 : items.filter(isWaiting).length
+  return count === 0 ? null : <p className={styles.out}>{inMockWords.notDrawn(count)}</p>
 }

@@ -151,3 +151,16 @@ test('what is set up is saved under a name, started from there, and removed', as
   fireEvent.click(screen.getByRole('button', { name: 'Remove Fresh data' }))
   await vi.waitFor(() => expect(screen.queryByRole('button', { name: 'Fresh data' })).toBeNull())
 })
+
+test('a mock beside a running one says what it cannot ask before it starts', async () => {
+  const { engine } = await createTestEngine({ entries: filling })
+  const items = practiceItems({ questions: filling }, [], Infinity)
+  const inMock = new Set(items.slice(0, 28).map(({ id }) => id))
+  const pool: Pool = {
+    ...{ bankId, bankHash: 'in-mock', items, sealed: [], guarded: [], objections: new Map() },
+    ...{ spent: inMock, running: inMock, inMock },
+  }
+  renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
+  expect(screen.getByText(/^28 questions are in your running mock exam and aren’t asked here\./)).toBeTruthy()
+  expect(screen.getByText(/^Not enough questions: .* needs 4, 2 available/)).toBeTruthy()
+})

@@ -18,7 +18,7 @@ import { Presets } from './Presets'
 import { PracticeOptions } from './PracticeOptions'
 import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentence } from './drawWords'
-import { ObjectionLine } from './ObjectionLine'
+import { InMockLine, ObjectionLine } from './ObjectionLine'
 import { PracticeFit } from './PracticeFit'
 import { SavedRounds } from './SavedRounds'
 import { SaveRoundDialog } from './SaveRoundDialog'
@@ -83,6 +83,7 @@ export function SetupForm(props: SetupFormProps) {
         </>
       )}
       <ObjectionLine pool={pool} exam={exam} kind={choice.kind} />
+      <InMockLine pool={pool} exam={exam} />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
       {choice.kind === 'practice' && (
         <PracticeFit choice={choice} onChange={change} pool={pool} assembly={assembly} titles={titles} />

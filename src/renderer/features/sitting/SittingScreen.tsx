@@ -10,6 +10,7 @@ import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { commonWords } from '../../wording/en/common'
+import { inMockWords } from '../../wording/en/inMock'
 import { sittingWords as words } from '../../wording/en/sitting'
 import { CheckIn } from './badDay/CheckIn'
 import { Restarting } from './badDay/Restarting'
@@ -39,6 +40,13 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
   if (opened.data.status === 'ended') return <Redirect to={`/report/${attemptId}`} replace />
   if (opened.data.status === 'unknown') {
     return <Unavailable title={words.notFoundTitle}>{words.notFound}</Unavailable>
+  }
+  if (opened.data.status === 'waits') {
+    return (
+      <Unavailable title={inMockWords.roundWaitsTitle}>
+        {inMockWords.roundWaits(opened.data.inMockCount)}
+      </Unavailable>
+    )
   }
   return <LiveRoom live={opened.data.live} onEnterAgain={() => setEntries(entries + 1)} />
 }

@@ -10,6 +10,7 @@ import type { Sitting } from '#core/sitting/sittingTypes'
 import type { Engine } from '../../actions/engine'
 import { createLiveClock, type LiveClock } from '../../actions/liveClock'
 import { elapsedOf, setLiveClock } from '../../actions/liveSittings'
+import { mockQuestionIds } from '../../actions/runningQuestions'
 import { clearDesks, forgetDesk, openDesk, type Desk } from './desk/deskStore'
 import { createSittingStore, type SittingState } from './sittingStore'
 import { pageStorage } from '../../db/pageStorage'
@@ -17,11 +18,18 @@ import { pageStorage } from '../../db/pageStorage'
 export type LiveSitting = { store: StoreApi<SittingState>; desk: Desk; pause: () => void }
 
 export type OpenedSitting =
-  { status: 'running'; live: LiveSitting } | { status: 'ended' } | { status: 'unknown' }
+  | { status: 'running'; live: LiveSitting }
+  | { status: 'ended' }
+  | { status: 'unknown' }
+  /** A round with so many questions that a running mock asks as well. */
+  | { status: 'waits'; inMockCount: number }
 
 const running = new Map<AttemptId, LiveSitting>()
 
-/** The running sitting with this id, resumed if need be; `ended` when it has a report, `unknown` when there is none. */
+/**
+ * The running sitting with this id, resumed if need be; `ended` when it has a report, `unknown` when there is none. A round
+ * that would show the key of a question in a running mock waits for its report.
+ */
 export async function openSitting(engine: Engine, attemptId: AttemptId): Promise<OpenedSitting> {
   const known = running.get(attemptId)
   if (known) return { status: 'running', live: known }
@@ -33,11 +41,20 @@ export async function openSitting(engine: Engine, attemptId: AttemptId): Promise
   const snapshots = (await rows.getMany('snapshots', hashes)).filter((row) => row !== undefined)
   if (snapshots.length < hashes.length) return { status: 'unknown' }
   const others = await rows.sittings()
+  const inMockCount = inMockOf(sitting, others)
+  if (inMockCount > 0) return { status: 'waits', inMockCount }
   // Two renders may ask at once; the first one to get here starts the clock.
   const raced = running.get(attemptId)
   if (raced) return { status: 'running', live: raced }
   clearDesks(new Set(others.map((other) => other.attemptId)), pageStorage('local'))
   return { status: 'running', live: start(engine, sitting, snapshots) }
+}
+
+/** How many questions of a round running mocks ask; 0 for a mock, which shows no key. */
+function inMockOf({ rules, form }: Sitting, others: readonly Sitting[]): number {
+  if (rules.kind === 'mock') return 0
+  const inMock = mockQuestionIds(others.filter((other) => other.form.bankId === form.bankId))
+  return form.items.filter(({ questionId }) => inMock.has(questionId)).length
 }
 
 function start(engine: Engine, sitting: Sitting, snapshots: Question[]): LiveSitting {

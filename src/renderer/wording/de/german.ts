@@ -17,6 +17,7 @@ import { frame } from './frame'
 import { help } from './help'
 import { home } from './home'
 import { homeAtWork } from './homeAtWork'
+import { inMock } from './inMock'
 import { importSave } from './importSave'
 import { importTable } from './importTable'
 import { importing } from './importing'
@@ -81,6 +82,7 @@ export const german = {
   help,
   home,
   homeAtWork,
+  inMock,
   importSave,
   importTable,
   importing,
