@@ -8,7 +8,7 @@ import { createRoot } from 'react-dom/client'
 import { App } from './app/App'
 import { CrashBoundary } from './parts/CrashBoundary'
 import { language, speak } from './wording/language'
-import { tell } from './wording/told'
+import { tellBy } from './wording/told'
 import { ignoreStraySecondClicks } from './ui/straySecondClick'
 
 const root = document.getElementById('root')
@@ -16,9 +16,9 @@ if (!root) throw new Error('index.html has no #root')
 ignoreStraySecondClicks(document)
 
 async function loadWords(): Promise<void> {
-  const { german, germanSentences } = await import('./wording/de/german')
+  const { german, toldInGerman } = await import('./wording/de/german')
   speak(german)
-  tell(germanSentences)
+  tellBy(toldInGerman)
 }
 
 const start = () =>

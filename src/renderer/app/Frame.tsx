@@ -1,7 +1,6 @@
 import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { offeredExamsOf, useBanks } from '../actions/banks'
-import { dueToday } from '../actions/dueToday'
 import { useEngine } from '../actions/engine'
 import { examKeyOf } from '../actions/preparedExam'
 import { missedShownCount } from '../actions/runningQuestions'
@@ -126,7 +125,8 @@ function useDueToday(): number {
   const due = useRows(`due ${today} ${key}`, async (rows) => {
     if (!prepared) return 0
     const { bank, exam } = prepared
-    // A bank that went away meanwhile has nothing to ask.
+    // Not part of the first load: a count may come a moment later. A bank that went away meanwhile has nothing to ask.
+    const { dueToday } = await import('../actions/dueToday')
     return dueToday(engine, rows, { bankId: bank.id, exam, nowMs: Date.now() }).catch(() => 0)
   })
   return due.data ?? 0

@@ -62,6 +62,8 @@ import { writeDesk } from './writeDesk'
 import { writeEditor } from './writeEditor'
 import { writeFindings } from './writeFindings'
 import { writeForm } from './writeForm'
+import { germanSentences } from './told/germanSentences'
+import { tellerOf } from '../sentencePatterns'
 
 export const german = {
   attempts,
@@ -129,4 +131,5 @@ export const german = {
   writeForm,
 }
 
-export { germanSentences } from './told/germanSentences'
+/** A sentence of the service or of the rules, in German. */
+export const toldInGerman = tellerOf(germanSentences)

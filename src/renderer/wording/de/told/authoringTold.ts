@@ -1,5 +1,5 @@
 /** What the workbench for questions says, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const refusals: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** What a bank has, and its exams and questions beside each other, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 export const bankTold: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** Questions, exams, and calculations of banks, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const exams: readonly Told[] = [
   [

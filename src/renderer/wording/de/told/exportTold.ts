@@ -1,5 +1,5 @@
 /** What an export leaves behind, in German. Most are values of the sentences that count their questions. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const counted: readonly Told[] = [
   ['1 question left out: {1}.', '1 Frage fehlt: {1}.'],

@@ -1,5 +1,5 @@
 /** Files and folders of banks, and reading them, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 /** What stands in a file, and whether it can be read. */
 const contents: readonly Told[] = [

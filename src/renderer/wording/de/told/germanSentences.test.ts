@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { tell, told } from '../../told'
+import { expect, test } from 'vitest'
+import { tellerOf } from '../../sentencePatterns'
 import { germanSentences } from './germanSentences'
 
-beforeAll(() => tell(germanSentences))
-afterAll(() => tell([]))
+const told = tellerOf(germanSentences)
 
 test.each([
   ['"text" of option 3 of question 12 is missing.', '„text“ von Option 3 von Frage 12 fehlt.'],

@@ -1,5 +1,5 @@
 /** What the service and the rules of banks say, in German. `scripts/sentences.test.ts` tells which are missing. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 import { authoringTold } from './authoringTold'
 import { bankTold } from './bankTold'
 import { compileTold } from './compileTold'

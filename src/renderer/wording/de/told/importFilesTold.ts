@@ -1,5 +1,5 @@
 /** What is said of the files of an import as such: archives, encodings, pictures, and what a text loses, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const archives: readonly Told[] = [
   ['"{1}" was left out: {2}', 'Die Datei „{1}“ wurde ausgelassen: {2}'],

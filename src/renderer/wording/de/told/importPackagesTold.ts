@@ -1,5 +1,5 @@
 /** What is said of questions from Moodle, H5P, and QTI, and of what cannot be asked, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const notAskable: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** What is said of single questions that are imported, whatever their format, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const choices: readonly Told[] = [
   [

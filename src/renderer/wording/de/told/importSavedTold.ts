@@ -1,5 +1,5 @@
 /** What is said of an import as a whole, of saving it, and of corrections from other people, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const reading: readonly Told[] = [
   ['Nothing has been read yet.', 'Es wurde noch nichts gelesen.'],

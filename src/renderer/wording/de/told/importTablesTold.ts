@@ -1,5 +1,5 @@
 /** What is said of tables, workbooks, Markdown, and Anki packages that are imported, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const tables: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** What the rules for questions say, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const facts: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** Fields and values of bank files, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 /** What the items of a list are called in a message, `option 3`. */
 const items: Record<string, string> = {

@@ -1,5 +1,5 @@
 /** What the service says of the attempt log, of backups, of banks, and of requests it refuses, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const saving: readonly Told[] = [
   [

@@ -1,5 +1,5 @@
 /** Texts of questions as they are shown, and patterns across a bank, in German. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const markdown: readonly Told[] = [
   [

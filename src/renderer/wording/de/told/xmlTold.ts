@@ -1,5 +1,5 @@
 /** What is said of XML and JSON that is not as it should be, in German. Short faults are those of the XML parser. */
-import type { Told } from '../../told'
+import type { Told } from '../../sentencePatterns'
 
 const xml: readonly Told[] = [
   [
