@@ -87,10 +87,10 @@ export type DomainTotal = {
   /** Mock exposures and first answers: the domain score. */
   right: number
   total: number
-  /** First answers only: what "weak" rests on. */
+  /** First answers only: what readiness and "weak" rest on, by `countedFirst`. */
   firstRight: number
   firstTotal: number
-  /** Those among them that were answered too fast to count for readiness. */
+  /** Those among them that were answered too fast to count. */
   rapidRight: number
   rapidTotal: number
 }

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { fixtureExam } from '../form/fixtures'
 import type { BankId, ExamId } from '../bank/ids'
 import type { DomainTotal } from './records'
+import { countedFirst } from './counted'
 import { isWeak, weakestDomain } from './weakness'
 
 const total = (firstRight: number, firstTotal: number, domain = '1'): DomainTotal => ({
@@ -30,4 +31,18 @@ test.each([
 test('the weakest domain has the lowest share of first exposures right, among those with enough', () => {
   expect(weakestDomain([total(6, 8, '1'), total(4, 8, '2'), total(0, 7, '3')])?.domain).toBe('2')
   expect(weakestDomain([total(0, 7)])).toBeNull()
+})
+
+test('first answers that came too fast are left out, as readiness leaves them out', () => {
+  const hurried = (firstTotal: number, rapidTotal: number): DomainTotal => ({
+    ...total(0, firstTotal),
+    rapidTotal,
+  })
+  expect(isWeak(hurried(8, 1), fixtureExam)).toBe(false)
+  expect(isWeak(hurried(9, 1), fixtureExam)).toBe(true)
+  expect(weakestDomain([hurried(8, 1)])).toBeNull()
+  // 5 of 8 without the lucky fast ones, against 7 of 10.
+  const lucky = { ...total(8, 11, '2'), rapidRight: 3, rapidTotal: 3 }
+  expect(countedFirst(lucky)).toEqual({ right: 5, total: 8 })
+  expect(weakestDomain([total(7, 10, '1'), lucky])?.domain).toBe('2')
 })

@@ -91,8 +91,8 @@ describe('filters', () => {
 })
 
 describe('ready-made rounds', () => {
-  const total = (domain: string, firstRight: number, firstTotal: number) =>
-    ({ domain, firstRight, firstTotal }) as DomainTotal
+  const total = (domain: string, firstRight: number, firstTotal: number, rapidTotal = 0) =>
+    ({ domain, firstRight, firstTotal, rapidRight: 0, rapidTotal }) as DomainTotal
   const totals = [total('1', 1, 10), total('2', 9, 10), total('3', 9, 10), total('4', 1, 10)]
   const given = { exam: fixtureExam, totals, questionMs: 60_000, topic: 't' }
 
@@ -110,6 +110,9 @@ describe('ready-made rounds', () => {
     expect(domainsByGain(fixtureExam, totals)).toEqual(['1', '4', '3', '2'])
     expect(presetRound('weakDomains', given).filter.domains).toEqual(['1', '4'])
     expect(domainsByGain(fixtureExam, [])[0]).toBe('3')
+    // Wrong answers that came too fast say nothing of a domain.
+    const hurried = [total('1', 9, 19, 10), total('4', 7, 10)]
+    expect(domainsByGain(fixtureExam, hurried)).toEqual(['3', '2', '4', '1'])
   })
 
   test('the others narrow by one thing', () => {

@@ -17,6 +17,7 @@ import {
   type PracticeRun,
   type SeenState,
 } from '../form/practiceFilter'
+import { countedFirst } from '../history/counted'
 import type { DomainTotal } from '../history/records'
 import type { Standing } from '../history/standing'
 import { domainQuotas } from '../form/quota'
@@ -213,7 +214,8 @@ export function presetRound(
 export function domainsByGain(exam: Pick<Exam, 'domains'>, totals: readonly DomainTotal[]): string[] {
   const gain = ({ id, weight }: Exam['domains'][number]) => {
     const total = totals.find(({ domain }) => domain === id)
-    return weight * (1 - (1 + (total?.firstRight ?? 0)) / (2 + (total?.firstTotal ?? 0)))
+    const counted = total ? countedFirst(total) : { right: 0, total: 0 }
+    return weight * (1 - (1 + counted.right) / (2 + counted.total))
   }
   return exam.domains.toSorted((a, b) => gain(b) - gain(a)).map(({ id }) => id)
 }

@@ -4,6 +4,7 @@
  */
 import { assumedRawCut, domainIn, type Domain, type Exam } from '../bank/exam'
 import { wilsonInterval } from '../common/interval'
+import { countedFirst } from '../history/counted'
 import type { RealResult } from '../history/marks'
 import type { DomainTotal } from '../history/records'
 import { isNew } from '../form/freshness'
@@ -19,13 +20,13 @@ export type DomainEvidence = { domain: string; weight: number; right: number; to
 /** The evidence for each domain of an exam, in blueprint order; totals of other exams or banks are left out before. */
 export function evidenceOf(exam: Pick<Exam, 'domains'>, totals: readonly DomainTotal[]): DomainEvidence[] {
   return exam.domains.map(({ id, weight }) => {
-    const mine = totals.filter(({ domain }) => domain === id)
-    const sum = (pick: (total: DomainTotal) => number) => mine.reduce((all, total) => all + pick(total), 0)
+    const mine = totals.filter(({ domain }) => domain === id).map(countedFirst)
+    const sum = (part: 'right' | 'total') => mine.reduce((all, counted) => all + counted[part], 0)
     return {
       domain: id,
       weight,
-      right: sum((total) => total.firstRight - total.rapidRight),
-      total: sum((total) => total.firstTotal - total.rapidTotal),
+      right: sum('right'),
+      total: sum('total'),
     }
   })
 }
@@ -258,8 +259,8 @@ export function rawAndFresh(totals: readonly DomainTotal[]): { raw: Share; fresh
       sum(({ total }) => total),
     ),
     fresh: share(
-      sum(({ firstRight, rapidRight }) => firstRight - rapidRight),
-      sum(({ firstTotal, rapidTotal }) => firstTotal - rapidTotal),
+      sum((total) => countedFirst(total).right),
+      sum((total) => countedFirst(total).total),
     ),
   }
 }

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { countedFirst } from '#core/history/counted'
 import { missedOf } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
 import { isWeak, weakestDomain } from '#core/history/weakness'
@@ -29,15 +30,16 @@ export function LearningLines({ exam, bankId }: { exam: Exam; bankId: BankId }) 
   const totals = useRows('totals', (rows) => rows.totals())
   const mine = (totals.data ?? []).filter((total) => total.examId === exam.id && total.bankId === bankId)
   const weakest = weakestDomain(mine)
+  const weakestFirst = weakest && countedFirst(weakest)
   return (
     <>
-      {weakest && (
+      {weakest && weakestFirst && (
         <li>
           {words.weakest({
             isWeak: isWeak(weakest, exam),
             domain: domainTitle(exam, weakest.domain),
-            share: formatPercent(weakest.right / weakest.total),
-            total: weakest.total,
+            share: formatPercent(weakestFirst.right / weakestFirst.total),
+            total: weakestFirst.total,
           })}{' '}
           <Link to="/progress">{words.seeEveryDomain}</Link>
         </li>

@@ -3,6 +3,7 @@ import { useId } from 'react'
 import { assumedRawCut, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { wilsonInterval } from '#core/common/interval'
+import { countedFirst } from '#core/history/counted'
 import type { DomainTotal } from '#core/history/records'
 import type { Gain } from '#core/statistics/gain'
 import type { MonthScore } from '#core/statistics/progress'
@@ -51,7 +52,8 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
       )}
       {/* Above the frame instead of in the table: where the table scrolls sideways its caption would be cut. */}
       <p id={captionId} className={styles.caption}>
-        {words.whatBarsShow(cutWords(exam), formatPercent(cut))} {hasGhosts && words.whatShortMarkShows}
+        {words.whatBarsShow(cutWords(exam), formatPercent(cut))} {words.whatStandingCounts}{' '}
+        {hasGhosts && words.whatShortMarkShows}
       </p>
       <div className={styles.scroll}>
         <table className={styles.table} aria-labelledby={captionId}>
@@ -116,9 +118,13 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
   )
 }
 
+/** Where fewer answers count for it than move the score, it says how many. */
 function standing(total: DomainTotal | undefined, exam: Exam): string {
-  if (!total || total.firstTotal < weakEvidence) return words.standings.unclear
-  return isWeak(total, exam) ? words.standings.weak : words.standings.sound
+  if (!total) return words.standings.unclear
+  const counted = countedFirst(total).total
+  const name = counted < weakEvidence ? 'unclear' : isWeak(total, exam) ? 'weak' : 'sound'
+  const verdict = words.standings[name]
+  return counted === total.total ? verdict : words.standingOf(verdict, counted)
 }
 
 function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): string {
@@ -126,7 +132,7 @@ function weakSentence(exam: Exam, totals: DomainTotal[], weak: DomainTotal[]): s
     const titles = weak.map((total) => domainTitle(exam, total.domain))
     return words.weakDomains(titles, cutWords(exam))
   }
-  const clear = totals.filter((total) => total.firstTotal >= weakEvidence).length
+  const clear = totals.filter((total) => countedFirst(total).total >= weakEvidence).length
   if (clear === 0) return words.eachDomainNeeds(weakEvidence)
   return clear === exam.domains.length ? words.noneWeak : words.noneWeakSoFar(exam.domains.length - clear)
 }

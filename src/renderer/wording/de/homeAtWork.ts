@@ -22,7 +22,7 @@ export const homeAtWork: typeof homeAtWorkWords = {
   resumable: ({ answered, total, left, isRunning, lastOpen }) =>
     `${answered} von ${total} beantwortet${left === null ? '' : `, noch ${left}${isRunning ? ', die Uhr läuft' : ''}`}. Zuletzt offen: ${lastOpen}.`,
   weakest: ({ isWeak, domain, share, total }) =>
-    `${isWeak ? 'Schwach' : 'Bisher am schwächsten'}: ${domain}, ${share} von ${total} richtig.`,
+    `${isWeak ? 'Schwach' : 'Bisher am schwächsten'}: ${domain}, ${share} von ${total} ersten Antworten richtig.`,
   seeEveryDomain: 'Alle Themengebiete ansehen',
   missed: (count) =>
     `${formatCount(count, 'Frage, die du nicht gewusst hast', 'Fragen, die du nicht gewusst hast')}.`,

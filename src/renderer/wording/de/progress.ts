@@ -48,8 +48,11 @@ export const progress: typeof progressWords = {
     `Anteil richtig in Probeprüfungen und ersten Antworten. Fehlerbalken: plausibler Bereich (95\u00A0%). Linie: ${cut}, ${share}.`,
   whatShortMarkShows: 'Kurzer Strich: deine Antworten vom letzten Monat.',
   lastMonth: (tally) => `Letzter Monat: ${tally}.`,
+  whatStandingCounts:
+    'Für den Stand zählt, was für die Prüfungsreife zählt: erste Antworten, ohne die, die zu schnell kamen, um die Frage gelesen zu haben.',
   standing: 'Stand',
   standings: { unclear: 'Unklar', weak: 'Schwach', sound: 'Keine Schwäche erkennbar' },
+  standingOf: (standing, count) => `${standing} (${formatCount(count, 'Antwort zählt', 'Antworten zählen')})`,
   practice: 'Üben',
   practiceQuestions: (count) => `${formatCount(count, 'Frage', 'Fragen')} üben`,
   practiceIn: (count, domain) => `${formatCount(count, 'Frage', 'Fragen')} in „${domain}“ üben`,
@@ -63,7 +66,7 @@ export const progress: typeof progressWords = {
 
   pointsByTask: 'Punkte zu holen, nach Lernziel',
   whatPointsAre:
-    'Gewicht in der Prüfung mal dein Anteil falsch, in Punkten von 100. Bei wenigen Antworten nur ein grober Wert.',
+    'Gewicht in der Prüfung mal dein Anteil falsch in Probeprüfungen und ersten Antworten, in Punkten von 100. Bei wenigen Antworten nur ein grober Wert.',
   unclearPoints: (points) => `${points}, noch zu wenige Antworten`,
   noTaskClear: 'Noch zu keinem Lernziel gibt es genug Antworten, um zu sagen, wo die Punkte liegen.',
   biggestGain: (part, points) => `Am meisten zu holen: ${part}, noch etwa ${points} von 100 Punkten.`,

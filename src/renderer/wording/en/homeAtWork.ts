@@ -33,7 +33,7 @@ export const homeAtWorkWords = spoken('homeAtWork', {
   resumable: ({ answered, total, left, isRunning, lastOpen }: Resumable) =>
     `${answered} of ${total} answered${left === null ? '' : `, ${left} left${isRunning ? ', clock running' : ''}`}. Last open ${lastOpen}.`,
   weakest: ({ isWeak, domain, share, total }: Weakest) =>
-    `${isWeak ? 'Weak' : 'Lowest so far'}: ${domain}, ${share} correct of ${total}.`,
+    `${isWeak ? 'Weak' : 'Lowest so far'}: ${domain}, ${share} of ${formatCount(total, 'first answer')} correct.`,
   seeEveryDomain: 'See every domain',
   missed: (count: number) => `${formatCount(count, 'missed question')}.`,
   reviewMissed: 'Review missed questions',

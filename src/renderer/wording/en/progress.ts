@@ -52,8 +52,12 @@ export const progressWords = spoken('progress', {
     `Share correct in mock exams and first answers. Whiskers: plausible range (95%). Line: ${cut}, ${share}.`,
   whatShortMarkShows: 'Short mark: your answers of last month.',
   lastMonth: (tally: string) => `Last month: ${tally}.`,
+  whatStandingCounts:
+    'Standing counts what readiness counts: first answers, without those too fast for the question to have been read.',
   standing: 'Standing',
   standings: { unclear: 'Unclear', weak: 'Weak', sound: 'No sign of weakness' },
+  standingOf: (standing: string, count: number) =>
+    `${standing} (${formatCount(count, 'answer counts', 'answers count')})`,
   practice: 'Practice',
   practiceQuestions: (count: number) => `Practice ${formatCount(count, 'question')}`,
   practiceIn: (count: number, domain: string) => `Practice ${formatCount(count, 'question')} in ${domain}`,
@@ -65,7 +69,7 @@ export const progressWords = spoken('progress', {
 
   pointsByTask: 'Points to gain by task',
   whatPointsAre:
-    'Exam weight times your share incorrect, in points of 100. A rough figure while answers are few.',
+    'Exam weight times your share incorrect in mock exams and first answers, in points of 100. A rough figure while answers are few.',
   unclearPoints: (points: string) => `${points}, not enough answers yet`,
   noTaskClear: 'Not enough answers yet in any task to say where the points are.',
   biggestGain: (part: string, points: string) =>
