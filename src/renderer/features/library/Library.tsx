@@ -2,9 +2,9 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { messageOf } from '#core/common/messageOf'
 import type { BankReading, BankSummary } from '#core/bank/bank'
-import { banksByBooking, byBooking, isOffered, useBanks } from '../../actions/banks'
+import { banksByBooking, byBooking, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
-import { lifecycleWords } from '../../wording/examWords'
+import { useRows } from '../../hooks/useQuery'
 import { commonWords } from '../../wording/en/common'
 import { libraryWords as words } from '../../wording/en/library'
 import { formatIsoDay } from '../../wording/format'
@@ -12,6 +12,8 @@ import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { DeletedBanks } from './DeletedBanks'
+import { ExamRow } from './ExamRow'
+import { doneKey, loadDone, type Done } from './loadDone'
 import { ProblemLines } from './ProblemLines'
 import { ProblemCount } from './ProblemList'
 import { sourceWords } from './sourceWords'
@@ -21,6 +23,7 @@ import styles from './Library.module.css'
 /** Library: every bank found, with its exams and what is wrong with its files. */
 export function Library() {
   const { banks, isLoaded, isScanning, error } = useBanks()
+  const done = useRows('library', loadDone)
   const reading = readingWords(useReading(), isScanning)
   return (
     <>
@@ -39,7 +42,7 @@ export function Library() {
       <DeletedBanks>
         <ul className={styles.banks}>
           {banks.toSorted(banksByBooking).map((bank) => (
-            <BankRow key={bank.id} bank={bank} />
+            <BankRow key={bank.id} bank={bank} done={done.data ?? null} />
           ))}
         </ul>
       </DeletedBanks>
@@ -53,7 +56,8 @@ function readingWords(reading: BankReading | null, isScanning: boolean): string 
   return share < 1 ? words.reading(folderName, share) : words.puttingTogether(folderName)
 }
 
-function BankRow({ bank }: { bank: BankSummary }) {
+/** `done` is null until it is read. */
+function BankRow({ bank, done }: { bank: BankSummary; done: ReadonlyMap<string, Done> | null }) {
   return (
     <li className={styles.bank}>
       <div className={styles.bankHead}>
@@ -68,17 +72,12 @@ function BankRow({ bank }: { bank: BankSummary }) {
       </div>
       <ul className={styles.exams}>
         {bank.exams.toSorted(byBooking).map((exam) => (
-          <li key={exam.id}>
-            {isOffered(bank, exam) ? (
-              <Link to={`/setup/${encodeURIComponent(bank.id)}/${exam.id}`}>{exam.code}</Link>
-            ) : (
-              exam.code
-            )}{' '}
-            {exam.title}{' '}
-            <span className={styles.muted}>
-              · {isOffered(bank, exam) ? lifecycleWords(exam.lifecycle) : words.examAsksNothing}
-            </span>
-          </li>
+          <ExamRow
+            key={exam.id}
+            bank={bank}
+            exam={exam}
+            done={done?.get(doneKey(bank.id, exam.id)) ?? null}
+          />
         ))}
       </ul>
       <ProblemCount bank={bank} />

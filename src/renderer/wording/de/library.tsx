@@ -13,6 +13,14 @@ export const library: typeof libraryWords = {
   noSourceNamed: 'ohne Angabe der Herkunft',
   sourceUnknown: 'Herkunft unbekannt',
   sourceOfSomeUnknown: (count) => `Herkunft von ${formatCount(count, 'Frage', 'Fragen')} unbekannt`,
+  done: (answered, sat) =>
+    `${formatCount(answered, 'Frage', 'Fragen')} beantwortet${sat === null ? '' : `, ${sat}`}.`,
+  mocksSat: (count, share, day) =>
+    `${formatCount(count, 'Probeprüfung', 'Probeprüfungen')} (${count === 1 ? '' : 'zuletzt '}${share} richtig, ${day})`,
+  practiceTen: 'Zehn Fragen üben',
+  practiceTenOf: (exam) => `Zehn Fragen üben: ${exam}`,
+  resume: 'Fortsetzen',
+  resumeOf: (exam) => `Fortsetzen: dein Durchgang zu ${exam}`,
   examAsksNothing: 'keine ihrer Fragen lässt sich stellen',
   importQuestions: 'Fragen importieren …',
   writeQuestions: 'Fragen schreiben …',

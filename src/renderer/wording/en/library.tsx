@@ -13,6 +13,14 @@ export const libraryWords = spoken('library', {
   noSourceNamed: 'no source named',
   sourceUnknown: 'source unknown',
   sourceOfSomeUnknown: (count: number) => `source of ${formatNumber(count)} unknown`,
+  done: (answered: number, sat: string | null) =>
+    `${formatCount(answered, 'question')} answered${sat === null ? '' : `, ${sat}`}.`,
+  mocksSat: (count: number, share: string, day: string) =>
+    `${formatCount(count, 'mock exam')} (${count === 1 ? '' : 'latest '}${share} correct, ${day})`,
+  practiceTen: 'Practice ten',
+  practiceTenOf: (exam: string) => `Practice ten questions of ${exam}`,
+  resume: 'Resume',
+  resumeOf: (exam: string) => `Resume your ${exam} sitting`,
   examAsksNothing: 'none of its questions can be asked',
   importQuestions: 'Import questions…',
   writeQuestions: 'Write questions…',
