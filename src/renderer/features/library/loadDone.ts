@@ -38,6 +38,8 @@ export async function loadDone(rows: RowStore): Promise<ReadonlyMap<string, Done
     if (summary.kind === 'mock' && !summary.isArchived)
       change(summary, ({ mocks, latestMock }) => ({ mocks: mocks + 1, latestMock: latestMock ?? summary }))
   for (const sitting of sittings.filter(({ end }) => end === null))
-    change({ bankId: sitting.form.bankId, examId: sitting.exam.id }, () => ({ openSittingId: sitting.attemptId }))
+    change({ bankId: sitting.form.bankId, examId: sitting.exam.id }, () => ({
+      openSittingId: sitting.attemptId,
+    }))
   return done
 }
