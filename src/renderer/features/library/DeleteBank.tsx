@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
+import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
@@ -22,7 +23,7 @@ export function DeleteBank({ bank }: { bank: BankSummary }) {
       const { name } = await client.removeBank(bank.id)
       navigate('/library', { state: { removed: name } })
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
       setIsBusy(false)
     }
   }

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import type { BankSummary } from '#core/bank/bank'
+import { messageOf } from '#core/common/messageOf'
 import { deskAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import { authoringCalls } from '../../api/authoringCalls'
@@ -24,7 +25,7 @@ export function EditBank({ bank }: { bank: BankSummary }) {
       const { folderName } = await authoringCalls(client).copyBank(bank.id)
       navigate(deskAddress(folderName))
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
       setIsCopying(false)
     }
   }

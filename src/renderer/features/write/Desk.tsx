@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { BankSummary, Problem } from '#core/bank/bank'
+import { messageOf } from '#core/common/messageOf'
 import { writeAddress } from '../../addresses/addresses'
 import { isOffered, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -176,7 +177,7 @@ function UndoChange({ desk, onChanged }: { desk: BankDesk; onChanged: () => void
   const run = () => {
     setError(null)
     calls.undo(folderName).then(onChanged, (reason: unknown) => {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
       onChanged()
     })
   }

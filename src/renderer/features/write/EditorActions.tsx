@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { useStore } from 'zustand'
+import { messageOf } from '#core/common/messageOf'
 import { deskAddress, writeAddress } from '../../addresses/addresses'
 import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
@@ -70,7 +71,7 @@ function DeleteDialog({ desk, draft, onClose }: DeleteProps) {
       if (source) rememberRemoved(state.dataFolderId, desk.folderName, source)
       navigate(deskAddress(desk.folderName), { replace: true })
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     }
   }
   return (

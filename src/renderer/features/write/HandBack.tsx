@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { messageOf } from '#core/common/messageOf'
 import { saveFile } from '../../actions/saveFile'
 import type { BankDesk } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
@@ -23,7 +24,7 @@ export function HandBack({ desk: { folderName, copiedFrom } }: { desk: BankDesk 
       saveFile(name, new Blob([text], { type: 'text/x-diff' }))
       setOutcome({ tone: 'right', message: words.patchSaved(name, fileCount) })
     } catch (reason) {
-      setOutcome({ tone: 'wrong', message: reason instanceof Error ? reason.message : String(reason) })
+      setOutcome({ tone: 'wrong', message: messageOf(reason) })
     }
   }
   return (

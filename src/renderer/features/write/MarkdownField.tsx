@@ -1,5 +1,6 @@
 import { useState, type ClipboardEvent, type DragEvent } from 'react'
 import { textLimits } from '#core/bank/textLimits'
+import { messageOf } from '#core/common/messageOf'
 import { ActError } from '../../ui/ActError'
 import { Field } from '../../ui/Choice'
 import { textIn, useForm } from './formContext'
@@ -35,7 +36,7 @@ export function MarkdownField({ label, hint = '', path, isOptional = false, rows
         )
       }
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
     }
   }
   const take = (

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
+import { messageOf } from '#core/common/messageOf'
 import { deskAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -57,7 +58,7 @@ export function NewBank() {
       setEdited({})
       navigate(deskAddress(folderName), { replace: true })
     } catch (reason) {
-      setError(reason instanceof Error ? reason.message : String(reason))
+      setError(messageOf(reason))
       setIsBusy(false)
     }
   }

@@ -5,6 +5,7 @@
  */
 import { createStore, type StoreApi } from 'zustand'
 import { writtenId } from '#core/bank/writtenId'
+import { messageOf } from '#core/common/messageOf'
 import type { AuthoringCalls, QuestionSource } from '../../api/authoringCalls'
 import { ServiceError } from '../../api/client'
 import type { SourceFormat } from './source/editSource'
@@ -108,7 +109,7 @@ function createSave(deps: DraftDeps, { getState: get, setState: set }: Draft['st
         text,
       )
     } catch (error) {
-      set({ isSaving: false, error: error instanceof Error ? error.message : String(error) })
+      set({ isSaving: false, error: messageOf(error) })
       const isChanged = error instanceof ServiceError && error.code === 'fileChanged'
       if (mine && isChanged) set({ conflict: { theirs: await readTheirs(deps, mine) }, error: null })
       return null
