@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { fixtureExam } from '../form/fixtures'
 import type { AttemptId, BankId, ContentHash, OptionId, QuestionId } from '../bank/ids'
 import type { Question, Response } from '../bank/question'
-import { createSitting, isCoveredNow, next, sittingProgress } from './sitting'
+import { createSitting, isCoveredNow, next } from './sitting'
+import { sittingProgress } from './sittingProgress'
 import type { Sitting, SittingContext, SittingEvent, SittingRules } from './sittingTypes'
 import type { FormItem } from '../form/form'
 
@@ -77,7 +78,7 @@ describe('answers', () => {
     ])
     expect(of(played, 'q0')).toMatchObject({ response: chosen('b'), changeCount: 1 })
     expect(of(played, 'q1')).toMatchObject({ response: chosen('c'), changeCount: 0 })
-    expect(sittingProgress(played)).toEqual({ answered: 2, unanswered: 2, flagged: 0 })
+    expect(sittingProgress(played)).toEqual({ answered: 2, answerShown: 0, unanswered: 2, flagged: 0 })
   })
 
   test('taken back leave a blank', () => {
@@ -99,6 +100,16 @@ describe('answers', () => {
       answer('q0', 'b'),
     ])
     expect(of(played, 'q0')).toMatchObject({ response: chosen('a'), isChecked: true })
+  })
+
+  test('that were shown without one are counted apart from what can still be answered', () => {
+    const practice = sittingOf({ kind: 'practice', limitMs: null, hasFeedback: true })
+    const check = (questionId: string): SittingEvent => ({
+      type: 'check',
+      questionId: questionId as QuestionId,
+    })
+    const played = play(practice, [answer('q0', 'a'), check('q0'), check('q1')])
+    expect(sittingProgress(played)).toEqual({ answered: 1, answerShown: 1, unanswered: 2, flagged: 0 })
   })
 
   test('are never checked in a mock', () => {

@@ -267,17 +267,3 @@ export function isCoveredNow(
 export function wasReached({ visitCount, response, elapsedMs, isChecked }: Answer): boolean {
   return visitCount > 0 || response !== null || elapsedMs > 0 || isChecked
 }
-
-/** Counts for the navigator and the end question. `answered` + `unanswered` is the number of questions. */
-export type SittingProgress = { answered: number; unanswered: number; flagged: number }
-
-/** How far a sitting is, by its answers. */
-export function sittingProgress(sitting: Sitting): SittingProgress {
-  const answers = sitting.form.items.map((item) => valueAt(sitting.answers, item.questionId) ?? untouched)
-  const answered = answers.filter((answer) => answer.response !== null).length
-  return {
-    answered,
-    unanswered: answers.length - answered,
-    flagged: answers.filter((answer) => answer.isFlagged).length,
-  }
-}

@@ -1,5 +1,5 @@
 import { Link } from 'wouter'
-import { sittingProgress } from '#core/sitting/sitting'
+import { sittingProgress } from '#core/sitting/sittingProgress'
 import { useRows } from '../hooks/useQuery'
 import { roundsWords as words } from '../wording/en/rounds'
 

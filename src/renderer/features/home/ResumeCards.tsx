@@ -1,6 +1,6 @@
 import { useEffect, useReducer, type ReactNode } from 'react'
 import { readFilter } from '#core/form/practiceFilter'
-import { sittingProgress } from '#core/sitting/sitting'
+import { sittingProgress } from '#core/sitting/sittingProgress'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { useEngine } from '../../actions/engine'
 import { elapsedOf, isRunningHere } from '../../actions/liveSittings'

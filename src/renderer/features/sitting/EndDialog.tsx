@@ -1,4 +1,4 @@
-import { sittingProgress } from '#core/sitting/sitting'
+import { sittingProgress } from '#core/sitting/sittingProgress'
 import { useSaveState } from '../../hooks/useSaveState'
 import { sittingWords as words } from '../../wording/en/sitting'
 import { formatClock } from '../../wording/format'
@@ -15,7 +15,7 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
   const sitting = useSitting((state) => state.sitting)
   const remaining = useSitting(selectRemainingSeconds)
   const isUnsaved = useSaveState().status === 'failed'
-  const { unanswered, flagged } = sittingProgress(sitting)
+  const progress = sittingProgress(sitting)
   const isMock = sitting.rules.kind === 'mock'
   return (
     <Dialog
@@ -30,9 +30,9 @@ export function EndDialog({ onClose }: { onClose: () => void }) {
         </>
       }
     >
-      <p>{words.whatIsLeft(unanswered, flagged, remaining === null ? null : formatClock(remaining))}</p>
-      {unanswered > 0 && isMock && <p>{words.blanksCount}</p>}
-      {isUnsaved && <Notice tone="wrong">{words.unsaved}</Notice>}
+      <p>{words.whatIsLeft(progress, remaining === null ? null : formatClock(remaining))}</p>
+      {progress.unanswered > 0 && isMock && <p>{words.blanksCount}</p>}
+      {isUnsaved && <Notice tone="wrong">{isMock ? words.unsaved : words.unsavedRound}</Notice>}
     </Dialog>
   )
 }

@@ -8,7 +8,7 @@ import styles from './ItemGrid.module.css'
 
 type ItemGridProps = { indexes: number[]; onChosen?: () => void }
 
-/** Questions by number: filled when answered, ringed when not, with a flag. */
+/** Questions by number: filled when answered, ringed when not, sunken when the answer was shown, with a flag. */
 export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
   const store = useSittingStore()
   const sitting = useSitting((state) => state.sitting)
@@ -16,15 +16,15 @@ export function ItemGrid({ indexes, onChosen }: ItemGridProps) {
     <ol className={styles.grid}>
       {indexes.map((index) => {
         const item = sitting.form.items[index]
-        const { isAnswered, isFlagged } = itemStatus(item && valueAt(sitting.answers, item.questionId))
+        const { standing, isFlagged } = itemStatus(item && valueAt(sitting.answers, item.questionId))
         const isCurrent = index === sitting.questionIndex
         return (
           <li key={index}>
             <button
               type="button"
-              className={isAnswered ? `${styles.item} ${styles.answered}` : styles.item}
+              className={`${styles.item} ${styles[standing]}`}
               aria-current={isCurrent ? 'step' : undefined}
-              aria-label={words.item(index + 1, isAnswered, isFlagged)}
+              aria-label={words.item(index + 1, standing, isFlagged)}
               onClick={() => {
                 goTo(store, index)
                 onChosen?.()

@@ -1,6 +1,6 @@
 import { valueAt } from '#core/common/dictionary'
 import { useState } from 'react'
-import { sittingProgress } from '#core/sitting/sitting'
+import { sittingProgress, type SittingProgress } from '#core/sitting/sittingProgress'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -11,19 +11,14 @@ import { itemStatus } from './itemStatus'
 import { useSitting } from './SittingContext'
 import styles from './SittingRoom.module.css'
 
-const filters = ['all', 'unanswered', 'flagged'] as const
+const filters = ['all', 'unanswered', 'answerShown', 'flagged'] as const
 type Filter = (typeof filters)[number]
 
 /** Every question by number, over the one on screen. */
 export function Navigator({ onClose }: { onClose: () => void }) {
   const sitting = useSitting((state) => state.sitting)
   const [filter, setFilter] = useState<Filter>('all')
-  const { answered, unanswered, flagged } = sittingProgress(sitting)
-  const labels = {
-    all: words.all(answered + unanswered),
-    unanswered: words.unanswered(unanswered),
-    flagged: words.flaggedCount(flagged),
-  }
+  const progress = sittingProgress(sitting)
   const indexes = indexesOf(sitting, filter)
   return (
     <Dialog
@@ -33,9 +28,9 @@ export function Navigator({ onClose }: { onClose: () => void }) {
       actions={<Button onClick={onClose}>{commonWords.close}</Button>}
     >
       <div className={styles.group} role="group" aria-label={words.show}>
-        {filters.map((name) => (
+        {offered(progress).map((name) => (
           <Button key={name} look="quiet" aria-pressed={filter === name} onClick={() => setFilter(name)}>
-            {labels[name]}
+            {words.filters[name](name === 'all' ? sitting.form.items.length : progress[name])}
           </Button>
         ))}
       </div>
@@ -44,10 +39,15 @@ export function Navigator({ onClose }: { onClose: () => void }) {
   )
 }
 
+/** Where no answer was shown, as in every mock, none is asked for. */
+function offered({ answerShown }: SittingProgress): readonly Filter[] {
+  return answerShown > 0 ? filters : filters.filter((name) => name !== 'answerShown')
+}
+
 export function indexesOf(sitting: Sitting, filter: Filter): number[] {
   return sitting.form.items.flatMap((item, index) => {
-    const { isAnswered, isFlagged } = itemStatus(valueAt(sitting.answers, item.questionId))
-    const isWanted = filter === 'all' || (filter === 'flagged' ? isFlagged : !isAnswered)
+    const { standing, isFlagged } = itemStatus(valueAt(sitting.answers, item.questionId))
+    const isWanted = filter === 'all' || (filter === 'flagged' ? isFlagged : standing === filter)
     return isWanted ? [index] : []
   })
 }

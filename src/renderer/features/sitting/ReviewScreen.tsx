@@ -1,4 +1,4 @@
-import { sittingProgress } from '#core/sitting/sitting'
+import { sittingProgress } from '#core/sitting/sittingProgress'
 import { sittingWords as words } from '../../wording/en/sitting'
 import { Button } from '../../ui/Button'
 import { ItemGrid } from './ItemGrid'
@@ -6,15 +6,20 @@ import { indexesOf } from './Navigator'
 import { useSitting } from './SittingContext'
 import styles from './SittingRoom.module.css'
 
-/** The last look before ending: what is unanswered, what is flagged, and everything. */
+/** The last look before ending: what is unanswered, what was shown, what is flagged, and everything. */
 export function ReviewScreen({ onEnd }: { onEnd: () => void }) {
   const sitting = useSitting((state) => state.sitting)
-  const { answered, unanswered, flagged } = sittingProgress(sitting)
+  const { answered, ...progress } = sittingProgress(sitting)
   return (
     <article className={styles.review} aria-label={words.reviewScreen}>
       <h1>{words.answeredOf(answered, sitting.form.items.length)}</h1>
-      <ReviewPart title={words.unanswered(unanswered)} indexes={indexesOf(sitting, 'unanswered')} />
-      <ReviewPart title={words.flaggedCount(flagged)} indexes={indexesOf(sitting, 'flagged')} />
+      {(['unanswered', 'answerShown', 'flagged'] as const).map((name) => (
+        <ReviewPart
+          key={name}
+          title={words.filters[name](progress[name])}
+          indexes={indexesOf(sitting, name)}
+        />
+      ))}
       <ReviewPart title={words.allQuestions} indexes={indexesOf(sitting, 'all')} />
       <div>
         <Button look="primary" onClick={onEnd}>

@@ -1,5 +1,20 @@
+import type { SittingProgress, Standing } from '#core/sitting/sittingProgress'
 import type { sittingWords } from '../en/sitting'
 import { formatCount } from '../format'
+
+const inItem: Record<Standing, string> = {
+  answered: 'beantwortet',
+  answerShown: 'Antwort gezeigt',
+  unanswered: 'unbeantwortet',
+}
+
+function toAnswer({ unanswered, answerShown }: SittingProgress): string {
+  if (unanswered > 0) {
+    return `${formatCount(unanswered, 'Frage', 'Fragen')} unbeantwortet${answerShown > 0 ? `, ${answerShown} mit gezeigter Antwort` : ''}`
+  }
+  if (answerShown === 0) return 'Alle Fragen sind beantwortet'
+  return `Es bleibt nichts zu beantworten; ${formatCount(answerShown, 'Frage', 'Fragen')} mit gezeigter Antwort`
+}
 
 export const sitting: typeof sittingWords = {
   opening: 'Deine Prüfung wird geöffnet …',
@@ -49,18 +64,22 @@ export const sitting: typeof sittingWords = {
   saved: { saved: 'Gespeichert', saving: 'Wird gespeichert …', failed: 'Nicht gespeichert' },
 
   show: 'Anzeigen',
-  all: (count) => `Alle (${count})`,
-  unanswered: (count) => `Unbeantwortet (${count})`,
-  flaggedCount: (count) => `Markiert (${count})`,
+  filters: {
+    all: (count) => `Alle (${count})`,
+    unanswered: (count) => `Unbeantwortet (${count})`,
+    answerShown: (count) => `Antwort gezeigt (${count})`,
+    flagged: (count) => `Markiert (${count})`,
+  },
   noneOf: {
     all: 'Keine Fragen.',
     unanswered: 'Keine unbeantworteten Fragen.',
+    answerShown: 'Keine Fragen mit gezeigter Antwort.',
     flagged: 'Keine markierten Fragen.',
   },
   allQuestions: 'Alle Fragen',
   answeredOf: (answered, count) => `${answered} von ${formatCount(count, 'Frage', 'Fragen')} beantwortet`,
-  item: (number, isAnswered, isFlagged) =>
-    `Frage ${number}, ${isAnswered ? 'beantwortet' : 'unbeantwortet'}${isFlagged ? ', markiert' : ''}`,
+  item: (number, standing, isFlagged) =>
+    `Frage ${number}, ${inItem[standing]}${isFlagged ? ', markiert' : ''}`,
 
   expected: 'Welche Antwort erwartest du?',
   showOptions: 'Optionen zeigen',
@@ -86,11 +105,13 @@ export const sitting: typeof sittingWords = {
   goBack: 'Zurück',
   endNow: 'Prüfung beenden',
   finishNow: 'Beenden',
-  whatIsLeft: (unanswered, flagged, clock) =>
-    `${unanswered === 0 ? 'Alle Fragen sind beantwortet' : `${formatCount(unanswered, 'Frage', 'Fragen')} unbeantwortet`}${flagged > 0 ? `, ${flagged} markiert` : ''}.${clock === null ? '' : ` Restzeit ${clock}.`}`,
+  whatIsLeft: (progress, clock) =>
+    `${toAnswer(progress)}${progress.flagged > 0 ? `, ${progress.flagged} markiert` : ''}.${clock === null ? '' : ` Restzeit ${clock}.`}`,
   blanksCount: 'Was unbeantwortet bleibt, zählt als falsch. Raten kostet nichts.',
   unsaved:
     'Deine letzten Antworten sind noch nicht gespeichert. Sobald sie es sind, kannst du die Prüfung beenden.',
+  unsavedRound:
+    'Deine letzten Antworten sind noch nicht gespeichert. Sobald sie es sind, kannst du die Runde beenden.',
 
   checkInTitle: 'Die Aufsicht prüft deinen Raum',
   checkIn:

@@ -1,5 +1,20 @@
+import type { SittingProgress, Standing } from '#core/sitting/sittingProgress'
 import { formatCount } from '../format'
 import { spoken } from '../language'
+
+const inItem: Record<Standing, string> = {
+  answered: 'answered',
+  answerShown: 'answer shown',
+  unanswered: 'unanswered',
+}
+
+function toAnswer({ unanswered, answerShown }: SittingProgress): string {
+  if (unanswered > 0) {
+    return `${formatCount(unanswered, 'question')} unanswered${answerShown > 0 ? `, ${answerShown} with the answer shown` : ''}`
+  }
+  if (answerShown === 0) return 'Every question is answered'
+  return `Nothing is left to answer; ${formatCount(answerShown, 'question')} with the answer shown`
+}
 
 export const sittingWords = spoken('sitting', {
   opening: 'Opening your exam…',
@@ -48,19 +63,23 @@ export const sittingWords = spoken('sitting', {
   saved: { saved: 'Saved', saving: 'Saving…', failed: 'Not saved' },
 
   show: 'Show',
-  all: (count: number) => `All (${count})`,
-  unanswered: (count: number) => `Unanswered (${count})`,
-  flaggedCount: (count: number) => `Flagged (${count})`,
+  filters: {
+    all: (count: number) => `All (${count})`,
+    unanswered: (count: number) => `Unanswered (${count})`,
+    answerShown: (count: number) => `Answer shown (${count})`,
+    flagged: (count: number) => `Flagged (${count})`,
+  },
   noneOf: {
     all: 'No questions.',
     unanswered: 'No unanswered questions.',
+    answerShown: 'No questions with the answer shown.',
     flagged: 'No flagged questions.',
   },
   allQuestions: 'All questions',
   answeredOf: (answered: number, count: number) =>
     `${answered} of ${formatCount(count, 'question')} answered`,
-  item: (number: number, isAnswered: boolean, isFlagged: boolean) =>
-    `Question ${number}, ${isAnswered ? 'answered' : 'unanswered'}${isFlagged ? ', flagged' : ''}`,
+  item: (number: number, standing: Standing, isFlagged: boolean) =>
+    `Question ${number}, ${inItem[standing]}${isFlagged ? ', flagged' : ''}`,
 
   expected: 'What do you expect the answer to be?',
   showOptions: 'Show the options',
@@ -86,10 +105,11 @@ export const sittingWords = spoken('sitting', {
   goBack: 'Go back',
   endNow: 'End exam',
   finishNow: 'Finish',
-  whatIsLeft: (unanswered: number, flagged: number, clock: string | null) =>
-    `${unanswered === 0 ? 'Every question is answered' : `${formatCount(unanswered, 'question')} unanswered`}${flagged > 0 ? `, ${flagged} flagged` : ''}.${clock === null ? '' : ` ${clock} left.`}`,
+  whatIsLeft: (progress: SittingProgress, clock: string | null) =>
+    `${toAnswer(progress)}${progress.flagged > 0 ? `, ${progress.flagged} flagged` : ''}.${clock === null ? '' : ` ${clock} left.`}`,
   blanksCount: 'A blank is scored as incorrect; guessing costs nothing.',
   unsaved: 'Your last answers are not saved yet. The exam can end as soon as they are.',
+  unsavedRound: 'Your last answers are not saved yet. You can finish the round as soon as they are.',
 
   checkInTitle: 'The proctor is checking your room',
   checkIn: 'Part of your bad-day rehearsal. Stay seated; your clock keeps running, as it would on the day.',
