@@ -5,7 +5,6 @@ import { deskAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import type { NewBank as NewBankFields } from '../../api/authoringCalls'
-import { useRemembered } from '../../hooks/useRemembered'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field, RequiredNote } from '../../ui/Choice'
@@ -16,6 +15,7 @@ import { language } from '../../wording/language'
 import { DomainRows } from './DomainRows'
 import { OwnBanks } from './OwnBanks'
 import { useCalls } from './useCalls'
+import { useKeptForm } from './useKeptForm'
 import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'
 
@@ -39,7 +39,7 @@ export function NewBank() {
   const { canWrite } = useEngine()
   const [, navigate] = useLocation()
   const banks = useBanks((state) => state.banks)
-  const [edited, setEdited] = useRemembered<Partial<NewBankFields>>('new-bank', {})
+  const [edited, setEdited] = useKeptForm<NewBankFields>('new bank')
   const [isBusy, setIsBusy] = useState(false)
   const [error, setError] = useState<string | null>(null)
   const bank = filled(
