@@ -44,6 +44,8 @@ it('odd texts, names, numbers and pictures are asked, shown and counted like any
       for (const name of ['one', 'two', 'three'])
         await expect(article.getByRole('img', { name })).toHaveJSProperty('complete', true)
       await expect(article.getByText('Picture not shown')).toHaveCount(0)
+      for (const name of ['gone.png (four)', 'gone.tiff (five)'])
+        await expect(article.getByText(`[Picture not found: assets/${name}]`)).toBeVisible()
     }
     if (stem.startsWith('Which option')) {
       for (const name of ['__init__', '- dash', '1. first', '#1'])

@@ -64,7 +64,7 @@ export const oddQuestions = [
   {
     id: 'pictures',
     type: 'single',
-    stem: 'Pictures ![one](<assets/my picture.svg>) ![two](assets/größe.svg) ![three](assets/my%20picture.svg)',
+    stem: 'Pictures ![one](<assets/my picture.svg>) ![two](assets/größe.svg) ![three](assets/my%20picture.svg) ![four](assets/gone.png) ![five](assets/gone.tiff)',
     options: two,
   },
   { id: 'constructor', type: 'single', stem: 'A question called constructor', options: two },

@@ -109,7 +109,7 @@ export type FindNotesRequest = { query: string }
 export type FindNotesReply = { hits: NoteHit[] }
 /** GET /api/banks/:bankId/notes/:topic */
 export type NoteReply = { note: Note }
-/** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type. */
+/** GET /api/banks/:bankId/assets/<path>: image bytes with a fixed type; 204 where there is no such picture. */
 
 /**
  * GET /api/events?page=<id>: server-sent events. `banks` with a `BanksEvent` when any changed, `writer` when another

@@ -22,3 +22,11 @@ export function assetReply(bytes: Uint8Array, type: string): Response {
     },
   })
 }
+
+/**
+ * The reply for a picture that is not there: nothing, which an `<img>` takes for a picture it cannot show. A refusal would
+ * be an error in the console too, for what the page itself says in the picture's place.
+ */
+export function noAssetReply(): Response {
+  return new Response(null, { status: 204, headers: { 'cache-control': 'no-store' } })
+}

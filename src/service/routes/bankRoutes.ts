@@ -2,7 +2,7 @@
 import type { Hono } from 'hono'
 import { findInNotes } from '#core/notes/noteSearch'
 import { imageType } from '#bank/files/bankParts'
-import { assetReply, isAssetPath } from './assetReply'
+import { assetReply, isAssetPath, noAssetReply } from './assetReply'
 import { jsonRoutes } from '../http/jsonRoutes'
 import type { LibraryPort } from '../libraryPort'
 import { Refusal } from '../http/refusal'
@@ -45,11 +45,12 @@ export function addBankRoutes(app: Hono, library: LibraryPort, previewAsset: Pre
 
   app.get('/api/banks/:bankId/assets/:path{.+}', async ({ req }) => {
     const path = req.param('path')
-    const type = found(isAssetPath(path) ? imageType(path) : null, noImage)
+    if (!isAssetPath(path)) throw new Refusal('notFound', noImage)
+    const type = imageType(path)
+    if (!type) return noAssetReply()
     const bankId = req.param('bankId')
-    const preview = await previewAsset(bankId, path)
-    const bytes = preview ?? (await library.openAsset(bankId, path))?.bytes
-    return assetReply(found(bytes, noImage), type)
+    const bytes = (await previewAsset(bankId, path)) ?? (await library.openAsset(bankId, path))?.bytes
+    return bytes ? assetReply(bytes, type) : noAssetReply()
   })
 }
 
