@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import type { Page } from '@playwright/test'
+import type { Locator, Page } from '@playwright/test'
 import { expect, test } from '../fixtures'
 import { freePort, startService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
@@ -64,6 +64,61 @@ test('the service killed in mid-exam: the page says so, keeps what was done, and
     await expect.poll(() => storedStand(again)).toEqual(stand)
   })
 })
+
+test('what is said of unsaved answers covers no option and no end of a page for good', async ({
+  dataFolder,
+}) => {
+  const { browser, page } = await answersUnsaved(dataFolder)
+  const options = page
+    .getByRole('article')
+    .getByRole('radio')
+    .or(page.getByRole('article').getByRole('checkbox'))
+  while ((await options.count()) < 4) await page.keyboard.press('p')
+  for (const [width, height] of windowSizes) {
+    await page.setViewportSize({ width, height })
+    await expectClear(page, page.getByRole('article'), `the last option, ${width} x ${height}`)
+    await page.evaluate(() => window.scrollTo(0, 0))
+    for (const option of await options.all()) {
+      await option.focus()
+      const covered = () => coveredPixels(page, option)
+      await expect.poll(covered, `an option in focus, ${width} x ${height}`).toBeLessThanOrEqual(0)
+    }
+  }
+  await page.getByRole('button', { name: 'Leave' }).click()
+  await page.getByRole('button', { name: 'Leave, clock running' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  const main = page.getByRole('main')
+  const last = main.getByRole('link').or(main.getByRole('button')).last()
+  for (const [width, height] of windowSizes) {
+    await page.setViewportSize({ width, height })
+    await expectClear(page, last, `the end of Home, ${width} x ${height}`)
+  }
+  await browser.kill()
+})
+
+const windowSizes = [
+  [1280, 800],
+  [1280, 600],
+  [375, 667],
+] as const
+
+const notSaved = (page: Page) => page.getByRole('alert').filter({ hasText: 'Not saved.' })
+
+/** Once the page is scrolled to its end, nothing lies over the end of a part of it. */
+async function expectClear(page: Page, part: Locator, what: string): Promise<void> {
+  await expect(notSaved(page)).toBeVisible()
+  await expect
+    .poll(async () => {
+      await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight))
+      return coveredPixels(page, part)
+    }, what)
+    .toBeLessThanOrEqual(0)
+}
+
+async function coveredPixels(page: Page, part: Locator): Promise<number> {
+  const [box, banner] = [await part.boundingBox(), await notSaved(page).boundingBox()]
+  return box && banner ? box.y + box.height - banner.y : Infinity
+}
 
 test('what was not saved when the page was left in spite of its warning is saved by the next one', async ({
   dataFolder,

@@ -16,7 +16,7 @@ export function loadSaveNotices() {
 
 /**
  * Says that changes are not saved, why, and what becomes of them; silent when all is well. It comes and goes over the end
- * of the page or above its footer: nothing a pointer may be on is moved by it.
+ * of the page or on top of its footer: nothing a pointer may be on is moved by it.
  */
 export function SaveBanner({ place }: { place: 'page' | 'footer' }) {
   const state = useSaveState()
@@ -25,11 +25,23 @@ export function SaveBanner({ place }: { place: 'page' | 'footer' }) {
   if (isWell && !hasAside) return null
   return (
     <Suspense fallback={null}>
-      <div className={styles[place]}>
+      <div ref={keepRoom} className={styles[place]}>
         <SaveNotices />
       </div>
     </Suspense>
   )
+}
+
+/** Tells the styles how tall the banner is for as long as it stands, so that what it covers can be scrolled clear of it. */
+function keepRoom(banner: HTMLDivElement | null) {
+  if (!banner) return undefined
+  const { style } = document.documentElement
+  const observer = new ResizeObserver(() => style.setProperty('--save-banner', `${banner.offsetHeight}px`))
+  observer.observe(banner)
+  return () => {
+    observer.disconnect()
+    style.removeProperty('--save-banner')
+  }
 }
 
 /** For a page whose notices cannot be fetched any more: the one thing that has to be said. */
