@@ -3,15 +3,29 @@
  * before its report, and nothing else asks them, whether they came on screen yet or not.
  */
 import type { BankId, QuestionId } from '#core/bank/ids'
+import { valueAt } from '#core/common/dictionary'
 import { rowKey } from '#core/log/rows'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../db/rowStore'
 import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
 
-/** Of every running sitting, paused practice included. Keys as `rowKey.history` makes them. */
+/**
+ * Of every running sitting, but those of paused practice whose answer was shown there. Keys as `rowKey.history` makes them.
+ */
 export async function runningQuestions(rows: RowStore): Promise<ReadonlySet<string>> {
-  return keysOf(await rows.sittings())
+  return keysOf(await rows.sittings(), wasNotShown)
+}
+
+/** The paused practice in which the answer to a question was shown last; undefined where there is none. */
+export async function roundThatShowed(rows: RowStore, key: string): Promise<Sitting | undefined> {
+  const rounds = (await rows.sittings()).toSorted((a, b) => b.touchedAtMs - a.touchedAtMs)
+  return rounds.find((sitting) =>
+    sitting.form.items.some(
+      ({ questionId }) =>
+        rowKey.history(sitting.form.bankId, questionId) === key && !wasNotShown(sitting, questionId),
+    ),
+  )
 }
 
 /** Of running mocks alone. Keys as `rowKey.history` makes them. */
@@ -53,8 +67,20 @@ function isMock({ rules }: Sitting): boolean {
   return rules.kind === 'mock'
 }
 
-function keysOf(sittings: readonly Sitting[]): Set<string> {
+/** Only practice ever shows one. */
+function wasNotShown({ answers }: Sitting, questionId: QuestionId): boolean {
+  return valueAt(answers, questionId)?.isChecked !== true
+}
+
+function keysOf(
+  sittings: readonly Sitting[],
+  isMeant: (sitting: Sitting, questionId: QuestionId) => boolean = () => true,
+): Set<string> {
   return new Set(
-    sittings.flatMap(({ form }) => form.items.map((item) => rowKey.history(form.bankId, item.questionId))),
+    sittings.flatMap((sitting) =>
+      sitting.form.items
+        .filter(({ questionId }) => isMeant(sitting, questionId))
+        .map(({ questionId }) => rowKey.history(sitting.form.bankId, questionId)),
+    ),
   )
 }

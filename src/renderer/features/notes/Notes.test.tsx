@@ -2,7 +2,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { beforeAll, expect, test } from 'vitest'
 import { Route } from 'wouter'
-import type { BankId, QuestionId } from '#core/bank/ids'
+import type { AttemptId, BankId, QuestionId } from '#core/bank/ids'
 import { poolItem } from '#core/form/fixtures'
 import type { LogAction } from '#core/log/logEvent'
 import { actionsOf, snapshotOf } from '#core/log/logFixtures'
@@ -140,6 +140,55 @@ test('one’s own notes on questions are listed under their first words, and fou
   const hit = screen.getByRole('link', { name: /^The stem of q0/ })
   expect(hit.getAttribute('href')).toBe(address)
   expect(within(hit).getByText('tridiagonal').tagName).toBe('MARK')
+})
+
+/** A paused round of q1 and q2: the answer to q1 was shown. */
+const paused: LogAction[] = [
+  ...actionsOf({ attemptId: 'round', kind: 'practice', answers: { q1: 'b', q2: null }, isEnded: false }).map(
+    (action) =>
+      action.type === 'questions.kept'
+        ? {
+            ...action,
+            questions: action.questions.map((kept) => ({ ...kept, stem: `The stem of ${kept.id}?` })),
+          }
+        : action,
+  ),
+  {
+    type: 'sitting.changed',
+    attemptId: 'round' as AttemptId,
+    elapsedMs: 3_000,
+    change: { type: 'check', questionId: 'q1' as QuestionId },
+  },
+]
+const onBoth = [ownNote('q1', 'Remember the trap'), ownNote('q2', 'Not read yet')]
+
+test('a note on a question of a paused round is listed once its answer was shown', async () => {
+  await openNotes('/notes', [...paused, ...onBoth])
+  const list = await screen.findByRole('list', { name: 'Your notes' })
+  expect([...list.children].map(({ textContent }) => textContent)).toEqual([
+    'The stem of q1?Remember the trap',
+  ])
+  expect(within(list).getByRole('link').getAttribute('href')).toBe('/question/b/q1')
+})
+
+test('a question of a paused round can be read once its answer was shown', async () => {
+  const { engine } = await createTestEngine({ actions: paused, entries })
+  renderAt(engine, <SeenQuestion bankId={fixtureBank.id} questionId="q1" />)
+  expect(await screen.findByText('The stem of q1?')).toBeTruthy()
+  expect(screen.getByText('Incorrect')).toBeTruthy()
+})
+
+test('before its answer was shown a question of a paused round stays closed', async () => {
+  const { engine } = await createTestEngine({ actions: paused, entries })
+  renderAt(engine, <SeenQuestion bankId={fixtureBank.id} questionId="q2" />)
+  expect(await screen.findByText('This question is in a paused round')).toBeTruthy()
+})
+
+test('what a running mock asks stays closed, even where a round has shown its answer', async () => {
+  const mockOf = actionsOf({ attemptId: 'running', answers: { q1: null }, isEnded: false })
+  const { engine } = await createTestEngine({ actions: [...paused, ...mockOf], entries })
+  renderAt(engine, <SeenQuestion bankId={fixtureBank.id} questionId="q1" />)
+  expect(await screen.findByText('This question is in your running mock exam')).toBeTruthy()
 })
 
 test('a bank without study notes still lists one’s own', async () => {

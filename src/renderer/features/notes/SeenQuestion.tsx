@@ -6,7 +6,7 @@ import type { Question } from '#core/bank/question'
 import type { RowStore } from '../../db/rowStore'
 import { domainTitle } from '../../wording/examWords'
 import { formatDay } from '../../wording/format'
-import { questionsInMocks, runningQuestions } from '../../actions/runningQuestions'
+import { questionsInMocks, roundThatShowed, runningQuestions } from '../../actions/runningQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { BackLink } from '../../parts/BackLink'
 import { ButtonLink } from '../../ui/Button'
@@ -18,11 +18,16 @@ import { inMockWords } from '../../wording/en/inMock'
 import { seenQuestionWords as words } from '../../wording/en/seenQuestion'
 import styles from './Notes.module.css'
 
-type Seen =
-  | { is: 'inMock' | 'running' | 'gone' }
-  | { is: 'here'; history: QuestionHistory; question: Question; attempt: Attempt }
+type Seen = { is: 'inMock' | 'running' | 'gone' } | ({ is: 'here' } & Found)
 
-/** One question that was answered before, as it was shown last, with everything to learn from it. */
+/** `history` is null for one that only a paused round has shown so far. */
+type Found = {
+  history: QuestionHistory | null
+  question: Question
+  attempt: Pick<Attempt, 'exam' | 'form' | 'answers'>
+}
+
+/** One question that was answered before, or whose answer a paused round has shown, as it was shown last, with everything to learn from it. */
 export function SeenQuestion({ bankId, questionId }: { bankId: string; questionId: string }) {
   const key = rowKey.history(bankId, questionId)
   const { data: seen } = useRows(`seen:${key}`, (rows) => readSeen(rows, key))
@@ -59,7 +64,7 @@ async function readSeen(rows: RowStore, key: string): Promise<Seen> {
   if ((await runningQuestions(rows)).has(key)) return { is: 'running' }
   const history = await rows.get('histories', key)
   const last = history?.exposures.at(-1)
-  if (!history || !last) return { is: 'gone' }
+  if (!history || !last) return readInRound(rows, key)
   const [question, attempt] = await Promise.all([
     rows.get('snapshots', history.hash),
     rows.get('attempts', last.attemptId),
@@ -67,7 +72,16 @@ async function readSeen(rows: RowStore, key: string): Promise<Seen> {
   return question && attempt ? { is: 'here', history, question, attempt } : { is: 'gone' }
 }
 
-type ShownProps = { history: QuestionHistory; question: Question; attempt: Attempt; bankId: BankId }
+async function readInRound(rows: RowStore, key: string): Promise<Seen> {
+  const round = await roundThatShowed(rows, key)
+  const item = round?.form.items.find(
+    ({ questionId }) => rowKey.history(round.form.bankId, questionId) === key,
+  )
+  const question = item && (await rows.get('snapshots', item.hash))
+  return round && question ? { is: 'here', history: null, question, attempt: round } : { is: 'gone' }
+}
+
+type ShownProps = Found & { bankId: BankId }
 
 function Shown({ history, question, attempt, bankId }: ShownProps) {
   const item = attempt.form.items.find(({ questionId }) => questionId === question.id)
@@ -78,7 +92,10 @@ function Shown({ history, question, attempt, bankId }: ShownProps) {
       <header className={styles.noteHead}>
         <h1>{words.title}</h1>
         <p className={styles.quiet}>
-          {domainTitle(attempt.exam, item?.domain ?? null)} · {historyWords(history)}
+          {[
+            domainTitle(attempt.exam, item?.domain ?? null),
+            history ? historyWords(history) : words.inPausedRound,
+          ].join(' · ')}
         </p>
       </header>
       <QuestionStem question={question} bankId={bankId} />

@@ -1,13 +1,13 @@
 /**
  * What the person wrote on questions and topics of one bank. Invariant: a note on a question in a running sitting is not
- * among them.
+ * among them before the answer was shown there.
  */
-import type { BankId } from '#core/bank/ids'
+import type { BankId, QuestionId } from '#core/bank/ids'
 import { plainText } from '#core/common/plainText'
 import { rowKey } from '#core/log/rows'
 import { searchWords } from '#core/notes/noteSearch'
 import { noteAddress, questionAddress } from '../../addresses/addresses'
-import { runningQuestions } from '../../actions/runningQuestions'
+import { roundThatShowed, runningQuestions } from '../../actions/runningQuestions'
 import type { RowStore } from '../../db/rowStore'
 import { useRows } from '../../hooks/useQuery'
 
@@ -50,12 +50,18 @@ async function readOwnNotes(rows: RowStore, bankId: BankId): Promise<OwnNote[]> 
       }
       const { kind, questionId } = subject
       const history = await rows.get('histories', rowKey.history(bankId, questionId))
-      const isSeen = history !== undefined && history.exposures.length > 0
-      const question = isSeen ? await rows.get('snapshots', history.hash) : undefined
+      const hash = history?.exposures.length ? history.hash : await hashInRound(rows, bankId, questionId)
+      const question = hash && (await rows.get('snapshots', hash))
       const about = question ? plainText(question.stem).slice(0, aboutLength) : questionId
       return { key, kind, about, text, to: question ? questionAddress(bankId, questionId) : null }
     }),
   )
+}
+
+/** The version of a question whose answer a paused round has shown. */
+async function hashInRound(rows: RowStore, bankId: BankId, questionId: QuestionId) {
+  const round = await roundThatShowed(rows, rowKey.history(bankId, questionId))
+  return round?.form.items.find((item) => item.questionId === questionId)?.hash
 }
 
 /** Those that hold every word of the query, in their text or in what they are about. */

@@ -2,9 +2,9 @@ import type { seenQuestionWords } from '../en/seenQuestion'
 
 export const seenQuestion: typeof seenQuestionWords = {
   loading: 'Frage wird geladen',
-  runningTitle: 'Diese Frage gehört zu einer laufenden Prüfung',
+  runningTitle: 'Diese Frage gehört zu einer pausierten Runde',
   running:
-    'Du kannst sie hier lesen, sobald die Prüfung beendet ist. Fortsetzen kannst du sie vom Start aus.',
+    'Du kannst sie hier lesen, sobald die Runde ihre Antwort gezeigt hat. Fortsetzen kannst du sie vom Start aus.',
   unansweredTitle: 'Du hast diese Frage noch nicht beantwortet',
   unanswered:
     'Vielleicht wurde der Versuch gelöscht. Fragen kannst du hier lesen, sobald du sie beantwortet hast.',
@@ -14,4 +14,5 @@ export const seenQuestion: typeof seenQuestionWords = {
   answeredTimes: (count, right) => `${count}-mal beantwortet, ${right}-mal richtig`,
   lastOn: (day) => `zuletzt am ${day}`,
   stillMissed: 'noch unter deinen Fehlern',
+  inPausedRound: 'in einer pausierten Runde',
 }

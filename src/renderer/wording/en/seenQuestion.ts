@@ -3,8 +3,8 @@ import { spoken } from '../language'
 
 export const seenQuestionWords = spoken('seenQuestion', {
   loading: 'Loading the question',
-  runningTitle: 'This question is in an exam in progress',
-  running: 'You can read it here once that exam has ended. Resume it from Home.',
+  runningTitle: 'This question is in a paused round',
+  running: 'You can read it here once that round has shown its answer. Resume it from Home.',
   unansweredTitle: 'You haven’t answered this question',
   unanswered: 'Its attempt may have been deleted. Questions can be read here once you have answered them.',
   goToMissed: 'Go to Missed',
@@ -13,4 +13,5 @@ export const seenQuestionWords = spoken('seenQuestion', {
   answeredTimes: (count: number, right: number) => `answered ${formatCount(count, 'time')}, ${right} correct`,
   lastOn: (day: string) => `last on ${day}`,
   stillMissed: 'still missed',
+  inPausedRound: 'in a paused round',
 })
