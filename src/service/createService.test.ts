@@ -150,17 +150,16 @@ describe.each(origins)('at %s', (origin) => {
   })
 
   // Its place says that it is missing; a failed request would be an error in the console besides.
-  test.each([
-    `${bankId}/assets/figures/x.html`,
-    `${bankId}/assets/figures/x`,
-    'gone/assets/figures/a.png',
-  ])('a picture that is not there is empty, and no failed request: %s', async (path) => {
-    const { service } = await openTestService()
-    const reply = await call(service, 'GET', `${api}/banks/${path}`)
-    expect(reply.status).toBe(204)
-    expect(reply.headers.get('cache-control')).toBe('no-store')
-    expect(await reply.text()).toBe('')
-  })
+  test.each([`${bankId}/assets/figures/x.html`, `${bankId}/assets/figures/x`, 'gone/assets/figures/a.png'])(
+    'a picture that is not there is empty, and no failed request: %s',
+    async (path) => {
+      const { service } = await openTestService()
+      const reply = await call(service, 'GET', `${api}/banks/${path}`)
+      expect(reply.status).toBe(204)
+      expect(reply.headers.get('cache-control')).toBe('no-store')
+      expect(await reply.text()).toBe('')
+    },
+  )
 
   test('the page comes with a strict policy and is never kept', async () => {
     const { service } = await openTestService()
