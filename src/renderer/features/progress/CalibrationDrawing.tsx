@@ -16,6 +16,9 @@ import { capitalized, formatPercent } from '../../wording/format'
 import styles from './CalibrationPlot.module.css'
 import { axisStyle, goalLine, gridStyle, chartBox, noMargin, remPixels, wordStyle } from './chartStyle'
 
+/** Above and under the shares is room for words, which no whisker reaches. */
+const wordRoom = 0.1
+
 /** Both shares run from 0 to 1. */
 const shareAxis = {
   ...axisStyle,
@@ -27,8 +30,8 @@ const shareAxis = {
 
 /** What a point means on either side of the line. */
 const corners = [
-  { name: 'moreOftenRight', x: 0, y: 0.93, position: 'right' },
-  { name: 'lessOftenRight', x: 1, y: 0.07, position: 'left' },
+  { name: 'moreOftenRight', x: 0, y: 1 + wordRoom / 2, position: 'right' },
+  { name: 'lessOftenRight', x: 1, y: -wordRoom / 2, position: 'left' },
 ] as const
 
 /** A point a level with its whiskers, and the line on which both shares agree. */
@@ -39,7 +42,7 @@ export function CalibrationDrawing({ points }: { points: readonly CalibrationPoi
       <XAxis {...shareAxis} dataKey="stated" height={remPixels(2.75)}>
         <Label {...wordStyle} value={words.howSure} position="insideBottom" />
       </XAxis>
-      <YAxis {...shareAxis} dataKey="right" width={remPixels(2.75)} />
+      <YAxis {...shareAxis} domain={[-wordRoom, 1 + wordRoom]} dataKey="right" width={remPixels(2.75)} />
       <ReferenceLine
         segment={[
           { x: 0, y: 0 },

@@ -8,6 +8,7 @@ import type { DomainTotal } from '#core/history/records'
 import type { Gain } from '#core/statistics/gain'
 import type { MonthScore } from '#core/statistics/progress'
 import { isWeak, weakEvidence } from '#core/history/weakness'
+import type { ReadyRound } from '../../actions/readyRounds'
 import { dailyTen } from '../../actions/roundChoice'
 import { useReadyRounds } from '../../hooks/useReadyRounds'
 import { cutWords } from '../../wording/estimateWords'
@@ -98,15 +99,12 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                   <td>{pointsWords(gain)}</td>
                   <td>{standing(total, exam)}</td>
                   <td>
-                    {round && round.count > 0 && (
-                      <Button
-                        look="quiet"
-                        aria-label={words.practiceIn(round.count, domain.title)}
-                        onClick={() => start(round.begin)}
-                      >
-                        {words.practiceQuestions(round.count)}
-                      </Button>
-                    )}
+                    <Drill
+                      exam={exam}
+                      round={round}
+                      name={(count) => words.practiceIn(count, domain.title)}
+                      onStart={start}
+                    />
                   </td>
                 </tr>
               )
@@ -115,6 +113,31 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
         </table>
       </div>
     </>
+  )
+}
+
+type DrillProps = {
+  exam: Exam
+  round: ReadyRound | undefined
+  name: (count: number) => string
+  onStart: (begin: ReadyRound['begin']) => void
+}
+
+/** A round of the domain, in the room of the longest there can be: nothing moves when it is drawn. */
+function Drill({ exam, round, name, onStart }: DrillProps) {
+  return (
+    <div className={styles.drill}>
+      <span className={styles.drillRoom} aria-hidden="true">
+        <Button look="quiet" disabled tabIndex={-1}>
+          {words.practiceQuestions(dailyTen(exam).count)}
+        </Button>
+      </span>
+      {round && round.count > 0 && (
+        <Button look="quiet" aria-label={name(round.count)} onClick={() => onStart(round.begin)}>
+          {words.practiceQuestions(round.count)}
+        </Button>
+      )}
+    </div>
   )
 }
 

@@ -2,15 +2,17 @@ import { useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { dayOf } from '#core/common/calendar'
+import { supplyOf, type Readiness, type Supply } from '#core/learning/readiness'
 import { dueInAll } from '#core/learning/dueAt'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
 import { useBanks, examsOf } from '../../actions/banks'
 import { dueAhead } from '../../actions/dueToday'
 import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
+import { loadPool } from '../../actions/pool'
 import { loadProgress } from '../../actions/progressRows'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
-import { useRows } from '../../hooks/useQuery'
+import { useAsync, useRows, type Query } from '../../hooks/useQuery'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -119,6 +121,20 @@ export function Progress() {
   )
 }
 
+/** What first answers can still come from; null where nothing waits for it. Shown with the rest, so that nothing moves. */
+function useSupply(
+  { exam, bankId }: Pick<ExamProgress, 'exam' | 'bankId'>,
+  readiness: Readiness | undefined,
+): Query<Supply | null> {
+  const answered = readiness && !readiness.isReady ? `${readiness.total} ${readiness.rapidCount}` : ''
+  return useAsync(
+    `supply of ${bankId} ${exam.id} ${readiness?.isReady}`,
+    async (engine) =>
+      readiness?.isReady === false ? supplyOf(exam, (await loadPool(engine, bankId)).items) : null,
+    answered,
+  )
+}
+
 type ExamProgressViewProps = { chosen: ExamProgress; period: Period }
 
 /** From what matters most to what explains it. */
@@ -133,14 +149,15 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   const due = useRows(`due ${key}`, (rows) => {
     return dueAhead(engine, rows, { bankId, exam, nowMs }, dayEndsAhead(nowMs))
   })
-  if (!loaded.data || !due.data)
+  const supply = useSupply(chosen, loaded.data?.readiness)
+  if (!loaded.data || !due.data || (supply.data === undefined && supply.error === null))
     return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
   const progress = loaded.data
   const { examAtMs, days } = due.data
   const known = { exam, nowMs, examAtMs, dueToday: dueInAll(days[0]) }
   return (
     <div className={styles.sections}>
-      <ReadinessSection exam={exam} bankId={bankId} progress={progress}>
+      <ReadinessSection exam={exam} bankId={bankId} progress={progress} supply={supply}>
         <Standing exam={exam} summaries={chosen.summaries} figures={figures({ ...progress, ...known })} />
       </ReadinessSection>
       <section className={styles.section}>

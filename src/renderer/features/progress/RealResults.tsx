@@ -23,6 +23,8 @@ export function RealResults({ exam, bankId, readiness }: RealResultsProps) {
   const all = results.data ?? []
   const mine = all.filter((result) => result.examId === exam.id && result.bankId === bankId)
   const { hits, total } = hitRate(all)
+  // The last on the screen: as a whole it moves nothing when it comes.
+  if (!results.data) return <section className={styles.section} aria-busy="true" />
   return (
     <section className={`${styles.section} no-print`}>
       <h2>{words.realResults}</h2>

@@ -44,7 +44,9 @@ function LatestMock({ exam, summaries }: { exam: Exam; summaries: readonly Attem
     attemptId ? ((await rows.get('attempts', attemptId)) ?? null) : null,
   )
   const estimate = attempt.data?.result.estimate
-  if (!latest || !estimate) return null
+  if (!latest || latest.estimate === null) return null
+  if (attempt.data === undefined) return <LatestRoom exam={exam} latest={latest} value={latest.estimate} />
+  if (!estimate) return null
   const { value, interval, passMark } = estimate
   return (
     <figure className={styles.latest}>
@@ -59,6 +61,20 @@ function LatestMock({ exam, summaries }: { exam: Exam; summaries: readonly Attem
       </figcaption>
       <ScaleStrip scale={exam.scale} estimate={estimate} />
     </figure>
+  )
+}
+
+type LatestRoomProps = { exam: Exam; latest: AttemptSummary; value: number }
+
+/** The room of the latest mock while it is read, as its words will be about as long. */
+function LatestRoom({ exam, latest, value }: LatestRoomProps) {
+  const score = printedScore(value, exam)
+  const about = { day: formatDay(latest.endedAtMs), value: score, low: score, high: score }
+  return (
+    <div className={styles.room} aria-hidden="true">
+      {words.latestMock({ ...about, passMark: exam.passMark })}
+      <span className={styles.strip} />
+    </div>
   )
 }
 

@@ -27,7 +27,6 @@ export const progress: typeof progressWords = {
   basis: (all, firstOnly) =>
     `Mit echten Ergebnissen wurde die Schätzung nicht verglichen. Alle Antworten aus Probeprüfungen und alle ersten Antworten: ${all}. Nur erste Antworten: ${firstOnly}.`,
   plausibleShare: ({ right, total }, low, high) => `${right} von ${total} (plausibel ${low} bis ${high})`,
-  countingLeft: 'Verbleibende Fragen werden gezählt',
 
   latestMock: ({ day, value, low, high, passMark }) =>
     `Letzte Probeprüfung, ${day}: etwa ${value}, plausibel ${low} bis ${high}; Bestehensgrenze ${passMark}.`,

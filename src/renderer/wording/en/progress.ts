@@ -31,7 +31,6 @@ export const progressWords = spoken('progress', {
     `It hasn’t been compared with real results. All mock and first answers: ${all}. First answers alone: ${firstOnly}.`,
   plausibleShare: ({ right, total }: Share, low: string, high: string) =>
     `${right} of ${total} (plausibly ${low} to ${high})`,
-  countingLeft: 'Counting what is left',
 
   latestMock: (mock: { day: string; value: number; low: number; high: number; passMark: number }) =>
     `Latest mock, ${mock.day}: around ${mock.value}, plausible ${mock.low} to ${mock.high}; pass mark ${mock.passMark}.`,
