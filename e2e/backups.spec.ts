@@ -22,7 +22,7 @@ async function deleteTheAttempt(page: Page): Promise<void> {
 async function lookIntoNewest(page: Page): Promise<void> {
   await page.getByText(/^All backups: \d+$/).click()
   await page
-    .getByRole('button', { name: /^Look into the backup of / })
+    .getByRole('button', { name: /^Preview and restore: backup of / })
     .first()
     .click()
 }
@@ -43,7 +43,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   await expect(page.getByText('No attempts yet.')).toBeVisible()
 
-  await page.getByRole('button', { name: /^Look into the backup of / }).click()
+  await page.getByRole('button', { name: /^Preview and restore: backup of / }).click()
   await dialog.getByRole('button', { name: 'Restore this backup' }).click()
   await expect(page.getByText(/^The backup of .* has been restored\.$/)).toBeVisible()
   await openScreen(page, 'Settings')
@@ -51,7 +51,7 @@ test('a deleted attempt comes back with a backup, and the state before it stays 
   await expect(page.getByText('All backups: 2')).toBeVisible()
   await page.getByText('All backups: 2').click()
   await expect(page.getByText('made before a restore')).toBeVisible()
-  const remove = page.getByRole('button', { name: /^Remove the backup of / })
+  const remove = page.getByRole('button', { name: /^Remove: backup of / })
   await remove.first().click()
   await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
   await remove.first().click()
@@ -69,7 +69,7 @@ test('checking finds a score that says something else than the log, and mends it
   await openScreen(page, 'Settings')
   await page.getByRole('button', { name: 'Check my data' }).click()
   await expect(
-    page.getByText(/^Everything checks out: \d+ changes, 0 backups and \d+ rows of scores\.$/),
+    page.getByText(/^Everything checks out: \d+ changes, 0 backups, and \d+ rows of scores\.$/),
   ).toBeVisible()
 
   await tamperWithAScore(page)

@@ -60,7 +60,7 @@ test('a Markdown bank is dropped, sat as a timed mock, and added to later', asyn
     await dropFile(page, bank)
     await expect(page.getByRole('heading', { name: 'Check what was found' })).toBeVisible({ timeout: 5_000 })
   }).toPass()
-  await expect(page.getByText('2 questions from Markdown with checkboxes: 2 single choice.')).toBeVisible()
+  await expect(page.getByText('2 questions from Markdown with checkboxes: 2 single response.')).toBeVisible()
   expect(await readdir(join(dataFolder, 'banks'))).toEqual([])
   await save(page, 'Eggs')
   await page.getByRole('button', { name: 'Sit a mock (2 questions, 3 minutes)' }).click()

@@ -97,7 +97,7 @@ plain('an exam date plans the days, and no review falls on it or after', async (
   expect(await reviewsAhead(page)).toEqual({ '2026-03-14': 4 })
   await openScreen(page, 'Home')
   await expect(page.getByText('No exam date yet')).toBeVisible()
-  await page.getByRole('button', { name: 'Change exam date and minutes' }).click()
+  await page.getByRole('button', { name: 'Set exam date' }).click()
   await page.getByLabel('Exam day').fill('2026-03-11')
   await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('25')
   await page.getByRole('button', { name: 'Update plan' }).click()

@@ -21,7 +21,7 @@ test('the pictures of the README', async ({ page }) => {
   await sitMock(page, 0.74, 17)
   await picture(page, 'report')
   await openScreen(page, 'Home')
-  await page.getByRole('button', { name: 'Change exam date and minutes' }).click()
+  await page.getByRole('button', { name: 'Set exam date' }).click()
   await page.getByLabel('Exam day').fill('2027-01-15')
   await page.getByRole('button', { name: 'Update plan' }).click()
   await page.clock.fastForward(86_400_000)

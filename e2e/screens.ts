@@ -181,7 +181,7 @@ const withHistory: Stop[] = [
       await page.getByRole('button', { name: 'Back up now' }).click()
       await page.getByText(/^All backups: \d$/).click()
       await page
-        .getByRole('button', { name: /^Look into/ })
+        .getByRole('button', { name: /^Preview and restore: backup/ })
         .first()
         .click()
       await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()

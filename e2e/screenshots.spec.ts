@@ -146,7 +146,7 @@ async function lookAround(page: Page): Promise<void> {
 /** An exam date with its plan, and a review of what was missed. */
 async function learn(page: Page): Promise<void> {
   await openScreen(page, 'Home')
-  await page.getByRole('button', { name: 'Change exam date and minutes' }).click()
+  await page.getByRole('button', { name: 'Set exam date' }).click()
   await page.getByLabel('Exam day').fill('2026-12-11')
   await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('45')
   await page.getByRole('button', { name: 'Update plan' }).click()
@@ -172,7 +172,7 @@ async function learn(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Backups' }).evaluate((heading) => heading.scrollIntoView())
   await picture(page, 'settings, backups')
   await page
-    .getByRole('button', { name: /^Look into/ })
+    .getByRole('button', { name: /^Preview and restore: backup/ })
     .first()
     .click()
   await expect(page.getByRole('row', { name: /^Finished attempts/ })).toBeVisible()

@@ -182,7 +182,7 @@ function readHead(parts: BankParts, scan: BankScan, { report, begins }: Reading)
       severity: 'error',
       code: isEmpty ? 'bank-empty' : 'bank-file-missing',
       message: isEmpty ? 'This folder has no files of a bank.' : 'This folder has no bank.yaml.',
-      advice: 'Add a bank.yaml with id, title, version, language, licence and authors.',
+      advice: 'Add a bank.yaml with id, title, version, language, licence, and authors.',
     }),
   )
   return null

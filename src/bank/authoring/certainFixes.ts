@@ -44,7 +44,7 @@ const remedies: Record<string, Remedy> = {
     const options = at(value, ['options'])
     const keys = Array.isArray(options) ? options.filter((option) => at(option, ['correct']) === true) : []
     if (at(value, ['type']) !== 'single' || keys.length < 2) return null
-    return { label: 'Make it multiple choice', edits: [{ path: ['type'], value: 'multiple' }] }
+    return { label: 'Make it multiple response', edits: [{ path: ['type'], value: 'multiple' }] }
   },
   'unknown-field': ({ problem, path, value }) => {
     const name = meant(problem.advice)

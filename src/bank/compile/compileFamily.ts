@@ -148,7 +148,7 @@ function expressionFaults(text: string, path: Path, known: readonly string[]): F
     })
   } catch (failure) {
     if (!(failure instanceof ExpressionError)) throw failure
-    const advice = 'Write arithmetic with + - * / ^, brackets, functions and the names of variables.'
+    const advice = 'Write arithmetic with + - * / ^, brackets, functions, and the names of variables.'
     return [
       error('bad-expression', path, `This cannot be worked out. ${shown(failure.message, 200)}`, advice),
     ]

@@ -115,7 +115,7 @@ function syntaxFault(format: 'yaml' | 'json', reason: string): Explained {
     return {
       code: 'json-syntax',
       message: 'This is not valid JSON.',
-      advice: 'Check the commas, quotes and brackets at or just before this place.',
+      advice: 'Check the commas, quotes, and brackets at or just before this place.',
     }
   }
   return {

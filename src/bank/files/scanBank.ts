@@ -210,7 +210,7 @@ const missing = fault(
 const unsafeName = fault(
   'file-name',
   'This name does not work on every computer.',
-  'Rename it: letters, digits, hyphens and dots, and no dot or space at the end.',
+  'Rename it: letters, digits, hyphens, and dots, and no dot or space at the end.',
 )
 
 const unreadableFolder = fault(

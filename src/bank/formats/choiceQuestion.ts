@@ -97,7 +97,7 @@ function warn(
     collector.issue({ severity: 'warning', code: 'choose-count-unsaid', message }, place)
   }
   if (draft.type === 'single' && draft.isAnyOf !== true && keyCount > 1) {
-    const message = `It is called single choice and has ${keyCount} right options; it was read as multiple choice.`
+    const message = `It is called single response and has ${keyCount} right options; it was read as multiple response.`
     collector.issue({ severity: 'warning', code: 'type-and-key', message }, place)
   }
   const texts = draft.options.map(({ text }) => text)

@@ -60,7 +60,7 @@ function warnOfWeights(collector: Collector, { draft, type, best, keyCount }: We
     collector.issue({ severity: 'warning', code, message }, place)
   }
   if (type !== draft.type) {
-    const message = `It is called single choice, and ${keyCount} options share the credit; it was read as multiple choice.`
+    const message = `It is called single response, and ${keyCount} options share the credit; it was read as multiple response.`
     warn('type-and-key', message)
   } else if (type === 'single' && keyCount > 0 && best < 1 - rounding) {
     warn('no-full-credit', `The best option earns ${Math.round(best * 100)}% only; it was taken as the key.`)

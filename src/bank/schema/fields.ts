@@ -31,7 +31,7 @@ export const typedText = z
 export const slug = z
   .string()
   .max(80)
-  .regex(kebab, { error: 'Use lower-case letters, digits and hyphens, such as "kinesis-data-streams".' })
+  .regex(kebab, { error: 'Use lowercase letters, digits, and hyphens, such as "kinesis-data-streams".' })
 
 /** Ids of questions, options, prompts and case studies: any one line of text. */
 export const label = z

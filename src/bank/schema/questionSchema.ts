@@ -25,7 +25,7 @@ const choiceOption = z.strictObject({
     .max(1)
     .optional()
     .describe(
-      'Share of the credit, -1 to 1, instead of `correct`: the key is every option above 0; in single choice the one with the greatest weight, and any of those that share it.',
+      'Share of the credit, -1 to 1, instead of `correct`: the key is every option above 0; in single response the one with the greatest weight, and any of those that share it.',
     ),
   why,
 })
@@ -58,7 +58,7 @@ const common = {
   id: label.describe(
     'Stable and unique in the bank: history is kept under it. Lower-case with hyphens reads best.',
   ),
-  stem: words.describe('The question. Markdown with tables, code, maths as $…$, pictures from assets/.'),
+  stem: words.describe('The question. Markdown with tables, code, math as $…$, pictures from assets/.'),
   explanation: words.optional().describe('The idea to take away. Never names options by letter or position.'),
   objectives: z
     .array(objective)

@@ -7,6 +7,7 @@ import {
   type ReportedProblem,
 } from '#core/problems/reportExport'
 import { textAt } from '#core/problems/problemReport'
+import { questionProblemWords } from './en/questionProblems'
 import { reportTextWords as words } from './en/reportText'
 import { formatAnswerNumber } from './format'
 
@@ -21,7 +22,7 @@ function problemText({ report, question, bankTitle, isLeftOut }: ReportedProblem
   const before = text && question ? textAt(question, text.place) : null
   const bank = bankTitle ? `${bankTitle} (${bankId})` : bankId
   const parts = [
-    words.heading(words.kinds[kind], questionId, bank),
+    words.heading(questionProblemWords.kinds[kind], questionId, bank),
     question && words.question(question.stem),
     question && words.answerInBank(partsText(keyParts(question), formatAnswerNumber)),
     evidence && words.whatIsWrong(evidence),

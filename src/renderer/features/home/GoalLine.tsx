@@ -32,7 +32,11 @@ export function GoalLine({ exam, bankId, today: { goal, plan } }: GoalLineProps)
       <span>{daysLeftWords(plan.daysLeft) ?? words.noDate}</span>
       {examDay !== null && <span>{formatIsoDay(examDay)}</span>}
       <span>{words.minutesADay(minutesADay)}</span>
-      <Button look="quiet" aria-label={words.changeGoal} onClick={() => setIsOpen(true)}>
+      <Button
+        look="quiet"
+        aria-label={examDay === null ? undefined : words.changeGoal}
+        onClick={() => setIsOpen(true)}
+      >
         {examDay === null ? words.setDate : words.change}
       </Button>
     </p>

@@ -62,7 +62,7 @@ async function importing(found: Partial<ImportPreview> = {}) {
 test('what was found is shown with its line, its source and what it repeats', async () => {
   await importing()
   expect(document.body.textContent).toContain(
-    '2 questions from CSV: 2 single choice. 1 question can’t be imported; see why below.',
+    '2 questions from CSV: 2 single response. 1 question can’t be imported; see why below.',
   )
   const issues = screen.getByRole('region', { name: '1 thing to know about these files' })
   expect(issues.textContent).toContain('eggs.csv, line 4: No key.')

@@ -5,6 +5,7 @@ import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { DuplicateList } from './DuplicateList'
 import type { ImportFlow } from './importStore'
+import { traitWords } from '../../wording/en/traits'
 import { formatWords } from '../../wording/sourceFormats'
 import { IssueList } from './IssueList'
 import { SampleQuestions } from './SampleQuestions'
@@ -47,7 +48,7 @@ export function Preview({ flow }: { flow: ImportFlow }) {
 }
 
 function foundWords({ format, questionCount, types, unsupportedCount }: ImportPreview): string {
-  const parts = types.map(({ type, count }) => words.ofType(count, words.types[type]))
+  const parts = types.map(({ type, count }) => words.ofType(count, traitWords.typesInText[type]))
   const found = words.found(questionCount, formatWords(format), parts)
   return unsupportedCount > 0 ? `${found} ${words.unsupported(unsupportedCount)}` : found
 }

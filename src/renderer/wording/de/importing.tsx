@@ -44,14 +44,6 @@ export const importing: typeof importingWords = {
   checkFound: 'Prüfe, was gefunden wurde',
   noQuestions: 'Noch keine Fragen zu importieren',
   chooseOthers: 'Andere Dateien wählen',
-  types: {
-    single: 'Einfachauswahl',
-    multiple: 'Mehrfachauswahl',
-    ordering: 'Reihenfolge',
-    matching: 'Zuordnung',
-    numeric: 'Zahl',
-    text: 'Kurzantwort',
-  },
   ofType: (count, type) => `${formatNumber(count)}-mal ${type}`,
   found: (count, format, types) =>
     `${questions(count)}${format === null ? '' : ` (${format})`}${types.length > 0 ? `: ${types.join(', ')}` : ''}.`,

@@ -54,7 +54,7 @@ export const progress: typeof progressWords = {
   standingOf: (standing, count) => `${standing} (${formatCount(count, 'Antwort zählt', 'Antworten zählen')})`,
   practice: 'Üben',
   practiceQuestions: (count) => `${formatCount(count, 'Frage', 'Fragen')} üben`,
-  practiceIn: (count, domain) => `${formatCount(count, 'Frage', 'Fragen')} in „${domain}“ üben`,
+  practiceIn: (count, domain) => `${formatCount(count, 'Frage', 'Fragen')} üben: ${domain}`,
   weakDomains: (domains, cut) =>
     `Schwach: ${domains.join('; ')}. Selbst das obere Ende des plausiblen Bereichs liegt unter der ${cut}.`,
   eachDomainNeeds: (count) =>

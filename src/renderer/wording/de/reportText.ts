@@ -1,13 +1,6 @@
 import type { reportTextWords } from '../en/reportText'
 
 export const reportText: typeof reportTextWords = {
-  kinds: {
-    wrongKey: 'Falsche Antwort',
-    unclear: 'Unklar',
-    outdated: 'Veraltet',
-    typo: 'Tippfehler',
-    other: 'Sonstiges',
-  },
   heading: (kind, questionId, bank) => `${kind}: ${questionId} in ${bank}`,
   question: (stem) => `Frage:\n${stem}`,
   answerInBank: (parts) => `Antwort in der Fragensammlung: ${parts}`,

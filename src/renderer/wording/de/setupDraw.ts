@@ -36,7 +36,7 @@ export const setupDraw: typeof setupDrawWords = {
   inSealed: ({ seals, count, freed, isOnNote, isOnly }) => {
     const waiting = isOnly ? onlyQuestions(count, isOnNote) : moreQuestions(count, isOnNote)
     return freed === count
-      ? `${waiting} in ${byCount(seals.length, 'der versiegelten Probeprüfung', 'den versiegelten Probeprüfungen')} ${numbers(seals)}. Übst du ${byCount(count, 'sie', 'diese Fragen')}, ist das Siegel gebrochen: Dort kommen dann Fragen vor, die du schon gesehen hast.`
+      ? `${waiting} in ${byCount(seals.length, 'der versiegelten Probeprüfung', 'den versiegelten Probeprüfungen')} ${numbers(seals)}. Übst du ${byCount(count, 'sie', 'diese Fragen')}, ${byCount(seals.length, 'ist das Siegel', 'sind die Siegel')} gebrochen: Dort kommen dann Fragen vor, die du schon gesehen hast.`
       : `${waiting} in versiegelten Probeprüfungen. Öffnest du ${byCount(seals.length, 'die Probeprüfung', 'die Probeprüfungen')} ${numbers(seals)}, bekommst du ${freed} davon; dort kommen dann Fragen vor, die du schon gesehen hast.`
   },
   open: (seals) =>

@@ -18,9 +18,9 @@ export const backupsWords = spoken('backups', {
     brought: 'imported from a file',
   },
   preview: 'Preview and restore…',
-  previewOf: (moment: string) => `Look into the backup of ${moment}`,
+  previewOf: (moment: string) => `Preview and restore: backup of ${moment}`,
   remove: 'Remove…',
-  removeOf: (moment: string) => `Remove the backup of ${moment}`,
+  removeOf: (moment: string) => `Remove: backup of ${moment}`,
   removeTitle: 'Remove this backup?',
   removeConsequence: (moment: string) =>
     `The backup of ${moment} is deleted. Your history and the other backups stay as they are.`,
@@ -30,7 +30,7 @@ export const backupsWords = spoken('backups', {
   savingEverything: 'Saving everything',
   savedSoFar: (size: string) => `${size} so far`,
   everythingSaved:
-    'The file holds your history, settings, notes and your own banks. Import it in Settings on another computer.',
+    'The file holds your history, settings, notes, and your own banks. Import it in Settings on another computer.',
   importFile: 'Import a file…',
   importFolder: 'Import a data folder…',
   historyFile: 'Rehearse history file',

@@ -44,7 +44,7 @@ export const bridgeWords = spoken('bridge', {
   openSealed: (numbers: string, count: number) => `Open sealed mock ${numbers} and practice ${count}`,
 
   typesGone: ({ names, retypedCount, from, to }: TypesGone) =>
-    `${to} has no ${formatList(names, 'or')} questions${retypedCount > 0 ? `: ${formatCount(retypedCount, 'such question')} of this bank stay with ${from}` : ''}.`,
+    `${to} has no ${formatList(names.map(hyphenated), 'or')} questions${retypedCount > 0 ? `: ${formatCount(retypedCount, 'such question of this bank stays', 'such questions of this bank stay')} with ${from}` : ''}.`,
   otherGone: (count: number, topicCount: number, from: string) =>
     `${formatCount(count, 'other question')} on ${formatCount(topicCount, 'topic')} ${byCount(count, 'serves', 'serve')} ${from} only.`,
   nothingGone: (from: string) => `Nothing in this bank is for ${from} only.`,
@@ -57,3 +57,8 @@ export const bridgeWords = spoken('bridge', {
   comparedBy: 'Compared by the tasks this bank’s questions name, not by the full guides.',
   officialChanges: (links: ReactNode) => <>For the official changes, see {links}</>,
 })
+
+/** As it stands before a noun: `short-answer`. */
+function hyphenated(name: string): string {
+  return name.replaceAll(' ', '-')
+}

@@ -20,9 +20,9 @@ export const examWords = spoken('exams', {
     highlighter: 'Highlighter',
   } satisfies Record<RoomTool, string>,
   toolsInText: {
-    calculator: 'calculator',
-    scratchPad: 'scratch pad',
-    highlighter: 'highlighter',
+    calculator: 'a calculator',
+    scratchPad: 'a scratch pad',
+    highlighter: 'a highlighter',
   } satisfies Record<RoomTool, string>,
 })
 

@@ -75,7 +75,7 @@ export const helpWords = spoken('help', {
 
   problemTitle: 'Report a problem',
   problem:
-    'Say what you did, what you expected and what happened instead. Add these facts, and the name of the question bank if it is about a question. Don’t attach your data folder: it holds your whole history.',
+    'Say what you did, what you expected, and what happened instead. Add these facts, and the name of the question bank if it is about a question. Don’t attach your data folder: it holds your whole history.',
   facts: ({ version, isDesktop, agent }: Facts) =>
     `Rehearse ${version}, ${isDesktop ? 'desktop app' : 'browser window'}, ${agent}`,
 })

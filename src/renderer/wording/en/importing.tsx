@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import type { QuestionType } from '#core/bank/question'
 import { byCount, formatCount, formatNumber } from '../format'
 import { spoken } from '../language'
 
@@ -41,14 +40,6 @@ export const importingWords = spoken('importing', {
   checkFound: 'Check what was found',
   noQuestions: 'No questions to import yet',
   chooseOthers: 'Choose other files',
-  types: {
-    single: 'single choice',
-    multiple: 'multiple response',
-    ordering: 'ordering',
-    matching: 'matching',
-    numeric: 'numeric',
-    text: 'short answer',
-  } satisfies Record<QuestionType, string>,
   ofType: (count: number, type: string) => `${formatNumber(count)} ${type}`,
   found: (questions: number, format: string | null, types: string[]) =>
     `${formatCount(questions, 'question')}${format === null ? '' : ` from ${format}`}${types.length > 0 ? `: ${types.join(', ')}` : ''}.`,

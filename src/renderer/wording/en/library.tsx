@@ -89,7 +89,7 @@ export const libraryWords = spoken('library', {
   examGone: 'Its bank was deleted or moved, or it has a problem. The Library says which.',
   unseenStayHidden:
     'Questions you haven’t answered yet stay hidden, so that they still measure what you know.',
-  practice: (count: number) => `Practice ${count}`,
+  practice: (count: number) => `Practice ${formatCount(count, 'question')}`,
   search: 'Search questions you’ve seen',
   exportThese: 'Export these…',
   showMore: (count: number) => `Show ${count} more`,

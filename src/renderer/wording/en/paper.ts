@@ -9,7 +9,7 @@ export const paperWords = spoken('paper', {
   notHereTitle: 'This exam is not here',
   notHere:
     'Its bank was deleted or moved, it has a problem, or none of its questions can be asked. The Library says which.',
-  noCodeTitle: 'This is no form code',
+  noCodeTitle: 'This isn’t a form code',
   compareCode: 'Compare it with the code you were given.',
   setUp: (exam: string) => `Set up ${exam}`,
   onPaper: (exam: string) => `${exam} on paper`,

@@ -1,5 +1,5 @@
 /** Progress: where one stands, in figures, tables and sentences. What its charts say is a room of its own. */
-import { formatCount } from '../format'
+import { byCount, formatCount } from '../format'
 import { spoken } from '../language'
 
 type Share = { right: number; total: number }
@@ -64,7 +64,8 @@ export const progressWords = spoken('progress', {
     `Weak: ${domains.join('; ')}. Even the top of the plausible range is below the ${cut}.`,
   eachDomainNeeds: (count: number) => `Not enough answers yet: each domain needs ${count} first answers.`,
   noneWeak: 'No domain is clearly weak.',
-  noneWeakSoFar: (unclear: number) => `No domain is clearly weak; ${unclear} need more first answers.`,
+  noneWeakSoFar: (unclear: number) =>
+    `No domain is clearly weak; ${unclear} ${byCount(unclear, 'needs', 'need')} more first answers.`,
 
   pointsByTask: 'Points to gain by task',
   whatPointsAre:

@@ -1,15 +1,7 @@
 /** Reports of problems as a text to read or send. `parts` are answers as they stand. */
-import type { ProblemKind } from '#core/problems/problemReport'
 import { spoken } from '../language'
 
 export const reportTextWords = spoken('reportText', {
-  kinds: {
-    wrongKey: 'Wrong answer',
-    unclear: 'Unclear',
-    outdated: 'Outdated',
-    typo: 'Typo',
-    other: 'Other',
-  } satisfies Record<ProblemKind, string>,
   heading: (kind: string, questionId: string, bank: string) => `${kind}: ${questionId} in ${bank}`,
   question: (stem: string) => `Question:\n${stem}`,
   answerInBank: (parts: string) => `Answer in the bank: ${parts}`,

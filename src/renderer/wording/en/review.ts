@@ -16,7 +16,7 @@ export const reviewWords = spoken('review', {
   nothingDueTitle: 'Nothing is due today',
   practice: (code: string) => `Practice ${code}`,
   whatComesBack:
-    'Questions you miss, guess or flag come back here, further and further apart, until they stick.',
+    'Questions you miss, guess, or flag come back here, further and further apart, until they stick.',
   inReview: (count: number, nextDay: string | null) =>
     `${formatCount(count, 'question')} in review.${nextDay === null ? '' : ` Next due ${nextDay}.`}`,
   left: (count: number, part: { asked: number; due: number } | null, isRepeat: boolean) =>

@@ -5,7 +5,7 @@ import { spoken } from '../language'
 type Read = { changes: number; backups: number; rows: number }
 
 const readWords = ({ changes, backups, rows }: Read) =>
-  `${formatCount(changes, 'change')}, ${formatCount(backups, 'backup')} and ${formatCount(rows, 'row')} of scores`
+  `${formatCount(changes, 'change')}, ${formatCount(backups, 'backup')}, and ${formatCount(rows, 'row')} of scores`
 
 export const settingsWords = spoken('settings', {
   appearance: 'Appearance',
@@ -61,7 +61,7 @@ export const settingsWords = spoken('settings', {
   allInOrder: (read: Read) => `Everything checks out: ${readWords(read)}.`,
   wasRead: (read: Read) => `Read: ${readWords(read)}.`,
   madeAnew: (rows: number) =>
-    `${formatCount(rows, 'row')} of scores differed from the attempt log and ${byCount(rows, 'has', 'have')} been made anew from it: they say what the log says.`,
+    `${formatCount(rows, 'row')} of scores differed from the attempt log and ${byCount(rows, 'has', 'have')} been made anew from it: ${byCount(rows, 'it says', 'they say')} what the log says.`,
   setAside: (count: number) => `${formatCount(count, 'file')} set aside`,
   setAsideHint: (folder: string) =>
     `Each could not be read when it was needed and is kept in ${folder}. One that becomes readable again is used at the next start. If everything you did is here, you can delete them.`,
@@ -88,12 +88,12 @@ export const settingsWords = spoken('settings', {
     )} questions are new again.`,
 
   eraseAsk: 'Erase everything…',
-  eraseHint: 'Every attempt, score, setting and backup. Your banks and files you saved stay.',
+  eraseHint: 'Every attempt, score, setting, and backup. Your banks and files you saved stay.',
   eraseTitle: 'Erase everything?',
   erase: 'Erase everything',
   keepData: 'Keep my data',
   eraseConsequence:
-    'All attempts, scores, missed questions, settings and backups on this computer are deleted. This cannot be undone; only a file you saved brings them back.',
+    'All attempts, scores, missed questions, settings, and backups on this computer are deleted. This cannot be undone; only a file you saved brings them back.',
   eraseWord: 'erase',
   typeToConfirm: (word: string) => `Type “${word}” to confirm`,
 })

@@ -28,9 +28,8 @@ export const setupWords = spoken('setup', {
   startWith: (count: number) => `Start with ${formatCount(count, 'question')}`,
 
   length: ({ count, duration, isExpected, passMark, highest }: Length) =>
-    `${count} questions in ${duration}${isExpected ? ' (expected)' : ''}, pass mark ${passMark} of ${highest}.`,
-  roomTools: (names: readonly string[]) =>
-    `The test room lends a ${formatList(names)}, and so does this mock.`,
+    `${formatCount(count, 'question')} in ${duration}${isExpected ? ' (expected)' : ''}, pass mark ${passMark} of ${highest}.`,
+  roomTools: (names: readonly string[]) => `The test room lends ${formatList(names)}, and so does this mock.`,
   extraTime: 'Extra time',
   extraTimeHint: 'For approved accommodations. Set a default in Settings.',
   noExtraTime: 'None',

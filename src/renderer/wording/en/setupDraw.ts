@@ -1,5 +1,5 @@
 /** What the choices of the set-up draw, what of it is sealed, and what stays out. */
-import { byCount, formatCount, formatNumber } from '../format'
+import { byCount, formatCount, formatList, formatNumber } from '../format'
 import { spoken } from '../language'
 
 /** A sealed mock by its number; `ofExam` names another exam than the one set up. */
@@ -60,9 +60,9 @@ export const setupDrawWords = spoken('setupDraw', {
     const several = isOnNote ? 'on this note' : 'that match'
     const only = byCount(count, `The only question ${one} is`, `All ${count} questions ${several} are`)
     const more = formatCount(count, `more question ${one} is`, `more questions ${several} are`)
-    const cost = 'that mock will then include questions you’ve seen.'
+    const cost = `${byCount(seals.length, 'that mock', 'those mocks')} will then include questions you’ve seen.`
     return freed === count
-      ? `${isOnly ? only : more} in ${sealed(seals)}. Practicing them breaks the seal: ${cost}`
+      ? `${isOnly ? only : more} in ${sealed(seals)}. Practicing ${byCount(count, 'it', 'them')} breaks the ${byCount(seals.length, 'seal', 'seals')}: ${cost}`
       : `${isOnly ? only : more} in sealed mocks. Opening ${sealed(seals)} gives ${freed} of them; ${cost}`
   },
   open: (seals: readonly SealName[]) => `Open ${sealed(seals)}`,
@@ -87,10 +87,7 @@ function sealed(seals: readonly SealName[]): string {
   const names = seals.map(({ number, ofExam }) =>
     ofExam === null ? String(number) : `${number} of ${ofExam}`,
   )
-  const last = names.at(-1) ?? ''
-  return names.length > 1
-    ? `sealed mocks ${names.slice(0, -1).join(', ')} and ${last}`
-    : `sealed mock ${last}`
+  return `${byCount(names.length, 'sealed mock', 'sealed mocks')} ${formatList(names)}`
 }
 
 /** Null where there are several reasons. */

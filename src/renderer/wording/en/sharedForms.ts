@@ -14,7 +14,7 @@ export const sharedFormsWords = spoken('sharedForms', {
   breaksSeals: (count: number) =>
     `It includes questions from ${formatCount(count, 'sealed mock')} of yours. After you start, ${byCount(count, 'that one is', 'those are')} no longer made of new questions only.`,
   drawOwn: 'Draw my own form instead',
-  noCodeTitle: 'This is no form code',
+  noCodeTitle: 'This isn’t a form code',
   noCode: 'Compare it with the code you were given, and enter it in set-up under “Use a code”.',
 
   enterCodeTitle: 'Use a code',

@@ -36,7 +36,7 @@ export const writeEditorWords = spoken('writeEditor', {
   unreadable: (fault: string, line: number | null) =>
     `The text can’t be read${line === null ? '' : ` (line ${line})`}: ${fault} Fix it there, and the form comes back.`,
   noQuestion: 'The text is not a question. Fix it there, and the form comes back.',
-  openText: 'Open it',
+  openText: 'Open the text',
   invalidJson: 'This is not valid JSON.',
   noAliases: 'Aliases (a name after *) are not supported.',
 

@@ -6,7 +6,7 @@ export const writeFormWords = spoken('writeForm', {
   type: 'Type',
   drawnNumbers: 'The numbers of this question are drawn. Change its variables in the YAML.',
   stem: 'Stem',
-  stemHint: 'The question. Markdown, with $maths$. Drop or paste a picture to add it.',
+  stemHint: 'The question. Markdown, with $math$. Drop or paste a picture to add it.',
   unnamedPicture: 'picture',
   explanation: 'Explanation',
   explanationHint: 'The idea to take away.',

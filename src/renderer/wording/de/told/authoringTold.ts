@@ -105,7 +105,7 @@ const fixes: readonly Told[] = [
   ['Change to {1}', 'In {1} ändern'],
   ['Change to {1}-{2}', 'In {1}-{2} ändern'],
   ['Add “{1}”', '„{1}“ ergänzen'],
-  ['Make it multiple choice', 'Mehrfachauswahl daraus machen'],
+  ['Make it multiple response', 'Mehrfachauswahl daraus machen'],
   ['Remove this field', 'Dieses Feld entfernen'],
   ['Rename to {1}', 'In {1} umbenennen'],
   ['Make it text', 'Text daraus machen'],

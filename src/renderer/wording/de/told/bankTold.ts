@@ -19,7 +19,7 @@ export const bankTold: readonly Told[] = [
   ['This folder has no files of a bank.', 'In diesem Ordner liegt keine Datei einer Fragensammlung.'],
   ['This folder has no bank.yaml.', 'In diesem Ordner fehlt bank.yaml.'],
   [
-    'Add a bank.yaml with id, title, version, language, licence and authors.',
+    'Add a bank.yaml with id, title, version, language, licence, and authors.',
     'Leg eine bank.yaml mit id, title, version, language, licence und authors an.',
   ],
   ['There are two notes on {1}.', 'Zu {1} gibt es zwei Lernnotizen.'],

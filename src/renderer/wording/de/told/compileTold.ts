@@ -170,7 +170,7 @@ const families: readonly Told[] = [
     'Ergänze sie bei den Variablen, und zwar über denen, die sie verwenden.',
   ],
   [
-    'Write arithmetic with + - * / ^, brackets, functions and the names of variables.',
+    'Write arithmetic with + - * / ^, brackets, functions, and the names of variables.',
     'Rechne mit + - * / ^, Klammern, Funktionen und den Namen von Variablen.',
   ],
   ['This cannot be worked out. {1}', 'Das lässt sich nicht berechnen. {1}'],

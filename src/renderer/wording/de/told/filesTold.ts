@@ -44,7 +44,7 @@ const contents: readonly Told[] = [
   ['Check the brackets and the indentation.', 'Prüfe die Klammern und die Einrückung.'],
   ['This is not valid JSON.', 'Das ist kein gültiges JSON.'],
   [
-    'Check the commas, quotes and brackets at or just before this place.',
+    'Check the commas, quotes, and brackets at or just before this place.',
     'Prüfe Kommas, Anführungszeichen und Klammern an dieser Stelle und kurz davor.',
   ],
   ['This is not valid YAML{1}.', 'Das ist kein gültiges YAML{1}.'],
@@ -129,7 +129,7 @@ const places: readonly Told[] = [
   ['Put it back, or remove it from the Library.', 'Leg sie zurück, oder entferne sie aus der Bibliothek.'],
   ['This name does not work on every computer.', 'Dieser Name funktioniert nicht auf jedem Computer.'],
   [
-    'Rename it: letters, digits, hyphens and dots, and no dot or space at the end.',
+    'Rename it: letters, digits, hyphens, and dots, and no dot or space at the end.',
     'Benenne die Datei um: nur Buchstaben, Ziffern, Bindestriche und Punkte, am Ende weder Punkt noch Leerzeichen.',
   ],
   ['This folder could not be listed.', 'Der Inhalt dieses Ordners ließ sich nicht lesen.'],

@@ -12,7 +12,7 @@ const choices: readonly Told[] = [
   ],
   ['It has {1} options; {2} is the most.', 'Die Frage hat {1} Optionen; höchstens {2} sind möglich.'],
   [
-    'It is called single choice and has {1} right options; it was read as multiple choice.',
+    'It is called single response and has {1} right options; it was read as multiple response.',
     'Die Frage heißt Einfachauswahl, hat aber {1} richtige Optionen; sie wurde als Mehrfachauswahl gelesen.',
   ],
   [
@@ -38,7 +38,7 @@ const choices: readonly Told[] = [
     '{1} Optionen sind als richtig markiert, aber die Frage sagt nicht, wie viele zu wählen sind. Prüfe die richtigen Antworten; wenn sie stimmen, ergänze in der Frage „Wähle {2}“.',
   ],
   [
-    'It is called single choice, and {1} options share the credit; it was read as multiple choice.',
+    'It is called single response, and {1} options share the credit; it was read as multiple response.',
     'Die Frage heißt Einfachauswahl, aber {1} Optionen teilen sich die Punkte; sie wurde als Mehrfachauswahl gelesen.',
   ],
   [

@@ -63,7 +63,7 @@ const meanings: readonly Told[] = [
     'Bleibt immer gleich und kommt in der Fragensammlung nur einmal vor: Der Verlauf hängt daran. Am besten lesbar in Kleinbuchstaben mit Bindestrichen.',
   ],
   [
-    'The question. Markdown with tables, code, maths as $…$, pictures from assets/.',
+    'The question. Markdown with tables, code, math as $…$, pictures from assets/.',
     'Die eigentliche Frage. Markdown mit Tabellen, Code, Formeln als $…$ und Bildern aus assets/.',
   ],
   [
@@ -190,7 +190,7 @@ const faults: readonly Told[] = [
   ],
   ['Write a spelling that is right.', 'Schreib eine richtige Schreibweise hin.'],
   [
-    'Use lower-case letters, digits and hyphens, such as "kinesis-data-streams".',
+    'Use lowercase letters, digits, and hyphens, such as "kinesis-data-streams".',
     'Verwende Kleinbuchstaben, Ziffern und Bindestriche, etwa „kinesis-data-streams“.',
   ],
   ['Write an id, such as "kinesis-shards".', 'Schreib eine ID hin, etwa „kinesis-shards“.'],
