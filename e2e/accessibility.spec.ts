@@ -1,13 +1,10 @@
-import type { Page } from '@playwright/test'
-import { overhang, scaleText, settle, unreachable, violations } from './accessible'
+import { overhang, scaleText, settle, showTheme, themes, unreachable, violations } from './accessible'
 import { expect, test } from './fixtures'
 import { isFullLength } from './proofLength'
 import { walks } from './screens'
 import { testBanks } from './shells'
 
 test.use({ bankFolders: [testBanks] })
-
-const themes = ['light', 'dark', 'contrast'] as const
 
 /** At full length each screen in each theme; else each screen once, light and dark by turns. */
 const themesOf = (index: number) => (isFullLength ? themes : [themes[index % 2] ?? 'light'])
@@ -21,7 +18,7 @@ for (const [when, stops] of Object.entries(walks)) {
         await go(page)
         await settle(page)
         for (const theme of themesOf(index)) {
-          await show(page, theme)
+          await showTheme(page, theme)
           expect.soft(await violations(page), `${name}, ${theme}`).toEqual([])
           if (!isFullLength) continue
           await scaleText(page, 2)
@@ -38,12 +35,4 @@ for (const [when, stops] of Object.entries(walks)) {
       })
     }
   })
-}
-
-/** As the system's theme, or as it is chosen in Settings where no system has it. */
-async function show(page: Page, theme: (typeof themes)[number]): Promise<void> {
-  const colorScheme = theme === 'contrast' ? 'light' : theme
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
 }

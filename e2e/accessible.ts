@@ -72,3 +72,13 @@ export async function unreachable(page: Page): Promise<string[]> {
   for (let presses = 0; presses < count + 4; presses += 1) await page.keyboard.press('Tab')
   return walk.evaluate((started) => started.missed().map((element) => element.outerHTML.slice(0, 120)))
 }
+
+export const themes = ['light', 'dark', 'contrast'] as const
+
+/** As the system's theme, or as it is chosen in Settings where no system has it. */
+export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
+  const colorScheme = theme === 'contrast' ? 'light' : theme
+  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
+  await expect(page.locator('html')).toHaveAttribute('data-theme', /^(light|dark|contrast)$/)
+  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
+}

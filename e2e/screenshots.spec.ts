@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { root } from '../scripts/setUp.mjs'
+import { scaleText, showTheme, themes } from './accessible'
 import { createRandom } from './chance'
 import { expect, test } from './fixtures'
 import { keyPlaces, readKeys, shippedBank, shownQuestion } from './keys'
@@ -13,7 +14,6 @@ const sizes = [
   { name: '960x640', width: 960, height: 640, textScale: 1 },
   { name: 'text-200', width: 1280, height: 800, textScale: 2 },
 ]
-const schemes = ['light', 'dark'] as const
 const keys = readKeys(shippedBank)
 const random = createRandom(7)
 let pictureNumber = 0
@@ -213,23 +213,16 @@ async function picture(page: Page, name: string): Promise<void> {
   for (const { name: size, width, height, textScale } of sizes) {
     await page.setViewportSize({ width, height })
     await scaleText(page, textScale)
-    for (const colorScheme of schemes) {
-      await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-      await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
+    for (const theme of themes) {
+      await showTheme(page, theme)
       const file = `${String(pictureNumber).padStart(2, '0')} ${name}.png`
       await page.screenshot({
-        path: join(root, 'screenshots', `${size} ${colorScheme}`, file),
+        path: join(root, 'screenshots', `${size} ${theme}`, file),
         caret: 'initial',
       })
     }
   }
   await page.setViewportSize({ width: 1280, height: 800 })
   await scaleText(page, 1)
-}
-
-function scaleText(page: Page, scale: number): Promise<void> {
-  return page.evaluate(
-    (value) => document.documentElement.style.setProperty('--text-scale', value),
-    String(scale),
-  )
+  await showTheme(page, 'light')
 }
