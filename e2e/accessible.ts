@@ -79,6 +79,17 @@ export const themes = ['light', 'dark', 'contrast'] as const
 export async function showTheme(page: Page, theme: (typeof themes)[number]): Promise<void> {
   const colorScheme = theme === 'contrast' ? 'light' : theme
   await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-  await expect(page.locator('html')).toHaveAttribute('data-theme', /^(light|dark|contrast)$/)
-  await page.evaluate((name) => (document.documentElement.dataset.theme = name), theme)
+  // The page hears of the system's theme before the next frame, and would take ours back after it.
+  await page.evaluate(
+    (name) =>
+      new Promise<void>((done) => {
+        requestAnimationFrame(() =>
+          requestAnimationFrame(() => {
+            document.documentElement.dataset.theme = name
+            done()
+          }),
+        )
+      }),
+    theme,
+  )
 }
