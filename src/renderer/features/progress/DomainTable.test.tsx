@@ -30,6 +30,6 @@ test('a domain stands by the answers that count for readiness, and says where th
         .getByRole('rowheader', { name: new RegExp(`^${id}\\b`) })
         .parentElement?.querySelectorAll('td')[4]?.textContent,
   )
-  expect(standings).toEqual(['Unclear (4 answers count)', 'Weak', 'Weak (9 answers count)'])
+  expect(standings).toEqual(['Unclear\n(4 answers count)', 'Weak', 'Weak\n(9 answers count)'])
   expect(screen.getByText(/^Weak: 2 · Domain 2; 3 · Domain 3\./)).toBeTruthy()
 })

@@ -97,7 +97,7 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                   </td>
                   <td>{total ? tallyWords(total) : words.noneYet}</td>
                   <td>{pointsWords(gain)}</td>
-                  <td>{standing(total, exam)}</td>
+                  <td className={styles.wraps}>{standing(total, exam)}</td>
                   <td>
                     <Drill
                       exam={exam}

@@ -51,7 +51,8 @@ export const progress: typeof progressWords = {
     'Für den Stand zählt, was für die Prüfungsreife zählt: erste Antworten, ohne die, die zu schnell kamen, um die Frage gelesen zu haben.',
   standing: 'Stand',
   standings: { unclear: 'Unklar', weak: 'Schwach', sound: 'Keine Schwäche erkennbar' },
-  standingOf: (standing, count) => `${standing} (${formatCount(count, 'Antwort zählt', 'Antworten zählen')})`,
+  standingOf: (standing, count) =>
+    `${standing}\n(${formatCount(count, 'Antwort zählt', 'Antworten zählen')})`,
   practice: 'Üben',
   practiceQuestions: (count) => `${formatCount(count, 'Frage', 'Fragen')} üben`,
   practiceIn: (count, domain) => `${formatCount(count, 'Frage', 'Fragen')} üben: ${domain}`,

@@ -56,7 +56,7 @@ export const progressWords = spoken('progress', {
   standing: 'Standing',
   standings: { unclear: 'Unclear', weak: 'Weak', sound: 'No sign of weakness' },
   standingOf: (standing: string, count: number) =>
-    `${standing} (${formatCount(count, 'answer counts', 'answers count')})`,
+    `${standing}\n(${formatCount(count, 'answer counts', 'answers count')})`,
   practice: 'Practice',
   practiceQuestions: (count: number) => `Practice ${formatCount(count, 'question')}`,
   practiceIn: (count: number, domain: string) => `Practice ${formatCount(count, 'question')} in ${domain}`,
