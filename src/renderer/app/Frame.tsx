@@ -3,7 +3,7 @@ import { Link, useLocation } from 'wouter'
 import { offeredExamsOf, useBanks } from '../actions/banks'
 import { useEngine } from '../actions/engine'
 import { examKeyOf } from '../actions/preparedExam'
-import { missedShownCount } from '../actions/runningQuestions'
+import { missedShownCount } from '../actions/mockQuestions'
 import { usePreparedExam } from '../hooks/usePreparedExam'
 import { useRows } from '../hooks/useQuery'
 import { useToday } from '../hooks/useToday'
@@ -125,6 +125,8 @@ function useDueToday(): number {
   const due = useRows(`due ${today} ${key}`, async (rows) => {
     if (!prepared) return 0
     const { bank, exam } = prepared
+    // Where no review is planned there is nothing to count, nor to fetch for it.
+    if (!(await rows.get('loads', bank.id))) return 0
     // Not part of the first load: a count may come a moment later. A bank that went away meanwhile has nothing to ask.
     const { dueToday } = await import('../actions/dueToday')
     return dueToday(engine, rows, { bankId: bank.id, exam, nowMs: Date.now() }).catch(() => 0)
