@@ -13,7 +13,7 @@ import { rowKey } from '#core/log/rows'
 import type { RowStore } from '../db/rowStore'
 import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
-import { questionsInMocks } from './runningQuestions'
+import { questionsInMocks } from './mockQuestions'
 
 /** The exam of a goal in a bank: when its day begins; null for none ahead. */
 export function examAtMsOf(

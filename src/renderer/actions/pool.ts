@@ -11,7 +11,7 @@ import type { Objection } from '#core/problems/keyRuling'
 import { loadIndex } from './bankIndex'
 import type { Engine } from './engine'
 import { loadObjections } from './objections'
-import { mockQuestionIds } from './runningQuestions'
+import { mockQuestionIds } from './mockQuestions'
 import { sealedIn } from './sealed'
 
 /**

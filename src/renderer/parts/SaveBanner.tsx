@@ -25,39 +25,16 @@ export function SaveBanner({ place }: { place: 'page' | 'footer' }) {
   if (isWell && !hasAside) return null
   return (
     <Suspense fallback={null}>
-      <div ref={keepRoom} className={styles[place]}>
-        <SaveNotices />
-      </div>
+      <SaveNotices className={styles[place]} />
     </Suspense>
   )
 }
 
-/** One, or for a moment two: that of the next screen may come before that of the last one goes. */
-const standing = new Set<HTMLDivElement>()
-
-/** Tells the styles how tall the banner is for as long as it stands, so that what it covers can be scrolled clear of it. */
-function keepRoom(banner: HTMLDivElement | null) {
-  if (!banner) return undefined
-  const observer = new ResizeObserver(tellHeight)
-  standing.add(banner)
-  observer.observe(banner)
-  return () => {
-    observer.disconnect()
-    standing.delete(banner)
-    tellHeight()
-  }
-}
-
-function tellHeight(): void {
-  const height = Math.max(0, ...[...standing].map(({ offsetHeight }) => offsetHeight))
-  document.documentElement.style.setProperty('--save-banner', `${height}px`)
-}
-
 /** For a page whose notices cannot be fetched any more: the one thing that has to be said. */
-function PlainNotice() {
+function PlainNotice({ className }: { className: string | undefined }) {
   const state = useSaveState()
   return (
-    <p role="alert">
+    <p role="alert" className={className}>
       <strong>{words.notSaved}</strong> {state.status === 'failed' && state.message} {words.keepWindowOpen}
     </p>
   )

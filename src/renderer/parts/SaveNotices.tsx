@@ -10,13 +10,34 @@ import { windowsWords as words } from '../wording/en/windows'
 import { WorkHere } from './WorkHere'
 
 /** What is not saved, why, and what becomes of it. */
-export function SaveNotices() {
+export function SaveNotices({ className }: { className: string | undefined }) {
   return (
-    <>
+    <div ref={keepRoom} className={className}>
       <UnsavedNotice />
       <SetAsideNotice />
-    </>
+    </div>
   )
+}
+
+/** One, or for a moment two: that of the next screen may come before that of the last one goes. */
+const standing = new Set<HTMLDivElement>()
+
+/** Tells the styles how tall the banner is for as long as it stands, so that what it covers can be scrolled clear of it. */
+function keepRoom(banner: HTMLDivElement | null) {
+  if (!banner) return undefined
+  const observer = new ResizeObserver(tellHeight)
+  standing.add(banner)
+  observer.observe(banner)
+  return () => {
+    observer.disconnect()
+    standing.delete(banner)
+    tellHeight()
+  }
+}
+
+function tellHeight(): void {
+  const height = Math.max(0, ...[...standing].map(({ offsetHeight }) => offsetHeight))
+  document.documentElement.style.setProperty('--save-banner', `${height}px`)
 }
 
 function UnsavedNotice() {

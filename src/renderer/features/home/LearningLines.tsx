@@ -9,7 +9,7 @@ import { domainTitle } from '../../wording/examWords'
 import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { formatPercent } from '../../wording/format'
 import { missedWords } from '../../wording/en/missed'
-import { questionsInMocks } from '../../actions/runningQuestions'
+import { questionsInMocks } from '../../actions/mockQuestions'
 import { useRows } from '../../hooks/useQuery'
 
 /** The weakest domain once there is enough to name one, and the missed questions. */

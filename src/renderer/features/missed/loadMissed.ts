@@ -3,7 +3,7 @@ import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { missedOf, type MissedStanding } from '#core/history/standing'
 import { rowKey } from '#core/log/rows'
-import { questionsInMocks } from '../../actions/runningQuestions'
+import { questionsInMocks } from '../../actions/mockQuestions'
 import type { RowStore } from '../../db/rowStore'
 
 /** One that is left out is read and not retried. */

@@ -3,7 +3,8 @@ import type { BankId, QuestionId } from '#core/bank/ids'
 import type { Question } from '#core/bank/question'
 import { rowKey } from '#core/log/rows'
 import type { ProblemReport, ReportRow } from '#core/problems/problemReport'
-import { questionsInMocks, runningQuestions } from '../../actions/runningQuestions'
+import { questionsInMocks } from '../../actions/mockQuestions'
+import { runningQuestions } from '../../actions/runningQuestions'
 import type { RowStore } from '../../db/rowStore'
 
 /** `question` is null where its snapshot is lost; while it stands in a running sitting it is not to be shown, nor exported while that is a mock. */

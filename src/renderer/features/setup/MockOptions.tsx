@@ -1,6 +1,5 @@
 import { isOwn } from '#core/bank/exam'
 import type { SittingChoice } from '../../actions/drawForm'
-import { examWords } from '../../wording/en/exams'
 import { setupWords as words } from '../../wording/en/setup'
 import { formatDuration } from '../../wording/format'
 import { Check, Field } from '../../ui/Choice'
@@ -27,7 +26,7 @@ export function MockOptions({ choice, onChange, isSettled = false }: MockOptions
           highest: exam.scale.max,
         })}
       </p>
-      {exam.tools && <p>{words.roomTools(exam.tools.map((tool) => examWords.toolsInText[tool]))}</p>}
+      {exam.tools && <p>{words.roomTools(exam.tools)}</p>}
       <ExtraTime choice={choice} onChange={onChange} />
       {exam.trialCount > 0 && !isSettled && (
         <Check

@@ -1,7 +1,5 @@
 import type { examWords } from '../en/exams'
 
-const tools = { calculator: 'Taschenrechner', scratchPad: 'Notizblock', highlighter: 'Textmarker' }
-
 export const exams: typeof examWords = {
   own: 'eine eigene Prüfung',
   retired: (day, successor) =>
@@ -12,8 +10,6 @@ export const exams: typeof examWords = {
   bookable: (until, successor) =>
     `${until ? `buchbar bis ${until}` : 'jetzt buchbar'}${replacedBy(successor)}`,
   outsideGuide: 'Außerhalb des Prüfungsleitfadens',
-  tools,
-  toolsInText: tools,
 }
 
 function replacedBy(successor?: string): string {

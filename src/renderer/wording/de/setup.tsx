@@ -1,6 +1,8 @@
 import type { setupWords } from '../en/setup'
 import { formatCount, formatList, formatPercent } from '../format'
 
+const names = { calculator: 'Taschenrechner', scratchPad: 'Notizblock', highlighter: 'Textmarker' }
+
 export const setup: typeof setupWords = {
   loading: 'Fragensammlung wird geladen',
   notHereTitle: 'Diese Prüfung ist nicht hier',
@@ -18,7 +20,8 @@ export const setup: typeof setupWords = {
 
   length: ({ count, duration, isExpected, passMark, highest }) =>
     `${formatCount(count, 'Frage', 'Fragen')} in ${duration}${isExpected ? ' (voraussichtlich)' : ''}, Bestehensgrenze ${passMark} von ${highest}.`,
-  roomTools: (names) => `Was der Prüfungsraum bereithält, gibt es auch hier: ${formatList(names)}.`,
+  roomTools: (tools) =>
+    `Was der Prüfungsraum bereithält, gibt es auch hier: ${formatList(tools.map((tool) => names[tool]))}.`,
   extraTime: 'Zeitzuschlag',
   extraTimeHint: 'Für einen bewilligten Nachteilsausgleich. Die Vorgabe steht in den Einstellungen.',
   noExtraTime: 'Keiner',

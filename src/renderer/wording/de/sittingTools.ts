@@ -3,6 +3,7 @@ import type { sittingToolsWords } from '../en/sittingTools'
 export const sittingTools: typeof sittingToolsWords = {
   title: 'Werkzeuge',
   tool: 'Werkzeug',
+  tools: { calculator: 'Taschenrechner', scratchPad: 'Notizblock', highlighter: 'Textmarker' },
   closeHint: 'Schließen (Esc)',
   calculations: 'Rechnungen',
   calculation: 'Rechnung',

@@ -1,5 +1,4 @@
-/** What an exam is and what its room lends. `successor` is the code of the exam that replaces it. */
-import type { RoomTool } from '#core/bank/exam'
+/** What an exam is. `successor` is the code of the exam that replaces it. */
 import { spoken } from '../language'
 
 type Day = string | null
@@ -14,16 +13,6 @@ export const examWords = spoken('exams', {
   bookable: (until: Day, successor?: string) =>
     `can be booked ${until ? `until ${until}` : 'today'}${replacedBy(successor)}`,
   outsideGuide: 'Outside the exam’s guide',
-  tools: {
-    calculator: 'Calculator',
-    scratchPad: 'Scratch pad',
-    highlighter: 'Highlighter',
-  } satisfies Record<RoomTool, string>,
-  toolsInText: {
-    calculator: 'a calculator',
-    scratchPad: 'a scratch pad',
-    highlighter: 'a highlighter',
-  } satisfies Record<RoomTool, string>,
 })
 
 function replacedBy(successor?: string): string {

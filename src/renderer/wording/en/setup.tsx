@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import type { RoomTool } from '#core/bank/exam'
 import { formatCount, formatList, formatPercent } from '../format'
 import { spoken } from '../language'
 
@@ -11,6 +12,12 @@ type Length = {
 }
 
 type SavedRound = { count: number; all: number; isTimed: boolean; isCovered: boolean; filter: string | null }
+
+const oneOf: Record<RoomTool, string> = {
+  calculator: 'a calculator',
+  scratchPad: 'a scratch pad',
+  highlighter: 'a highlighter',
+}
 
 export const setupWords = spoken('setup', {
   loading: 'Loading the bank',
@@ -29,7 +36,8 @@ export const setupWords = spoken('setup', {
 
   length: ({ count, duration, isExpected, passMark, highest }: Length) =>
     `${formatCount(count, 'question')} in ${duration}${isExpected ? ' (expected)' : ''}, pass mark ${passMark} of ${highest}.`,
-  roomTools: (names: readonly string[]) => `The test room lends ${formatList(names)}, and so does this mock.`,
+  roomTools: (tools: readonly RoomTool[]) =>
+    `The test room lends ${formatList(tools.map((tool) => oneOf[tool]))}, and so does this mock.`,
   extraTime: 'Extra time',
   extraTimeHint: 'For approved accommodations. Set a default in Settings.',
   noExtraTime: 'None',

@@ -1,8 +1,14 @@
+import type { RoomTool } from '#core/bank/exam'
 import { spoken } from '../language'
 
 export const sittingToolsWords = spoken('sittingTools', {
   title: 'Tools',
   tool: 'Tool',
+  tools: {
+    calculator: 'Calculator',
+    scratchPad: 'Scratch pad',
+    highlighter: 'Highlighter',
+  } satisfies Record<RoomTool, string>,
   closeHint: 'Close (Esc)',
   calculations: 'Calculations',
   calculation: 'Calculation',

@@ -4,7 +4,6 @@ import type { RoomTool } from '#core/bank/exam'
 import type { QuestionId } from '#core/bank/ids'
 import { commonWords } from '../../../wording/en/common'
 import { sittingToolsWords as words } from '../../../wording/en/sittingTools'
-import { examWords } from '../../../wording/en/exams'
 import { Button } from '../../../ui/Button'
 import { Calculator } from './Calculator'
 import type { Desk } from './deskStore'
@@ -55,7 +54,7 @@ export function ToolsPanel({ desk, tools, questionId, text }: ToolsPanelProps) {
               aria-pressed={name === tool}
               onClick={() => desk.setState({ tool: name })}
             >
-              {examWords.tools[name]}
+              {words.tools[name]}
             </Button>
           ))}
         </div>
