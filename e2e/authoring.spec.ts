@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './accessible'
@@ -148,6 +148,35 @@ test('what was typed is kept when the page is left, and a deleted question comes
   await page.getByRole('button', { name: /^Bring back/ }).click()
   await expect(page.getByRole('link', { name: 'How long do eggs boil?' })).toBeVisible()
   expect(await readFile(path, 'utf8')).toBe(saved)
+})
+
+test('what was typed outlives the browser’s storage, and goes when everything is erased', async ({
+  page,
+  dataFolder,
+}) => {
+  const drafts = () => readdir(join(dataFolder, 'drafts')).catch(() => [])
+  await createBank(page, ['Eggs'])
+  await page.getByRole('link', { name: 'Write the first question' }).click()
+  await page.getByLabel('Stem').fill('How long does rice take?')
+  await openScreen(page, 'Library')
+  await expect.poll(drafts).toHaveLength(1)
+  await page.evaluate(() => localStorage.clear())
+  await page.reload()
+  await page.getByRole('link', { name: 'Write questions…' }).click()
+  await page.getByRole('link', { name: 'Kitchen' }).click()
+  await page.getByRole('link', { name: 'Write the first question' }).click()
+  await expect(page.getByLabel('Stem')).toHaveValue('How long does rice take?')
+
+  await openScreen(page, 'Settings')
+  await page.getByRole('button', { name: 'Erase everything…' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByLabel('Type “erase” to confirm').fill('erase')
+  await dialog.getByRole('button', { name: 'Erase everything' }).click()
+  await expect(dialog).toBeHidden()
+  await expect.poll(drafts).toHaveLength(0)
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')))).toEqual(
+    [],
+  )
 })
 
 test('a picture is pasted into a stem and shown', async ({ page, dataFolder }) => {

@@ -5,6 +5,7 @@ import type { DeviceId, EventId } from '#core/bank/ids'
 import type { LogEvent } from '#core/log/logEvent'
 import { createAuthoring } from '#service/authoring/authoring'
 import { createBackups } from '#service/backups/backups'
+import { createDrafts } from '#service/drafts/drafts'
 import { createService } from '#service/createService'
 import { createImports } from '#service/imports/imports'
 import { openLog } from '#service/log/attemptLog'
@@ -34,14 +35,16 @@ export async function savingBench(size: Size): Promise<Measure[]> {
   const log = await openLog({ folder })
   const backups = createBackups({ folder, log })
   const banksFolder = join(folder, 'banks')
+  const drafts = createDrafts({ dataFolder: folder })
   const service = createService({
     library: emptyLibrary,
     addFolder: () => Promise.resolve(),
     log,
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups,
+    drafts,
     imports: createImports(threadsIn(folder)),
-    arrivals: createArrivals({ ...threadsIn(banksFolder), dataFolder: folder, backups }),
+    arrivals: createArrivals({ ...threadsIn(banksFolder), dataFolder: folder, backups, drafts }),
     banksFolder,
     authoring: createAuthoring(threadsIn(folder)),
     startWorker,

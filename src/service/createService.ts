@@ -7,6 +7,7 @@ import { addAuthoringRoutes } from './routes/authoringRoutes'
 import { addBackupRoutes } from './routes/backupRoutes'
 import { addBankRoutes, type PreviewAsset } from './routes/bankRoutes'
 import { addConflictRoutes } from './routes/conflictRoutes'
+import { addDraftRoutes } from './routes/draftRoutes'
 import { createEventStreams } from './routes/eventStream'
 import { addExportRoutes } from './routes/exportRoutes'
 import { addImportRoutes } from './routes/importRoutes'
@@ -46,6 +47,7 @@ export function createService(deps: ServiceDeps): Service {
   addImportRoutes(app, deps.imports)
   addExportRoutes(app, deps)
   addAuthoringRoutes(app, deps)
+  addDraftRoutes(app, deps)
   addMovingRoutes(app, deps)
   addPlatformRoutes(app, deps)
   app.get('/api/events', ({ req }) => streams.open(parseRequest(pageSchema.optional(), req.query('page'))))

@@ -3,6 +3,7 @@ import type { StartWorker } from '#bank/compile/compiler'
 import type { Authoring } from './authoring/authoring'
 import type { Backups } from './backups/backups'
 import type { Platform } from './contract'
+import type { Drafts } from './drafts/drafts'
 import type { Imports } from './imports/imports'
 import type { Arrivals } from './moving/arrivals'
 import type { LibraryPort } from './libraryPort'
@@ -19,6 +20,8 @@ export type ServiceDeps = {
   lease: WriterLease
   backups: Backups
   imports: Imports
+  /** Texts that were typed and not saved. */
+  drafts: Drafts
   /** What arrives from another computer. */
   arrivals: Arrivals
   /** Where banks of the person's own lie. */

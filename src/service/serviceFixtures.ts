@@ -8,6 +8,7 @@ import { questionOfType } from '#core/form/fixtures'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import { ImportInThisThread } from '#bank/importing/importFixtures'
 import { createAuthoring } from './authoring/authoring'
+import { createDrafts } from './drafts/drafts'
 import { createImports } from './imports/imports'
 import { createBackups } from './backups/backups'
 import type { Platform } from './contract'
@@ -91,7 +92,8 @@ export async function openTestService(platform: Partial<Platform> = {}) {
   const threads = { startWorker, library, banksFolder: join(folder, 'banks'), today: () => '2026-11-30' }
   const imports = createImports(threads)
   const backups = createBackups({ folder, log, open })
-  const arrivals = createArrivals({ ...threads, dataFolder: folder, backups })
+  const drafts = createDrafts({ dataFolder: folder, open })
+  const arrivals = createArrivals({ ...threads, dataFolder: folder, backups, drafts })
   const authoring = createAuthoring(threads)
   onTestFinished(() => {
     imports.close()
@@ -109,6 +111,7 @@ export async function openTestService(platform: Partial<Platform> = {}) {
     lease: createWriterLease({ nowMs: () => Date.now() }),
     backups,
     imports,
+    drafts,
     arrivals,
     banksFolder: threads.banksFolder,
     authoring,

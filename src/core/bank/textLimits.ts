@@ -19,6 +19,8 @@ export const textLimits = {
   ownNote: 20_000,
   /** What a person writes in a report of a problem. */
   evidence: 5_000,
+  /** A question or a file of a bank while it is written. */
+  draft: 3_000_000,
   /** Words to look for. */
   search: 200,
 } as const
@@ -42,14 +44,18 @@ export const listLimits = {
   items: 5_000,
   /** Questions of one wording that a ruling names. */
   sides: 200,
+  /** Unsaved texts of the workbench. */
+  drafts: 500,
   /** Wordings asked about at once. */
   wordings: 5_000,
 } as const
 
-/** Most bytes of what is kept whole in the log, as JSON. One line of it holds four megabytes. */
+/** Most bytes of what is kept whole, as JSON. One line of the log holds four megabytes. */
 export const sizeLimits = {
   question: 1_000_000,
   exam: 300_000,
+  /** An unsaved text of the workbench in its file. */
+  draftFile: 4_000_000,
   /** A form with its answers, before any is given. */
   form: 3_000_000,
 } as const

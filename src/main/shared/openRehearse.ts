@@ -8,6 +8,7 @@ import { createAuthoring } from '#service/authoring/authoring'
 import { createBackups } from '#service/backups/backups'
 import type { Platform } from '#service/contract'
 import { createService } from '#service/createService'
+import { createDrafts } from '#service/drafts/drafts'
 import { createImports } from '#service/imports/imports'
 import { createArrivals } from '#service/moving/arrivals'
 import type { LibraryPort } from '#service/libraryPort'
@@ -67,7 +68,8 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     today: () => dayOf(Date.now()),
   }
   const imports = createImports(threads)
-  const arrivals = createArrivals({ ...threads, dataFolder, backups })
+  const drafts = createDrafts({ dataFolder })
+  const arrivals = createArrivals({ ...threads, dataFolder, backups, drafts })
   const authoring = createAuthoring(threads)
   const service = createService({
     library,
@@ -77,6 +79,7 @@ export async function openRehearse(options: RehearseOptions): Promise<Rehearse> 
     lease: createWriterLease({ nowMs: () => performance.now() }),
     backups,
     imports,
+    drafts,
     arrivals,
     banksFolder: threads.banksFolder,
     authoring,

@@ -30,7 +30,7 @@ const calls = () => ({
   readArrival: vi.fn<Calls['readArrival']>(async () => ({})),
   arrivalState: vi.fn<Calls['arrivalState']>(async () => ({
     status: 'ready' as const,
-    arrival: { history: null, changes: null, banks: [], leftOut: [] },
+    arrival: { history: null, changes: null, banks: [], drafts: 0, leftOut: [] },
   })),
   endArrival: vi.fn<Calls['endArrival']>(async () => ({})),
 })

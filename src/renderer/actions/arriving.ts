@@ -31,7 +31,7 @@ export function filesToSend(files: readonly IncomingFile[]): IncomingFile[] {
   return files
     .filter(({ path }) => path.startsWith(base))
     .map(({ path, file }) => ({ path: path.slice(base.length), file }))
-    .filter(({ path }) => /^(?:data\.json$|log\/|banks\/)/.test(path))
+    .filter(({ path }) => /^(?:data\.json$|log\/|banks\/|drafts\/)/.test(path))
 }
 
 /** Sends files and has them read. Rejects with the signal's reason, or with a sentence for the person. */

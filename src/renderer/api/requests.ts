@@ -74,10 +74,9 @@ const outlivingBytes = 60_000
 let outlivingNow = 0
 
 /** Sends something that is to arrive even if the page is left meanwhile, as far as the browser allows. */
-export async function sendToTheEnd<Route extends '/api/log' | '/api/leave' | '/api/log/set-aside'>(
-  route: Route,
-  value: Posts[Route][0],
-): Promise<Posts[Route][1]> {
+export async function sendToTheEnd<
+  Route extends '/api/log' | '/api/leave' | '/api/log/set-aside' | '/api/drafts',
+>(route: Route, value: Posts[Route][0]): Promise<Posts[Route][1]> {
   const body = JSON.stringify(value)
   const init = { method: 'POST', headers, body }
   const { length } = new TextEncoder().encode(body)

@@ -39,6 +39,8 @@ export type Arrival = {
   history: Backup | null
   changes: number | null
   banks: ArrivingBank[]
+  /** How many unsaved texts of the workbench. */
+  drafts: number
   /** What could not be read, in words for the person. */
   leftOut: string[]
 }
@@ -54,13 +56,13 @@ export type ArrivalState =
 export const bankActs = ['add', 'replace', 'both', 'leave'] as const
 export type BankAct = (typeof bankActs)[number]
 
-/** POST /api/arrivals/:arrivalId/banks: takes banks in. Those that are not named are left. */
+/** POST /api/arrivals/:arrivalId/banks: takes banks in, and unsaved texts with them. Banks not named are left. */
 export type TakeBanksRequest = { banks: { name: string; act: BankAct }[] }
 /**
- * `taken`: how many are in the banks folder now. `problems`: why a bank is not, in words that go on after its title; the
+ * `taken`: how many are in the banks folder now. `drafts`: how many unsaved texts are new here. `problems`: why a bank is not, in words that go on after its title; the
  * others are there all the same.
  */
-export type TakeBanksReply = { taken: number; problems: { title: string; message: string }[] }
+export type TakeBanksReply = { taken: number; drafts: number; problems: { title: string; message: string }[] }
 
 /** POST /api/arrivals/:arrivalId/end: `keepsHistory` false: the history that came is no backup any more. */
 export type EndArrivalRequest = { keepsHistory: boolean }

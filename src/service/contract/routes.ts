@@ -59,6 +59,7 @@ import type {
   UndoStep,
 } from './authoring'
 import type { ConflictsReply, ConflictsRequest } from './conflicts'
+import type { DraftsReply, KeepDraftRequest } from './drafts'
 import type { ExportPreview, ExportRequest } from './exports'
 import type {
   ConfirmImportReply,
@@ -96,6 +97,7 @@ export type Gets = {
   '/api/backups': BackupsReply
   '/api/aside': AsideReply
   '/api/removed-banks': RemovedBanksReply
+  '/api/drafts': DraftsReply
   '/api/imports/:importId': ImportState
   '/api/arrivals/:arrivalId': ArrivalState
   '/api/imports/:importId/issues/:from': ImportIssuesReply
@@ -143,6 +145,7 @@ export type Posts = {
   '/api/desk/:folderName/file/check': [CheckFileRequest, CheckFileReply]
   '/api/desk/:folderName/file/save': [SaveFileRequest, FileSource]
   '/api/desk/:folderName/undo': [UndoRequest, UndoStep]
+  '/api/drafts': [KeepDraftRequest, unknown]
   '/api/arrivals': [Nothing, ArrivalOpened]
   '/api/arrivals/:arrivalId/read': [Nothing, unknown]
   '/api/arrivals/:arrivalId/banks': [TakeBanksRequest, TakeBanksReply]

@@ -16,10 +16,12 @@ import type {
   TakeBanksReply,
   TakeBanksRequest,
 } from '../contract/moving'
+import type { Drafts } from '../drafts/drafts'
 import { Refusal } from '../http/refusal'
 import { confirmLimitMs, idleMs } from '../imports/limits'
 import type { LibraryPort } from '../libraryPort'
 import { storageRefusal } from '../log/files'
+import { takeDrafts } from './takeDrafts'
 import { readArrival } from './readArrival'
 import { createSpool, removeSpools, type Spool } from './spool'
 
@@ -42,6 +44,7 @@ export type ArrivalsDeps = {
   dataFolder: string
   banksFolder: string
   backups: Pick<Backups, 'importHistory' | 'remove'>
+  drafts: Drafts
   library: LibraryPort
   startWorker: StartWorker
   nowMs?: () => number
@@ -156,7 +159,7 @@ async function takeAll(
       problems.push({ title: bank.title, message: wordsOf(error) })
     }
   }
-  return { taken, problems }
+  return { taken, drafts: await takeDrafts(folder, arrival.banks, deps), problems }
 }
 
 async function take(

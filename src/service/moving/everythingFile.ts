@@ -1,5 +1,5 @@
 /**
- * Everything in one file: a zip with the history and the banks of the person's own, written while it is read.
+ * Everything in one file: a zip with the history, the banks of the person's own, and unsaved texts, written while it is read.
  * Invariant: no more of it is held than one piece of a file, however much there is.
  */
 import { createReadStream } from 'node:fs'
@@ -7,6 +7,7 @@ import { join } from 'node:path'
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate'
 import { carriedBanks } from '#bank/carrying/carriedBanks'
 import { imageType } from '#bank/files/bankParts'
+import { draftFileName, draftsName, type Drafts } from '../drafts/drafts'
 
 /** What the file says of itself. Only `format` and `version` are gone by. */
 export type Manifest = {
@@ -18,7 +19,12 @@ export type Manifest = {
 }
 
 /** Names in the file. Banks lie below `banks/` as in the banks folder. */
-export const entryNames = { manifest: 'rehearse.json', history: 'history.ndjson.gz', banks: 'banks/' }
+export const entryNames = {
+  manifest: 'rehearse.json',
+  history: 'history.ndjson.gz',
+  banks: 'banks/',
+  drafts: `${draftsName}/`,
+}
 
 /** The format this program writes and the newest it reads. */
 export const everythingVersion = 1
@@ -26,6 +32,7 @@ export const everythingVersion = 1
 export type EverythingSources = {
   /** A history file. */
   history: AsyncIterable<Uint8Array>
+  drafts: Pick<Drafts, 'list'>
   banksFolder: string
   madeAtMs: number
 }
@@ -38,6 +45,8 @@ export async function* everythingFile(sources: EverythingSources): AsyncGenerato
   yield* zip.add(entryNames.history, sources.history)
   for (const { path } of banks.flatMap(({ files }) => files))
     yield* zip.add(entryNames.banks + path, createReadStream(join(sources.banksFolder, path)))
+  for (const draft of await sources.drafts.list())
+    yield* zip.add(entryNames.drafts + draftFileName(draft), [Buffer.from(JSON.stringify(draft))])
   const manifest: Manifest = {
     format: 'rehearse-everything',
     version: everythingVersion,

@@ -10,6 +10,7 @@ import { createBackups } from '../backups/backups'
 import type { Arrival, BankAct } from '../contract/moving'
 import type { LibraryPort } from '../libraryPort'
 import { namesIn, openTestLog, settingEvents, temporaryFolder } from '../log/fixtures'
+import { createDrafts } from '../drafts/drafts'
 import { smallLibrary } from '../serviceFixtures'
 import { createArrivals } from './arrivals'
 import { everythingFile } from './everythingFile'
@@ -32,7 +33,8 @@ async function openComputer() {
     placeOf: (id) => (installed.has(id) ? join(banksFolder, installed.get(id) ?? '') : null),
   }
   const startWorker = () => new ImportInThisThread() as unknown as Worker
-  const arrivals = createArrivals({ dataFolder: folder, banksFolder, backups, library, startWorker })
+  const drafts = createDrafts({ dataFolder: folder })
+  const arrivals = createArrivals({ dataFolder: folder, banksFolder, backups, drafts, library, startWorker })
   onTestFinished(() => arrivals.close())
   const write = async (path: string, content: string) => {
     await mkdir(dirname(join(folder, path)), { recursive: true })
@@ -42,13 +44,13 @@ async function openComputer() {
     await write(`banks/${name}/bank.yaml`, bankText(id, title))
     installed.set(id, name)
   }
-  return { folder, banksFolder, log, backups, arrivals, write, install }
+  return { folder, banksFolder, log, backups, drafts, arrivals, write, install }
 }
 type Computer = Awaited<ReturnType<typeof openComputer>>
 
-async function everythingOf({ backups, banksFolder }: Computer): Promise<Uint8Array> {
+async function everythingOf({ backups, drafts, banksFolder }: Computer): Promise<Uint8Array> {
   const parts: Uint8Array[] = []
-  for await (const part of everythingFile({ history: backups.stream(), banksFolder, madeAtMs: 1 }))
+  for await (const part of everythingFile({ history: backups.stream(), drafts, banksFolder, madeAtMs: 1 }))
     parts.push(part)
   return Buffer.concat(parts)
 }
@@ -147,8 +149,8 @@ describe('everything in one file', () => {
       ['left', 'differs'],
       ['same', 'same'],
     ])
-    expect(await takeOne(here, id, 'cats', 'replace')).toEqual({ taken: 1, problems: [] })
-    expect(await takeOne(here, id, 'dogs', 'both')).toEqual({ taken: 1, problems: [] })
+    expect(await takeOne(here, id, 'cats', 'replace')).toEqual({ taken: 1, drafts: 0, problems: [] })
+    expect(await takeOne(here, id, 'dogs', 'both')).toEqual({ taken: 1, drafts: 0, problems: [] })
     const title = async (name: string) =>
       /title: ['"]?(.*?)['"]?\n/.exec(await readFile(join(here.banksFolder, name, 'bank.yaml'), 'utf8'))?.[1]
     expect(await title('my-cats')).toBe('New cats')
@@ -169,6 +171,48 @@ describe('everything in one file', () => {
       { title: 'Cats', message: expect.stringMatching(/^a folder of this name is in your banks folder/) },
     ])
     expect(await readFile(join(here.banksFolder, 'cats', 'bank.yaml'), 'utf8')).toBe('something else')
+  })
+})
+
+describe('unsaved texts', () => {
+  const draft = (text: string, name: string | null = 'questions/all.yaml#q1', folderName = 'cats') => {
+    return { folderName, name, text, version: 'v' }
+  }
+
+  test('move with everything else, into the folder their bank has here', async () => {
+    const [here, there] = [await openComputer(), await openComputer()]
+    await there.install('cats', 'cats')
+    await here.install('my-cats', 'cats')
+    await there.drafts.keep(draft('stem: Mine'))
+    const { id, arrival } = await arrive(here, { 'rehearse.zip': await everythingOf(there) })
+    expect(arrival.drafts).toBe(1)
+    expect(await here.drafts.list()).toEqual([])
+    expect(await takeOne(here, id, 'cats', 'leave')).toMatchObject({ drafts: 1 })
+    expect(await here.drafts.list()).toEqual([{ ...draft('stem: Mine'), folderName: 'my-cats' }])
+  })
+
+  test('are enough to move, and come out of a data folder as well', async () => {
+    const [here, there] = [await openComputer(), await openComputer()]
+    await there.drafts.keep(draft('stem: Mine', null))
+    const [file = ''] = await readdir(join(there.folder, 'drafts'))
+    const files = { [`drafts/${file}`]: await readFile(join(there.folder, 'drafts', file)) }
+    const { id, arrival } = await arrive(here, files)
+    expect(arrival).toMatchObject({ history: null, banks: [], drafts: 1 })
+    await here.arrivals.takeBanks(id, { banks: [] })
+    expect(await here.drafts.list()).toEqual([draft('stem: Mine', null)])
+  })
+
+  test('never write over one that is kept here, and come once', async () => {
+    const [here, there] = [await openComputer(), await openComputer()]
+    await there.drafts.keep(draft('stem: Theirs'))
+    await here.drafts.keep(draft('stem: Mine'))
+    const { id } = await arrive(here, { 'rehearse.zip': await everythingOf(there) })
+    expect(await here.arrivals.takeBanks(id, { banks: [] })).toMatchObject({ drafts: 1 })
+    expect(await here.arrivals.takeBanks(id, { banks: [] })).toMatchObject({ drafts: 0 })
+    expect((await here.drafts.list()).map(({ name, text }) => [name, text])).toEqual([
+      ['questions/all.yaml#q1', 'stem: Mine'],
+      ['questions/all.yaml#q1#imported', 'stem: Theirs'],
+    ])
   })
 })
 

@@ -1,5 +1,5 @@
 /**
- * What is in a spool: a history, banks, or both. Invariant: it is read as what a stranger may have made of it; neither the
+ * What is in a spool: a history, banks, unsaved texts, or all of them. Invariant: it is read as what a stranger may have made of it; neither the
  * log nor the banks in use are touched.
  */
 import { createReadStream } from 'node:fs'
@@ -14,6 +14,7 @@ import { ArchiveRefused, unpackArchive } from '#bank/formats/archive/unpackArchi
 import { wholeHistory } from '../backups/historyFile'
 import type { Backups } from '../backups/backups'
 import type { Arrival, ArrivingBank } from '../contract/moving'
+import { readDrafts } from '../drafts/drafts'
 import { Refusal } from '../http/refusal'
 import type { LibraryPort } from '../libraryPort'
 import { openLog } from '../log/attemptLog'
@@ -48,9 +49,10 @@ export async function readArrival(sources: ArrivalSources): Promise<Arrival & { 
     if (refused !== null) leftOut.push(`${name}: ${refused}`)
     else if (files.length > 0) banks.push(await arriving(name, { ...sources, arrivingFolder }))
   }
-  if (!history && banks.length === 0) throw nothingFound()
+  const drafts = (await readDrafts(join(folder, entryNames.drafts))).length
+  if (!history && banks.length + drafts === 0) throw nothingFound()
   const { brought = null, added = null } = history ?? {}
-  return { history: brought, changes: added, banks, leftOut: leftOut.slice(0, toldLeftOut), folder }
+  return { history: brought, changes: added, banks, drafts, leftOut: leftOut.slice(0, toldLeftOut), folder }
 }
 
 async function unpacked({ spool, onProgress, signal }: ArrivalSources) {

@@ -7,6 +7,7 @@ import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { bankOfPath } from '#bank/carrying/carriedBanks'
 import { Refusal } from '../http/refusal'
+import { draftFilePattern } from '../drafts/drafts'
 import { storageRefusal } from '../log/files'
 import { entryNames } from './everythingFile'
 
@@ -57,9 +58,15 @@ export async function removeSpools(dataFolder: string): Promise<void> {
     await rm(join(dataFolder, name), { recursive: true, force: true }).catch(() => undefined)
 }
 
+function isDraft(path: string): boolean {
+  const { drafts } = entryNames
+  return path.startsWith(drafts) && draftFilePattern.test(path.slice(drafts.length))
+}
+
 /** Where a file that arrives belongs; null for one that nothing is read from. */
 export function placeIn(path: string): string | null {
   if (/^log\/[\w-]{1,64}\/(?:[1-9]\d{0,8}\.ndjson|follows\.json|manifest\.json)$/.test(path)) return path
+  if (isDraft(path)) return path
   if (path === 'data.json' || path === entryNames.history || path === entryNames.manifest) return path
   if (!path.includes('/') && /\.zip$/i.test(path)) return archiveName
   if (!path.includes('/') && /\.gz$/i.test(path)) return entryNames.history

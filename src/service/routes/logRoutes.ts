@@ -19,7 +19,7 @@ import {
 
 /** Adds the log's routes to the handler. */
 export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
-  const { log, backups, library, lease } = deps
+  const { log, backups, drafts, library, lease } = deps
   const routes = jsonRoutes(app)
 
   const append = async ({ page, events }: AppendRequest): Promise<AppendReply> => {
@@ -68,6 +68,7 @@ export function addLogRoutes(app: Hono, deps: ServiceDeps): void {
   routes.post('/api/erase', eraseSchema, async () => {
     await log.erase()
     await backups.erase()
+    await drafts.erase()
     return {}
   })
 }

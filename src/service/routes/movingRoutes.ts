@@ -12,12 +12,12 @@ import { endArrivalSchema, takeBanksSchema } from '../schemas/movingSchemas'
 import type { ServiceDeps } from '../serviceDeps'
 
 /** Adds the routes of moving to the handler. */
-export function addMovingRoutes(app: Hono, { arrivals, backups, banksFolder }: ServiceDeps): void {
+export function addMovingRoutes(app: Hono, { arrivals, backups, drafts, banksFolder }: ServiceDeps): void {
   const routes = jsonRoutes(app)
 
   app.get('/api/everything', () => {
     const madeAtMs = Date.now()
-    const file = Readable.from(everythingFile({ history: backups.stream(), banksFolder, madeAtMs }))
+    const file = Readable.from(everythingFile({ history: backups.stream(), drafts, banksFolder, madeAtMs }))
     const headers = {
       'content-type': 'application/octet-stream',
       'content-disposition': `attachment; filename="rehearse-everything-${dayOf(madeAtMs)}.zip"`,

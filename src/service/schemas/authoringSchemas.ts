@@ -1,5 +1,6 @@
 /** The zod twins of the requests of the workbench. Invariant: as in schemaParts.ts, everything has an upper limit. */
 import { z } from 'zod'
+import { textLimits } from '#core/bank/textLimits'
 import type {
   AddQuestionRequest,
   CheckFileRequest,
@@ -26,7 +27,7 @@ export const folderSchema = z
 
 const place = z.strictObject({ file: z.string().min(1).max(1_000), index: count })
 /** A question's text; a bank's own limits judge what is in it. */
-const source = z.string().max(3_000_000)
+const source = z.string().max(textLimits.draft)
 const version = z.string().regex(/^[0-9a-f]{64}$/)
 const filledLine = z.string().max(200).regex(/\S/)
 

@@ -76,7 +76,7 @@ function Working({ step: { what, done, all } }: { step: ArrivingStep }) {
 type FoundProps = Pick<ArrivalDialogProps, 'onClose' | 'onDone'> & { arrived: Arrived }
 
 function Found({ arrived, onClose, onDone }: FoundProps) {
-  const { history, banks, leftOut } = arrived.arrival
+  const { history, banks, drafts, leftOut } = arrived.arrival
   const { how, setHow, acts, setActs, table, isComparing, isBusy, canCarryOut, error, carryOut } =
     useTakingIn(arrived, onDone)
   return (
@@ -104,6 +104,7 @@ function Found({ arrived, onClose, onDone }: FoundProps) {
       {isComparing && <p role="status">{words.comparing}</p>}
       {table}
       <ArrivingBanks banks={banks} acts={acts} onChange={setActs} />
+      {drafts > 0 && <p>{words.arrivingTexts(drafts)}</p>}
       {leftOut.length > 0 && <LeftOut sentences={leftOut} />}
       <ActError error={error} />
     </Dialog>

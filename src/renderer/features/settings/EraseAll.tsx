@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
+import { forgetAllKept } from '../../actions/keptTexts'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -10,14 +11,16 @@ import styles from './Settings.module.css'
 
 /** Erases everything, after the word is typed. Banks stay. */
 export function EraseAll() {
-  const { client, rows, canWrite } = useEngine()
+  const { client, rows, canWrite, state } = useEngine()
   const word = words.eraseWord
   const [isAsking, setIsAsking] = useState(false)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
   const handleErase = async () => {
     try {
+      const { dataFolderId } = state
       await client.erase()
+      forgetAllKept(dataFolderId)
       await rows().clear()
       location.assign(location.pathname)
     } catch (reason) {

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine, type Engine } from '../../actions/engine'
+import { readKeptAnew } from '../../actions/loadKept'
 import { startAgain } from '../../actions/startAgain'
 import { movingCalls, type BankAct } from '../../api/movingCalls'
 import { backupsWords } from '../../wording/en/backups'
@@ -32,7 +33,7 @@ export function useTakingIn(arrived: Arrived, onDone: (words: string) => void) {
   return {
     ...choice,
     ...{ acts, setActs, isBusy, carryOut },
-    canCarryOut: !isBusy && !choice.isComparing && (change !== null || isAnyBank),
+    canCarryOut: !isBusy && !choice.isComparing && (change !== null || isAnyBank || arrival.drafts > 0),
     error: failure ?? choice.error,
   }
 }
@@ -58,9 +59,11 @@ async function takeIn(
   { acts, change }: { acts: Record<string, BankAct>; change: Change | null },
 ): Promise<string | null> {
   const banks = Object.entries(acts).map(([name, act]) => ({ name, act }))
-  const { taken, problems } = await movingCalls.takeBanks(arrivalId, banks)
+  const { taken, drafts, problems } = await movingCalls.takeBanks(arrivalId, banks)
+  if (drafts > 0) readKeptAnew()
   const said = [
     ...(taken > 0 ? [backupsWords.importedBanks(taken)] : []),
+    ...(drafts > 0 ? [backupsWords.importedTexts(drafts)] : []),
     ...problems.map(({ title, message }) => `${title}: ${told(message)}`),
   ].join(' ')
   if (!change) return said || backupsWords.nothingChanged

@@ -23,7 +23,7 @@ import {
   type DeskFilter,
   type ListedQuestion,
 } from './deskRows'
-import { keptName } from './keptTexts'
+import { keptName } from '../../actions/keptTexts'
 import deskStyles from './Desk.module.css'
 import fieldStyles from './Fields.module.css'
 import styles from './Write.module.css'

@@ -1,6 +1,7 @@
 import { useMemo } from 'react'
 import { useBanks } from '../../actions/banks'
-import { useEngine } from '../../actions/engine'
+import { useEngine, type Engine } from '../../actions/engine'
+import { keptLoaded } from '../../actions/loadKept'
 import { authoringCalls, type AuthoringCalls, type BankDesk } from '../../api/authoringCalls'
 import { useAsync, type Query } from '../../hooks/useQuery'
 
@@ -17,9 +18,13 @@ export function useFileChanges(): number {
   )
 }
 
-/** A bank on the workbench, read again when files change or `occasion` does. */
+/** A bank on the workbench, with what is kept unsaved of it; read again when files change or `occasion` does. */
 export function useDesk(folderName: string, occasion = 0): Query<BankDesk> {
   const calls = useCalls()
   const changes = useFileChanges()
-  return useAsync(`desk ${folderName}`, () => calls.desk(folderName), `${changes} ${occasion}`)
+  const load = async (engine: Engine) => {
+    await keptLoaded(engine)
+    return calls.desk(folderName)
+  }
+  return useAsync(`desk ${folderName}`, load, `${changes} ${occasion}`)
 }

@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { onLeaving } from '../../actions/leaving'
 import { isUnsaved, type Draft } from './draft'
-import { keepText } from './keptTexts'
+import { keepText } from '../../actions/keptTexts'
 import { useFileChanges } from './useCalls'
 
 /** Keeps what is typed when the screen or the page is left, and looks at the file whenever files change. */

@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useEngine } from '../../actions/engine'
-import { keepText, keptKey, readKept } from './keptTexts'
+import { keptLoaded } from '../../actions/loadKept'
+import { keepText, keptKey, readKept } from '../../actions/keptTexts'
 
 /** No bank's folder is called this: the form is of none yet. */
 const noFolder = ''
@@ -9,10 +10,17 @@ const noFolder = ''
 export function useKeptForm<Fields extends object>(
   name: string,
 ): [Partial<Fields>, (typed: Partial<Fields>) => void] {
-  const { state } = useEngine()
+  const engine = useEngine()
+  const { state } = engine
+  const isTouched = useRef(false)
   const [key] = useState(() => keptKey(state.dataFolderId, noFolder, name))
   const [typed, setTyped] = useState(() => readTyped<Fields>(key))
+  useEffect(() => {
+    // What another browser has kept comes later; what is typed by then goes before it.
+    void keptLoaded(engine).then(() => isTouched.current || setTyped(readTyped<Fields>(key)))
+  }, [engine, key])
   const change = (next: Partial<Fields>) => {
+    isTouched.current = true
     const isEmpty = Object.keys(next).length === 0
     keepText(key, isEmpty ? null : { text: JSON.stringify(next), version: null })
     setTyped(next)

@@ -31,7 +31,7 @@ export const backups: typeof backupsWords = {
   savingEverything: 'Alles wird gespeichert',
   savedSoFar: (size) => `Bisher ${size}`,
   everythingSaved:
-    'Die Datei enthält deinen Verlauf, deine Einstellungen, Notizen und eigenen Fragensammlungen. Importiere sie auf einem anderen Computer in den Einstellungen.',
+    'Die Datei enthält deinen Verlauf, deine Einstellungen, Notizen, eigenen Fragensammlungen und ungespeicherten Texte. Importiere sie auf einem anderen Computer in den Einstellungen.',
   importFile: 'Datei importieren …',
   importFolder: 'Datenordner importieren …',
   historyFile: 'Verlaufsdatei von Rehearse',
@@ -118,6 +118,10 @@ export const backups: typeof backupsWords = {
   leaveIt: 'Nicht übernehmen',
   leaveItHint: 'Importiert nur die Fragensammlungen.',
   partlyUnreadable: 'Ein Teil davon war nicht lesbar; der Rest ist nicht betroffen.',
+  arrivingTexts: (count) =>
+    `${formatCount(count, 'ungespeicherter Text', 'ungespeicherte Texte')} von Fragen oder Fragensammlungen in Arbeit ${byCount(count, 'kommt', 'kommen')} mit. Von deinen wird nichts ersetzt.`,
+  importedTexts: (count) =>
+    `${formatCount(count, 'ungespeicherter Text', 'ungespeicherte Texte')} importiert.`,
   importedBanks: (count) => `${formatCount(count, 'Fragensammlung', 'Fragensammlungen')} importiert.`,
   nothingChanged: 'Es wurde nichts geändert.',
   banks: 'Fragensammlungen',

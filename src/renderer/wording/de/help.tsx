@@ -64,11 +64,12 @@ export const help: typeof helpWords = {
   twoTitle: 'Zwei Computer, zwei Personen',
   two: (settings) => (
     <>
-      Unter {settings} nimmt „Alles in einer Datei speichern“ deinen Verlauf, deine Einstellungen, Notizen und
-      Fragensammlungen mit. Auf einem anderen Computer importiert, werden sie mit dem dortigen Stand
-      zusammengeführt, und du siehst vorher, was sich ändern würde. Willst du dieselbe Probeprüfung ablegen
-      wie jemand anders, teile ihren Code, den du beim Zusammenstellen und in der Auswertung findest. Beim
-      Zusammenstellen lässt sie sich auch drucken, mit Antwortbogen und getrenntem Lösungsblatt.
+      Unter {settings} nimmt „Alles in einer Datei speichern“ deinen Verlauf, deine Einstellungen, Notizen,
+      Fragensammlungen und ungespeicherten Texte mit. Auf einem anderen Computer importiert, werden sie mit
+      dem dortigen Stand zusammengeführt, und du siehst vorher, was sich ändern würde. Willst du dieselbe
+      Probeprüfung ablegen wie jemand anders, teile ihren Code, den du beim Zusammenstellen und in der
+      Auswertung findest. Beim Zusammenstellen lässt sie sich auch drucken, mit Antwortbogen und getrenntem
+      Lösungsblatt.
     </>
   ),
 

@@ -88,12 +88,12 @@ export const settings: typeof settingsWords = {
 
   eraseAsk: 'Alles löschen …',
   eraseHint:
-    'Alle Versuche, Ergebnisse, Einstellungen und Sicherungen. Deine Fragensammlungen und die Dateien, die du gespeichert hast, bleiben.',
+    'Alle Versuche, Ergebnisse, Einstellungen, Sicherungen und ungespeicherten Texte. Deine Fragensammlungen und die Dateien, die du gespeichert hast, bleiben.',
   eraseTitle: 'Alles löschen?',
   erase: 'Alles löschen',
   keepData: 'Daten behalten',
   eraseConsequence:
-    'Alle Versuche, Ergebnisse, Fehler, Einstellungen und Sicherungen auf diesem Computer werden gelöscht. Das lässt sich nicht rückgängig machen; nur eine Datei, die du gespeichert hast, bringt sie zurück.',
+    'Alle Versuche, Ergebnisse, Fehler, Einstellungen, Sicherungen und ungespeicherten Texte auf diesem Computer werden gelöscht. Das lässt sich nicht rückgängig machen; nur eine Datei, die du gespeichert hast, bringt sie zurück.',
   eraseWord: 'löschen',
   typeToConfirm: (word) => `Gib zur Bestätigung „${word}“ ein`,
 }

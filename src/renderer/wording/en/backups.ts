@@ -30,7 +30,7 @@ export const backupsWords = spoken('backups', {
   savingEverything: 'Saving everything',
   savedSoFar: (size: string) => `${size} so far`,
   everythingSaved:
-    'The file holds your history, settings, notes, and your own banks. Import it in Settings on another computer.',
+    'The file holds your history, settings, notes, your own banks, and unsaved texts. Import it in Settings on another computer.',
   importFile: 'Import a file…',
   importFolder: 'Import a data folder…',
   historyFile: 'Rehearse history file',
@@ -107,6 +107,9 @@ export const backupsWords = spoken('backups', {
   leaveIt: 'Leave it',
   leaveItHint: 'Imports the banks only.',
   partlyUnreadable: 'Some of it could not be read; the rest is not affected.',
+  arrivingTexts: (count: number) =>
+    `${formatCount(count, 'unsaved text')} of questions or banks being written ${byCount(count, 'comes', 'come')} with it. Nothing of yours is replaced.`,
+  importedTexts: (count: number) => `${formatCount(count, 'unsaved text')} imported.`,
   importedBanks: (count: number) => `${formatCount(count, 'bank')} imported.`,
   nothingChanged: 'Nothing was changed.',
   banks: 'Banks',

@@ -66,10 +66,10 @@ export const helpWords = spoken('help', {
   twoTitle: 'Two computers, two people',
   two: (settings: ReactNode) => (
     <>
-      Under {settings}, “Save everything to a file” takes your history, settings, notes and banks along.
-      Imported on another computer, they are merged with what is there, and you see first what would change.
-      To take the same mock as somebody else, share its code from the set-up or the report. The set-up also
-      prints it, with an answer sheet and a separate key.
+      Under {settings}, “Save everything to a file” takes your history, settings, notes, banks, and unsaved
+      texts along. Imported on another computer, they are merged with what is there, and you see first what
+      would change. To take the same mock as somebody else, share its code from the set-up or the report. The
+      set-up also prints it, with an answer sheet and a separate key.
     </>
   ),
 

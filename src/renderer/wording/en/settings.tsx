@@ -88,12 +88,12 @@ export const settingsWords = spoken('settings', {
     )} questions are new again.`,
 
   eraseAsk: 'Erase everything…',
-  eraseHint: 'Every attempt, score, setting, and backup. Your banks and files you saved stay.',
+  eraseHint: 'Every attempt, score, setting, backup, and unsaved text. Your banks and files you saved stay.',
   eraseTitle: 'Erase everything?',
   erase: 'Erase everything',
   keepData: 'Keep my data',
   eraseConsequence:
-    'All attempts, scores, missed questions, settings, and backups on this computer are deleted. This cannot be undone; only a file you saved brings them back.',
+    'All attempts, scores, missed questions, settings, backups, and unsaved texts on this computer are deleted. This cannot be undone; only a file you saved brings them back.',
   eraseWord: 'erase',
   typeToConfirm: (word: string) => `Type “${word}” to confirm`,
 })

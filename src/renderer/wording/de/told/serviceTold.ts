@@ -116,6 +116,14 @@ const log: readonly Told[] = [
     '{1} Änderungen im Protokoll sind nicht lesbar: Was dort in der Datei steht, ist nicht das, was geschrieben wurde. Alles andere ist da.',
   ],
   [
+    'This text is too long to be kept. Save it, or make it shorter.',
+    'Dieser Text ist zu lang, um aufbewahrt zu werden. Speichere oder kürze ihn.',
+  ],
+  [
+    '{1} texts are kept unsaved, and no more can be. Save or discard some of them.',
+    'Es werden schon {1} ungespeicherte Texte aufbewahrt, mehr gehen nicht. Speichere oder verwirf einige davon.',
+  ],
+  [
     'The file {1} has grown too large. Move it elsewhere.',
     'Die Datei {1} ist zu groß geworden. Verschieb sie an einen anderen Ort.',
   ],
