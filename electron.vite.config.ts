@@ -25,6 +25,32 @@ const smallFonts: Plugin = {
       : null,
 }
 
+// The code of the screens is imported by the file that begins to open the history; here the page names it as well, so that
+// it is fetched at the same time and not after.
+const namedAhead: Plugin = {
+  name: 'named-ahead',
+  transformIndexHtml: {
+    order: 'post',
+    handler(_html, { bundle = {} }) {
+      const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
+      const byFile = new Map(chunks.map((chunk) => [chunk.fileName, chunk]))
+      const wanted = new Set<string>()
+      const want = (fileName: string) => {
+        if (wanted.has(fileName)) return
+        wanted.add(fileName)
+        byFile.get(fileName)?.imports.forEach(want)
+      }
+      const screens = chunks.find(({ moduleIds }) => moduleIds.some((id) => id.endsWith('/app/showApp.tsx')))
+      if (screens) want(screens.fileName)
+      return [...wanted].map((fileName) => ({
+        tag: 'link',
+        attrs: { rel: 'modulepreload', href: `./${fileName}` },
+        injectTo: 'head' as const,
+      }))
+    },
+  },
+}
+
 // Everything is bundled: the installed app carries no node_modules. There is no preload on purpose (ARCHITECTURE.md).
 // The threads are built apart (scripts/buildWorkers.mjs).
 const nodeTarget = 'node20.19'
@@ -47,7 +73,7 @@ export default defineConfig({
   },
   renderer: {
     root: 'src/renderer',
-    plugins: [react(), smallFonts],
+    plugins: [react(), smallFonts, namedAhead],
     resolve: { alias: { 'decode-named-character-reference': references, dexie, [store]: 'react' } },
     build: {
       target: 'chrome120',
@@ -61,8 +87,13 @@ export default defineConfig({
           // What the first screen needs, in few files: together they compress better, and each is a request less.
           codeSplitting: {
             groups: [
-              { name: 'react', test: /node_modules\/(react|react-dom|scheduler|zustand|wouter|dexie)\// },
-              { name: 'home', test: /features.home.Home\.tsx/ },
+              {
+                name: 'react',
+                test: /node_modules\/(react|react-dom|scheduler|zustand|wouter)\//,
+                priority: 3,
+              },
+              { name: 'history', test: /app.openHistory\.ts|wording.(en.common|told)\.ts/, priority: 2 },
+              { name: 'home', test: /app.showApp\.tsx|features.home.Home\.tsx/, priority: 1 },
             ],
           },
         },

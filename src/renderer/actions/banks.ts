@@ -28,11 +28,15 @@ export const useBanks = create<BanksState>(() => ({
 
 const pollMs = 5_000
 
-/** Loads the banks and keeps loading them when they change. Returns a function that stops. */
-export function followBanks(client: Pick<Client, 'banks'>, events: EventSource): () => void {
-  const load = async () => {
+/** Shows the banks of `first`, and loads them again when they change. Returns a function that stops. */
+export function followBanks(
+  client: Pick<Client, 'banks'>,
+  events: EventSource,
+  first: ReturnType<Client['banks']>,
+): () => void {
+  const load = async (reply = client.banks()) => {
     try {
-      const { banks, isScanning } = await client.banks()
+      const { banks, isScanning } = await reply
       useBanks.setState({ banks, isScanning, isLoaded: true, error: null })
     } catch (error) {
       useBanks.setState({ error: messageOf(error) })
@@ -50,7 +54,7 @@ export function followBanks(client: Pick<Client, 'banks'>, events: EventSource):
   const poll = setInterval(() => {
     if (events.readyState !== EventSource.OPEN || useBanks.getState().isScanning) void load()
   }, pollMs)
-  void load()
+  void load(first)
   return () => {
     events.removeEventListener('banks', handleChange)
     events.removeEventListener('open', handleOpen)

@@ -2,14 +2,7 @@
 import { serviceWords } from '../wording/en/service'
 import type { AppendEvent, HeartbeatRequest, ImportReply } from '#service/contract'
 
-export type {
-  Backup,
-  BackupKind,
-  BackupPreview,
-  BanksEvent,
-  MergePreview,
-  ServiceState,
-} from '#service/contract'
+export type { Backup, BackupPreview, BanksEvent, MergePreview, ServiceState } from '#service/contract'
 
 import type { BankId, QuestionId, WordingHash } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'

@@ -8,6 +8,7 @@ import { useAppearance } from '../hooks/useAppearance'
 import { useLanguage } from '../hooks/useLanguage'
 import { boot, type Booted } from './boot'
 import { BootScreen, type BootState } from './BootScreen'
+import type { OpeningHistory } from './openHistory'
 import { resumeMocks } from './resumeMocks'
 import { Screens } from './Screens'
 
@@ -15,26 +16,27 @@ import { Screens } from './Screens'
 let booting: Promise<Booted> | null = null
 
 /** The app: boots once, then shows the screen the address names. */
-export function App() {
+export function App({ history }: { history: OpeningHistory }) {
   const [state, setState] = useState<BootState>({ status: 'starting', done: 0, all: 0 })
   useAppearance(state.status === 'ready')
   useEffect(() => {
-    booting ??= boot((done, all) => setState({ status: 'starting', done, all }))
+    history.follow((done, all) => setState({ status: 'starting', done, all }))
+    booting ??= boot(history)
     booting.then(
       (booted) => setState({ status: 'ready', booted }),
       (error: unknown) => setState({ status: 'failed', message: messageOf(error) }),
     )
-  }, [])
+  }, [history])
   return state.status === 'ready' ? <Running booted={state.booted} /> : <BootScreen state={state} />
 }
 
-function Running({ booted: { engine, notices, events } }: { booted: Booted }) {
+function Running({ booted: { engine, notices, events, banks } }: { booted: Booted }) {
   useLanguage(engine)
   const { subscribe, isWriter } = engine.writer
   const canWrite = useSyncExternalStore(subscribe, isWriter)
   // Another engine for every screen: what another window wrote until now is read anew.
   const current = useMemo(() => ({ ...engine, canWrite }), [engine, canWrite])
-  useEffect(() => followBanks(engine.client, events), [engine, events])
+  useEffect(() => followBanks(engine.client, events, banks), [engine, events, banks])
   useEffect(() => {
     // What cannot be resumed now is when its room is opened, which says why.
     resumeMocks(engine, Date.now()).catch(() => undefined)

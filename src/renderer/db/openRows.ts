@@ -5,7 +5,6 @@
 import { valueAt } from '#core/common/dictionary'
 import type { DeviceId, EventId } from '#core/bank/ids'
 import type { Cursor, LogEvent } from '#core/log/logEvent'
-import { frameWords } from '../wording/en/frame'
 import { serviceWords } from '../wording/en/service'
 import { OutOfStep, type Place } from './place'
 import type { FillSource, RowStore } from './rowStore'
@@ -23,8 +22,11 @@ export type OpenRowsDeps = {
   onProgress: (done: number, all: number) => void
 }
 
+/** Rows were made anew from the log, or live in memory because the database cannot be used. */
+export type RowsNotice = 'rebuilt' | 'volatile'
+
 /** `isCutBack`: the rows had changes of this device that the log does not have, and lost them. */
-export type OpenedRows = { rows: RowStore; notice: string | null; isCutBack: boolean }
+export type OpenedRows = { rows: RowStore; notice: RowsNotice | null; isCutBack: boolean }
 
 /** Events applied to the database in one transaction, which costs the more the more there are. */
 const batchSize = 2_000
@@ -41,7 +43,7 @@ export async function openRows(deps: OpenRowsDeps): Promise<OpenedRows> {
       : await caughtUpRows(await deps.open(), deps)
   } catch (error) {
     if (error instanceof LogReadError) throw error
-    return { rows: await rowsInMemory(deps), notice: frameWords.volatile, isCutBack: false }
+    return { rows: await rowsInMemory(deps), notice: 'volatile', isCutBack: false }
   }
 }
 
@@ -74,7 +76,7 @@ export async function levelRows(rows: RowStore, deps: LevelDeps): Promise<Opened
   const ends = [place.cursor, deps.logCursor].map((cursor) => valueAt<string, number>(cursor, device) ?? 0)
   return {
     rows,
-    notice: !isLevel && total(deps.logCursor) > 0 ? frameWords.rebuilt : null,
+    notice: !isLevel && total(deps.logCursor) > 0 ? 'rebuilt' : null,
     isCutBack: (ends[0] ?? 0) > (ends[1] ?? 0),
   }
 }

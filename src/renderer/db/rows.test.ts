@@ -133,7 +133,7 @@ describe('rows in IndexedDB', () => {
     await raw.table('meta').put({ cursor: { [device]: 3 }, projectionVersion: 7 }, 'meta')
     raw.close()
     const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
-    expect(notice).toContain('rebuilt')
+    expect(notice).toBe('rebuilt')
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
   })
 
@@ -197,7 +197,7 @@ describe('opening rows', () => {
 
   test('that were lost rebuilds them and says so once', async () => {
     const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
-    expect(notice).toContain('rebuilt')
+    expect(notice).toBe('rebuilt')
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
     rows.close()
     expect((await openRows({ open: openDatabase, ...logOf(history) })).notice).toBeNull()
@@ -208,7 +208,7 @@ describe('opening rows', () => {
     await first.apply(history)
     first.close()
     const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history.slice(0, 4)) })
-    expect(notice).toContain('rebuilt')
+    expect(notice).toBe('rebuilt')
     expect(await everythingOf(rows)).toEqual(await inMemory(history.slice(0, 4)))
   })
 
@@ -225,7 +225,7 @@ describe('opening rows', () => {
     ])
     first.close()
     const { rows, notice } = await openRows({ open: openDatabase, ...logOf(history) })
-    expect(notice).toContain('rebuilt')
+    expect(notice).toBe('rebuilt')
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
   })
 
@@ -253,7 +253,7 @@ describe('opening rows', () => {
     const broken = () => Promise.reject(new Error('backing store'))
     const { rows, notice } = await openRows({ open: broken, ...logOf(history) })
     expect(rows.isVolatile).toBe(true)
-    expect(notice).toContain('local database')
+    expect(notice).toBe('volatile')
     expect(await everythingOf(rows)).toEqual(await inMemory(history))
   })
 

@@ -31,6 +31,7 @@ export const frame: typeof frameWords = {
 
   starting: 'Wird gestartet',
   startFailed: 'Rehearse konnte diese Seite nicht starten',
+  codeMissing: 'Rehearse konnte die Dateien dieser Seite nicht lesen. Starte Rehearse neu.',
   tryAgain: 'Noch einmal versuchen',
   readingHistory: 'Dein Verlauf wird gelesen',
   changesRead: (done, all) => `${formatNumber(done)} von ${formatNumber(all)} Änderungen`,

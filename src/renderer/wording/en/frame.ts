@@ -33,6 +33,7 @@ export const frameWords = spoken('frame', {
 
   starting: 'Starting',
   startFailed: 'Rehearse could not start this page',
+  codeMissing: 'Rehearse could not read the files of this page. Start Rehearse again.',
   tryAgain: 'Try again',
   readingHistory: 'Reading your history',
   changesRead: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} changes`,
