@@ -5,6 +5,7 @@
  */
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { asciiSpelling } from '#core/common/asciiSpelling'
 import { readBankFile } from '../files/readFile'
 import { writeAtomically } from '../files/replaceFile'
 import { imageType } from '../files/bankParts'
@@ -66,9 +67,7 @@ export async function addPicture({ scan }: OpenedBank, name: string, given: Uint
 }
 
 function baseName(name: string): string {
-  const plain = name
-    .replace(/\.[A-Za-z]+$/, '')
-    .normalize('NFKD')
+  const plain = asciiSpelling(name.replace(/\.[A-Za-z]+$/, ''))
     .toLowerCase()
     .replaceAll(/[^a-z0-9]+/g, '-')
     .replaceAll(/^-|-$/g, '')

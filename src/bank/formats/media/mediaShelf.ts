@@ -2,6 +2,7 @@
  * The pictures and sounds of an import, under names that are safe in a bank's `assets` folder.
  * Invariant: what is on the shelf is of a kind this program shows, within its limits, and each name is given once.
  */
+import { asciiSpelling } from '#core/common/asciiSpelling'
 import { withoutEnding } from '#core/common/withoutEnding'
 import { createHash } from 'node:crypto'
 import { defaultLimits } from '../../limits'
@@ -88,9 +89,7 @@ function faultOf(type: string | null, bytes: Uint8Array): string | null {
 /** `name` with plain characters only, the ending given, and a number where another file has that name already. */
 function freeName(name: string, type: string, taken: Map<string, number>): string {
   const step = name.split(/[/\\]/).pop() ?? ''
-  const plain = step
-    .replace(/\.[A-Za-z0-9]{1,5}$/, '')
-    .normalize('NFKD')
+  const plain = asciiSpelling(step.replace(/\.[A-Za-z0-9]{1,5}$/, ''))
     .replaceAll(/[^A-Za-z0-9_-]+/g, '-')
     .replace(/^-+/, '')
   const stem = withoutEnding(plain, '-').slice(0, 80)

@@ -2,6 +2,7 @@
  * The domains of an exam for questions that came without one.
  * Invariants: every question has one domain; an id follows from the domain's name, so that it stays when others come.
  */
+import { asciiSpelling } from '#core/common/asciiSpelling'
 import { contentHash } from '../../canonicalJson'
 import type { ImportedQuestion } from '../imported'
 
@@ -72,9 +73,7 @@ function idsOf(titles: readonly string[]): Map<string, string> {
 
 /** Lower-case letters, digits and hyphens, at most 60; empty when nothing of the name is left. */
 export function slugOf(name: string): string {
-  return name
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
+  return asciiSpelling(name)
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react'
 import { useLocation } from 'wouter'
+import { asciiSpelling } from '#core/common/asciiSpelling'
 import { messageOf } from '#core/common/messageOf'
 import { deskAddress } from '../../addresses/addresses'
 import { useBanks } from '../../actions/banks'
@@ -226,9 +227,7 @@ function freeId(slug: string, taken: readonly string[]): string {
 function filled(edited: Partial<NewBankFields>, taken: readonly string[]): NewBankFields {
   const bank = { ...defaults(), ...edited }
   const slug =
-    bank.title
-      .normalize('NFKD')
-      .replaceAll(/\p{M}/gu, '')
+    asciiSpelling(bank.title)
       .toLowerCase()
       .match(/[a-z0-9]+/g)
       ?.join('-')

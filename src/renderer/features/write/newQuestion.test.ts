@@ -8,6 +8,7 @@ describe('the id of a new question', () => {
       'which-egg-floats-and-why-does',
     )
     expect(idFor('Which egg?', new Set(['which-egg', 'which-egg-2']))).toBe('which-egg-3')
+    expect(idFor('Welche großen Maße gelten für Öl?', new Set())).toBe('welche-grossen-masse-gelten-fuer-oel')
     expect(idFor('日本', new Set())).toBe('question')
   })
 

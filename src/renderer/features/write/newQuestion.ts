@@ -1,4 +1,5 @@
 /** What a new question starts as, and what it needs before it can be saved. */
+import { asciiSpelling } from '#core/common/asciiSpelling'
 import { readSource, valueAt, withEdits, type SourceFormat } from './source/editSource'
 
 /** The text of a new question. `today` is an ISO date. */
@@ -34,9 +35,7 @@ export function withId(text: string, format: SourceFormat, taken: ReadonlySet<st
 
 /** An id of the first words of a stem, which no other question has. */
 export function idFor(stem: string, taken: ReadonlySet<string>): string {
-  const words = stem
-    .normalize('NFKD')
-    .replaceAll(/\p{M}/gu, '')
+  const words = asciiSpelling(stem)
     .toLowerCase()
     .match(/[a-z0-9]+/g)
   const base = (words ?? ['question']).slice(0, 6).join('-').slice(0, 50).replace(/-$/, '')
