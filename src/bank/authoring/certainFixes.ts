@@ -34,7 +34,7 @@ const rightExam: Remedy = ({ problem, path, value }) => {
 
 const remedies: Record<string, Remedy> = {
   'choose-count': ({ problem, value }) => {
-    const ending = /^End the stem with "(\(Choose \w+\.\))"/.exec(problem.advice)?.[1]
+    const ending = /^End the stem with "(\([\p{L}\d ]+\.\))"/u.exec(problem.advice)?.[1]
     const stem = at(value, ['stem'])
     const isSilent = problem.message.startsWith('The stem does not say')
     if (ending === undefined || typeof stem !== 'string' || !isSilent) return null

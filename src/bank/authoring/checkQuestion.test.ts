@@ -29,6 +29,7 @@ describe('what a question is told while it is written', () => {
       'choose-count',
       'duplicate-id',
       'near-duplicate',
+      'no-objective',
       'unknown-field',
     ])
     const fixes = new Map(checked.findings.map(({ code, fix }) => [code, fix?.edits]))

@@ -3,6 +3,7 @@
  * Invariant: a question without a sound key, with one option or with too many is refused by name, never repaired.
  */
 import { defaultLimits } from '../limits'
+import { statedCount } from '../lint/statedCount'
 import { blankQuestion, type Collector, type Place } from './collector'
 import type { ImportedQuestion } from './imported'
 
@@ -87,7 +88,9 @@ function warn(
   { draft, keyCount }: { draft: ChoiceDraft; keyCount: number },
   place: Place,
 ): void {
-  const stated = statedCount(draft.stem)
+  // A file rarely says its language; where any one key is right, one is asked for.
+  const asked = statedCount(draft.stem, { language: 'de' })
+  const stated = asked === 1 ? null : asked
   if (stated !== null && stated !== keyCount) {
     const message = `The text asks for ${stated} options, the key has ${keyCount}. Check which is right.`
     collector.issue({ severity: 'warning', code: 'choose-count', message }, place)
@@ -106,15 +109,4 @@ function warn(
     const message = 'Two options have the same text.'
     collector.issue({ severity: 'warning', code: 'same-option', message }, place)
   }
-}
-
-const countWords = ['zero', 'one', 'two', 'three', 'four', 'five', 'six']
-const stating =
-  /\b(?:choose|select|pick)\s{1,3}(?:the\s)?(two|three|four|five|six|[2-6])\b(?!\s{0,3}(?:%|percent))/gi
-
-/** How many options a stem asks for, by its last words on it, or null when it does not say. */
-export function statedCount(stem: string): number | null {
-  const word = [...stem.matchAll(stating)].at(-1)?.[1]?.toLowerCase()
-  if (word === undefined) return null
-  return countWords.includes(word) ? countWords.indexOf(word) : Number(word)
 }

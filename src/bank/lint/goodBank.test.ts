@@ -6,6 +6,8 @@ import {
   codesOf,
   explained,
   fact,
+  german,
+  inLanguage,
   keyed,
   multipleYaml,
   recordLine,
@@ -28,6 +30,8 @@ describe('no rule is broken by', () => {
         'questions/n.yaml': multipleYaml('Which of them? Select the two.').replace('id: m', 'id: n'),
       }),
     ],
+    ['a German stem that says how many', german('Welche gelten? (zwei auswählen)')],
+    ['a stem in a language whose requests are not read', inLanguage('fr', 'Lesquelles ? (Choisissez deux.)')],
     [
       'options that differ by a sign',
       smallBank({ 'questions/one.yaml': keyed('"`> 5`"').replace('That one', '"`< 5`"') }),

@@ -7,16 +7,14 @@ import type { BankContent } from '../readBank'
 import type { ReadQuestion } from '../readQuestions'
 import { lengthRatio } from './register'
 import { warningOn, whysOf } from './questionTexts'
+import { readsRequestsIn, requestFor, statedCount } from './statedCount'
 
-const numbers = ['zero', 'one', 'two', 'three', 'four', 'five', 'six']
-const asked = /\b(?:choose|select|pick)\s+(?:the\s+)?(one|two|three|four|five|six|\d)\b/gi
-/** In a story about selecting two features, only what stands in brackets or as a sentence is meant for the candidate. */
-const askedInBrackets = /\((?:choose|select|pick)\s+(two|three|four|five|six|\d)\b/gi
-
-/** Codes: `choose-count`, `why-missing`, `same-option`, `option-on-options`, `option-lengths`. */
-export function keyProblems({ questions }: BankContent): Problem[] {
+/** Codes: `choose-count`, `all-correct`, `why-missing`, `same-option`, `option-on-options`, `option-lengths`. */
+export function keyProblems({ questions, bank }: BankContent): Problem[] {
+  const language = bank?.value.language ?? 'en'
   return questions.flatMap((read) => [
-    ...chooseCount(read),
+    ...(readsRequestsIn(language) ? chooseCount(read, language) : []),
+    ...allCorrect(read),
     ...missingWhys(read),
     ...sameOptions(read),
     ...optionsOnOptions(read),
@@ -44,11 +42,12 @@ function unevenOptions(read: ReadQuestion): Problem[] {
   ]
 }
 
-function chooseCount(read: ReadQuestion): Problem[] {
+function chooseCount(read: ReadQuestion, language: string): Problem[] {
   const { question, path } = read
   if (question.type !== 'single' && question.type !== 'multiple') return []
   const isMultiple = question.type === 'multiple'
-  const stated = statedCount(question.stem, isMultiple ? asked : askedInBrackets)
+  // In a story about selecting two features, only what stands in brackets is meant for the candidate.
+  const stated = statedCount(question.stem, { language, isBracketed: !isMultiple })
   const count = choiceCount(question)
   if (stated === count || (stated === null && !isMultiple)) return []
   return [
@@ -59,17 +58,22 @@ function chooseCount(read: ReadQuestion): Problem[] {
           ? 'The stem does not say how many options to choose.'
           : `The stem asks for ${stated} of the options, and the key has ${count}.`,
       advice: isMultiple
-        ? `End the stem with "(Choose ${numbers[count] ?? count}.)", or mend the key.`
+        ? `End the stem with "${requestFor(count, language)}", or mend the key.`
         : 'Make it "type: multiple", or mend the stem.',
     }),
   ]
 }
 
-/** The last number a stem asks for: the request comes after the story. */
-function statedCount(stem: string, pattern: RegExp): number | null {
-  const word = [...stem.matchAll(pattern)].at(-1)?.[1]?.toLowerCase()
-  if (word === undefined) return null
-  return numbers.includes(word) ? numbers.indexOf(word) : Number(word)
+function allCorrect(read: ReadQuestion): Problem[] {
+  const { question, path } = read
+  if (question.type !== 'multiple' || question.options.some(({ isCorrect }) => !isCorrect)) return []
+  return [
+    warningOn(read, [...path, 'options'], {
+      code: 'all-correct',
+      message: 'Every option is correct, so there is nothing to choose.',
+      advice: 'Add an option that is wrong, or mend the key.',
+    }),
+  ]
 }
 
 function missingWhys(read: ReadQuestion): Problem[] {

@@ -22,7 +22,7 @@ type Targets = {
 type Placed = { text: string; file: SourceFile; path: Path; id: string | null }
 
 /**
- * Codes: `topic-without-note`, `no-reference`, `no-date`, `unlisted-source`, `source-twice`, `unknown-picture`,
+ * Codes: `no-objective`, `topic-without-note`, `no-reference`, `no-date`, `unlisted-source`, `source-twice`, `unknown-picture`,
  * `picture-without-text`.
  */
 export function linkProblems(content: BankContent): Problem[] {
@@ -33,12 +33,28 @@ export function linkProblems(content: BankContent): Problem[] {
     pictures: new Set(assets.map(({ path }) => path)),
   }
   return [
-    ...questions.flatMap((read) => [...topicProblems(read, targets), ...referenceProblems(read, targets)]),
+    ...questions.flatMap((read) => [
+      ...objectiveProblems(read, content),
+      ...topicProblems(read, targets),
+      ...referenceProblems(read, targets),
+    ]),
     ...placedTexts(content).flatMap((placed) => [
       ...pictureProblems(placed, targets),
       ...addressProblems(placed, targets),
     ]),
     ...citedProblems(content, targets),
+  ]
+}
+
+/** With objectives that name nothing the reader finds fault; in a bank without an exam the bank itself is at fault. */
+function objectiveProblems(read: ReadQuestion, { exams }: BankContent): Problem[] {
+  if (exams.length === 0 || read.question.objectives.length > 0) return []
+  return [
+    warningOn(read, read.path, {
+      code: 'no-objective',
+      message: 'This question belongs to no domain of an exam, so no mock asks it.',
+      advice: 'Name a domain or task of an exam under "objectives".',
+    }),
   ]
 }
 

@@ -8,6 +8,7 @@ import {
   codesOf,
   explained,
   fact,
+  german,
   keyed,
   linted,
   listed,
@@ -135,6 +136,23 @@ describe('a rule is broken by', () => {
       }),
     ],
     ['choose-count', 'a single choice that asks for two', asking('Which? (Choose two.)')],
+    ['choose-count', 'a German stem that does not say how many', german('Welche gelten?')],
+    ['choose-count', 'a German stem that asks for three of two', german('Welche? (Drei auswählen.)')],
+    [
+      'all-correct',
+      'options that are all correct',
+      smallBank({
+        'questions/m.yaml': multipleYaml('Which? (Choose three.)').replace(
+          'text: Three',
+          'text: Three, correct: true',
+        ),
+      }),
+    ],
+    [
+      'no-objective',
+      'a question of no exam’s domain',
+      smallBank({ 'questions/one.yaml': questionYaml('a').replace('  objectives: [e-1/1.1]\n', '') }),
+    ],
     [
       'choose-count',
       'a request after a story with a number of its own',

@@ -1,5 +1,5 @@
 /** Small banks for tests of lint, each good but for what a test changes. */
-import { questionYaml, smallBank, writtenBank, type Files } from '../bankFixtures'
+import { bankYaml, questionYaml, smallBank, writtenBank, type Files } from '../bankFixtures'
 import { lintBank, openForLint } from './lintBank'
 
 /** What lint says of a bank. */
@@ -17,6 +17,14 @@ export const multipleYaml = (stem: string) => `- id: m
     - { text: Three, why: c }
   objectives: [e-1/1.1]
 `
+/** A bank of this language with a question that has two keys of three options. */
+export const inLanguage = (language: string, stem: string) =>
+  smallBank({
+    'bank.yaml': bankYaml.replace('language: en', `language: ${language}`),
+    'questions/m.yaml': multipleYaml(stem),
+  })
+/** A German bank with a question that has two keys of three options. */
+export const german = (stem: string) => inLanguage('de', stem)
 /** A checked fact; `more` adds fields. */
 export const fact = (id: string, more: string) =>
   `- { id: ${id}, topic: t, claim: c, verdict: correct, source: 'https://a.example/', read: opened, checked: 2026-01-01${more} }\n`

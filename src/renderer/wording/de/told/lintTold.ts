@@ -81,8 +81,16 @@ const keys: readonly Told[] = [
     'Der Fragetext verlangt {1} der Optionen, der Schlüssel hat {2}.',
   ],
   [
-    'End the stem with "(Choose {1}.)", or mend the key.',
-    'Beende den Fragetext mit „(Choose {1}.)“, oder berichtige den Schlüssel.',
+    'End the stem with "{1}", or mend the key.',
+    'Beende den Fragetext mit „{1}“, oder berichtige den Schlüssel.',
+  ],
+  [
+    'Every option is correct, so there is nothing to choose.',
+    'Alle Optionen sind richtig, es gibt also nichts zu wählen.',
+  ],
+  [
+    'Add an option that is wrong, or mend the key.',
+    'Ergänze eine falsche Option, oder berichtige den Schlüssel.',
   ],
   [
     'Make it "type: multiple", or mend the stem.',
@@ -116,6 +124,14 @@ const keys: readonly Told[] = [
 ]
 
 const links: readonly Told[] = [
+  [
+    'This question belongs to no domain of an exam, so no mock asks it.',
+    'Diese Frage gehört zu keinem Themengebiet einer Prüfung, daher kommt sie in keiner Probeprüfung vor.',
+  ],
+  [
+    'Name a domain or task of an exam under "objectives".',
+    'Nenne unter „objectives“ ein Themengebiet oder Lernziel einer Prüfung.',
+  ],
   ['This question names no topic.', 'Diese Frage nennt kein Thema.'],
   ['Name the note it belongs to.', 'Nenne die Lernnotiz, zu der sie gehört.'],
   ['There is no note on {1}.', 'Zu {1} gibt es keine Lernnotiz.'],
