@@ -3,7 +3,7 @@
  * Invariant: every question of the source ends up in `questions` or in `unsupported`, with its raw source; nothing is
  * dropped in silence, and one bad question never takes its neighbors with it.
  */
-import type { Difficulty, QuestionType } from '#core/bank/question'
+import type { Difficulty, Question, QuestionType } from '#core/bank/question'
 
 /** Names of the formats that can be read, as `inspect` prints them. */
 export const formatNames = [
@@ -116,6 +116,20 @@ export type ImportResult = {
   exam?: ImportedExam
   /** A bank of our own: its other files by their path, as they are to stand in its folder. */
   ownFiles?: Map<string, Uint8Array>
+  /** A bank of our own: what it says of itself. */
+  ownHead?: OwnHead
+}
+
+/**
+ * A bank's own words about itself; texts are empty where it has none. `bankId` is null where its id cannot be used;
+ * `sources` are those its questions name; `domains` have questions, with how many.
+ */
+export type OwnHead = {
+  bankId: string | null
+  title: string
+  licence: string
+  sources: Question['source'][]
+  domains: { name: string; count: number }[]
 }
 
 /** `passPercent` from 0 to 100. */

@@ -5,6 +5,7 @@
  */
 import { lstat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { domainIn } from '#core/bank/exam'
 import { importedTextsName, importRecordName } from '../files/bankParts'
 import type { ImportedQuestion } from '../formats/imported'
 import { toBank } from '../formats/toBank/toBank'
@@ -12,6 +13,7 @@ import { mediaOf, placedQuestions, withOwnStimuli } from './arrangeQuestions'
 import { bankIn } from './bankIn'
 import type { Earlier } from './earlierImport'
 import { examAfter } from './examAfter'
+import type { BankContent } from '../readBank'
 import { importedTextsFile, keptLines, textsOfImport } from './importedTexts'
 import { importRecordText, readImportRecord } from './importRecord'
 import type { SaveChoices } from './importTypes'
@@ -27,18 +29,18 @@ export async function changeBank(basis: SaveBasis, choices: SaveChoices, earlier
   if (!record || !content.bank) throw new NotSaved('The bank of the earlier import cannot be read.')
   const isReplacing = choices.mode === 'replace'
   const titled = { ...choices, title: content.bank.value.title }
+  const gone = isReplacing ? before : []
   const removed = isReplacing ? source.files : []
   const { questions, media } = questionsFor(choices, earlier)
-  const { ownFiles: _, ...result } = basis.result
+  const { ownFiles, ...result } = basis.result
+  // Questions of our own keep their places where the bank has these.
+  const isPlaced = ownFiles !== undefined && arePlaced(questions, content)
   const bank = toBank(
-    { ...result, questions, media },
-    {
-      ...aboutOf(basis, titled),
-      ...(isReplacing && { earlier: before }),
-    },
+    { ...result, ...(isPlaced && { ownFiles }), questions, media },
+    { ...aboutOf(basis, titled), earlier: gone },
   )
   const files = await newFiles(bank.files, { folder, removed, today: basis.today })
-  const exam = examAfter(content, { questions, basis, choices: titled, gone: isReplacing ? before : [] })
+  const exam = isPlaced ? null : examAfter(content, { questions, basis, choices: titled, gone })
   if (exam) files.push(exam)
   const written = files.map(({ path }) => path).filter(isQuestionFile)
   const ids = bank.written.map(({ id }) => id)
@@ -59,6 +61,16 @@ export async function changeBank(basis: SaveBasis, choices: SaveChoices, earlier
     added: ids.filter((id) => !known.has(id)).length,
     changed: isReplacing ? found.changed : 0,
   }
+}
+
+/** Whether every objective these questions name is one of the bank's exams. */
+function arePlaced(questions: readonly ImportedQuestion[], { exams }: BankContent): boolean {
+  return questions.every(({ own }) => {
+    const objectives: unknown = own?.['objectives']
+    if (!Array.isArray(objectives) || objectives.length === 0) return false
+    const names = objectives.map(String)
+    return names.every((name) => exams.some(({ value }) => domainIn(value, [name]) !== null))
+  })
 }
 
 function questionsFor(choices: SaveChoices, { questions, media, ids, before }: Earlier) {

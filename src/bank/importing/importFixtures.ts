@@ -64,7 +64,13 @@ export async function importInto(banksFolder: string, files: Files) {
       questions: questions.map(({ question }) => question),
     })
   }
-  const call = { name: 'read' as const, options: {}, banksFolder, takenIds: [], previewBankId: 'import~1' }
+  const call = {
+    name: 'read' as const,
+    options: {},
+    banksFolder,
+    takenIds: bank ? [bank.value.id] : [],
+    previewBankId: 'import~1',
+  }
   const preview = (await job.answer(call)) as ImportPreview
   const save = async (change: Partial<SaveChoices> = {}) =>
     (await job.answer({ name: 'save', choices: { ...choices, ...change }, today: '2026-11-30' })) as Saved

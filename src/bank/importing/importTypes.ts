@@ -3,7 +3,7 @@
  * Invariant: nothing here runs; the page reads this file through the service's contract.
  */
 import type { Question, QuestionType } from '#core/bank/question'
-import type { FormatName, ImportIssue, TableReading, UnsupportedItem } from '../formats/imported'
+import type { FormatName, ImportIssue, OwnHead, TableReading, UnsupportedItem } from '../formats/imported'
 
 /** Where the domains of the new bank come from: categories, tags, files, or one domain for all. */
 export const domainSources = ['category', 'tag', 'file', 'none'] as const
@@ -58,6 +58,8 @@ export type ImportPreview = {
   /** Questions that repeat one of an installed bank; part of `duplicateCount`. */
   installedCount: number
   table: TableReading | null
+  /** A bank of our own: what it keeps of what it says of itself. */
+  own: OwnHead | null
   earlier: EarlierImport | null
 }
 

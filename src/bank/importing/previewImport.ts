@@ -29,12 +29,14 @@ export type Surroundings = {
 /** The preview of what was read, beside the banks that are here. */
 export function previewOf(judged: Judged, surroundings: Surroundings): ImportPreview {
   const { result, askable, issues } = judged
-  const title = titleOf(result.title, surroundings.name)
+  const { ownHead } = result
+  const title = ownHead?.title.slice(0, 200) || titleOf(result.title, surroundings.name)
+  const wantedId = ownHead?.bankId ?? (slugOf(title).slice(0, 50) || 'imported')
   const duplicates = duplicatesOf(askable, surroundings.installed)
   return {
     format: result.format,
     title,
-    bankId: freeId(slugOf(title) || 'imported', [...surroundings.takenIds, ...surroundings.records.keys()]),
+    bankId: freeId(wantedId, [...surroundings.takenIds, ...surroundings.records.keys()]),
     questionCount: askable.length,
     types: typesOf(askable),
     unsupportedCount: result.unsupported.length + result.questions.length - askable.length,
@@ -48,6 +50,7 @@ export function previewOf(judged: Judged, surroundings: Surroundings): ImportPre
     duplicates: duplicates.slice(0, listLength),
     installedCount: duplicates.filter(({ other }) => other.kind === 'bank').length,
     table: result.table ?? null,
+    own: ownHead ?? null,
     earlier: surroundings.earlier?.found ?? null,
   }
 }
@@ -67,7 +70,7 @@ function titleOf(stated: string | null, name: string): string {
 function freeId(id: string, taken: readonly string[]): string {
   const folded = new Set(taken.map((other) => other.toLowerCase()))
   for (let number = 1; ; number += 1) {
-    const candidate = number === 1 ? id.slice(0, 50) : `${id.slice(0, 50)}-${number}`
+    const candidate = number === 1 ? id : `${id.slice(0, 50)}-${number}`
     if (!folded.has(candidate)) return withoutEnding(candidate, '-')
   }
 }

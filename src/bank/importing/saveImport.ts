@@ -62,10 +62,7 @@ function newBank(basis: SaveBasis, choices: SaveChoices): Change {
   )
   const bank = toBank({ ...basis.result, questions }, aboutOf(basis, choices))
   if (bank.questionCount === 0) throw new NotSaved('There is no question in these files that can be saved.')
-  const files = [...bank.files].map(([path, content]): NewFile => ({
-    path,
-    content: basis.result.ownFiles && /^bank\.ya?ml$/.test(path) ? headFor(content, choices) : content,
-  }))
+  const files = [...bank.files].map(([path, content]): NewFile => ({ path, content }))
   const ids = bank.written.map(({ id }) => id)
   const source = sourceOf(basis, [...bank.files.keys()].filter(isQuestionFile), ids)
   files.push({ path: importRecordName, content: importRecordText({ format: 1, sources: [source] }) })
@@ -73,14 +70,6 @@ function newBank(basis: SaveBasis, choices: SaveChoices): Change {
   files.push({ path: importedTextsName, content: importedTextsFile([], texts) })
   const placing = { folderName: choices.bankId, isNew: true, removed: [], files }
   return { placing, added: bank.questionCount, changed: 0 }
-}
-
-/** A bank of our own comes with its bank file: it gets the id and title that were chosen. */
-function headFor(content: Uint8Array, { bankId, title }: SaveChoices): string {
-  return Buffer.from(content)
-    .toString('utf8')
-    .replace(/^id:.*$/m, () => `id: ${bankId}`)
-    .replace(/^title:.*$/m, () => `title: ${JSON.stringify(title)}`)
 }
 
 /** What the program makes of the folder. A bank it cannot use is taken back. */

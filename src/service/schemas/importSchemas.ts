@@ -27,7 +27,7 @@ export const readImportSchema = z.strictObject({
 /** A bank's id as bank files take it. */
 const bankId = z
   .string()
-  .max(60)
+  .max(80)
   .regex(/^[a-z0-9]+(?:[.-][a-z0-9]+)*$/)
 
 const filledLine = z.string().max(200).regex(/\S/)

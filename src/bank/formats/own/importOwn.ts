@@ -13,6 +13,7 @@ import { readQuestions, type ReadQuestion } from '../../readQuestions'
 import { createCollector, cutRaw, type Collector } from '../collector'
 import type { ImportedQuestion, ImportResult, SourceFile } from '../imported'
 import { ownFilesOf } from './ownFiles'
+import { ownHeadOf } from './ownHead'
 import { yamlOf } from './yamlText'
 
 /** Reads a bank in one file. */
@@ -87,9 +88,10 @@ function importParts(files: readonly LoadedFile[], { format, isFolder }: Kind): 
     })
   }
   if (format === 'rehearse-bank') {
-    const about = parts.bank?.value
-    collector.result.title = isMapping(about) && typeof about.title === 'string' ? about.title : null
+    const head = ownHeadOf(parts, read)
+    collector.result.title = head?.title || null
     collector.result.ownFiles = ownFilesOf(files, parts)
+    if (head) collector.result.ownHead = head
   }
   return collector.result
 }

@@ -110,7 +110,7 @@ function addHead(add: Add, { result, about, division, written }: Head): void {
   add(`exams/${id}.yaml`, yamlOf(exam))
 }
 
-/** A bank of ours keeps its files; its id becomes the one the person wants. */
+/** A bank of ours keeps its files; its id and title become those the person wants. */
 function addOwn(
   files: Map<string, Uint8Array>,
   own: ReadonlyMap<string, Uint8Array>,
@@ -124,9 +124,13 @@ function renamed(path: string, bytes: Uint8Array, { id, title }: BankAbout): Uin
   const text = decodeText(Buffer.from(bytes))
   const isJson = path.endsWith('.json')
   const head = parseData(text, isJson ? 'json' : 'yaml')
-  if (typeof head !== 'object' || head === null || ('id' in head && head.id === id)) return bytes
+  if (typeof head !== 'object' || head === null || isNamed(head, id, title)) return bytes
   const changed = { ...head, id, title }
   return Buffer.from(isJson ? `${JSON.stringify(changed, null, 2)}\n` : yamlOf(changed))
+}
+
+function isNamed(head: object, id: string, title: string): boolean {
+  return 'id' in head && head.id === id && 'title' in head && head.title === title
 }
 
 type Written = { fields: Record<string, unknown>; domain: string; question: ImportedQuestion }

@@ -35,6 +35,7 @@ const preview: ImportPreview = {
   duplicates: [{ stem: 'Is it?', line: 3, path: 'eggs.csv', other: { kind: 'bank', bankTitle: 'Old eggs' } }],
   installedCount: 1,
   table: null,
+  own: null,
   earlier: null,
 }
 
@@ -129,6 +130,22 @@ test('where nothing is new, that is said, and no second bank is suggested', asyn
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Add what is new' }).disabled).toBe(true)
   fireEvent.click(screen.getByRole('radio', { name: /^Keep both/ }))
   expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Save the bank' }).disabled).toBe(false)
+})
+
+test('a bank of our own keeps what it says of itself, and says when its id is taken', async () => {
+  const own = {
+    ...{ bankId: 'eggs', title: 'Eggs', licence: 'CC-BY-4.0', sources: ['original' as const] },
+    domains: [{ name: 'Boiling', count: 2 }],
+  }
+  const saved = await importing({ own, bankId: 'eggs-2' })
+  const facts = screen.getByRole('region', { name: 'Kept as the bank has it' })
+  expect(facts.textContent).toMatch(/CC-BY-4\.0.*Original.*Boiling \(2 questions\)/)
+  expect(screen.queryByRole('group', { name: 'Domains' })).toBeNull()
+  expect(screen.queryByRole('radio', { name: /^Unknown/ })).toBeNull()
+  expect(document.body.textContent).toContain('The bank’s own id, eggs, is taken by a bank you have')
+  fireEvent.click(screen.getByRole('button', { name: 'Save the bank' }))
+  await screen.findByRole('alert')
+  expect(saved).toMatchObject([{ mode: 'new', bankId: 'eggs-2', licence: 'CC-BY-4.0' }])
 })
 
 test('JSON is no table: only how its answers are written can be corrected', async () => {

@@ -10,6 +10,7 @@ import { Check, Choices, Field, RequiredNote } from '../../ui/Choice'
 import { DomainChooser } from './DomainChooser'
 import { EarlierChoice } from './EarlierChoice'
 import type { ImportFlow } from './importStore'
+import { OwnFacts } from './OwnFacts'
 import { choicesFor, type Edited } from './saveDefaults'
 import styles from './Import.module.css'
 
@@ -39,9 +40,8 @@ export function SaveForm({ flow, preview }: { flow: ImportFlow; preview: ImportP
       {preview.earlier && (
         <EarlierChoice earlier={preview.earlier} mode={choices.mode} onChange={(mode) => edit({ mode })} />
       )}
-      {choices.mode === 'new' && <NameFields choices={choices} onChange={edit} />}
-      <DomainChooser preview={preview} choices={choices} onChange={edit} />
-      <Provenance choices={choices} onChange={edit} />
+      {choices.mode === 'new' && <NameFields {...{ preview, choices }} onChange={edit} />}
+      <BankFacts {...{ preview, choices }} onChange={edit} />
       {within > 0 && (
         <Check
           label={words.leaveOutRepeats}
@@ -79,7 +79,22 @@ function saveLabel(mode: SaveChoices['mode']): string {
 
 type PartProps = { choices: SaveChoices; onChange: (change: Edited) => void }
 
-function NameFields({ choices, onChange }: PartProps) {
+type PreviewedProps = PartProps & { preview: ImportPreview }
+
+/** What is decided of a bank that does not say it itself. */
+function BankFacts({ preview, choices, onChange }: PreviewedProps) {
+  if (preview.own) return <OwnFacts own={preview.own} />
+  return (
+    <>
+      <DomainChooser preview={preview} choices={choices} onChange={onChange} />
+      <Provenance choices={choices} onChange={onChange} />
+    </>
+  )
+}
+
+function NameFields({ preview, choices, onChange }: PreviewedProps) {
+  const wanted = preview.own?.bankId ?? null
+  const isTaken = wanted !== null && wanted !== preview.bankId
   return (
     <div className={styles.fields}>
       <Field label={words.bankTitle}>
@@ -95,12 +110,12 @@ function NameFields({ choices, onChange }: PartProps) {
           />
         )}
       </Field>
-      <Field label={words.id} hint={words.idHint}>
+      <Field label={words.id} hint={isTaken ? words.idTaken(wanted) : words.idHint}>
         {(id) => (
           <input
             id={id}
             type="text"
-            maxLength={60}
+            maxLength={80}
             required
             pattern="[a-z0-9]+([.\-][a-z0-9]+)*"
             spellCheck={false}

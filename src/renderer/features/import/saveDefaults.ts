@@ -14,7 +14,7 @@ export function choicesFor(preview: ImportPreview, edited: Edited): SaveChoices 
   const source = domainsFor(preview, edited.domainSource).source
   return {
     title: preview.title,
-    licence: 'Unknown',
+    licence: preview.own?.licence || 'Unknown',
     provenance: 'unknown',
     domainTitles: [],
     leavesOutRepeats: preview.duplicateCount > preview.installedCount,

@@ -30,6 +30,9 @@ export const importSave: typeof importSaveWords = {
   bankTitle: 'Titel',
   id: 'ID',
   idHint: 'Dein Verlauf hängt an ihr. Kleinbuchstaben, Ziffern und Bindestriche; auch der Ordner heißt so.',
+  idTaken: (id) =>
+    `Die eigene ID dieser Fragensammlung, ${id}, hat schon eine deiner Fragensammlungen. Darum bekommt diese Kopie eine andere ID und einen eigenen Verlauf. Um den Verlauf von ${id} fortzusetzen, lösche zuerst jene Fragensammlung und importiere dann diese.`,
+  ownTitle: 'Bleibt, wie es in der Fragensammlung steht',
   domains: 'Themengebiete',
   domainSource: 'Übernommen aus',
   domainSources: {
@@ -42,6 +45,7 @@ export const importSave: typeof importSaveWords = {
     'Alle Fragen sind in einem Themengebiet. Du kannst sie später in den Dateien der Fragensammlung aufteilen.',
   domainsHint:
     'Probeprüfungen ziehen aus jedem Themengebiet nach seinem Anteil. Gib zwei Themengebieten denselben Namen, um sie zusammenzulegen.',
+  domainWithCount: (domain, questions) => `${domain} (${questionsWords(questions)})`,
   nameOfDomain: (domain) => `Name des Themengebiets ${domain}`,
   provenance: 'Woher die Fragen stammen',
   provenances: {

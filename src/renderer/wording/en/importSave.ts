@@ -29,6 +29,9 @@ export const importSaveWords = spoken('importSave', {
   bankTitle: 'Title',
   id: 'Id',
   idHint: 'Your history is kept under it. Lowercase letters, digits, and hyphens; it also names the folder.',
+  idTaken: (id: string) =>
+    `The bank’s own id, ${id}, is taken by a bank you have, so this copy gets another id and a history of its own. To go on with the history of ${id}, delete that bank first, then import this one.`,
+  ownTitle: 'Kept as the bank has it',
   domains: 'Domains',
   domainSource: 'Taken from',
   domainSources: {
@@ -39,6 +42,7 @@ export const importSaveWords = spoken('importSave', {
   },
   oneDomain: 'All questions are in one domain. You can sort them later in its files.',
   domainsHint: 'Mock exams draw from each domain by its share. Give two domains the same name to join them.',
+  domainWithCount: (domain: string, questions: number) => `${domain} (${formatCount(questions, 'question')})`,
   nameOfDomain: (domain: string) => `Name of the domain ${domain}`,
   provenance: 'Where the questions come from',
   provenances: {
