@@ -1,8 +1,9 @@
 /**
- * What stands below a question: the word "Explanation" is ours to write, and lines with nothing but an address are
- * references.
+ * What stands below a question: the word "Explanation", in English or German, is ours to write, and lines with nothing
+ * but an address are references.
  */
-const word = /^(?:\*\*|__)?(?:explanations?|rationale)\s{0,3}(?:\*\*|__)?\s{0,3}:\s{0,3}(?:\*\*|__)?\s*/i
+const word =
+  /^(?:\*\*|__|[*_])?(?:explanations?|rationale|erkl(?:ä|ae)rung(?:en)?|erl(?:ä|ae)uterung(?:en)?|begründung)\s{0,3}(?:\*\*|__|[*_])?\s{0,3}:\s{0,3}(?:\*\*|__|[*_])?\s*/i
 const address =
   /^(?:[-*]\s+)?(?:(?:\*\*)?(?:references?|source|link|see)\s{0,2}:?(?:\*\*)?\s{0,3}:?\s{0,3})?<?(https?:\/\/[^\s<>]+)>?\s*$/i
 

@@ -40,6 +40,9 @@ describe('the checkbox dialect', () => {
   test.each([
     ['Explanation: It has wings.', 'Explanation: It has fins.'],
     ['**Explanation:** It has wings.', '**Explanation:** It has fins.'],
+    ['*Explanation:* It has wings.', '_Explanation_: It has fins.'],
+    ['Erklärung: It has wings.', '**Erklärung:** It has fins.'],
+    ['Erläuterung: It has wings.', 'Begründung: It has fins.'],
   ])('what is called an explanation stays with the question above it: %s', (first, second) => {
     const { questions } = read(numbered(first, second))
     expect(questions.map(({ stem, explanation }) => [stem, explanation])).toEqual([
