@@ -3,28 +3,33 @@
  * each character a fixed number of times, whatever the text is.
  */
 
+import { formulaText } from './formulaText'
+
 /**
  * The text with Markdown's marks taken off and white space collapsed; empty for a text of marks only. Code and table
- * characters that carry meaning stay.
+ * characters that carry meaning stay, formulas are their signs, and a picture is its description in brackets.
  */
 export function plainText(markdown: string): string {
   return withoutLinks(markdown)
     .split('\n')
     .map(plainLine)
     .join('\n')
-    .replaceAll(
-      marks,
-      (whole, escaped?: string, reference?: string) =>
+    .replaceAll(marks, (whole, block?: string, inline?: string, escaped?: string, reference?: string) => {
+      const formula = block ?? inline
+      if (formula !== undefined) return formulaText(formula)
+      return (
         escaped ??
         references.get(reference ?? '') ??
-        (/^[$&]/.test(whole) ? whole : whole.replaceAll(/[*`]/g, '')),
-    )
+        (whole.startsWith('&') ? whole : whole.replaceAll(/[*`]/g, ''))
+      )
+    })
     .replaceAll(/\s+/g, ' ')
     .trim()
 }
 
-/** Code and formulas, whose backslashes are their own; a sign behind a backslash, which is itself; references; marks. */
-const marks = /`[^`\n]*`|\$[^$\n]*\$|\\([!-/:-@[-`{-~])|&(#?[0-9A-Za-z]{2,6});|[*`]/g
+/** Code; formulas, where dollarMath.ts reads one; a sign behind a backslash, which is itself; references; marks. */
+const marks =
+  /`[^`\n]*`|\$\$([^$]+)\$\$|\$(?![\s$])((?:\\.|[^$\\\n]|\n(?!\n))*?(?<!\s))\$(?!\d)|\\([!-/:-@[-`{-~])|&(#?[0-9A-Za-z]{2,6});|[*`]/g
 
 /** The characters that texts name because they mean something to HTML, and the usual space; rarer ones stay as written. */
 const references: ReadonlyMap<string, string> = new Map([
@@ -58,7 +63,7 @@ function withoutHeadingMarks(line: string): string {
   return level > 0 && /\s/.test(line[level] ?? '') ? line.slice(level + 1) : line
 }
 
-/** Links and pictures as their texts. Each bracket is looked for once from where the last one was found. */
+/** Links as their texts, pictures as their descriptions in brackets. Each bracket is looked for once from where the last one was found. */
 function withoutLinks(markdown: string): string {
   const findBracket = createFinder(markdown, ']')
   const findEnd = createFinder(markdown, ')')
@@ -69,8 +74,10 @@ function withoutLinks(markdown: string): string {
     if (bracket < 0) break
     const end = markdown[bracket + 1] === '(' ? findEnd(bracket + 2) : -1
     if (end < 0) continue
-    const start = markdown[at - 1] === '!' && at - 1 >= done ? at - 1 : at
-    plain += markdown.slice(done, start) + markdown.slice(at + 1, bracket)
+    const isPicture = markdown[at - 1] === '!' && at - 1 >= done
+    const text = markdown.slice(at + 1, bracket).trim()
+    plain += markdown.slice(done, isPicture ? at - 1 : at)
+    plain += isPicture && text ? ` [${text}] ` : text
     done = end + 1
     at = end
   }
