@@ -133,7 +133,7 @@ test('the cheat sheet teaches while empty, fits one page, and names what it stan
   await missEverything(page)
   await openScreen(page, 'Notes')
   await page.getByRole('link', { name: 'Open your cheat sheet' }).click()
-  await expect(page.getByText(/^\d+ lines behind what you keep missing/)).toBeVisible()
+  await expect(page.getByText(/^\d+ lines behind what you missed/)).toBeVisible()
   await expect(page.getByRole('heading', { name: /^3 · Modeling/ })).toBeVisible()
   // Electron's window has no printing of its own to a file.
   if (project.name === 'electron' || browserName !== 'chromium') return

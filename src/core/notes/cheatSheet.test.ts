@@ -43,8 +43,13 @@ const modes = miss('q1', 'pca', 'Randomized mode approximates when rows and colu
 const dense = miss('q2', 'pca', 'Randomized mode does not need dense input; density plays no part.')
 const shards = miss('q3', 'shards', 'A shard takes one megabyte a second.', { domain: '1' })
 
-function sheet(misses: StandingMiss[], room = 10_000, totals: DomainTotal[] = []): CheatSheet {
-  return cheatSheet({ exam: fixtureExam, misses, notes, totals, room })
+function sheet(
+  misses: StandingMiss[],
+  room = 10_000,
+  totals: DomainTotal[] = [],
+  noteDomains = new Map<string, string>(),
+): CheatSheet {
+  return cheatSheet({ exam: fixtureExam, misses, notes, noteDomains, totals, room })
 }
 
 const total = (domain: string, right: number, count: number): DomainTotal => ({
@@ -121,6 +126,20 @@ describe('order', () => {
       null,
     ])
   })
+})
+
+test('a note’s lines stand under the note’s own domain, those without a note under their question’s', () => {
+  const inOthers = [
+    { ...modes, domain: '2' },
+    { ...dense, domain: '4' },
+  ]
+  const placed = sheet(inOthers, 10_000, [], new Map([['pca', '3']]))
+  expect(placed.domains.map(({ domain, topics }) => [domain, topics.length])).toEqual([['3', 1]])
+  const loose = [miss('q6', '', 'One thing.', { domain: '1' }), miss('q7', '', 'Another.', { domain: '3' })]
+  expect(sheet(loose).domains.map(({ domain, topics }) => [domain, topics[0]?.lines.length])).toEqual([
+    ['3', 1],
+    ['1', 1],
+  ])
 })
 
 test('what finds no room is counted, and the heaviest line is always there', () => {

@@ -39,6 +39,8 @@ export type SheetRequest = {
   misses: readonly StandingMiss[]
   /** The notes on the misses' topics. */
   notes: readonly Note[]
+  /** The domain each topic's note stands under, as `topicDomains` gives them. */
+  noteDomains: ReadonlyMap<string, string>
   /** Totals of this exam's domains. */
   totals: readonly DomainTotal[]
   /** Characters that fit on the page. */
@@ -52,9 +54,9 @@ const topicOverhead = 60
 const figureRoom = 500
 
 /** The sheet of one exam; without misses it has no domains. */
-export function cheatSheet({ exam, misses, notes, totals, room }: SheetRequest): CheatSheet {
+export function cheatSheet({ exam, misses, notes, noteDomains, totals, room }: SheetRequest): CheatSheet {
   const need = domainNeed(exam, totals)
-  const topics = collectLines(misses, notes, need)
+  const topics = collectLines(misses, { notes, noteDomains }, need)
   const { kept, leftOut } = fit(topics, room)
   const ids = [...exam.domains.map(({ id }) => id), null]
   const domains = ids
@@ -86,7 +88,7 @@ function fractionOf(domain: string, totals: readonly DomainTotal[]): number | nu
 
 function collectLines(
   misses: readonly StandingMiss[],
-  notes: readonly Note[],
+  { notes, noteDomains }: Pick<SheetRequest, 'notes' | 'noteDomains'>,
   need: (domain: string | null) => number,
 ): SheetTopic[] {
   const blocks = new Map(notes.map((note) => [note.topic, noteBlocks(note.text)]))
@@ -99,14 +101,17 @@ function collectLines(
   for (const { question, domain, missCount, rightSinceMiss } of ordered) {
     const { topic } = question
     const weight = (need(domain) * missCount) / (1 + rightSinceMiss)
-    const place = topics.get(topic) ?? {
+    // All of a note stands together, where the book has it; what is on no topic stands in its own domain.
+    const shownIn = (topic && noteDomains.get(topic)) || domain
+    const key = `${shownIn ?? ''}/${topic}`
+    const place = topics.get(key) ?? {
       topic,
       title: titles.get(topic) ?? topic,
-      domain,
+      domain: shownIn,
       weight: 0,
       lines: [],
     }
-    topics.set(topic, place)
+    topics.set(key, place)
     place.weight += weight
     for (const block of behind(question, match(blocks.get(topic) ?? [], question))) {
       const line = lines.get(block) ?? { block, questionIds: [], weight: 0 }

@@ -18,7 +18,7 @@ import { cheatSheetWords as words } from '../../wording/en/cheatSheet'
 import { commonWords } from '../../wording/en/common'
 import styles from './CheatSheet.module.css'
 
-/** Your own cheat sheet: one page with the lines behind what you keep missing in an exam. */
+/** Your own cheat sheet: one page with the lines behind what you missed in an exam. */
 export function CheatSheet({ bankId, examId }: { bankId: string; examId: string }) {
   const { banks, isLoaded } = useBanks()
   const changeCount = useChangesOf(bankId)

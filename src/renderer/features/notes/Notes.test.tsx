@@ -209,7 +209,7 @@ async function openSheet(actions: LogAction[]) {
 
 test('the cheat sheet has the line behind the miss, under its note', async () => {
   await openSheet(mock)
-  expect(await screen.findByText('1 line behind what you keep missing', { exact: false })).toBeTruthy()
+  expect(await screen.findByText('1 line behind what you missed', { exact: false })).toBeTruthy()
   expect(screen.getByRole('link', { name: 'Principal components' }).getAttribute('href')).toBe('/notes/b/pca')
   expect((await screen.findByText('values')).closest('p')?.textContent).toBe(
     'Squares of values are variances.',
@@ -220,7 +220,7 @@ test('right in two later sittings empties the sheet, which then says how it fill
   const right = (attemptId: string) =>
     actionsOf({ attemptId, answers: { q1: 'a' } }).filter(({ type }) => type !== 'questions.kept')
   await openSheet([...mock, ...right('two')])
-  expect(await screen.findByText('1 line behind what you keep missing', { exact: false })).toBeTruthy()
+  expect(await screen.findByText('1 line behind what you missed', { exact: false })).toBeTruthy()
   await openSheet([...mock, ...right('two'), ...right('three')])
   expect(await screen.findByText('Your E-1 cheat sheet is empty')).toBeTruthy()
 })

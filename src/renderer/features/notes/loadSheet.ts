@@ -2,8 +2,10 @@
 import { cheatSheet, type CheatSheet, type StandingMiss } from '#core/notes/cheatSheet'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { topicDomains } from '#core/history/topicScore'
 import { rowKey } from '#core/log/rows'
 import type { Standing } from '#core/history/standing'
+import { loadIndex } from '../../actions/bankIndex'
 import type { Engine } from '../../actions/engine'
 import { runningQuestions } from '../../actions/runningQuestions'
 
@@ -13,10 +15,11 @@ const pageRoom = 7_200
 /** The cheat sheet of an exam. A note that cannot be read is passed over: the explanation stands for its lines. */
 export async function loadSheet(engine: Engine, bankId: BankId, exam: Exam): Promise<CheatSheet> {
   const rows = engine.rows()
-  const [standings, totals, running] = await Promise.all([
+  const [standings, totals, running, { index }] = await Promise.all([
     rows.standings(bankId),
     rows.totals(),
     runningQuestions(rows),
+    loadIndex(engine, bankId),
   ])
   // The exam a question was met in last decides on whose sheet it stands.
   const missed = standings.filter(
@@ -37,6 +40,7 @@ export async function loadSheet(engine: Engine, bankId: BankId, exam: Exam): Pro
     exam,
     misses,
     notes: notes.filter((note) => note !== null),
+    noteDomains: topicDomains(exam, index.questions),
     totals: totals.filter((total) => total.bankId === bankId && total.examId === exam.id),
     room: pageRoom,
   })

@@ -12,7 +12,7 @@ export const cheatSheet: typeof cheatSheetWords = {
   setUp: (exam) => `${exam} zusammenstellen`,
   title: (exam) => `Dein Spickzettel für ${exam}`,
   about: (lines, leftOut, day) =>
-    `${formatCount(lines, 'Zeile', 'Zeilen')} zu dem, was du immer wieder nicht weißt, der größte Gewinn zuerst${leftOut > 0 ? `; ${byCount(leftOut, 'eine weitere hat', `${leftOut} weitere haben`)} nicht mehr daraufgepasst` : ''}. Eine Zeile verschwindet, sobald du ihre Fragen in zwei späteren Durchgängen richtig beantwortest. ${day}`,
+    `${formatCount(lines, 'Zeile', 'Zeilen')} zu dem, was du nicht wusstest, der größte Gewinn zuerst${leftOut > 0 ? `; ${byCount(leftOut, 'eine weitere hat', `${leftOut} weitere haben`)} nicht mehr daraufgepasst` : ''}. Eine Zeile verschwindet, sobald du ihre Fragen in zwei späteren Durchgängen richtig beantwortest. ${day}`,
   print: 'Diese Seite drucken',
   reviewMissed: 'Fehler durchgehen',
   weight: (weight, correct) =>

@@ -11,7 +11,7 @@ export const cheatSheetWords = spoken('cheatSheet', {
   setUp: (exam: string) => `Set up ${exam}`,
   title: (exam: string) => `Your ${exam} cheat sheet`,
   about: (lines: number, leftOut: number, day: string) =>
-    `${formatCount(lines, 'line')} behind what you keep missing, biggest gains first${leftOut > 0 ? `; ${leftOut} more didn’t fit` : ''}. A line goes once you get its questions right in two later sittings. ${day}`,
+    `${formatCount(lines, 'line')} behind what you missed, biggest gains first${leftOut > 0 ? `; ${leftOut} more didn’t fit` : ''}. A line goes once you get its questions right in two later sittings. ${day}`,
   print: 'Print this page',
   reviewMissed: 'Review missed questions',
   weight: (weight: number, correct: number | null) =>
