@@ -42,15 +42,15 @@ function grouped(part: string): string {
 
 function raised(power: string): string {
   const text = power.trim()
-  const signs = [...text].map((sign) => superscripts.get(sign))
+  const signs = Array.from(text, (sign) => superscripts.get(sign))
   if (signs.every((sign) => sign !== undefined)) return signs.join('')
   return /^\\?[\p{L}\p{N}]+$/u.test(text) ? `^${text}` : `^(${text})`
 }
 
-const subscripts = [...'₀₁₂₃₄₅₆₇₈₉']
+const subscripts = Array.from('₀₁₂₃₄₅₆₇₈₉')
 
 const superscripts: ReadonlyMap<string, string> = new Map([
-  ...[...'⁰¹²³⁴⁵⁶⁷⁸⁹'].map((sign, digit) => [String(digit), sign] as const),
+  ...Array.from('⁰¹²³⁴⁵⁶⁷⁸⁹', (sign, digit) => [String(digit), sign] as const),
   ['-', '⁻'],
   ['+', '⁺'],
   ['n', 'ⁿ'],

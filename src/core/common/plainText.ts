@@ -14,7 +14,8 @@ export function plainText(markdown: string): string {
     .split('\n')
     .map(plainLine)
     .join('\n')
-    .replaceAll(marks, (whole, block?: string, inline?: string, escaped?: string, reference?: string) => {
+    .replaceAll(marks, (whole, ...found: (string | undefined)[]) => {
+      const [block, inline, escaped, reference] = found
       const formula = block ?? inline
       if (formula !== undefined) return formulaText(formula)
       return (
