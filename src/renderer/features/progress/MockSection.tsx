@@ -11,11 +11,17 @@ import styles from './Progress.module.css'
 import { ScorePanels } from './ScorePanels'
 import { trendSentence } from './scoreWords'
 
-type MockSectionProps = { exam: Exam; bankId: BankId; summaries: readonly AttemptSummary[] }
+type MockSectionProps = {
+  exam: Exam
+  bankId: BankId
+  isHere: boolean
+  summaries: readonly AttemptSummary[]
+}
 
-/** The mock exams over time. Before the first one, how to get there. */
-export function MockSection({ exam, bankId, summaries }: MockSectionProps) {
+/** The mock exams over time. Before the first one, how to get there; nothing where none can be sat. */
+export function MockSection({ exam, bankId, isHere, summaries }: MockSectionProps) {
   const series = scoreSeries(exam, summaries)
+  if (series.mocks.length === 0 && !isHere) return null
   return (
     <section className={styles.section} aria-labelledby="mocks-over-time">
       <h2 id="mocks-over-time">{words.mocksOverTime}</h2>

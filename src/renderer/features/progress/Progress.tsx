@@ -2,10 +2,10 @@ import { useState } from 'react'
 import type { Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
 import { dayOf } from '#core/common/calendar'
-import { supplyOf, type Readiness, type Supply } from '#core/learning/readiness'
-import { dueInAll } from '#core/learning/dueAt'
+import { evidenceGate, supplyOf, type Readiness, type Supply } from '#core/learning/readiness'
+import { dueInAll, noneDue } from '#core/learning/dueAt'
 import type { AttemptSummary, DomainTotal } from '#core/history/records'
-import { useBanks, examsOf } from '../../actions/banks'
+import { useBankFault, useBanks, examsOf } from '../../actions/banks'
 import { dueAhead } from '../../actions/dueToday'
 import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
@@ -15,6 +15,7 @@ import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync, useRows, type Query } from '../../hooks/useQuery'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
 import { ButtonLink } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
 import { commonWords } from '../../wording/en/common'
@@ -23,6 +24,7 @@ import { ActivityCalendar } from './ActivityCalendar'
 import { AheadSection, dayEndsAhead } from './AheadSection'
 import { CalibrationSection } from './CalibrationSection'
 import { DomainTable } from './DomainTable'
+import { loadPastExams } from './loadPastExams'
 import { MockSection } from './MockSection'
 import { PaceSection } from './PaceSection'
 import { PatternSection } from './PatternSection'
@@ -44,6 +46,8 @@ type ExamProgress = {
   bankHash: string
   summaries: AttemptSummary[]
   totals: DomainTotal[]
+  /** Its bank is here and has it: there is something to practice. */
+  isHere: boolean
 }
 
 /** Months looked at. */
@@ -52,24 +56,23 @@ type Period = (typeof periods)[number]
 
 /** Progress, one exam at a time: how ready you are, where points are to be gained, and how you work. */
 export function Progress() {
-  const exams = examsOf(useBanks((state) => state.banks))
+  const { exams, past } = useExams()
   const summaries = useRows('summaries', (rows) => rows.summaries(mostAttempts))
   const totals = useRows('totals', (rows) => rows.totals())
   const [chosenKey, setChosenKey] = useState<string | null>(null)
   const prepared = usePreparedExam(exams)
   const [period, setPeriod] = useState<Period>('all')
-  if (!summaries.data || !totals.data || prepared === undefined)
+  if (!summaries.data || !totals.data || prepared === undefined || past === undefined)
     return <div role="status" aria-busy="true" aria-label={commonWords.loading} />
 
-  const known = exams
-    .map(({ exam, bank }): ExamProgress => {
+  const here = exams.map(({ exam, bank }) => ({ exam, bankId: bank.id, bankHash: bank.hash, isHere: true }))
+  const known = [...here, ...past.map((each) => ({ ...each, bankHash: '', isHere: false }))]
+    .map((each): ExamProgress => {
       const isMine = (row: { examId: string; bankId: string }) =>
-        row.examId === exam.id && row.bankId === bank.id
+        row.examId === each.exam.id && row.bankId === each.bankId
       return {
-        key: `${bank.id}/${exam.id}`,
-        exam,
-        bankId: bank.id,
-        bankHash: bank.hash,
+        ...each,
+        key: `${each.bankId}/${each.exam.id}`,
         summaries: (summaries.data ?? []).filter((row) => isMine(row) && !row.isArchived),
         totals: (totals.data ?? []).filter(isMine),
       }
@@ -94,9 +97,9 @@ export function Progress() {
             <Field label={words.exam}>
               {(id) => (
                 <select id={id} value={chosen.key} onChange={(event) => setChosenKey(event.target.value)}>
-                  {known.map(({ key, exam }) => (
+                  {known.map(({ key, exam, isHere }) => (
                     <option key={key} value={key}>
-                      {exam.code}
+                      {isHere ? exam.code : words.pastExam(exam.code)}
                     </option>
                   ))}
                 </select>
@@ -116,22 +119,47 @@ export function Progress() {
           </Field>
         </div>
       </header>
+      {!chosen.isHere && <PastNotice bankId={chosen.bankId} />}
       <ExamProgressView chosen={chosen} period={period} />
     </>
   )
 }
 
+/** The exams that are here, and those only the history knows; `past` is undefined until the banks are known. */
+function useExams() {
+  const { banks, isLoaded, isScanning } = useBanks()
+  const exams = examsOf(banks)
+  const keys = exams.map(({ bank, exam }) => `${bank.id}/${exam.id}`)
+  const past = useRows(`past exams ${keys.join(' ')}`, (rows) =>
+    loadPastExams(rows, new Set(keys), mostAttempts),
+  ).data
+  return { exams, past: isLoaded && !isScanning ? past : exams.length > 0 ? [] : undefined }
+}
+
+function PastNotice({ bankId }: { bankId: BankId }) {
+  const fault = useBankFault(bankId)
+  return (
+    <Notice action={<ButtonLink to="/library">{commonWords.openLibrary}</ButtonLink>}>
+      {words.whyPast[fault ?? 'dropped']}
+    </Notice>
+  )
+}
+
 /** What first answers can still come from; null where nothing waits for it. Shown with the rest, so that nothing moves. */
 function useSupply(
-  { exam, bankId }: Pick<ExamProgress, 'exam' | 'bankId'>,
+  { exam, bankId, isHere }: Pick<ExamProgress, 'exam' | 'bankId' | 'isHere'>,
   readiness: Readiness | undefined,
 ): Query<Supply | null> {
   const answered = readiness && !readiness.isReady ? `${readiness.total} ${readiness.rapidCount}` : ''
   return useAsync(
     `supply of ${bankId} ${exam.id} ${readiness?.isReady}`,
-    async (engine) =>
-      readiness?.isReady === false ? supplyOf(exam, (await loadPool(engine, bankId)).items) : null,
-    answered,
+    async (engine) => {
+      if (readiness?.isReady !== false) return null
+      // Nobody knows what a bank that is not here would have: what is missing is said as it is.
+      if (!isHere) return new Map(exam.domains.map(({ id }) => [id, evidenceGate.total]))
+      return supplyOf(exam, (await loadPool(engine, bankId)).items)
+    },
+    `${answered} ${isHere}`,
   )
 }
 
@@ -139,15 +167,17 @@ type ExamProgressViewProps = { chosen: ExamProgress; period: Period }
 
 /** From what matters most to what explains it. */
 function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
-  const { exam, bankId, bankHash, totals, key } = chosen
+  const { exam, bankId, bankHash, totals, key, isHere } = chosen
   const engine = useEngine()
   const topicTitles = useTopicTitles(bankId, bankHash)
   const [nowMs] = useState(() => Date.now())
   const loaded = useRows(`progress ${key} ${period}`, (rows) =>
     loadProgress(rows, { exam, bankId, nowMs, monthCount: period === 'all' ? 'all' : Number(period) }),
   )
-  const due = useRows(`due ${key}`, (rows) => {
-    return dueAhead(engine, rows, { bankId, exam, nowMs }, dayEndsAhead(nowMs))
+  const due = useRows(`due ${key} ${isHere}`, async (rows) => {
+    const dayEnds = dayEndsAhead(nowMs)
+    if (!isHere) return { examAtMs: null, days: noneDue(dayEnds.length) }
+    return dueAhead(engine, rows, { bankId, exam, nowMs }, dayEnds)
   })
   const supply = useSupply(chosen, loaded.data?.readiness)
   if (!loaded.data || !due.data || (supply.data === undefined && supply.error === null))
@@ -157,14 +187,14 @@ function ExamProgressView({ chosen, period }: ExamProgressViewProps) {
   const known = { exam, nowMs, examAtMs, dueToday: dueInAll(days[0]) }
   return (
     <div className={styles.sections}>
-      <ReadinessSection exam={exam} bankId={bankId} progress={progress} supply={supply}>
+      <ReadinessSection {...{ exam, bankId, progress, supply, isHere }}>
         <Standing exam={exam} summaries={chosen.summaries} figures={figures({ ...progress, ...known })} />
       </ReadinessSection>
       <section className={styles.section}>
         <h2>{words.domainScores}</h2>
         <DomainTable {...{ exam, bankId, totals, nowMs }} gains={progress.domains} trend={progress.trend} />
       </section>
-      <MockSection exam={exam} bankId={bankId} summaries={chosen.summaries} />
+      <MockSection {...{ exam, bankId, isHere }} summaries={chosen.summaries} />
       <PointsToGain exam={exam} tasks={progress.tasks} />
       <PaceSection exam={exam} progress={progress} topicTitles={topicTitles} />
       <RecallSection exam={exam} progress={progress} />

@@ -18,11 +18,20 @@ type ReadinessSectionProps = {
   bankId: BankId
   progress: Progress
   supply: Query<Supply | null>
+  /** Whether it can be practiced. */
+  isHere: boolean
   children: ReactNode
 }
 
 /** Readiness in words with its range, or what is missing to say anything; beneath it what else says where one stands. */
-export function ReadinessSection({ exam, bankId, progress, supply, children }: ReadinessSectionProps) {
+export function ReadinessSection({
+  exam,
+  bankId,
+  progress,
+  supply,
+  isHere,
+  children,
+}: ReadinessSectionProps) {
   const { readiness, scores } = progress
   return (
     <section className={styles.section}>
@@ -45,9 +54,11 @@ export function ReadinessSection({ exam, bankId, progress, supply, children }: R
               ? `${notReadySentence(exam, readiness, supply.data)} ${rapidSentence(readiness)}`
               : supply.error}
           </p>
-          <div className="no-print">
-            <ButtonLink to={`/setup/${bankId}/${exam.id}`}>{words.practiceExam(exam.code)}</ButtonLink>
-          </div>
+          {isHere && (
+            <div className="no-print">
+              <ButtonLink to={`/setup/${bankId}/${exam.id}`}>{words.practiceExam(exam.code)}</ButtonLink>
+            </div>
+          )}
         </>
       )}
       {children}

@@ -6,6 +6,13 @@ export const progress: typeof progressWords = {
   noneTitle: 'Noch nichts zu zeigen',
   none: 'Mach eine Probeprüfung oder beantworte zwanzig Übungsfragen, dann erscheinen hier deine Themengebiete.',
   exam: 'Prüfung',
+  pastExam: (code) => `${code} (nicht in deiner Bibliothek)`,
+  whyPast: {
+    gone: 'Die Fragensammlung dieser Prüfung ist nicht in deiner Bibliothek. Gezeigt wird, was dein Verlauf enthält. Hast du sie gelöscht, kannst du sie in der Bibliothek zurückholen.',
+    broken:
+      'Die Fragensammlung dieser Prüfung hat ein Problem; die Bibliothek sagt, welches. Gezeigt wird, was dein Verlauf enthält.',
+    dropped: 'Deine Bibliothek enthält diese Prüfung nicht mehr. Gezeigt wird, was dein Verlauf enthält.',
+  },
   period: 'Zeitraum',
   periods: { all: 'Gesamte Zeit', 3: 'Letzte 3 Monate', 1: 'Dieser Monat' },
   showTable: 'Als Tabelle anzeigen',

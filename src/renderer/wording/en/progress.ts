@@ -9,6 +9,13 @@ export const progressWords = spoken('progress', {
   noneTitle: 'Nothing to chart yet',
   none: 'Take a mock, or answer twenty practice questions, and your domains appear here.',
   exam: 'Exam',
+  pastExam: (code: string) => `${code} (not in your library)`,
+  whyPast: {
+    gone: 'This exam’s bank isn’t in your library. What you see is what your history holds. If you deleted the bank, you can bring it back in the Library.',
+    broken:
+      'This exam’s bank has a problem; the Library says which. What you see is what your history holds.',
+    dropped: 'Your library no longer has this exam. What you see is what your history holds.',
+  },
   period: 'Period',
   periods: { all: 'All time', 3: 'Last 3 months', 1: 'This month' },
   showTable: 'Show as a table',
