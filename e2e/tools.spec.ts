@@ -139,6 +139,8 @@ test('the report is saved as one file that holds everything and runs nothing', a
   await expect(file.getByRole('heading', { name: 'Pace' })).toBeVisible()
   await expect(file.getByRole('region', { name: 'Explanation' }).first()).toBeVisible()
   await expect(file.getByRole('button')).toHaveCount(0)
+  for (const ofTheApp of ['Add your own note', 'Your notes', 'Study note', 'Report a problem'])
+    await expect(file.getByText(ofTheApp)).toHaveCount(0)
   await file.close()
 })
 

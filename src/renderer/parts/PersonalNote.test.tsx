@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { act, fireEvent, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
 import type { LogAction } from '#core/log/logEvent'
 import { bankId } from '#core/log/logFixtures'
@@ -68,4 +68,16 @@ test('behind one line, the line says how the note begins', async () => {
   const { engine } = await createTestEngine({ actions: [written] })
   renderAt(engine, <PersonalNoteLine subject={subject} />)
   expect(await screen.findByText('Your note: Square them.')).toBeTruthy()
+})
+
+test('a line without a note has no place on paper, and one with a note has', async () => {
+  const none = await createTestEngine({})
+  renderAt(none.engine, <PersonalNoteLine subject={subject} />)
+  const line = await screen.findByText('Add your own note')
+  expect(line.closest('details')?.className).toContain('no-print')
+  cleanup()
+  const { engine } = await createTestEngine({ actions: [written] })
+  renderAt(engine, <PersonalNoteLine subject={subject} />)
+  const shown = await screen.findByText('Your note: Square them.')
+  expect(shown.closest('details')?.className).not.toContain('no-print')
 })

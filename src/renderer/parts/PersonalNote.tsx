@@ -21,13 +21,13 @@ export function PersonalNote({ subject }: { subject: NoteSubject }) {
   return row === undefined ? null : <Editor key={key} subject={subject} row={row} />
 }
 
-/** The same behind one line, for places where a note is rare. */
+/** The same behind one line, for places where a note is rare. On paper only a note that says something has a place. */
 export function PersonalNoteLine({ subject }: { subject: NoteSubject }) {
   const key = rowKey.personalNote(subject)
   const { data: row } = useRows(key, async (rows) => (await rows.get('personalNotes', key)) ?? null)
   if (row === undefined) return null
   return (
-    <details className={styles.fold}>
+    <details className={row?.text ? styles.fold : `${styles.fold} no-print`}>
       <summary>{row?.text ? words.begins(plainText(unquoted(row.text)).slice(0, 80)) : words.add}</summary>
       <Editor key={key} subject={subject} row={row} />
     </details>
@@ -91,7 +91,7 @@ function Editor({ subject, row }: { subject: NoteSubject; row: Row | null }) {
         onChange={(event) => setText(event.target.value)}
         onBlur={keep}
       />
-      <p id={`${id}-state`} className={styles.state}>
+      <p id={`${id}-state`} className={`${styles.state} no-print`}>
         {text === kept ? words.states[status] : words.savesItself}
       </p>
       {row && row.others.length > 0 && <Others others={row.others} onUse={(other) => setText(other)} />}

@@ -11,7 +11,7 @@ export function Button({ look = 'plain', ...props }: ComponentProps<'button'> & 
   return <button type="button" {...props} className={classOf(look)} />
 }
 
-/** A link that looks like a button, for going to another screen. */
+/** A link that looks like a button, for going to another screen. Like a button it leads nowhere on paper. */
 export function ButtonLink({
   look = 'plain',
   to,
@@ -22,7 +22,7 @@ export function ButtonLink({
   children: React.ReactNode
 }) {
   return (
-    <Link to={to} className={classOf(look)}>
+    <Link to={to} className={`${classOf(look)} no-print`}>
       {children}
     </Link>
   )

@@ -31,7 +31,7 @@ export function QuestionList({ attempt, items }: { attempt: Attempt; items: Repo
   const shown = items.filter(filters[filter])
   return (
     <>
-      <div className={styles.actions} role="group" aria-label={words.showQuestions}>
+      <div className={`${styles.actions} no-print`} role="group" aria-label={words.showQuestions}>
         {filterNames.map((name) => (
           <Button
             key={name}

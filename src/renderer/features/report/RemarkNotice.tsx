@@ -18,7 +18,9 @@ export function RemarkNotice({ attempt, findQuestion }: RemarkNoticeProps) {
     <Notice>
       {words.updated(
         { ...countsOf(attempt.remarks), before: printed(attempt.exam, before) },
-        <Link to="/past-results">{words.seeUpdate}</Link>,
+        <Link className="no-print" to="/past-results">
+          {words.seeUpdate}
+        </Link>,
       )}
     </Notice>
   )

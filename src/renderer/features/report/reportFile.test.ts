@@ -34,6 +34,20 @@ test('buttons, fields, scripts, and what is not for paper stay behind', async ()
   for (const part of ['Retry', 'alert', '<input', 'Gone', 'Hidden']) expect(file).not.toContain(part)
 })
 
+test('what only the app can do stays behind: a way into it, and a row with nothing in it', async () => {
+  const file = await fileOf(
+    '<p>Updated. <a class="no-print" href="/past-results">See what changed</a></p><details><summary>Study note</summary></details>',
+  )
+  expect(file).toContain('Updated.')
+  for (const part of ['See what changed', 'Study note']) expect(file).not.toContain(part)
+})
+
+test('a note of one’s own is read as text', async () => {
+  const file = await fileOf('<details><label>Your notes</label><textarea>Mind\nthe gap</textarea></details>')
+  expect(file).toMatch(/<p[^>]*>Mind\nthe gap<\/p>/)
+  expect(file).not.toContain('<textarea')
+})
+
 test('links into the app become text, addresses of the web become links, rows stand open', async () => {
   const file = await fileOf(
     '<a href="/notes/b/pca">The note</a><button data-address="https://example.org/a">example.org</button><details><summary>Row</summary>Why</details>',

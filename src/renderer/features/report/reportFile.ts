@@ -21,9 +21,13 @@ export async function reportFile(
   const page = document.implementation.createHTMLDocument(title)
   const body = page.importNode(report, true)
   for (const link of body.querySelectorAll<HTMLElement>('button[data-address]')) linkOut(link)
-  for (const link of body.querySelectorAll('a')) if (!isOutside(link)) link.replaceWith(...link.childNodes)
+  keepTyped(report, body)
   for (const element of body.querySelectorAll(idle)) element.remove()
-  for (const details of body.querySelectorAll('details')) details.open = true
+  for (const link of body.querySelectorAll('a')) if (!isOutside(link)) link.replaceWith(...link.childNodes)
+  for (const details of body.querySelectorAll('details')) {
+    if (isEmpty(details)) details.remove()
+    else details.open = true
+  }
   await Promise.all([...body.querySelectorAll('img')].map((picture) => keepPicture(picture, loadPicture)))
   const saved = page.createElement('p')
   saved.textContent = words.savedOn(savedAt)
@@ -47,6 +51,24 @@ function linkOut(button: HTMLElement): void {
   link.rel = 'noopener noreferrer'
   link.append(...button.childNodes)
   button.replaceWith(link)
+}
+
+/** What was typed is read there like any other text. */
+function keepTyped(report: Element, body: Element): void {
+  const fields = [...body.querySelectorAll('textarea')]
+  for (const [index, { value }] of [...report.querySelectorAll('textarea')].entries()) {
+    const text = body.ownerDocument.createElement('p')
+    text.style.whiteSpace = 'pre-wrap'
+    text.textContent = value
+    if (value.trim() !== '') fields[index]?.replaceWith(text)
+  }
+}
+
+/** A row that was not opened holds nothing but its line. */
+function isEmpty(details: HTMLDetailsElement): boolean {
+  return [...details.childNodes].every(
+    ({ nodeName, textContent }) => nodeName === 'SUMMARY' || (nodeName === '#text' && !textContent?.trim()),
+  )
 }
 
 function isOutside(link: HTMLAnchorElement): boolean {

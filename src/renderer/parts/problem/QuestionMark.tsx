@@ -29,7 +29,11 @@ export function QuestionMark({ bankId, questionId, isInRoom = false }: QuestionM
           {words.bringBack}
         </Button>
       ) : (
-        !isInRoom && <Link to="/conflicts">{words.compareAnswers}</Link>
+        !isInRoom && (
+          <Link className="no-print" to="/conflicts">
+            {words.compareAnswers}
+          </Link>
+        )
       )}
     </p>
   )

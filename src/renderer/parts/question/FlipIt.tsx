@@ -53,7 +53,7 @@ function Flipped({ question, flip, optionOrder, bankId }: FlipItProps) {
     // Live only where something has to be said: the feedback around it would read out every change.
     <section
       ref={section}
-      className={styles.flip}
+      className={isChecked ? styles.flip : `${styles.flip} no-print`}
       tabIndex={-1}
       aria-label={words.oneThingChanged}
       aria-live="off"

@@ -28,7 +28,7 @@ export function QuestionNote({ question: { id, topic }, bankId, isInRoom }: Ques
       <summary>{words.studyNote}</summary>
       {isOpen && <NoteText topic={topic} bankId={bankId} />}
       {isOpen && !isInRoom && (
-        <Link to={noteAddress(bankId, topic)} state={{ from: location }}>
+        <Link className="no-print" to={noteAddress(bankId, topic)} state={{ from: location }}>
           {words.openInNotes}
         </Link>
       )}

@@ -51,7 +51,7 @@ export function QuoteToNote({ within, bankId, questionId }: QuoteToNoteProps) {
           </Button>
         </div>
       )}
-      <div className={done ? styles.done : 'visually-hidden'} role="status">
+      <div className={`${done ? styles.done : 'visually-hidden'} no-print`} role="status">
         {done?.said}
         {done?.canUndo && (
           <Button look="quiet" onClick={undo}>
