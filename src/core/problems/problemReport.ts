@@ -18,7 +18,10 @@ export type TextPlace =
 /** `key` is the answer that should be right, null to leave the key alone; `text` a better wording of one text, or null. */
 export type SuggestedFix = { key: Response | null; text: { place: TextPlace; now: string } | null }
 
-/** `hash` is the snapshot the report is about; `evidence` is what the person wrote, empty for nothing. */
+/**
+ * `hash` is the snapshot the report is about; `evidence` is what the person wrote, empty for nothing. `optionOrder` is
+ * how the options stood on screen; older reports have none.
+ */
 export type ProblemReport = {
   bankId: BankId
   questionId: QuestionId
@@ -26,6 +29,7 @@ export type ProblemReport = {
   kind: ProblemKind
   evidence: string
   fix: SuggestedFix
+  optionOrder?: OptionId[]
 }
 
 /** `report` is null once it was deleted. `madeAtMs` is when it was written first, epoch milliseconds. */
@@ -53,14 +57,24 @@ export function textAt(
   }
 }
 
+/** The options of a reported question as they stood on screen, each once; as in its file where that is not known. */
+export function reportedOrder(
+  { optionOrder = [] }: Pick<ProblemReport, 'optionOrder'>,
+  { options }: Pick<Question, 'options'>,
+): OptionId[] {
+  const ids = options.map(({ id }) => id)
+  return [...new Set([...optionOrder.filter((id) => ids.includes(id)), ...ids])]
+}
+
 /** Every text of a question that may be worded better, in the order they are read. */
 export function textPlaces(
-  question: Pick<Question, 'stem' | 'explanation' | 'options' | 'prompts'>,
+  { prompts }: Pick<Question, 'prompts'>,
+  optionOrder: readonly OptionId[],
 ): TextPlace[] {
   return [
     { field: 'stem' },
-    ...question.prompts.map(({ id }): TextPlace => ({ field: 'prompt', promptId: id })),
-    ...question.options.flatMap(({ id }): TextPlace[] => [
+    ...prompts.map(({ id }): TextPlace => ({ field: 'prompt', promptId: id })),
+    ...optionOrder.flatMap((id): TextPlace[] => [
       { field: 'option', optionId: id },
       { field: 'why', optionId: id },
     ]),

@@ -136,6 +136,7 @@ const actions: LogAction[] = [
       kind: 'typo',
       evidence: '',
       fix,
+      optionOrder: [a],
     },
   })),
   { type: 'problem.reported', reportId: 'p' as ReportId, report: null },

@@ -7,7 +7,7 @@ const isTaken = (event: unknown) => logEventSchema.safeParse(event).success
 
 /** Fields a type leaves optional, and places where any value is right. */
 const optional =
-  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note|run|flip|drawn)$|\.(answers|pairs)\.[^.]+$/
+  /\.(weight|position|unit|mix\.\w+|types\.\w+|typeCounts\.\w+|from|until|replacement|note|run|flip|drawn|report\.optionOrder)$|\.(answers|pairs)\.[^.]+$/
 const free = /^setting\.changed\.value\./
 
 /** Every place in a value, as the list of keys that leads to it. */

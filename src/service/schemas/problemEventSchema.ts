@@ -40,6 +40,7 @@ const reportSchema = schemaOf<ProblemReport>()(
       key: responseSchema.nullable(),
       text: z.strictObject({ place: placeSchema, now: text }).nullable(),
     }),
+    optionOrder: list(id<OptionId>(), listLimits.options).optional(),
   }),
 )
 

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import type { Question } from '#core/bank/question'
 import { plainText } from '#core/common/plainText'
-import type { ProblemReport } from '#core/problems/problemReport'
+import { reportedOrder, type ProblemReport } from '#core/problems/problemReport'
 import { partsText, suggestedParts } from '#core/problems/reportExport'
 import { useBankLanguage, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
@@ -61,7 +61,7 @@ export function ReportEntry({ own, onDeleted }: { own: OwnReport; onDeleted: () 
           <ReportDialog
             question={shown}
             bankId={report.bankId}
-            optionOrder={shown.options.map(({ id }) => id)}
+            optionOrder={reportedOrder(report, shown)}
             known={row}
             isLeftOut={isLeftOut}
             onClose={() => setIsOpen(false)}
@@ -77,8 +77,9 @@ function stemOf({ question, isRunning }: OwnReport): string {
   return question ? plainText(question.stem) : words.reportedIsLost
 }
 
-function Suggestions({ report: { fix }, question }: { report: ProblemReport; question: Question }) {
-  const order = question.options.map(({ id }) => id)
+function Suggestions({ report, question }: { report: ProblemReport; question: Question }) {
+  const { fix } = report
+  const order = reportedOrder(report, question)
   return (
     <>
       {fix.key && <p>{words.suggestedAnswer(partsText(suggestedParts(question, fix.key)))}</p>}

@@ -51,6 +51,7 @@ export function ReportDialog(props: ReportDialogProps) {
       kind,
       evidence: evidence.trim(),
       fix: cleaned(fix, question),
+      ...(optionOrder.length > 0 && { optionOrder }),
     }
     const reportId = known?.reportId ?? (crypto.randomUUID() as ReportId)
     engine.saver.save({ type: 'problem.reported', reportId, report })

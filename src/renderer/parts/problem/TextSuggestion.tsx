@@ -18,7 +18,7 @@ const none = ''
 
 /** A better wording of one of the question's texts, begun from what it says. */
 export function TextSuggestion({ question, optionOrder, text, onChange }: TextSuggestionProps) {
-  const places = textPlaces(question).map((place) => ({ place, name: JSON.stringify(place) }))
+  const places = textPlaces(question, optionOrder).map((place) => ({ place, name: JSON.stringify(place) }))
   const choose = (name: string) => {
     const place = places.find((one) => one.name === name)?.place
     onChange(place ? { place, now: textAt(question, place) ?? '' } : null)

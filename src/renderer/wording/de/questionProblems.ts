@@ -22,7 +22,11 @@ export const questionProblems: typeof questionProblemWords = {
   },
   stem: 'Fragetext',
   explanation: 'Erklärung',
-  option: (letter) => `Option ${letter}`,
-  reason: (letter) => `Begründung zu Option ${letter}`,
+  option: (letter, text) => `Option ${letter}${inShort(text)}`,
+  reason: (letter, text) => `Begründung zu Option ${letter}${inShort(text)}`,
   prompt: (number) => `Begriff ${number}`,
+}
+
+function inShort(text: string): string {
+  return text === '' ? '' : ` (${text})`
 }

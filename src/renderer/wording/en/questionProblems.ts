@@ -23,7 +23,11 @@ export const questionProblemWords = spoken('questionProblems', {
   } satisfies Record<Objection, string>,
   stem: 'Question',
   explanation: 'Explanation',
-  option: (letter: string) => `Option ${letter}`,
-  reason: (letter: string) => `Reason for option ${letter}`,
+  option: (letter: string, text: string) => `Option ${letter}${inShort(text)}`,
+  reason: (letter: string, text: string) => `Reason for option ${letter}${inShort(text)}`,
   prompt: (number: number) => `Prompt ${number}`,
 })
+
+function inShort(text: string): string {
+  return text === '' ? '' : ` (${text})`
+}
