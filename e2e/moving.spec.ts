@@ -72,7 +72,11 @@ test('history, settings and own banks move to another profile in one file, and m
   await expect(dialog.getByRole('row', { name: 'Attempts 1 0 0' })).toBeVisible()
   await expect(dialog.getByLabel('What to do with Eggs')).toHaveValue('add')
   await dialog.getByRole('button', { name: 'Import' }).click()
-  await expect(there.page.getByText('The two histories have been merged. 1 bank imported.')).toBeVisible()
+  await expect(
+    there.page.getByText(
+      'The history has been imported: what was missing here has been added. 1 bank imported.',
+    ),
+  ).toBeVisible()
   await openScreen(there.page, 'Settings')
   await expect(there.page.getByText('SAMP-01: 2 attempts')).toBeVisible()
   await openScreen(there.page, 'Library')

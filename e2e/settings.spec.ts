@@ -58,6 +58,7 @@ test('erasing everything asks for the word, then leaves nothing', async ({ page 
   await expect(erase).toBeDisabled()
   await dialog.getByLabel('Type “erase” to confirm').fill('erase')
   await erase.click()
+  await expect(page.getByText('Everything has been erased. Your banks are still here.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).toBeVisible()
   await openScreen(page, 'Settings')
   await expect(page.getByText('No attempts yet.')).toBeVisible()

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import { useEngine } from '../../actions/engine'
 import { forgetAllKept } from '../../actions/keptTexts'
+import { startAgain } from '../../actions/startAgain'
 import { ActError } from '../../ui/ActError'
 import { Button } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
@@ -16,15 +17,18 @@ export function EraseAll() {
   const [isAsking, setIsAsking] = useState(false)
   const [typed, setTyped] = useState('')
   const [error, setError] = useState<string | null>(null)
+  const [isErasing, setIsErasing] = useState(false)
   const handleErase = async () => {
+    setIsErasing(true)
     try {
       const { dataFolderId } = state
       await client.erase()
       forgetAllKept(dataFolderId)
       await rows().clear()
-      location.assign(location.pathname)
+      startAgain(words.erased)
     } catch (reason) {
       setError(messageOf(reason))
+      setIsErasing(false)
     }
   }
   return (
@@ -40,7 +44,7 @@ export function EraseAll() {
           actions={
             <>
               <Button onClick={() => setIsAsking(false)}>{words.keepData}</Button>
-              <Button look="danger" disabled={typed !== word} onClick={() => void handleErase()}>
+              <Button look="danger" disabled={typed !== word || isErasing} onClick={() => void handleErase()}>
                 {words.erase}
               </Button>
             </>

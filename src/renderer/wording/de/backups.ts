@@ -53,7 +53,7 @@ export const backups: typeof backupsWords = {
   restoring: 'Wird wiederhergestellt …',
   restoreThis: 'Diese Sicherung wiederherstellen',
   replaceHere: 'Verlauf hier ersetzen',
-  merged: 'Die beiden Verläufe wurden zusammengeführt.',
+  merged: 'Der Verlauf ist importiert: Was hier fehlte, wurde ergänzt.',
   replaced: 'Der Verlauf auf diesem Computer wurde ersetzt.',
   restored: (moment) => `Die Sicherung vom ${moment} wurde wiederhergestellt.`,
 

@@ -95,5 +95,6 @@ export const settings: typeof settingsWords = {
   eraseConsequence:
     'Alle Versuche, Ergebnisse, Fehler, Einstellungen, Sicherungen und ungespeicherten Texte auf diesem Computer werden gelöscht. Das lässt sich nicht rückgängig machen; nur eine Datei, die du gespeichert hast, bringt sie zurück.',
   eraseWord: 'löschen',
+  erased: 'Alles ist gelöscht. Deine Fragensammlungen sind noch da.',
   typeToConfirm: (word) => `Gib zur Bestätigung „${word}“ ein`,
 }

@@ -52,7 +52,7 @@ export const backupsWords = spoken('backups', {
   restoring: 'Restoring…',
   restoreThis: 'Restore this backup',
   replaceHere: 'Replace what is here',
-  merged: 'The two histories have been merged.',
+  merged: 'The history has been imported: what was missing here has been added.',
   replaced: 'The history here has been replaced.',
   restored: (moment: string) => `The backup of ${moment} has been restored.`,
 

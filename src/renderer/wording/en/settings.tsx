@@ -95,5 +95,6 @@ export const settingsWords = spoken('settings', {
   eraseConsequence:
     'All attempts, scores, missed questions, settings, backups, and unsaved texts on this computer are deleted. This cannot be undone; only a file you saved brings them back.',
   eraseWord: 'erase',
+  erased: 'Everything has been erased. Your banks are still here.',
   typeToConfirm: (word: string) => `Type “${word}” to confirm`,
 })
