@@ -84,6 +84,6 @@ test('wrong answers of a paused round are said to count once it is finished, wit
   await showAfter(actionsOf({ attemptId: 'paused', kind: 'practice', answers: { q0: 'b' }, isEnded: false }))
   expect(await screen.findByRole('heading', { name: 'No missed questions' })).toBeTruthy()
   expect(await screen.findByText(/Answers of a practice round count once you finish it\./)).toBeTruthy()
-  const link = screen.getByRole('link', { name: 'Resume the round' })
+  const link = screen.getByRole('link', { name: 'Resume the round of E-1' })
   expect(link.getAttribute('href')).toBe('/sitting/paused')
 })

@@ -136,7 +136,7 @@ function NothingDue({ work }: { work: ReviewWork }) {
         {cards.length === 0
           ? words.whatComesBack
           : words.inReview(cards.length, nextDueMs === null ? null : formatDay(nextDueMs))}
-        <PausedRound />
+        <PausedRound only={{ bankId: work.bankId, examId: exam.id }} />
       </EmptyState>
       <Suspended cards={cards.filter(({ questionId }) => !work.pool.inMock.has(questionId))} />
     </>

@@ -9,6 +9,7 @@ export const rounds: typeof roundsWords = {
   continueWith: (count) => `Weiter mit ${count}`,
   countOnceFinished: 'Antworten aus einer Übungsrunde zählen, sobald du sie beendest.',
   resume: 'Runde fortsetzen',
+  resumeOf: (examCode) => `Runde für ${examCode} fortsetzen`,
   readOnly: {
     gone: 'Du kannst diese Fragen lesen, aber nicht üben: Ihre Fragensammlung ist nicht in deiner Bibliothek. Falls du sie gelöscht hast, kannst du sie dort zurückholen.',
     broken:

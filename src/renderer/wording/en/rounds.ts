@@ -9,6 +9,7 @@ export const roundsWords = spoken('rounds', {
   continueWith: (count: number) => `Continue with ${count}`,
   countOnceFinished: 'Answers of a practice round count once you finish it.',
   resume: 'Resume the round',
+  resumeOf: (examCode: string) => `Resume the round of ${examCode}`,
   readOnly: {
     gone: 'You can read these questions but not practice them: their bank isn’t in your library. If you deleted it, you can bring it back there.',
     broken:
