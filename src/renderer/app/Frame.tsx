@@ -1,4 +1,4 @@
-import { lazy, Suspense, useRef, useState, type ReactNode } from 'react'
+import { lazy, Suspense, useRef, type ReactNode } from 'react'
 import { Link, useLocation } from 'wouter'
 import { offeredExamsOf, useBanks } from '../actions/banks'
 import { useEngine } from '../actions/engine'
@@ -7,13 +7,13 @@ import { missedShownCount } from '../actions/mockQuestions'
 import { usePreparedExam } from '../hooks/usePreparedExam'
 import { useRows } from '../hooks/useQuery'
 import { useToday } from '../hooks/useToday'
-import { Button } from '../ui/Button'
 import { Icon, type IconName } from '../ui/Icon'
-import { Notice } from '../ui/Notice'
 import { frameWords as words } from '../wording/en/frame'
 import { SaveBanner } from '../parts/SaveBanner'
 import styles from './Frame.module.css'
 import { PaletteHost } from './PaletteHost'
+import type { StartNotice } from './startNotice'
+import { StartNotices } from './StartNotices'
 import { useHelpKey } from './useHelpKey'
 import { useNavigation } from './useNavigation'
 
@@ -28,10 +28,15 @@ type Place = {
   covers?: string[]
 }
 
+type FrameProps = {
+  notices: readonly StartNotice[]
+  onDismiss: (notice: StartNotice) => void
+  children: ReactNode
+}
+
 /** The rail and the content beside it. */
-export function Frame({ notices, children }: { notices: string[]; children: ReactNode }) {
+export function Frame({ notices, onDismiss, children }: FrameProps) {
   const { canWrite } = useEngine()
-  const [dismissed, setDismissed] = useState<string[]>([])
   const main = useRef<HTMLElement>(null)
   useNavigation(main)
   useHelpKey()
@@ -52,20 +57,7 @@ export function Frame({ notices, children }: { notices: string[]; children: Reac
               <ReadsOnly />
             </Suspense>
           )}
-          {notices
-            .filter((notice) => !dismissed.includes(notice))
-            .map((notice) => (
-              <Notice
-                key={notice}
-                action={
-                  <Button look="quiet" onClick={() => setDismissed((before) => [...before, notice])}>
-                    {words.dismiss}
-                  </Button>
-                }
-              >
-                {notice}
-              </Notice>
-            ))}
+          <StartNotices notices={notices} onDismiss={onDismiss} />
           {children}
           <SaveBanner place="page" />
         </main>

@@ -5,6 +5,7 @@ import { ButtonLink } from '../ui/Button'
 import { commonWords } from '../wording/en/common'
 import { frameWords } from '../wording/en/frame'
 import { Frame } from './Frame'
+import type { StartNotice } from './startNotice'
 
 const loadDropHost = async () => ({ default: (await import('./DropHost')).DropHost })
 const DropHost = lazy(loadDropHost)
@@ -62,8 +63,11 @@ const Help = lazy(async () => ({ default: (await import('../features/help/Help')
 const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
 
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
-export function Screens({ notices }: { notices: string[] }) {
+export function Screens({ notices: noticesAtStart }: { notices: readonly StartNotice[] }) {
   const [location] = useLocation()
+  // Kept here: the frame goes with every sitting.
+  const [notices, setNotices] = useState(noticesAtStart)
+  const dismiss = (notice: StartNotice) => setNotices((before) => before.filter((each) => each !== notice))
   const home = <ButtonLink to="/">{commonWords.goHome}</ButtonLink>
   return (
     <Suspense fallback={<main aria-busy="true" aria-label={commonWords.loading} />}>
@@ -77,7 +81,7 @@ export function Screens({ notices }: { notices: string[] }) {
           )}
         </Route>
         <Route>
-          <Frame notices={notices}>
+          <Frame notices={notices} onDismiss={dismiss}>
             <CrashBoundary what={frameWords.thisScreen} resetKey={location} action={home}>
               <Suspense fallback={<div aria-busy="true" aria-label={commonWords.loading} role="status" />}>
                 <FramedScreens />

@@ -9,8 +9,9 @@ import { loadSaveNotices } from '../parts/SaveBanner'
 import { frameWords as words } from '../wording/en/frame'
 import { told } from '../wording/told'
 import type { OpenedHistory, OpeningHistory } from './openHistory'
+import type { StartNotice } from './startNotice'
 
-export type Booted = { engine: Engine; notices: string[] } & Pick<OpenedHistory, 'events' | 'banks'>
+export type Booted = { engine: Engine; notices: StartNotice[] } & Pick<OpenedHistory, 'events' | 'banks'>
 
 /** Boots the page on a history that is being opened, and rejects as that does. */
 export async function boot({ opened: opening }: OpeningHistory): Promise<Booted> {
@@ -32,8 +33,8 @@ export async function boot({ opened: opening }: OpeningHistory): Promise<Booted>
 }
 
 /** What became of changes that were not saved when the page before this one went; null when there were none. */
-function unsentNotice(unsentCount: number, isCutBack: boolean): string | null {
-  if (unsentCount > 0) return words.takenOver(unsentCount)
+function unsentNotice(unsentCount: number, isCutBack: boolean): StartNotice | null {
+  if (unsentCount > 0) return { takenOver: unsentCount }
   return isCutBack ? words.cutBack : null
 }
 

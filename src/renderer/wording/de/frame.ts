@@ -36,6 +36,8 @@ export const frame: typeof frameWords = {
   readingHistory: 'Dein Verlauf wird gelesen',
   changesRead: (done, all) => `${formatNumber(done)} von ${formatNumber(all)} Änderungen`,
   takenOver: (count) =>
+    `Beim Schließen der Seite ${byCount(count, 'war', 'waren')} ${formatCount(count, 'Änderung', 'Änderungen')} noch nicht gespeichert. Dieser Browser hat sie aufgehoben, und jetzt ${byCount(count, 'ist sie', 'sind sie')} gespeichert.`,
+  takingOver: (count) =>
     `Beim Schließen der Seite ${byCount(count, 'war', 'waren')} ${formatCount(count, 'Änderung', 'Änderungen')} noch nicht gespeichert. Dieser Browser hat sie aufgehoben, und diese Seite speichert sie jetzt.`,
   cutBack:
     'Die letzten Änderungen dieser Seite waren beim Schließen noch nicht gespeichert und stehen nicht im Protokoll. Prüfe deine letzten Antworten.',

@@ -38,7 +38,9 @@ export const frameWords = spoken('frame', {
   readingHistory: 'Reading your history',
   changesRead: (done: number, all: number) => `${formatNumber(done)} of ${formatNumber(all)} changes`,
   takenOver: (count: number) =>
-    `Not saved when this page was closed, kept in this browser, and taken over by this page, which saves it: ${formatCount(count, 'change')}.`,
+    `${formatCount(count, 'change')} had not been saved when this page was closed. This browser kept ${byCount(count, 'it, and it is', 'them, and they are')} saved now.`,
+  takingOver: (count: number) =>
+    `${formatCount(count, 'change')} had not been saved when this page was closed. This browser kept ${byCount(count, 'it, and it is', 'them, and they are')} being saved.`,
   cutBack:
     'The last changes this page showed had not been saved when it was closed, and the attempt log does not have them. Check your last answers.',
   rebuilt: 'What this page shows of your history has been rebuilt from the attempt log.',
