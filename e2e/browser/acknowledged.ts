@@ -9,6 +9,11 @@ export type Stand = {
   screen: 'question' | 'review'
 }
 
+/** What Home's link back into such a sitting says. */
+export function resumeLabel({ screen, questionIndex }: Stand): string {
+  return screen === 'review' ? 'Resume on the review screen' : `Resume on question ${questionIndex + 1}`
+}
+
 export type Acknowledged = {
   /** Ids of the events whose saving was acknowledged, oldest first. */
   ids: () => string[]

@@ -48,6 +48,8 @@ test('a window of another browser profile takes over when asked to, and the firs
 
   await other.getByRole('button', { name: 'Work here instead' }).click()
   await expect(other.getByText(readsOnly)).toBeHidden()
+  // Its clock was promised to go on.
+  await expect(other.getByText('clock running')).toBeVisible()
   await other.getByRole('link', { name: 'Resume on question 2' }).click()
   await expectQuestion(other, 2)
   await other.keyboard.press('f')

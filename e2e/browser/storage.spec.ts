@@ -4,7 +4,7 @@ import { expect, test } from '../fixtures'
 import { freePort, startService, type ServiceOptions } from '../service'
 import { testBanks } from '../shells'
 import { importHistory, expectQuestion, expectSaved, openScreen, startMock } from '../steps'
-import { createAcknowledged, loggedEvents, standOf, type Acknowledged } from './acknowledged'
+import { createAcknowledged, loggedEvents, resumeLabel, standOf, type Acknowledged } from './acknowledged'
 import { openOwnBrowser } from './ownBrowser'
 import { storedStand } from './rows'
 
@@ -233,13 +233,13 @@ async function answerOnPage(page: Page): Promise<void> {
 
 /** Whatever was acknowledged is in the log, and the screens show what the log says. */
 async function expectAllKept(page: Page, acknowledged: Acknowledged): Promise<void> {
-  const resume = page.getByRole('link', { name: /^Resume on question / })
+  const resume = page.getByRole('link', { name: /^Resume on / })
   await expect(resume).toBeVisible()
   const logged = await loggedEvents(page)
   const kept = new Set<string>(logged.map(({ id }) => id))
   expect(acknowledged.ids().length).toBeGreaterThan(10)
   expect(acknowledged.ids().filter((id) => !kept.has(id))).toEqual([])
   const stand = standOf(logged)
-  await expect(resume).toHaveText(`Resume on question ${stand.questionIndex + 1}`)
+  await expect(resume).toHaveText(resumeLabel(stand))
   await expect.poll(() => storedStand(page)).toEqual(stand)
 }

@@ -80,7 +80,7 @@ export async function createWorld(
     },
     async compare() {
       const { page } = world.browser
-      await page.getByRole('link', { name: /^Resume on question / }).waitFor()
+      await page.getByRole('link', { name: /^Resume on / }).waitFor()
       // Before the log is read: what is saved meanwhile, such as changes taken over at the start, may come after it.
       const ids = acknowledged.ids()
       const logged = await loggedEvents(page)
@@ -119,7 +119,7 @@ async function becomes(page: Page, stand: Stand): Promise<boolean> {
 /** Into the one running sitting, or a new one. */
 async function enterSitting(page: Page): Promise<void> {
   if (await page.getByRole('article').isVisible()) return
-  const resume = page.getByRole('link', { name: /^Resume on question / })
+  const resume = page.getByRole('link', { name: /^Resume on / })
   await resume.or(page.getByRole('heading', { name: 'Which exam are you preparing for?' })).waitFor()
   if (!(await resume.isVisible())) return startMock(page, 'SAMP-01')
   await resume.click()

@@ -35,7 +35,10 @@ export type Answer = {
   isRecalled?: boolean
 }
 
-/** The program was not running between two moments of the wall clock; the exam clock stood still. */
+/**
+ * From the last sign of life of a program or page that ended to the moment the sitting was resumed, by the wall clock; the
+ * exam clock stood still. The program may have been back long before.
+ */
 export type Interruption = { stoppedAtMs: number; resumedAtMs: number; elapsedMs: number }
 
 /** A check-in hides the questions while the exam clock runs; a restart stops both. */

@@ -96,6 +96,13 @@ export function drawFrom(
   return { form, shortages: [], ...freshness(form, items) }
 }
 
+/** Whether a mock in progress has questions that fit the choice, so that nothing else may ask them. */
+export function isHeldByMock({ items, inMock }: Pool, choice: SittingChoice): boolean {
+  if (inMock.size === 0) return false
+  const held = items.filter(({ id }) => inMock.has(id))
+  return filterPractice(choice.exam, held, choice.kind === 'mock' ? openFilter : filterOf(choice)).length > 0
+}
+
 /** `count` questions that fit wait in sealed mocks; `opening` is the next to open for some of them. */
 export type SealedRest = { count: number; opening: Release }
 

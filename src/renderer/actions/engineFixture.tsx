@@ -109,7 +109,7 @@ export async function createTestEngine(world: World) {
     },
     isUnsentKept: () => false,
     writer: { isWriter: () => canWrite, subscribe: () => () => undefined },
-    state: { can: { revealFolder: false, chooseFolder: false } },
+    state: { can: { revealFolder: false, chooseFolder: false }, heartbeats: [] },
     canWrite,
     revision: { get: () => count, subscribe },
   } as unknown as Engine

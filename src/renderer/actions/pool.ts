@@ -1,6 +1,6 @@
 /** What forms are drawn from: a bank joined with what this person has seen of it, and the seals on its mocks. */
 import type { BankIndex, SealedExam } from '#core/bank/bank'
-import type { Exam } from '#core/bank/exam'
+import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId, QuestionId } from '#core/bank/ids'
 import type { Bookmark } from '#core/history/marks'
 import type { Standing } from '#core/history/standing'
@@ -122,6 +122,12 @@ export function roundPart({
 }: Pick<Pool, 'items' | 'objections' | 'inMock'>): readonly PracticeItem[] {
   if (objections.size === 0 && inMock.size === 0) return items
   return items.filter(({ id }) => objections.get(id) !== 'leftOut' && !inMock.has(id))
+}
+
+/** How many questions of an exam wait for the report of a running mock. */
+export function inMockCount({ items, inMock }: Pick<Pool, 'items' | 'inMock'>, exam: Exam): number {
+  if (inMock.size === 0) return 0
+  return items.filter(({ id, objectives }) => inMock.has(id) && domainIn(exam, objectives) !== null).length
 }
 
 /** What a scored mock may ask: everything nobody objects to and no other running mock asks. */

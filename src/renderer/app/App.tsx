@@ -9,7 +9,7 @@ import { useLanguage } from '../hooks/useLanguage'
 import { boot, type Booted } from './boot'
 import { BootScreen, type BootState } from './BootScreen'
 import type { OpeningHistory } from './openHistory'
-import { resumeMocks } from './resumeMocks'
+import { keepMocksRunning } from './resumeMocks'
 import { Screens } from './Screens'
 
 /** One boot per page, however often React mounts the app. */
@@ -37,10 +37,7 @@ function Running({ booted: { engine, notices, events, banks } }: { booted: Boote
   // Another engine for every screen: what another window wrote until now is read anew.
   const current = useMemo(() => ({ ...engine, canWrite }), [engine, canWrite])
   useEffect(() => followBanks(engine.client, events, banks), [engine, events, banks])
-  useEffect(() => {
-    // What cannot be resumed now is when its room is opened, which says why.
-    resumeMocks(engine, Date.now()).catch(() => undefined)
-  }, [engine])
+  useEffect(() => keepMocksRunning(engine), [engine])
   return (
     <EngineContext.Provider value={current}>
       {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen } from '@testing-library/react'
 import { beforeEach, expect, test } from 'vitest'
-import type { ExamId } from '#core/bank/ids'
+import type { AttemptId, ExamId } from '#core/bank/ids'
 import { fixtureExam } from '#core/form/fixtures'
 import { actionsOf } from '#core/log/logFixtures'
 import type { LogAction } from '#core/log/logEvent'
@@ -92,4 +92,34 @@ test('missed questions of a running mock are counted apart, as under Missed', as
   expect(line?.textContent).toBe(
     '1 missed question. 2 more missed questions are in your running mock exam. They come back with its report. Review missed questions',
   )
+})
+
+test('a mock whose clock stopped with the program says since when, and that it waits', async () => {
+  await showHome(actionsOf({ attemptId: 'mock', answers: { q0: 'a', q1: null }, isEnded: false }))
+  const card = (await screen.findByRole('heading', { name: 'Mock exam in progress: E-1' })).parentElement
+  expect(card?.textContent).toMatch(
+    /1 of 2 answered\. Rehearse ended, or its window was closed, at .*\. The clock stands still until you resume\.$/,
+  )
+})
+
+test('a window that only reads does not say that the clock of a mock has stopped', async () => {
+  const actions = actionsOf({ attemptId: 'mock', answers: { q0: 'a', q1: null }, isEnded: false })
+  const { engine } = await createTestEngine({ actions, canWrite: false })
+  useBanks.setState({ banks: [bank] })
+  renderAt(engine, <Home />)
+  const card = (await screen.findByRole('heading', { name: 'Mock exam in progress: E-1' })).parentElement
+  expect(card?.textContent).toMatch(/1 of 2 answered\. Last open /)
+})
+
+test('a sitting left on its review screen says that it goes back there', async () => {
+  const toReview: LogAction = {
+    ...{ type: 'sitting.changed', attemptId: 'one' as AttemptId, elapsedMs: 0 },
+    change: { type: 'visit', questionIndex: 0, screen: 'review' },
+  }
+  await showHome([
+    ...actionsOf({ attemptId: 'one', answers: { q0: 'a', q1: null }, isEnded: false }),
+    toReview,
+  ])
+  const resume = await screen.findByRole('link', { name: 'Resume on the review screen' })
+  expect(resume.getAttribute('href')).toBe('/sitting/one')
 })

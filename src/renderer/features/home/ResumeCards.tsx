@@ -1,9 +1,10 @@
 import { useEffect, useReducer, type ReactNode } from 'react'
 import { readFilter } from '#core/form/practiceFilter'
+import { standingRestart } from '#core/sitting/badDay'
 import { sittingProgress } from '#core/sitting/sittingProgress'
 import type { Sitting } from '#core/sitting/sittingTypes'
 import { useEngine } from '../../actions/engine'
-import { elapsedOf, isRunningHere } from '../../actions/liveSittings'
+import { elapsedOf, isRunningHere, stoppedAtMs } from '../../actions/liveSittings'
 import { filterWords } from '../../wording/filterWords'
 import { homeAtWorkWords as words } from '../../wording/en/homeAtWork'
 import { formatDuration, formatMoment } from '../../wording/format'
@@ -54,13 +55,15 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
   const isRunning = isRunningHere(sitting.attemptId)
   useEverySeconds(isRunning ? 1 : null)
   const leftMs = limitMs === null ? null : Math.max(0, limitMs - elapsedOf(engine, sitting))
+  // The clock of a restart that is rehearsed stands by itself.
+  const stoppedMs = standingRestart(sitting) ? null : stoppedAtMs(engine, sitting)
   return (
     <Card
       isFirst={isFirst}
       title={titleOf(sitting)}
       action={
         <ButtonLink look={isFirst ? 'primary' : 'plain'} to={`/sitting/${sitting.attemptId}`}>
-          {words.resumeOn(sitting.questionIndex + 1)}
+          {sitting.screen === 'review' ? words.resumeOnReview : words.resumeOn(sitting.questionIndex + 1)}
         </ButtonLink>
       }
     >
@@ -71,6 +74,7 @@ function ResumeCard({ sitting, isFirst }: { sitting: Sitting; isFirst: boolean }
         left: leftMs === null ? null : formatDuration(leftMs),
         isRunning,
         lastOpen: formatMoment(sitting.touchedAtMs),
+        stoppedAt: stoppedMs === null ? null : formatMoment(stoppedMs),
       })}
     </Card>
   )

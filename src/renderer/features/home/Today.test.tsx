@@ -2,7 +2,7 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react'
 import { expect, it, onTestFinished, vi } from 'vitest'
 import { fixtureExam, poolItem } from '#core/form/fixtures'
-import { bankId } from '#core/log/logFixtures'
+import { actionsOf, bankId } from '#core/log/logFixtures'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import { Today } from './Today'
 
@@ -67,4 +67,27 @@ it('offers a daily ten of as many questions as the bank has', async () => {
   expect(screen.getByRole('button', { name: 'Start with 2' }).closest('li')?.textContent).toBe(
     'Short on time? 2 mixed questions. Start with 2',
   )
+})
+
+it('does not call the day done while a mock in progress holds the questions', async () => {
+  const ids = Array.from({ length: 8 }, (_, index) => `q${index}`)
+  const { engine } = await createTestEngine({
+    entries: ids.map((id, index) => poolItem(id, (index % 4) + 1)),
+    actions: actionsOf({
+      attemptId: 'mock',
+      answers: Object.fromEntries(ids.map((id) => [id, null])),
+      isEnded: false,
+    }),
+  })
+  renderAt(
+    engine,
+    <Today exam={fixtureExam} bankId={bankId} bankHash="hash" isMain={false}>
+      {null}
+    </Today>,
+  )
+  expect(
+    await screen.findByText('First finish the mock exam in progress. Then the plan goes on.'),
+  ).toBeTruthy()
+  expect(screen.queryByText(/You’re done for today/)).toBeNull()
+  expect(screen.queryByRole('link', { name: 'Keep practicing' })).toBeNull()
 })

@@ -89,7 +89,7 @@ function PlanCard({ exam, bankId, today, isMain }: PlanCardProps) {
       <div className={styles.planBody}>
         <h2 id="today">{words.title(exam.code)}</h2>
         {plan.steps.length === 0 ? (
-          <p>{emptyWords(plan)}</p>
+          <p>{emptyWords(plan, today.isMockOpen)}</p>
         ) : (
           <ol className={styles.steps}>
             {plan.steps.map((step) => (
@@ -116,6 +116,8 @@ function MainAction({ exam, bankId, today, look }: MainActionProps) {
   const { steps, minutes } = today.plan
   const setup = `/setup/${bankId}/${exam.id}`
   const review = steps.find(({ kind }) => kind === 'review')
+  // What is to be resumed stands above the plan.
+  if (steps.length === 0 && today.isMockOpen) return null
   if (steps.length === 0) return <ButtonLink to={setup}>{words.keepPracticing}</ButtonLink>
   if (steps.some(({ kind }) => kind === 'mock')) {
     return (

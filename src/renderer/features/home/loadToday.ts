@@ -21,7 +21,7 @@ import { activeDays, lastActiveBefore, type ActiveDay } from '#core/statistics/a
 import { lastMonths } from '#core/statistics/period'
 import { dueToday } from '../../actions/dueToday'
 import type { Engine } from '../../actions/engine'
-import { loadPool, practicePart, type Pool } from '../../actions/pool'
+import { inMockCount, loadPool, practicePart, type Pool } from '../../actions/pool'
 import { allSealed, sealedIn } from '../../actions/sealed'
 import { usualMinutes } from './usualMinutes'
 
@@ -45,6 +45,8 @@ export type Today = {
   /** Whether the bank has questions enough for a sealed mock at all. */
   hasSealed: boolean
   pool: Pool
+  /** A mock in progress has questions of the exam. */
+  isMockOpen: boolean
   /** New questions that practice may use. */
   unseen: PracticeItem[]
 }
@@ -98,6 +100,7 @@ export async function loadToday(engine: Engine, bankId: BankId, exam: Exam): Pro
     sealedLeft,
     hasSealed: allSealed(pool, exam).length > 0,
     pool,
+    isMockOpen: inMockCount(pool, exam) > 0,
     unseen,
   }
 }

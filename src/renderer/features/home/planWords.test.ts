@@ -14,8 +14,8 @@ test('what finds no room carries over, and is never called done', () => {
     'Not enough time today for 69 reviews and 4 new questions. They carry over.',
   )
   expect(skippedSentence([{ kind: 'new', count: 1 }])).toMatch(/1 new question\. It carries over\.$/)
-  expect(emptyWords({ ...idle, skipped })).toContain('You’ve used today’s minutes')
-  expect(emptyWords(idle)).toContain('You’re done for today')
+  expect(emptyWords({ ...idle, skipped }, false)).toContain('You’ve used today’s minutes')
+  expect(emptyWords(idle, false)).toContain('You’re done for today')
 })
 
 test('a mock that is longer than the day says what it needs', () => {

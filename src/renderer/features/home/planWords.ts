@@ -66,9 +66,10 @@ export function shiftWords({ shift }: DayPlan): string {
     : ''
 }
 
-/** Why there is nothing to do. */
-export function emptyWords({ daysLeft, skipped }: DayPlan): string {
+/** Why there is nothing to do. `isMockOpen`: a mock in progress has questions of the exam, so the plan waits for it. */
+export function emptyWords({ daysLeft, skipped }: DayPlan, isMockOpen: boolean): string {
   if (daysLeft !== null && daysLeft < 0) return words.afterExam
   if (daysLeft === 0) return words.onExamDay
+  if (isMockOpen) return words.mockFirst
   return skipped.length > 0 ? words.minutesUsed : words.done
 }

@@ -1,10 +1,11 @@
 import { useRef } from 'react'
 import type { AttemptId, ContentHash } from '#core/bank/ids'
+import { dayOf } from '#core/common/calendar'
 import type { Attempt } from '#core/history/records'
 import type { Interruption } from '#core/sitting/sittingTypes'
 import { commonWords } from '../../wording/en/common'
 import { reportWords as words } from '../../wording/en/report'
-import { formatTime } from '../../wording/format'
+import { formatMoment, formatTime } from '../../wording/format'
 import { questionsInMocks } from '../../actions/mockQuestions'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
@@ -54,7 +55,7 @@ export function Report({ attemptId }: { attemptId: string }) {
       {!attempt.data.isArchived && <ContinueRound attempt={attempt.data} />}
       {interruptionsOf(attempt.data).map((interruption) => (
         <Notice key={interruption.resumedAtMs} tone="warning">
-          {words.notRunning(formatTime(interruption.stoppedAtMs), formatTime(interruption.resumedAtMs))}
+          {clockStoodWords(interruption)}
         </Notice>
       ))}
       <BadDay attempt={attempt.data} />
@@ -79,6 +80,12 @@ export function Report({ attemptId }: { attemptId: string }) {
 function hashesOf({ form, remarks = {} }: Attempt): ContentHash[] {
   const fixed = Object.values(remarks).flatMap((remark) => (remark.kind === 'key' ? [remark.hash] : []))
   return [...form.items.map(({ hash }) => hash), ...fixed]
+}
+
+/** Days are named where there are two. */
+function clockStoodWords({ stoppedAtMs, resumedAtMs }: Interruption): string {
+  const format = dayOf(stoppedAtMs) === dayOf(resumedAtMs) ? formatTime : formatMoment
+  return words.clockStood(format(stoppedAtMs), format(resumedAtMs))
 }
 
 /** A page that was loaded again was away for a second or two: nothing to warn of. */

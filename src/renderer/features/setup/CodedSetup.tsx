@@ -19,6 +19,7 @@ import { Notice } from '../../ui/Notice'
 import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentence } from './drawWords'
 import { MockOptions } from './MockOptions'
+import { MocksInProgress } from './MocksInProgress'
 import { includedSentence } from './objectionCounts'
 import styles from './Setup.module.css'
 import { SharedForm } from './SharedForm'
@@ -77,11 +78,12 @@ function Coded({ exam, pool, text, code }: CodedSetupProps & { code: FormCode })
         onChange={(part) => setChoice((before) => ({ ...before, ...part }))}
       />
       <IncludedAnyway pool={pool} form={form} />
+      <MocksInProgress />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
       {waiting !== null && <Notice tone="warning">{waiting}</Notice>}
       <ActError error={error} />
       <footer className={styles.start}>
-        <p>{drawSentence(choice, assembly)}</p>
+        <p>{drawSentence(choice, assembly, false)}</p>
         <Button
           look="primary"
           type="submit"

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
-import { domainIn, type Exam } from '#core/bank/exam'
+import type { Exam } from '#core/bank/exam'
 import type { SittingKind } from '#core/sitting/sittingTypes'
-import type { Pool } from '../../actions/pool'
+import { inMockCount, type Pool } from '../../actions/pool'
 import { inMockWords } from '../../wording/en/inMock'
 import { setupDrawWords as words } from '../../wording/en/setupDraw'
 import { objectionCounts, objectionSentence } from './objectionCounts'
@@ -30,9 +30,7 @@ export function ObjectionLine({ pool, exam, kind }: ObjectionLineProps) {
 }
 
 /** How many questions of the exam wait for the report of a running mock. Nothing where none runs. */
-export function InMockLine({ pool: { items, inMock }, exam }: Pick<ObjectionLineProps, 'pool' | 'exam'>) {
-  const isWaiting = ({ id, objectives }: Pool['items'][number]) =>
-    inMock.has(id) && domainIn(exam, objectives) !== null
-  const count = inMock.size === 0 ? 0 : items.filter(isWaiting).length
+export function InMockLine({ pool, exam }: Pick<ObjectionLineProps, 'pool' | 'exam'>) {
+  const count = inMockCount(pool, exam)
   return count === 0 ? null : <p className={styles.out}>{inMockWords.notDrawn(count)}</p>
 }

@@ -13,10 +13,18 @@ import { emptySentence, fewerSentence, offerSentence, sealNames } from './fitWor
 import type { OptionsProps } from './MockOptions'
 import styles from './Setup.module.css'
 
-type PracticeFitProps = OptionsProps & { pool: Pool; assembly: Assembly; titles: TopicTitles }
+type PracticeFitProps = OptionsProps & {
+  pool: Pool
+  assembly: Assembly
+  titles: TopicTitles
+  isHeld: boolean
+}
 
-/** What to know before practice starts: that the choices leave too little, and which sealed mocks would be broken. */
-export function PracticeFit({ choice, onChange, pool, assembly, titles }: PracticeFitProps) {
+/**
+ * What to know before practice starts: that the choices leave too little, and which sealed mocks would be broken. `isHeld`:
+ * a mock in progress has some that fit, which is said elsewhere.
+ */
+export function PracticeFit({ choice, onChange, pool, assembly, titles, isHeld }: PracticeFitProps) {
   const rest = sealedRest(pool, choice, assembly)
   const drawn = assembly.form.items.map(({ questionId }) => questionId)
   const broken = sealsBrokenBy(pool, choice.exam, drawn)
@@ -34,7 +42,7 @@ export function PracticeFit({ choice, onChange, pool, assembly, titles }: Practi
   }
   return (
     <section ref={region} tabIndex={-1} className={styles.fit} aria-label={words.whatFits}>
-      {drawn.length === 0 && freed.length === 0 && (
+      {drawn.length === 0 && freed.length === 0 && !isHeld && (
         <NothingFits {...{ choice, pool, titles }} onChange={change} />
       )}
       {fewer !== null && freed.length === 0 && <Notice>{fewer}</Notice>}

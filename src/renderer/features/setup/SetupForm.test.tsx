@@ -1,9 +1,12 @@
 // @vitest-environment happy-dom
 import { fireEvent, screen, within } from '@testing-library/react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { PoolItem } from '#core/form/draw'
 import { fixtureExam, poolItem, poolItems } from '#core/form/fixtures'
-import { bankId } from '#core/log/logFixtures'
+import type { AttemptId, ExamId } from '#core/bank/ids'
+import type { LogAction } from '#core/log/logEvent'
+import { actionsOf, bankId } from '#core/log/logFixtures'
+import { setLiveClock } from '../../actions/liveSittings'
 import { practiceItems } from '#core/learning/practicePool'
 import { createTestEngine, renderAt } from '../../actions/engineFixture'
 import type { Pool } from '../../actions/pool'
@@ -163,4 +166,55 @@ test('a mock beside a running one says what it cannot ask before it starts', asy
   renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
   expect(screen.getByText(/^28 questions are in your running mock exam and aren’t asked here\./)).toBeTruthy()
   expect(screen.getByText(/^Not enough questions: .* needs 4, 2 available/)).toBeTruthy()
+})
+
+test('a second mock whose questions the first one has says so, with the way back to that one', async () => {
+  const ids = filling.map(({ id }) => id)
+  const answers = Object.fromEntries(ids.map((id) => [id, null]))
+  const { engine } = await createTestEngine({
+    entries: filling,
+    actions: actionsOf({ attemptId: 'first', answers, isEnded: false }),
+  })
+  const items = practiceItems({ questions: filling }, [], Infinity)
+  const inMock = new Set(ids)
+  const pool: Pool = {
+    ...{ bankId, bankHash: 'all-in-mock', items, sealed: [], guarded: [], objections: new Map() },
+    ...{ spent: inMock, running: inMock, inMock },
+  }
+  renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
+  expect(await screen.findByText(/^A mock exam is in progress: E-1\./)).toBeTruthy()
+  expect(screen.getByRole('link', { name: 'Resume the mock exam' }).getAttribute('href')).toBe(
+    '/sitting/first',
+  )
+  expect(
+    screen.getByText(
+      '120 questions are in your running mock exam and aren’t asked here. They come back with its report.',
+    ),
+  ).toBeTruthy()
+  expect(
+    screen.getByText('Nothing to ask now: the mock exam in progress has the questions that match.'),
+  ).toBeTruthy()
+  expect(screen.queryByText(/No questions match/)).toBeNull()
+  fireEvent.click(screen.getByRole('radio', { name: /^Practice/ }))
+  expect(screen.queryByText(/No questions match|in sealed mocks/)).toBeNull()
+})
+
+test('before another mock starts, the one in progress is named', async () => {
+  const own = { ...fixtureExam, id: 'own' as ExamId, code: 'OWN' }
+  const actions = actionsOf({ attemptId: 'other', answers: { q0: null }, isEnded: false }).map(
+    (action): LogAction =>
+      action.type === 'sitting.started' ? { ...action, sitting: { ...action.sitting, exam: own } } : action,
+  )
+  const { engine } = await createTestEngine({ entries: filling, actions })
+  const pool: Pool = {
+    ...{ bankId, bankHash: 'free', items: practiceItems({ questions: filling }, [], Infinity), sealed: [] },
+    ...{ spent: new Set(), running: new Set(), inMock: new Set(), guarded: [], objections: new Map() },
+  }
+  setLiveClock('other' as AttemptId, () => 1_000)
+  onTestFinished(() => setLiveClock('other' as AttemptId, null))
+  renderAt(engine, <SetupForm exam={exam} pool={pool} topic={null} />)
+  expect(
+    await screen.findByText('A mock exam is in progress: OWN. Its clock goes on, whatever you start here.'),
+  ).toBeTruthy()
+  expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Start the mock exam' }).disabled).toBe(false)
 })

@@ -1,7 +1,7 @@
 import { useStart } from '../../hooks/useStart'
 import { useMemo, useState } from 'react'
 import type { Exam } from '#core/bank/exam'
-import { drawForm, type SittingChoice } from '../../actions/drawForm'
+import { drawForm, isHeldByMock, type SittingChoice } from '../../actions/drawForm'
 import { lifecycleWords } from '../../wording/examWords'
 import { useEngine } from '../../actions/engine'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
@@ -18,6 +18,7 @@ import { Presets } from './Presets'
 import { PracticeOptions } from './PracticeOptions'
 import { defaultChoice } from './defaultChoice'
 import { drawSentence, shortageSentence } from './drawWords'
+import { MocksInProgress } from './MocksInProgress'
 import { InMockLine, ObjectionLine } from './ObjectionLine'
 import { PracticeFit } from './PracticeFit'
 import { SavedRounds } from './SavedRounds'
@@ -41,6 +42,7 @@ export function SetupForm(props: SetupFormProps) {
   const { start, isStarting, error } = useStart()
   const assembly = useMemo(() => drawForm(pool, choice, seed), [pool, choice, seed])
   const titles = useTopicTitles(pool.bankId, pool.bankHash)
+  const isHeld = isHeldByMock(pool, choice)
   // Nothing drawn at all is told by PracticeFit.
   const shortage = assembly.form.items.length === 0 ? null : shortageSentence(assembly, exam)
   // A seal is opened for the very choices it was offered for.
@@ -84,13 +86,14 @@ export function SetupForm(props: SetupFormProps) {
       )}
       <ObjectionLine pool={pool} exam={exam} kind={choice.kind} />
       <InMockLine pool={pool} exam={exam} />
+      <MocksInProgress />
       {shortage !== null && <Notice tone="warning">{shortage}</Notice>}
       {choice.kind === 'practice' && (
-        <PracticeFit choice={choice} onChange={change} pool={pool} assembly={assembly} titles={titles} />
+        <PracticeFit {...{ choice, pool, assembly, titles, isHeld }} onChange={change} />
       )}
       <ActError error={error} />
       <footer className={styles.start}>
-        <p>{drawSentence(choice, assembly)}</p>
+        <p>{drawSentence(choice, assembly, isHeld)}</p>
         <div className={styles.starting}>
           {choice.kind === 'practice' && (
             <Button disabled={!engine.canWrite} onClick={() => setIsNaming(true)}>

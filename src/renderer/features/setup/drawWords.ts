@@ -5,10 +5,14 @@ import { domainTitle } from '../../wording/examWords'
 import { setupDrawWords as words } from '../../wording/en/setupDraw'
 import { formatDuration } from '../../wording/format'
 
-/** Exactly what will be drawn: "65 questions (41 new to you), 3 h." */
-export function drawSentence(choice: SittingChoice, { form, unseenCount }: Assembly): string {
+/** Exactly what will be drawn: "65 questions (41 new to you), 3 h." `isHeld` as in PracticeFit.tsx. */
+export function drawSentence(
+  choice: SittingChoice,
+  { form, unseenCount }: Assembly,
+  isHeld: boolean,
+): string {
   const count = form.items.length
-  if (count === 0) return words.nothingMatches
+  if (count === 0) return isHeld ? words.allInMock : words.nothingMatches
   const { minutes, extraTimePercent } = choice
   return words.drawn({
     count,

@@ -19,8 +19,13 @@ export const homeAtWork: typeof homeAtWorkWords = {
   retryInProgress: (count, code) =>
     `Angefangener neuer Versuch mit ${formatCount(count, 'Frage', 'Fragen')} aus deinen Fehlern: ${code}`,
   resumeOn: (questionNumber) => `Weiter bei Frage ${questionNumber}`,
-  resumable: ({ answered, total, left, isRunning, lastOpen }) =>
-    `${answered} von ${total} beantwortet${left === null ? '' : `, noch ${left}${isRunning ? ', die Uhr läuft' : ''}`}. Zuletzt offen: ${lastOpen}.`,
+  resumeOnReview: 'Weiter bei der Antwortübersicht',
+  resumable: ({ answered, total, left, isRunning, lastOpen, stoppedAt }) => {
+    const stand = `${answered} von ${total} beantwortet${left === null ? '' : `, noch ${left}${isRunning ? ', die Uhr läuft' : ''}`}.`
+    return stoppedAt === null
+      ? `${stand} Zuletzt offen: ${lastOpen}.`
+      : `${stand} Rehearse wurde beendet oder sein Fenster geschlossen (${stoppedAt}). Die Uhr steht, bis du weitermachst.`
+  },
   weakest: ({ isWeak, domain, share, total }) =>
     `${isWeak ? 'Schwach' : 'Bisher am schwächsten'}: ${domain}, ${share} von ${total} ersten Antworten richtig.`,
   seeEveryDomain: 'Alle Themengebiete ansehen',

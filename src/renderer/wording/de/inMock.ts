@@ -10,6 +10,10 @@ export const inMock: typeof inMockWords = {
     `${belonging(count)} und ${byCount(count, 'wird', 'werden')} hier nicht gestellt. ${comesBack(count)}`,
   notExported: (count) =>
     `${belonging(count)} und ${byCount(count, 'fehlt', 'fehlen')} in dieser Datei. ${comesBack(count)}`,
+  inProgress: (examCode) => `Eine Probeprüfung ist angefangen: ${examCode}.`,
+  clockGoesOn: 'Ihre Uhr läuft weiter, was immer du hier startest.',
+  clockStands: 'Ihre Uhr steht, bis du sie fortsetzt.',
+  resumeMock: 'Probeprüfung fortsetzen',
   roundWaitsTitle: 'Diese Runde muss warten',
   roundWaits: (count) =>
     `${formatCount(count, 'Frage', 'Fragen')} dieser Runde ${byCount(count, 'gehört', 'gehören')} zu deiner laufenden Probeprüfung. Beende sie zuerst. Deine Antworten bleiben erhalten.`,

@@ -5,8 +5,8 @@ export const report: typeof reportWords = {
   loading: 'Auswertung wird geladen',
   noneTitle: 'Versuch nicht gefunden',
   none: 'Er wurde gelöscht oder läuft noch.',
-  notRunning: (from, to) =>
-    `Von ${from} bis ${to} lief Rehearse nicht. Die Prüfungsuhr stand still, und du hast mit der Restzeit weitergemacht, die du noch hattest.`,
+  clockStood: (from, to) =>
+    `Rehearse wurde während der Probeprüfung beendet oder sein Fenster geschlossen (${from}). Die Prüfungsuhr stand still, bis du die Probeprüfung fortgesetzt hast (${to}), und du hast mit der Restzeit weitergemacht.`,
 
   archived: 'archiviert',
   noneAnswered: 'Keine Frage in dieser Runde beantwortet.',

@@ -3,6 +3,7 @@ import { byCount, capitalized, formatCount, formatList } from '../format'
 
 export const setupDraw: typeof setupDrawWords = {
   nothingMatches: 'Zu deiner Auswahl passt keine Frage.',
+  allInMock: 'Zurzeit ist keine Frage frei: Die passenden gehören zur angefangenen Probeprüfung.',
   drawn: ({ count, unseen, duration, unscored }) =>
     `${
       unseen === count

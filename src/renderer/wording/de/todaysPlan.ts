@@ -39,6 +39,7 @@ export const todaysPlan: typeof todaysPlanWords = {
   afterExam: 'Trag dein Prüfungsergebnis unter „Fortschritt“ ein oder setze einen neuen Termin.',
   onExamDay: 'Für heute ist nichts geplant. Viel Erfolg!',
   minutesUsed: 'Die Minuten für heute sind aufgebraucht. Alles Weitere ist Zugabe.',
+  mockFirst: 'Beende erst die angefangene Probeprüfung. Danach geht der Plan weiter.',
   done: 'Für heute bist du fertig. Alles Weitere ist Zugabe.',
 
   keepPracticing: 'Weiter üben',

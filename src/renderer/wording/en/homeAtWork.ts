@@ -9,6 +9,8 @@ type Resumable = {
   left: string | null
   isRunning: boolean
   lastOpen: string
+  /** When the clock of a mock stopped; null where it did not, or where that is not known. */
+  stoppedAt: string | null
 }
 
 export const homeAtWorkWords = spoken('homeAtWork', {
@@ -30,8 +32,13 @@ export const homeAtWorkWords = spoken('homeAtWork', {
   retryInProgress: (count: number, code: string) =>
     `Retry of ${formatCount(count, 'missed question')} in progress: ${code}`,
   resumeOn: (questionNumber: number) => `Resume on question ${questionNumber}`,
-  resumable: ({ answered, total, left, isRunning, lastOpen }: Resumable) =>
-    `${answered} of ${total} answered${left === null ? '' : `, ${left} left${isRunning ? ', clock running' : ''}`}. Last open ${lastOpen}.`,
+  resumeOnReview: 'Resume on the review screen',
+  resumable: ({ answered, total, left, isRunning, lastOpen, stoppedAt }: Resumable) => {
+    const stand = `${answered} of ${total} answered${left === null ? '' : `, ${left} left${isRunning ? ', clock running' : ''}`}.`
+    return stoppedAt === null
+      ? `${stand} Last open ${lastOpen}.`
+      : `${stand} Rehearse ended, or its window was closed, at ${stoppedAt}. The clock stands still until you resume.`
+  },
   weakest: ({ isWeak, domain, share, total }: Weakest) =>
     `${isWeak ? 'Weak' : 'Lowest so far'}: ${domain}, ${share} of ${formatCount(total, 'first answer')} correct.`,
   seeEveryDomain: 'See every domain',

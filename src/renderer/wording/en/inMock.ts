@@ -11,6 +11,10 @@ export const inMockWords = spoken('inMock', {
     `${standing(count)} and ${byCount(count, 'isn’t', 'aren’t')} asked here. ${comesBack(count)}`,
   notExported: (count: number) =>
     `${standing(count)} and ${byCount(count, 'isn’t', 'aren’t')} in this file. ${comesBack(count)}`,
+  inProgress: (examCode: string) => `A mock exam is in progress: ${examCode}.`,
+  clockGoesOn: 'Its clock goes on, whatever you start here.',
+  clockStands: 'Its clock stands still until you resume it.',
+  resumeMock: 'Resume the mock exam',
   roundWaitsTitle: 'This round has to wait',
   roundWaits: (count: number) =>
     `${formatCount(count, 'question')} of this round ${byCount(count, 'is', 'are')} in your running mock exam. Finish that one first. Your answers are kept.`,

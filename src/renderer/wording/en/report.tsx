@@ -10,8 +10,8 @@ export const reportWords = spoken('report', {
   loading: 'Loading the report',
   noneTitle: 'Attempt not found',
   none: 'It was deleted, or it is still in progress.',
-  notRunning: (from: string, to: string) =>
-    `Rehearse was not running from ${from} to ${to}. The exam clock was stopped, and you continued with the time you had left.`,
+  clockStood: (from: string, to: string) =>
+    `Rehearse ended, or its window was closed, at ${from} while the mock was in progress. The exam clock stood still until you resumed the mock at ${to}, and you continued with the time you had left.`,
 
   archived: 'archived',
   noneAnswered: 'No questions answered in this round.',

@@ -29,6 +29,7 @@ export type StayingOut = { disputed: number; ruledOut: number; leftOut: number }
 
 export const setupDrawWords = spoken('setupDraw', {
   nothingMatches: 'No questions match these choices.',
+  allInMock: 'Nothing to ask now: the mock exam in progress has the questions that match.',
   drawn: ({ count, unseen, duration, unscored }: Drawn) =>
     `${
       unseen === count

@@ -41,6 +41,7 @@ export const todaysPlanWords = spoken('todaysPlan', {
   afterExam: 'Record your exam result under Progress, or set a new date.',
   onExamDay: 'Nothing is planned today. All the best.',
   minutesUsed: 'You’ve used today’s minutes. Anything more is a bonus.',
+  mockFirst: 'First finish the mock exam in progress. Then the plan goes on.',
   done: 'You’re done for today. Anything more is a bonus.',
 
   keepPracticing: 'Keep practicing',
