@@ -24,7 +24,7 @@ export type Refusal = {
 }
 
 export type Collector = {
-  issue: (found: Pick<ImportIssue, 'severity' | 'code' | 'message'>, place?: Place) => void
+  issue: (found: Pick<ImportIssue, 'severity' | 'code' | 'message' | 'isLeftOut'>, place?: Place) => void
   add: (question: ImportedQuestion) => void
   refuse: (refusal: Refusal, place: Place) => void
   result: ImportResult
@@ -61,6 +61,7 @@ export function createCollector(format: FormatName | null, source: Pick<SourceFi
       path: place?.path ?? source.path,
       message: found.message,
       raw: place ? place.raw.slice(0, snippetLength) : null,
+      ...(found.isLeftOut && { isLeftOut: true }),
     })
   }
   return {
@@ -83,7 +84,10 @@ export function createCollector(format: FormatName | null, source: Pick<SourceFi
         path: place.path ?? source.path,
       }
       result.unsupported.push(item)
-      issue({ severity, code: kind, message: reason }, place)
+      issue(
+        { severity, code: kind, message: reason, ...(severity === 'warning' && { isLeftOut: true }) },
+        place,
+      )
     },
   }
 }

@@ -12,6 +12,10 @@ describe('the type follows from the answers, in Moodle’s order', () => {
     ])
   })
 
+  test('an essay is left out, and its issue says so', () => {
+    expect(read('How are you? { }').issues).toMatchObject([{ code: 'essay', isLeftOut: true }])
+  })
+
   test('empty braces: an essay', () => {
     expect(read('How are you? { }').unsupported).toMatchObject([{ kind: 'essay', title: 'How are you?' }])
   })

@@ -25,6 +25,20 @@ describe('importSource', () => {
     ])
   })
 
+  test('a damaged workbook or archive is named, and only an archive is called one', async () => {
+    const whole = zipSync({ 'xl/workbook.xml': strToU8('<workbook/>'), 'a.txt': strToU8(aiken) })
+    const cut = whole.slice(0, whole.length - 30)
+    const said = []
+    for (const path of ['eggs.xlsx', 'eggs.zip']) {
+      const { issues } = await importSource([{ path, bytes: cut }])
+      said.push(issues.map((issue) => [issue.path, issue.message.split(/[,.]/)[0]])[0])
+    }
+    expect(said).toEqual([
+      ['eggs.xlsx', 'This file is damaged and cannot be opened'],
+      ['eggs.zip', 'This is not a zip archive'],
+    ])
+  })
+
   test('files of a folder are read one by one, and each question says where it is from', async () => {
     const result = await importSource([
       fileOf('one.txt', aiken),

@@ -11,7 +11,7 @@ import { createCollector } from './collector'
 import { detectFormat } from './detectFormat'
 import { importH5p } from './h5p'
 import { importGift } from './gift'
-import type { FormatName, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
+import type { FormatName, ImportIssue, ImportOptions, ImportResult, Importer, SourceFile } from './imported'
 import { importExamSimulator } from './json/examSimulator'
 import { importJsonl } from './json/jsonl'
 import { importOpenTdb } from './json/openTdb'
@@ -116,11 +116,15 @@ async function importArchive(
   options: ImportOptions,
   onProgress?: OnProgress,
 ): Promise<ImportResult> {
-  const { files, issues } = await readArchive(source.bytes)
+  const { files, issues: found } = await readArchive(source.bytes)
+  const issues = found.map((issue) => (issue.path === null ? ofArchive(issue, source) : issue))
   const inner = files.filter((file) => detectFormat(file) === 'zip')
   for (const { path } of inner) {
     const message = `"${path}" is an archive inside the archive and was not opened. Unpack it, then import it.`
-    issues.push({ severity: 'warning', code: 'archive-inside', line: null, path, message, raw: null })
+    issues.push({
+      ...{ severity: 'warning', code: 'archive-inside', line: null, path, message, raw: null },
+      isLeftOut: true,
+    })
   }
   const readable = files.filter((file) => !inner.includes(file))
   // An archive that is damaged said so.
@@ -137,6 +141,17 @@ async function importArchive(
   }
   const result = await importSource(readable, options, onProgress)
   return { ...result, issues: [...issues, ...result.issues] }
+}
+
+/** Files of other programs that are archives inside, which nobody calls one. */
+const packedFile = /\.(?:xlsx|xlsm|apkg|colpkg|h5p)$/i
+
+/** What is wrong with an archive as a whole, under its own name. */
+function ofArchive(issue: ImportIssue, { path }: SourceFile): ImportIssue {
+  if (issue.code !== 'archive-damaged' || !packedFile.test(path)) return { ...issue, path }
+  const message =
+    'This file is damaged and cannot be opened. Save or download it again in the program it comes from, then import it.'
+  return { ...issue, path, message }
 }
 
 /** Pictures and hidden files beside questions are not questions. */

@@ -44,6 +44,8 @@ export type ImportIssue = {
   message: string
   /** The piece of source it is about, cut to 500 characters. */
   raw: string | null
+  /** What it is about was left out, though nothing is wrong with it, such as an essay. */
+  isLeftOut?: boolean
 }
 
 /** `weight` is a share of the credit from -1 to 1; `isCorrect` is the key and follows from it where it is given. */

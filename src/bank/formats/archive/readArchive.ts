@@ -64,13 +64,15 @@ export async function readArchive(
 }
 
 function issueOf(code: string, path: string | null, message: string): ImportIssue {
+  const isEntry = code === 'archive-entry'
   return {
-    severity: code === 'archive-entry' ? 'warning' : 'error',
+    severity: isEntry ? 'warning' : 'error',
     code,
     line: null,
     path,
     message,
     raw: null,
+    ...(isEntry && { isLeftOut: true }),
   }
 }
 

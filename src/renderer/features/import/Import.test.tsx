@@ -71,6 +71,22 @@ test('what was found is shown with its line, its source and what it repeats', as
   expect(screen.getByRole('region', { name: 'Duplicates' }).textContent).toContain('in Old eggs')
 })
 
+test('what is left out is called so, whatever the reason', async () => {
+  const essay = { severity: 'warning' as const, code: 'essay', line: 1, path: 'a.gift', raw: null }
+  const found = [
+    { ...essay, message: 'An essay.', isLeftOut: true },
+    { ...essay, message: 'A guess.' },
+  ]
+  await importing({ issueCount: 2, issues: found })
+  const items = within(screen.getByRole('region', { name: /to know about these files$/ })).getAllByRole(
+    'listitem',
+  )
+  expect(items.map(({ textContent }) => textContent?.trim())).toEqual([
+    'Left outa.gift, line 1: An essay.',
+    'Checka.gift, line 1: A guess.',
+  ])
+})
+
 test('what is decided is what is saved, and a failure leaves everything as it was decided', async () => {
   const saved = await importing()
   fireEvent.change(screen.getByLabelText('Title'), { target: { value: 'My eggs' } })

@@ -51,12 +51,13 @@ export function IssueList({ importId, preview }: { importId: string; preview: Im
 }
 
 function Issue({ issue }: { issue: ImportIssue }) {
-  const { severity, message, raw } = issue
+  const { severity, message, raw, isLeftOut = false } = issue
+  const shown = isLeftOut ? 'error' : severity
   const place = placeWords(issue)
   return (
     <li>
-      <span className={styles[severity]}>
-        <Icon name={severity === 'info' ? 'info' : 'warning'} /> {words.severities[severity]}
+      <span className={styles[shown]}>
+        <Icon name={shown === 'info' ? 'info' : 'warning'} /> {words.severities[shown]}
       </span>
       <div>
         {place && <span className={styles.place}>{place}: </span>}

@@ -40,6 +40,10 @@ const archives: readonly Told[] = [
     'This is not a zip archive, or its table of contents is damaged.',
     'Das ist kein ZIP-Archiv, oder sein Inhaltsverzeichnis ist beschädigt.',
   ],
+  [
+    'This file is damaged and cannot be opened. Save or download it again in the program it comes from, then import it.',
+    'Diese Datei ist beschädigt und lässt sich nicht öffnen. Speichere sie in dem Programm, aus dem sie stammt, neu oder lade sie noch einmal herunter und importiere sie dann.',
+  ],
   ['This archive is larger inside than is allowed.', 'Dieses Archiv ist entpackt größer, als erlaubt ist.'],
   ['it is larger than is allowed.', 'Sie ist größer, als erlaubt ist.'],
   [
