@@ -16,6 +16,24 @@ describe('Anki text', () => {
     expect(questions[0]?.explanation).toContain('It is big.')
   })
 
+  test('short lines of an answer count as right one by one, those of a list as one, and both are said', async () => {
+    const { questions, issues } = await read(
+      `${header}Straße?\tstreet<br>road\nPrimes?\t<ol><li>two</li><li>three</li></ol>\nMorning?\t1. wake<br>2. rise\nCapital?\t<div>Paris</div>\nTag?\t&lt;br&gt;\n`,
+    )
+    expect(questions.map(({ textAnswer }) => textAnswer?.accepted)).toEqual([
+      ['street', 'road', 'street road'],
+      ['two three'],
+      ['1. wake 2. rise'],
+      ['Paris'],
+      ['<br>'],
+    ])
+    expect(issues.map(({ severity, code, line }) => [severity, code, line])).toEqual([
+      ['warning', 'answer-lines', 3],
+      ['warning', 'answer-lines', 4],
+      ['warning', 'answer-lines', 5],
+    ])
+  })
+
   test('columns hold id, deck and tags; the header has tags and a deck for all', async () => {
     const columns = '#guid column:1\n#deck column:2\n#tags column:5\n#notetype:Basic\n#tags:all\n'
     const { questions } = await read(`${header}${columns}abc\tGeo::Europe\tCapital?\tParis\teasy city\n`)

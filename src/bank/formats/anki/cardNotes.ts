@@ -4,7 +4,7 @@
  * refused with the reason.
  */
 import { clozeHtml, hiddenBy, readCloze, type ClozeText } from './cloze'
-import { addTyped, fieldOf, isFilled, typedText, type NoteReading } from './noteReading'
+import { addTyped, fieldOf, isFilled, typedAnswer, typedText, type NoteReading } from './noteReading'
 import { afterAnswerLine, fieldsShown, renderTemplate, withoutCode, type TemplateFields } from './template'
 
 /** Adds the questions of a note of front and back, or of gaps. */
@@ -55,8 +55,9 @@ function addFrontAndBack(reading: NoteReading): void {
         .filter(isFilled)
         .join('<br>')
   const typed = /\{\{\s{0,5}type:(?:[a-z]{1,10}:)?([^{}]{1,300})\}\}/.exec(frontTemplate)?.[1]?.trim()
-  const accepted = [typed ?? '', ...answers].map((name) => typedText(fieldOf(reading, name))).find(Boolean)
-  addTyped(reading, { front, back: back || fieldOf(reading, typed ?? ''), accepted: [accepted ?? ''] })
+  const fields = [typed ?? '', ...answers].map((name) => fieldOf(reading, name))
+  const { accepted, ...lines } = typedAnswer(fields.find((html) => typedText(html) !== '') ?? '')
+  addTyped(reading, { front, back: back || fieldOf(reading, typed ?? ''), accepted, lines })
 }
 
 function addCloze(reading: NoteReading): void {
@@ -123,5 +124,6 @@ function addWithoutGap(reading: NoteReading, names: readonly string[]): void {
   const message =
     'This cloze note has no gap. Its text was read as the front of a card, the rest as its back.'
   collector.issue({ severity: 'warning', code: 'gap-missing', message }, place)
-  addTyped(reading, { front, back, accepted: [typedText(others.find((html) => typedText(html)) ?? '')] })
+  const { accepted, ...lines } = typedAnswer(others.find((html) => typedText(html)) ?? '')
+  addTyped(reading, { front, back, accepted, lines })
 }

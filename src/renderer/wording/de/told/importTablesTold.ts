@@ -153,6 +153,14 @@ const anki: readonly Told[] = [
     'Die Antwort hat {1} Zeichen; die tippt niemand Zeichen für Zeichen gleich. Kürze sie, oder schreib Optionen dazu.',
   ],
   [
+    'The answer has {1} lines, and each of them counts as right on its own. If only all of them together are right, correct the answer.',
+    'Die Antwort hat {1} Zeilen; jede davon gilt für sich als richtig. Sind nur alle zusammen richtig, korrigiere die Antwort.',
+  ],
+  [
+    'The answer has {1} lines, which have to be typed as one: "{2}". Shorten it, or write options for it.',
+    'Die Antwort hat {1} Zeilen, die als eine einzugeben sind: „{2}“. Kürze sie, oder schreib Optionen dazu.',
+  ],
+  [
     'The back of this card has no words: there is nothing an answer could be compared with.',
     'Auf der Rückseite dieser Karte stehen keine Wörter, mit denen sich eine Antwort vergleichen ließe.',
   ],
