@@ -99,7 +99,7 @@ plain('an exam date plans the days, and no review falls on it or after', async (
   await expect(page.getByText('No exam date yet')).toBeVisible()
   await page.getByRole('button', { name: 'Set exam date' }).click()
   await page.getByLabel('Exam day').fill('2026-03-11')
-  await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('25')
+  await page.getByRole('textbox', { name: 'Minutes a day' }).fill('25')
   await page.getByRole('button', { name: 'Update plan' }).click()
   await expect(page.getByText('5 days to the exam')).toBeVisible()
   await expect(

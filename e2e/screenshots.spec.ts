@@ -148,7 +148,7 @@ async function learn(page: Page): Promise<void> {
   await openScreen(page, 'Home')
   await page.getByRole('button', { name: 'Set exam date' }).click()
   await page.getByLabel('Exam day').fill('2026-12-11')
-  await page.getByRole('spinbutton', { name: 'Minutes a day' }).fill('45')
+  await page.getByRole('textbox', { name: 'Minutes a day' }).fill('45')
   await page.getByRole('button', { name: 'Update plan' }).click()
   await picture(page, 'home, plan')
   await page.clock.fastForward(2 * 86_400_000)

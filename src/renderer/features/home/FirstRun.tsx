@@ -11,7 +11,7 @@ import { useToday } from '../../hooks/useToday'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Choices } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
-import { goalFaults, type TypedGoal } from './goalFault'
+import { goalFaults, minutesOf, type TypedGoal } from './goalFault'
 import { GoalFields } from './GoalForm'
 import styles from './Home.module.css'
 import { usualMinutes } from './usualMinutes'
@@ -48,7 +48,7 @@ export function FirstRun({ banks }: { banks: BankSummary[] }) {
 
   const begin = async () => {
     const { exam, bank } = chosen
-    const minutesADay = Number(planned.minutes)
+    const minutesADay = minutesOf(planned)
     const examDay = planned.examDay === '' ? null : planned.examDay
     if (isPlanSet)
       engine.saver.save({ type: 'goal.set', bankId: bank.id, examId: exam.id, examDay, minutesADay })

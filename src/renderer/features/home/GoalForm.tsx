@@ -6,9 +6,10 @@ import { useEngine } from '../../actions/engine'
 import { Button } from '../../ui/Button'
 import { useToday } from '../../hooks/useToday'
 import { faultOf, Field } from '../../ui/Choice'
+import { NumberInput } from '../../ui/NumberField'
 import { commonWords } from '../../wording/en/common'
 import { homeWords as words } from '../../wording/en/home'
-import { goalFaults, leastMinutes, mostMinutes, type GoalFaults, type TypedGoal } from './goalFault'
+import { goalFaults, minutesOf, type GoalFaults, type TypedGoal } from './goalFault'
 import styles from './Home.module.css'
 
 type GoalFormProps = {
@@ -28,7 +29,7 @@ export function GoalForm({ bankId, examId, goal, onClose }: GoalFormProps) {
     event.preventDefault()
     if (faults.examDay || faults.minutes) return
     const examDay = typed.examDay === '' ? null : typed.examDay
-    saver.save({ type: 'goal.set', bankId, examId, examDay, minutesADay: Number(typed.minutes) })
+    saver.save({ type: 'goal.set', bankId, examId, examDay, minutesADay: minutesOf(typed) })
     onClose()
   }
   return (
@@ -70,16 +71,13 @@ export function GoalFields({ goal, faults, onChange, isOptional = false }: GoalF
       </Field>
       <Field label={words.minutesADay} fault={faults.minutes}>
         {(id) => (
-          <input
+          <NumberInput
             id={id}
-            type="number"
-            required={!isOptional}
-            min={leastMinutes}
-            max={mostMinutes}
-            step={1}
-            {...faultOf(id, faults.minutes)}
-            value={goal.minutes}
-            onChange={(event) => onChange({ ...goal, minutes: event.target.value })}
+            isWhole
+            isRequired={!isOptional}
+            text={goal.minutes}
+            fault={faults.minutes}
+            onText={(minutes) => onChange({ ...goal, minutes })}
           />
         )}
       </Field>

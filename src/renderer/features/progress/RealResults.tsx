@@ -8,10 +8,12 @@ import { useEngine } from '../../actions/engine'
 import { commonWords } from '../../wording/en/common'
 import { progressWords as words } from '../../wording/en/progress'
 import { formatIsoDay } from '../../wording/format'
+import { readTypedNumber } from '../../wording/typedNumber'
 import { useRows } from '../../hooks/useQuery'
 import { useToday } from '../../hooks/useToday'
 import { Button } from '../../ui/Button'
 import { Check, Field } from '../../ui/Choice'
+import { NumberInput } from '../../ui/NumberField'
 import styles from './Progress.module.css'
 
 type RealResultsProps = { exam: Exam; bankId: BankId; readiness: Readiness }
@@ -60,8 +62,10 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
   const [score, setScore] = useState('')
   const [isPassed, setIsPassed] = useState(false)
   const { min, max } = exam.scale
+  const read = readTypedNumber(score, { least: min, most: max, isWhole: true })
   const handleSubmit = (event: FormEvent) => {
     event.preventDefault()
+    if (read.fault) return
     const { chance, harderChance } = readiness.isReady ? readiness : { chance: null, harderChance: null }
     saver.save({
       type: 'result.logged',
@@ -70,7 +74,7 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
       examId: exam.id,
       takenOn,
       isPassed,
-      score: score === '' ? null : Number(score),
+      score: read.value,
       forecast: chance === null || harderChance === null ? null : { chance, harderChance },
     })
     setScore('')
@@ -90,17 +94,8 @@ function ResultForm({ exam, bankId, readiness }: RealResultsProps) {
           />
         )}
       </Field>
-      <Field label={words.score} hint={words.scoreRange(min, max)}>
-        {(id) => (
-          <input
-            id={id}
-            type="number"
-            min={min}
-            max={max}
-            value={score}
-            onChange={(event) => setScore(event.target.value)}
-          />
-        )}
+      <Field label={words.score} hint={words.scoreRange(min, max)} fault={read.fault}>
+        {(id) => <NumberInput id={id} isWhole text={score} fault={read.fault} onText={setScore} />}
       </Field>
       <Check label={words.passed} isChecked={isPassed} onChange={setIsPassed} />
       <Button type="submit" disabled={!canWrite}>

@@ -4,9 +4,11 @@ import { paceMinutes } from '../../actions/roundChoice'
 import { mostQuestions } from '../../actions/savedRounds'
 import type { Pool } from '../../actions/pool'
 import { setupWords as words } from '../../wording/en/setup'
+import { readTypedNumber } from '../../wording/typedNumber'
 import { topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { Button } from '../../ui/Button'
-import { Check, faultOf, Field } from '../../ui/Choice'
+import { Check, Field } from '../../ui/Choice'
+import { NumberInput } from '../../ui/NumberField'
 import { usualCount } from './defaultChoice'
 import { FilterChoices } from './FilterChoices'
 import { ExtraTime, type OptionsProps } from './MockOptions'
@@ -49,26 +51,24 @@ export function PracticeOptions({ choice, onChange, pool, titles }: PracticeOpti
 /** How many questions. What is no such number is said and changes nothing; the form does not start with it. */
 function CountField({ count, onChange }: { count: number; onChange: (count: number) => void }) {
   const [typed, setTyped] = useState(String(count))
-  const isCount = (text: string) =>
-    Number.isInteger(Number(text)) && Number(text) >= 1 && Number(text) <= mostQuestions
-  const fault = isCount(typed) ? '' : words.notACount(mostQuestions)
+  const countOf = (text: string) =>
+    readTypedNumber(text, { least: 1, most: mostQuestions, isWhole: true }).value
+  const fault = countOf(typed) === null ? words.notACount(mostQuestions) : ''
   // A round that is chosen ready-made brings its own number.
-  const shown = fault === '' && Number(typed) !== count ? String(count) : typed
+  const shown = fault === '' && countOf(typed) !== count ? String(count) : typed
   return (
     <Field label={words.questions} fault={fault}>
       {(id) => (
-        <input
+        <NumberInput
           id={id}
-          type="number"
-          required
-          min={1}
-          max={mostQuestions}
-          step={1}
-          {...faultOf(id, fault)}
-          value={shown}
-          onChange={({ target: { value } }) => {
-            setTyped(value)
-            if (isCount(value)) onChange(Number(value))
+          isWhole
+          isRequired
+          fault={fault}
+          text={shown}
+          onText={(text) => {
+            setTyped(text)
+            const next = countOf(text)
+            if (next !== null) onChange(next)
           }}
         />
       )}

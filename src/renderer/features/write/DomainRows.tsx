@@ -1,5 +1,6 @@
 import type { NewBank } from '../../api/authoringCalls'
 import { Button } from '../../ui/Button'
+import { NumberField } from '../../ui/NumberField'
 import { commonWords } from '../../wording/en/common'
 import { writeWords as words } from '../../wording/en/write'
 import styles from './Fields.module.css'
@@ -31,15 +32,14 @@ export function DomainRows({
             value={domain.title}
             onChange={(event) => change(index, { title: event.target.value })}
           />
-          <input
-            type="number"
-            required
-            min={0}
-            max={100}
-            step="any"
-            aria-label={words.domainWeight(index + 1)}
+          <NumberField
+            isBare
+            isRequired
+            label={words.domainWeight(index + 1)}
             value={domain.weightPercent}
-            onChange={(event) => change(index, { weightPercent: Number(event.target.value) })}
+            range={{ least: 0, most: 100 }}
+            toValue={(number) => number ?? 0}
+            onChange={(weightPercent) => change(index, { weightPercent })}
           />
           <span aria-hidden="true">%</span>
           {domains.length > 1 && (

@@ -1,7 +1,10 @@
 import { textLimits } from '#core/bank/textLimits'
 import { Field } from '../../ui/Choice'
+import { NumberField } from '../../ui/NumberField'
+import type { NumberRange } from '../../wording/typedNumber'
 import { writeFormWords as words } from '../../wording/en/writeForm'
 import { listIn, textIn, useForm } from './formContext'
+import { valueAt } from './source/editSource'
 import type { FieldPath } from './source/fieldEdit'
 import styles from './Fields.module.css'
 
@@ -35,25 +38,26 @@ export function LineField({ label, hint = '', path, placeholder, isWide = false 
   )
 }
 
-/** A number; emptied, its field is taken away. */
-export function NumberField({ label, hint = '', path }: LineFieldProps) {
+type NumberLineProps = {
+  label: string
+  hint?: string
+  path: FieldPath
+  range?: NumberRange
+  isRequired?: boolean
+}
+
+/** A number; emptied, its field is taken away. What is no number is kept as text, of which the check says so. */
+export function NumberLine({ path, ...more }: NumberLineProps) {
   const { value, change, leave } = useForm()
+  const found = valueAt(value, path)
   return (
-    <Field label={label} hint={hint}>
-      {(id) => (
-        <input
-          id={id}
-          type="number"
-          step="any"
-          value={textIn(value, path)}
-          onChange={(event) => {
-            const { value: typed } = event.target
-            change([{ path, value: typed === '' ? null : Number(typed) }], path.join('.'))
-          }}
-          onBlur={() => leave(path)}
-        />
-      )}
-    </Field>
+    <NumberField
+      {...more}
+      value={typeof found === 'number' ? found : textIn(value, path) || null}
+      toValue={(number, text) => number ?? (text.trim() === '' ? null : text)}
+      onChange={(next) => change([{ path, value: next }], path.join('.'))}
+      onLeave={() => leave(path)}
+    />
   )
 }
 

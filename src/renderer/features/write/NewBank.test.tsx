@@ -25,6 +25,17 @@ test('what is typed of a new bank is there again after a reload', async () => {
   expect(screen.getByLabelText<HTMLInputElement>('Minutes').value).toBe('45')
 })
 
+test('a weight with a decimal comma is that weight, and what is no number is said', async () => {
+  await openPage()
+  const weight = screen.getByLabelText<HTMLInputElement>('Weight of domain 1 in percent')
+  fireEvent.change(weight, { target: { value: '99,5' } })
+  expect(weight.value).toBe('99,5')
+  expect(screen.getByText(/99.5%/)).toBeTruthy()
+  fireEvent.change(weight, { target: { value: 'all' } })
+  expect(weight.value).toBe('all')
+  expect(screen.getByRole('alert').textContent).toContain('This is not a number.')
+})
+
 test('once the bank is there, the form is empty again', async () => {
   const { addresses } = await openPage()
   fireEvent.change(titleField(), { target: { value: 'Birds' } })

@@ -10,6 +10,7 @@ import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field, RequiredNote } from '../../ui/Choice'
 import { Notice } from '../../ui/Notice'
+import { NumberField } from '../../ui/NumberField'
 import { writeWords as words } from '../../wording/en/write'
 import { formatShare } from '../../wording/format'
 import { language } from '../../wording/language'
@@ -133,7 +134,6 @@ function AboutFields({ bank, edited, onChange }: PartProps) {
 }
 
 function ExamFields({ bank, edited, onChange }: PartProps) {
-  const number = (value: string) => Math.round(Number(value))
   return (
     <div className={fieldStyles.fields}>
       <Field label={words.examCode} hint={words.examCodeHint}>
@@ -149,23 +149,23 @@ function ExamFields({ bank, edited, onChange }: PartProps) {
           />
         )}
       </Field>
-      <NumberField
+      <CountField
         label={words.questionCount}
         most={1000}
         value={bank.questionCount}
-        onChange={(value) => onChange({ questionCount: number(value) })}
+        onChange={(value) => onChange({ questionCount: value })}
       />
-      <NumberField
+      <CountField
         label={words.minutes}
         most={1440}
         value={bank.minutes}
-        onChange={(value) => onChange({ minutes: number(value) })}
+        onChange={(value) => onChange({ minutes: value })}
       />
-      <NumberField
+      <CountField
         label={words.passMark}
         most={100}
         value={bank.passPercent}
-        onChange={(value) => onChange({ passPercent: number(value) })}
+        onChange={(value) => onChange({ passPercent: value })}
       />
     </div>
   )
@@ -197,23 +197,19 @@ function TextField({ label, hint = '', value, isWide = false, onChange }: TextFi
   )
 }
 
-type NumberFieldProps = { label: string; most: number; value: number; onChange: (value: string) => void }
+type CountFieldProps = { label: string; most: number; value: number; onChange: (value: number) => void }
 
-function NumberField({ label, most, value, onChange }: NumberFieldProps) {
+/** A whole number from 1; 0 stands for none. */
+function CountField({ label, most, value, onChange }: CountFieldProps) {
   return (
-    <Field label={label}>
-      {(id) => (
-        <input
-          id={id}
-          type="number"
-          required
-          min={1}
-          max={most}
-          value={value || ''}
-          onChange={(event) => onChange(event.target.value)}
-        />
-      )}
-    </Field>
+    <NumberField
+      isRequired
+      label={label}
+      value={value || null}
+      range={{ least: 1, most, isWhole: true }}
+      toValue={(number) => number}
+      onChange={(number) => onChange(number ?? 0)}
+    />
   )
 }
 

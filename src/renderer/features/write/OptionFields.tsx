@@ -3,6 +3,7 @@ import type { QuestionType } from '#core/bank/question'
 import { listLimits } from '#core/bank/textLimits'
 import { Button } from '../../ui/Button'
 import { Icon } from '../../ui/Icon'
+import { NumberField } from '../../ui/NumberField'
 import { Select } from '../../ui/Select'
 import { writeFormWords as words } from '../../wording/en/writeForm'
 import { letterOf } from '../../wording/format'
@@ -149,23 +150,19 @@ function KeyControl({ type, index }: { type: QuestionType; index: number }) {
   const option = options[index]
   if (type === 'ordering') {
     const path = ['options', index, 'position']
+    const place = valueAt(value, path)
     return (
-      <label className={fieldStyles.key}>
-        {words.place}{' '}
-        <input
-          type="number"
-          min={1}
-          max={options.length}
-          aria-label={words.placeOf(index)}
-          value={textIn(value, path)}
-          onChange={(event) =>
-            change(
-              [{ path, value: event.target.value === '' ? null : Number(event.target.value) }],
-              path.join('.'),
-            )
-          }
+      <span className={fieldStyles.key}>
+        <span aria-hidden="true">{words.place}</span>{' '}
+        <NumberField
+          isBare
+          label={words.placeOf(index)}
+          value={typeof place === 'number' ? place : textIn(value, path) || null}
+          range={{ least: 1, most: options.length, isWhole: true }}
+          toValue={(number, text) => number ?? (text.trim() === '' ? null : text)}
+          onChange={(next) => change([{ path, value: next }], path.join('.'))}
         />
-      </label>
+      </span>
     )
   }
   if (type !== 'single' && type !== 'multiple') return null

@@ -7,7 +7,7 @@ import { traitWords } from '../../wording/en/traits'
 import { writeFormWords as words } from '../../wording/en/writeForm'
 import { typeEdits } from './changeType'
 import { textIn, useForm } from './formContext'
-import { LineField, LinesField, NumberField } from './LineField'
+import { LineField, LinesField, NumberLine } from './LineField'
 import { MarkdownField } from './MarkdownField'
 import { ObjectiveFields } from './ObjectiveFields'
 import { OptionFields, PromptFields } from './OptionFields'
@@ -73,9 +73,14 @@ function AnswerFields({ type, isFamily }: { type: QuestionType; isFamily: boolea
         {isFamily ? (
           <LineField label={words.formula} path={['answer', 'is']} />
         ) : (
-          <NumberField label={words.number} path={['answer', 'value']} />
+          <NumberLine isRequired label={words.number} path={['answer', 'value']} />
         )}
-        <NumberField label={words.tolerance} hint={words.toleranceHint} path={['answer', 'tolerance']} />
+        <NumberLine
+          range={{ least: 0 }}
+          label={words.tolerance}
+          hint={words.toleranceHint}
+          path={['answer', 'tolerance']}
+        />
         <LineField label={words.unit} path={['answer', 'unit']} />
       </div>
     </fieldset>

@@ -34,7 +34,11 @@ options:
   })
 
   test('has an answer in the place of options where it is typed, and options again', () => {
-    expect(changed(text, 'numeric')).toEqual({ id: 'a', type: 'numeric', stem: 'Why?', answer: { value: 0 } })
+    expect(changed(text, 'numeric')).toEqual({ id: 'a', type: 'numeric', stem: 'Why?', answer: {} })
+    const numeric = withEdits(text, typeEdits(load(text), 'numeric'), 'yaml')
+    expect(load(withEdits(numeric, [{ path: ['answer', 'value'], value: 1.5 }], 'yaml'))).toMatchObject({
+      answer: { value: 1.5 },
+    })
     const typed = withEdits(text, typeEdits(load(text), 'text'), 'yaml')
     expect(load(typed)).toEqual({ id: 'a', type: 'text', stem: 'Why?', answer: { accepted: [''] } })
     expect(changed(typed, 'single')).toMatchObject({ options: [{ text: '', correct: true }, { text: '' }] })

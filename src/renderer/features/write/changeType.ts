@@ -17,7 +17,7 @@ const without = (...names: string[]) => names.map((name): FieldEdit => ({ path: 
 export function typeEdits(value: unknown, type: QuestionType): FieldEdit[] {
   const head: FieldEdit = { path: ['type'], value: type }
   if (type === 'numeric' || type === 'text') {
-    const answer = type === 'numeric' ? { value: 0 } : { accepted: [''] }
+    const answer = type === 'numeric' ? {} : { accepted: [''] }
     return [head, ...without('options', 'prompts', 'keepOrder', 'flip'), { path: ['answer'], value: answer }]
   }
   const gone = ['answer', ...(type === 'matching' ? [] : ['prompts']), ...(type === 'single' ? [] : ['flip'])]

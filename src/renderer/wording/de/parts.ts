@@ -9,4 +9,9 @@ export const parts: typeof partsWords = {
   notSaved: 'Nicht gespeichert.',
   keepWindowOpen: 'Lass dieses Fenster offen.',
   required: 'Pflichtfeld',
+  notANumber: 'Das ist keine Zahl. Schreibe Ziffern, z. B. 1250 oder 0,5.',
+  readAs: (number) => `Gelesen als ${number}.`,
+  wholeFromTo: (least, most) => `Gib eine ganze Zahl von ${least} bis ${most} ein.`,
+  numberFromTo: (least, most) => `Gib eine Zahl von ${least} bis ${most} ein.`,
+  numberFrom: (least) => `Gib eine Zahl ein, die mindestens ${least} ist.`,
 }

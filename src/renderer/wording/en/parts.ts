@@ -10,4 +10,9 @@ export const partsWords = spoken('parts', {
   notSaved: 'Not saved.',
   keepWindowOpen: 'Keep this window open.',
   required: 'Required',
+  notANumber: 'This is not a number. Type digits, such as 1250 or 0.5.',
+  readAs: (number: string) => `Read as ${number}.`,
+  wholeFromTo: (least: number, most: number) => `Enter a whole number from ${least} to ${most}.`,
+  numberFromTo: (least: number, most: number) => `Enter a number from ${least} to ${most}.`,
+  numberFrom: (least: number) => `Enter a number of at least ${least}.`,
 })
