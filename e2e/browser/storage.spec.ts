@@ -130,13 +130,15 @@ test('what was not saved when the page was left in spite of its warning is saved
   await page.goto('about:blank')
   const service = await startService(options)
   await page.goto(service.address)
-  await expect(page.getByText(/^Not saved when this page was closed, kept in this browser/)).toBeVisible()
+  await expect(
+    page.getByText(/had not been saved when this page was closed\. This browser kept .* saved now\.$/),
+  ).toBeVisible()
   await expect(page.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
   await expect.poll(async () => standOf(await loggedEvents(page))).toEqual(stand)
   await expect.poll(() => storedStand(page)).toEqual(stand)
   await page.reload()
   await expect(page.getByRole('link', { name: 'Resume on question 17' })).toBeVisible()
-  await expect(page.getByText(/kept in this browser|Nothing was lost/)).toHaveCount(0)
+  await expect(page.getByText(/had not been saved|Nothing was lost/)).toHaveCount(0)
   await browser.close()
   await service.stop()
 })
