@@ -28,11 +28,11 @@ export const useBanks = create<BanksState>(() => ({
 
 const pollMs = 5_000
 
-/** Shows the banks of `first`, and loads them again when they change. Returns a function that stops. */
+/** Shows the banks of `take`, and loads them again when they change. Returns a function that stops. */
 export function followBanks(
   client: Pick<Client, 'banks'>,
   events: EventSource,
-  first: ReturnType<Client['banks']>,
+  take: Client['banks'],
 ): () => void {
   const load = async (reply = client.banks()) => {
     try {
@@ -54,7 +54,7 @@ export function followBanks(
   const poll = setInterval(() => {
     if (events.readyState !== EventSource.OPEN || useBanks.getState().isScanning) void load()
   }, pollMs)
-  void load(first)
+  void load(take())
   return () => {
     events.removeEventListener('banks', handleChange)
     events.removeEventListener('open', handleOpen)

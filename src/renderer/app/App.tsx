@@ -30,13 +30,13 @@ export function App({ history }: { history: OpeningHistory }) {
   return state.status === 'ready' ? <Running booted={state.booted} /> : <BootScreen state={state} />
 }
 
-function Running({ booted: { engine, notices, events, banks } }: { booted: Booted }) {
+function Running({ booted: { engine, notices, events, takeBanks } }: { booted: Booted }) {
   useLanguage(engine)
   const { subscribe, isWriter } = engine.writer
   const canWrite = useSyncExternalStore(subscribe, isWriter)
   // Another engine for every screen: what another window wrote until now is read anew.
   const current = useMemo(() => ({ ...engine, canWrite }), [engine, canWrite])
-  useEffect(() => followBanks(engine.client, events, banks), [engine, events, banks])
+  useEffect(() => followBanks(engine.client, events, takeBanks), [engine, events, takeBanks])
   useEffect(() => keepMocksRunning(engine), [engine])
   return (
     <EngineContext.Provider value={current}>

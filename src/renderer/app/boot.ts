@@ -11,11 +11,11 @@ import { told } from '../wording/told'
 import type { OpenedHistory, OpeningHistory } from './openHistory'
 import type { StartNotice } from './startNotice'
 
-export type Booted = { engine: Engine; notices: StartNotice[] } & Pick<OpenedHistory, 'events' | 'banks'>
+export type Booted = { engine: Engine; notices: StartNotice[] } & Pick<OpenedHistory, 'events' | 'takeBanks'>
 
 /** Boots the page on a history that is being opened, and rejects as that does. */
 export async function boot({ opened: opening }: OpeningHistory): Promise<Booted> {
-  const { client, canWrite, events, state, opened, banks } = await opening
+  const { client, canWrite, events, state, opened, takeBanks } = await opening
   const engine = createEngine({ client, state, rows: opened.rows, canWrite })
   const unsentCount = canWrite ? await engine.takeOverUnsent() : 0
   useSettings.setState(readSettings(await engine.rows().settings()))
@@ -29,7 +29,7 @@ export async function boot({ opened: opening }: OpeningHistory): Promise<Booted>
     passedOverNotice(),
     ...state.notices.map(told),
   ].filter((each) => each !== null)
-  return { engine, notices, events, banks }
+  return { engine, notices, events, takeBanks }
 }
 
 /** What became of changes that were not saved when the page before this one went; null when there were none. */

@@ -14,8 +14,8 @@ export type OpenedHistory = {
   events: EventSource
   state: ServiceState
   opened: OpenedRows
-  /** The banks as they were meanwhile; it rejects as `client.banks` does. */
-  banks: ReturnType<Client['banks']>
+  /** The banks as they are now; whoever takes them follows `events` from then on. Rejects as `client.banks` does. */
+  takeBanks: () => ReturnType<Client['banks']>
 }
 
 /** Told of long rebuilds: events done, events in all. */
@@ -40,12 +40,11 @@ export function openHistory(): OpeningHistory {
 async function open(onProgress: Progress): Promise<OpenedHistory> {
   const client = createClient(crypto.randomUUID())
   await openSession(client)
-  const banks = client.banks()
-  banks.catch(() => undefined)
   const wait = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
   // The lease first: what the log holds then is what this page goes on from.
   const canWrite = await claimAtStart(client.claimWriter, takeWroteBefore(), wait)
   const events = client.events()
+  const takeBanks = askAhead(client, events)
   const state = await client.state()
   const opened = await openRows({
     open: () => openDexieRows(state.dataFolderId),
@@ -57,7 +56,26 @@ async function open(onProgress: Progress): Promise<OpenedHistory> {
   })
   // For the browser's own timeline, and for the bench.
   performance.mark('rows level')
-  return { client, canWrite, events, state, opened, banks }
+  return { client, canWrite, events, state, opened, takeBanks }
+}
+
+/**
+ * Asks for the banks as soon as the stream is open, and again with each change it tells of, until they are taken: what
+ * changes between an answer and the first look at the stream would be missed otherwise.
+ */
+export function askAhead(client: Pick<Client, 'banks'>, events: EventTarget): OpenedHistory['takeBanks'] {
+  const untilTaken = new AbortController()
+  let latest: ReturnType<Client['banks']> | null = null
+  const ask = () => {
+    latest = client.banks()
+    // Whoever takes them says so.
+    latest.catch(() => undefined)
+  }
+  for (const name of ['open', 'banks']) events.addEventListener(name, ask, { signal: untilTaken.signal })
+  return () => {
+    untilTaken.abort()
+    return latest ?? client.banks()
+  }
 }
 
 /** The launcher hands over a single-use nonce in the fragment; it leaves the address before anything else happens. */
