@@ -143,6 +143,16 @@ test('a running sitting can be resumed, and nothing found says so', async () => 
   expect(within(screen.getByRole('dialog')).getByRole('status').textContent).toBe('No results.')
 })
 
+test('a long question is found by what it asks at its end', async () => {
+  const { type, options } = await open(
+    withStems(actionsOf({ attemptId: 'one', answers: { q0: 'a' } }), {
+      q0: `${'A company stores many files. '.repeat(12)}Which gateway is needed?`,
+    }),
+  )
+  type('gateway')
+  await waitFor(() => expect(options()).toHaveLength(1))
+})
+
 test('a question that was only looked at is not among those to read again', async () => {
   const { type, options } = await open(
     withStems(actionsOf({ attemptId: 'one', kind: 'practice', answers: { q0: 'a', q1: null } }), {

@@ -12,6 +12,8 @@ export type PaletteItem = {
   label: string
   /** Where it belongs, such as a note's bank; found as well, with less weight. */
   hint?: string
+  /** All that is searched of a text whose label is only its beginning. */
+  text?: string
   run: () => void
 }
 
@@ -30,7 +32,7 @@ function isText({ kind }: PaletteItem): boolean {
 
 export function prepare(items: readonly PaletteItem[]): Prepared[] {
   return items.map((item) => {
-    const label = item.label.toLowerCase()
+    const label = (item.text ?? item.label).toLowerCase()
     // Of ten thousand stems nobody types the initials.
     const words = isText(item) ? [] : wordsOf(label)
     const initials = words.map((word) => word[0]).join('')

@@ -223,9 +223,8 @@ async function readQuestions(rows: RowStore, banks: BankSummary[]): Promise<Entr
   return standings.flatMap(({ bankId, questionId }, index): Entry[] => {
     const stem = questions[index]?.stem
     if (!stem) return []
-    const label = plainText(stem).slice(0, stemLength)
     const to = questionAddress(bankId, questionId)
-    return [{ id: `question:${bankId}/${questionId}`, kind: 'question', label, to }]
+    return [{ id: `question:${bankId}/${questionId}`, kind: 'question', ...beginning(stem), to }]
   })
 }
 
@@ -243,6 +242,12 @@ async function readOwnNotes(rows: RowStore, banks: BankSummary[]): Promise<Entry
       subject.kind === 'question'
         ? questionAddress(subject.bankId, subject.questionId)
         : noteAddress(subject.bankId, subject.topic)
-    return [{ id: `own:${key}`, kind: 'ownNote', label: plainText(text).slice(0, stemLength), hint, to }]
+    return [{ id: `own:${key}`, kind: 'ownNote', ...beginning(text), hint, to }]
   })
+}
+
+/** A row shows how a text begins; all of it is searched. */
+function beginning(markdown: string): Pick<Entry, 'label' | 'text'> {
+  const text = plainText(markdown)
+  return { label: text.slice(0, stemLength), text }
 }
