@@ -17,13 +17,22 @@ const mostForms = 12
 /** Practice keeps at least this many questions of an exam, and at least as many as one form has. */
 const leastForPractice = 60
 
+/** Questions of an exam that one sealed mock takes: those on its form, and those that practice keeps. */
+export function sealedNeed(exam: Pick<Exam, 'scoredCount' | 'trialCount'>): {
+  inMock: number
+  forPractice: number
+} {
+  const inMock = exam.scoredCount + exam.trialCount
+  return { inMock, forPractice: Math.max(leastForPractice, inMock) }
+}
+
 /**
  * As many disjoint full forms as the bank yields for an exam, at most twelve, while enough is left for practice.
  * Empty for a bank that is too small. Each follows the exam's weights and mix. Which question comes early is decided
  * by its id, so that a question added to the bank moves few others.
  */
 export function sealedForms(exam: Exam, entries: readonly QuestionEntry[]): SealedForm[] {
-  const size = exam.scoredCount + exam.trialCount
+  const { inMock: size, forPractice } = sealedNeed(exam)
   if (size === 0) return []
   let pool = entries
     .filter((entry) => domainIn(exam, entry.objectives) !== null)
@@ -36,7 +45,7 @@ export function sealedForms(exam: Exam, entries: readonly QuestionEntry[]): Seal
       isMissed: false,
     }))
   const forms: SealedForm[] = []
-  while (forms.length < mostForms && pool.length - size >= Math.max(leastForPractice, size)) {
+  while (forms.length < mostForms && pool.length - size >= forPractice) {
     const questionIds = fullForm(exam, pool, size, forms.length)
     if (!questionIds) break
     forms.push({ number: forms.length + 1, questionIds })

@@ -1,6 +1,7 @@
 import { Link } from 'wouter'
-import type { Exam } from '#core/bank/exam'
+import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
+import { sealedNeed } from '#core/form/sealed'
 import { domainTitle } from '../../wording/examWords'
 import { todaysPlanWords as words } from '../../wording/en/todaysPlan'
 import { formatPercent } from '../../wording/format'
@@ -36,13 +37,17 @@ export function StandingLines({ exam, bankId, today }: { exam: Exam; bankId: Ban
         <Link to="/progress">{words.howCalculated}</Link>
       </li>
       <li>
-        {sealedWords(today)} <Link to={`/setup/${bankId}/${exam.id}`}>{words.setUpMock}</Link>
+        {sealedWords(exam, today)} <Link to={`/setup/${bankId}/${exam.id}`}>{words.setUpMock}</Link>
       </li>
     </>
   )
 }
 
-function sealedWords({ sealedLeft, hasSealed }: Today): string {
-  if (!hasSealed) return words.noSealed
+function sealedWords(exam: Exam, { sealedLeft, hasSealed, pool }: Today): string {
+  if (!hasSealed) {
+    const { inMock, forPractice } = sealedNeed(exam)
+    const there = pool.items.filter(({ objectives }) => domainIn(exam, objectives) !== null).length
+    return words.noSealed({ needed: inMock + forPractice, inMock, forPractice, there })
+  }
   return sealedLeft > 0 ? words.sealedLeft(sealedLeft) : words.sealedUsed
 }

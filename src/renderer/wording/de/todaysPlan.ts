@@ -36,7 +36,7 @@ export const todaysPlan: typeof todaysPlanWords = {
     `Mit ${formatCount(newADay, 'neuen Frage', 'neuen Fragen')} am Tag siehst du vor der Prüfung alle, außer denen deiner versiegelten Probeprüfungen.`,
   shift: ({ missedDays, before, now }) =>
     `Nach ${formatCount(missedDays, 'freien Tag', 'freien Tagen')} sieht der Plan ${newQuestions(now)} am Tag vor (bisher ${before}).`,
-  afterExam: 'Trag dein Prüfungsergebnis unter „Fortschritt“ ein oder setze einen neuen Termin.',
+  afterExam: 'Trag dein Prüfungsergebnis unter „Fortschritt“ ein oder setz einen neuen Termin.',
   onExamDay: 'Für heute ist nichts geplant. Viel Erfolg!',
   minutesUsed: 'Die Minuten für heute sind aufgebraucht. Alles Weitere ist Zugabe.',
   mockFirst: 'Beende erst die angefangene Probeprüfung. Danach geht der Plan weiter.',
@@ -56,7 +56,10 @@ export const todaysPlan: typeof todaysPlanWords = {
   helpsMost: (domain) => `Am meisten bringt dir mehr Übung in „${domain}“.`,
   howCalculated: 'So wird das berechnet',
   setUpMock: 'Eine Probeprüfung zusammenstellen',
-  noSealed: 'Diese Fragensammlung hat zu wenige Fragen für eine Probeprüfung nur aus neuen.',
+  noSealed: ({ needed, inMock, forPractice, there }) =>
+    there < needed
+      ? `Noch keine versiegelte Probeprüfung: Dafür braucht es ${needed} Fragen, ${inMock} für die Probeprüfung und ${forPractice} zum Üben; diese Fragensammlung hat ${there}. Eine Probeprüfung nimmt neue Fragen zuerst.`
+      : 'Noch keine versiegelte Probeprüfung: Dafür fehlen Fragen in einzelnen Themengebieten oder Fragetypen. Eine Probeprüfung nimmt neue Fragen zuerst.',
   sealedLeft: (count) =>
     `Noch ${formatCount(count, 'versiegelte Probeprüfung', 'versiegelte Probeprüfungen')}. Übungen und Wiederholungen verwenden deren Fragen nie.`,
   sealedUsed:

@@ -3,6 +3,7 @@ import { byCount, formatCount } from '../format'
 import { spoken } from '../language'
 
 type FirstPicture = { right: number; total: number; low: string; high: string }
+type SealedNeed = { needed: number; inMock: number; forPractice: number; there: number }
 type Shift = { missedDays: number; before: number; now: number }
 
 export const todaysPlanWords = spoken('todaysPlan', {
@@ -58,7 +59,10 @@ export const todaysPlanWords = spoken('todaysPlan', {
   helpsMost: (domain: string) => `${domain} is where more practice would help most.`,
   howCalculated: 'How this is calculated',
   setUpMock: 'Set up a mock exam',
-  noSealed: 'This bank has too few questions for a mock of all-new ones.',
+  noSealed: ({ needed, inMock, forPractice, there }: SealedNeed) =>
+    there < needed
+      ? `No sealed mock yet: it takes ${needed} questions, ${inMock} for the mock and ${forPractice} for practice; this bank has ${there}. A mock takes new questions first.`
+      : 'No sealed mock yet: it takes more questions in some domains or of some types. A mock takes new questions first.',
   sealedLeft: (count: number) =>
     `${formatCount(count, 'sealed mock')} left. Practice and review never use ${byCount(count, 'its', 'their')} questions.`,
   sealedUsed: 'You’ve used all sealed mocks. New mocks will include questions you’ve seen.',
