@@ -2,6 +2,12 @@
 export const unshownSentences = new Set([
   // src/core/bank/exam.ts
   'Imported',
+  // src/core/common/formulaText.ts
+  'Big',
+  'Rightarrow',
+  'Delta',
+  'Sigma',
+  'Omega',
   // src/core/form/assembly.ts
   'case {1}',
   // src/core/form/formCode.ts

@@ -3,5 +3,5 @@ import type { formCodeWords } from '../en/formCode'
 export const formCode: typeof formCodeWords = {
   copy: 'Kopieren',
   copied: 'Kopiert.',
-  copyByKeys: 'Drücke Strg+C oder Cmd+C, um ihn zu kopieren.',
+  copyByKeys: 'Drück Strg+C oder Cmd+C, um ihn zu kopieren.',
 }

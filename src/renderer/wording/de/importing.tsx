@@ -9,7 +9,7 @@ export const importing: typeof importingWords = {
     'Aus Moodle, Canvas, Anki, Tabellen, Markdown, JSON und mehr. Du siehst, was gefunden wurde, bevor etwas gespeichert wird.',
   nothingToImport: (write) => <>Nichts zu importieren? {write}.</>,
   writeYourOwn: 'Schreib eigene Fragen',
-  drop: 'Lege Dateien, einen Ordner oder ein Archiv hier ab, oder wähle sie aus.',
+  drop: 'Leg Dateien, einen Ordner oder ein Archiv hier ab, oder wähle sie aus.',
   chooseFiles: 'Dateien wählen …',
   filesToImport: 'Zu importierende Dateien',
   chooseFolder: 'Ordner wählen …',

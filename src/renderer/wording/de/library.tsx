@@ -4,7 +4,7 @@ import { byCount, capitalized, formatCount, formatNumber, formatPercent } from '
 export const library: typeof libraryWords = {
   title: 'Deine Fragensammlungen',
   noneTitle: 'Keine Fragensammlung gefunden',
-  none: 'Lege den Ordner einer Fragensammlung in den Sammlungsordner; sie erscheint hier, sobald er dort liegt.',
+  none: 'Leg den Ordner einer Fragensammlung in den Sammlungsordner; sie erscheint hier, sobald er dort liegt.',
   readingAll: 'Fragensammlungen werden gelesen …',
   reading: (folder, share) => `„${folder}“ wird gelesen: ${formatPercent(share)} …`,
   puttingTogether: (folder) => `„${folder}“ wird gelesen: Die Fragen werden zusammengestellt …`,

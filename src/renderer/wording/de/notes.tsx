@@ -20,7 +20,7 @@ export const notes: typeof notesWords = {
   missed: (count) => formatCount(count, 'Fehler', 'Fehler'),
   openCheatSheet: 'Deinen Spickzettel öffnen',
   howToBegin:
-    'Lies von vorn oder suche. Mach eine Probeprüfung oder beantworte zwanzig Übungsfragen, dann stehen hier zuerst die Notizen zu dem, was du nicht gewusst hast.',
+    'Lies von vorn oder such. Mach eine Probeprüfung oder beantworte zwanzig Übungsfragen, dann stehen hier zuerst die Notizen zu dem, was du nicht gewusst hast.',
   startWith: (note) => `Mit „${note}“ anfangen`,
 
   contents: 'Inhalt',
@@ -28,7 +28,7 @@ export const notes: typeof notesWords = {
   forExam: 'Für die Prüfung',
   rightOf: (right, total) => `${right} von ${total} richtig`,
   search: 'Notizen durchsuchen',
-  searchKey: 'Drücke /, um zu suchen.',
+  searchKey: 'Drück /, um zu suchen.',
   searching: 'Suche läuft …',
   noneFound: (words) =>
     words > 1 ? 'Keine Notiz enthält alle diese Wörter.' : 'Keine Notiz enthält dieses Wort.',

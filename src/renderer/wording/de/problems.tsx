@@ -77,7 +77,7 @@ export const problems: typeof problemsWords = {
   loadingReports: 'Deine Meldungen werden geladen',
   yourReports: 'Deine Meldungen',
   whatToDoWithReports:
-    'Schicke sie an die Autorin oder den Autor der Fragensammlung: als Text zum Lesen oder als YAML-Patch, der jede Änderung nennt.',
+    'Schick sie an die Autorin oder den Autor der Fragensammlung: als Text zum Lesen oder als YAML-Patch, der jede Änderung nennt.',
   reportDeleted: 'Die Meldung wurde gelöscht.',
   noReportsTitle: 'Noch keine Meldungen',
   noReports:

@@ -92,7 +92,7 @@ export const progress: typeof progressWords = {
 
   realResults: 'Echte Ergebnisse',
   whyRecord:
-    'Trage ein, wie die echte Prüfung ausgegangen ist. Dann siehst du hier, wie oft die Schätzung deiner Prüfungsreife richtig lag.',
+    'Trag ein, wie die echte Prüfung ausgegangen ist. Dann siehst du hier, wie oft die Schätzung deiner Prüfungsreife richtig lag.',
   estimateHits: (hits, total) =>
     `Die Schätzung deiner Prüfungsreife lag bei ${hits} von ${formatCount(total, 'echten Prüfung', 'echten Prüfungen')} richtig.`,
   result: (day, isPassed, score) =>

@@ -31,10 +31,10 @@ export const question: typeof questionWords = {
   yourAnswer: 'Deine Antwort',
   tooLong: (most) =>
     `Eine Antwort kann bis zu ${formatNumber(most)} Zeichen haben. Was darüber hinausging, fehlt darin.`,
-  notANumber: 'Noch keine Zahl. Schreibe Ziffern, z. B. 2125 oder 0,5.',
+  notANumber: 'Noch keine Zahl. Schreib Ziffern, z. B. 2125 oder 0,5.',
   readAs: (value) => `Gelesen als ${formatNumber(value)}`,
   chosenOf: (chosen, asked) => `Wähle ${asked} · ${chosen} von ${asked} gewählt`,
   allChosen: (asked) => `Wähle ${asked} · ${asked} von ${asked} gewählt · wähle zum Ändern zuerst eine ab`,
-  placedOf: (placed, asked) => `Bringe ${asked} in die richtige Reihenfolge · ${placed} eingereiht`,
+  placedOf: (placed, asked) => `Bring ${asked} in die richtige Reihenfolge · ${placed} eingereiht`,
   matchedOf: (matched, asked) => `${matched} von ${asked} zugeordnet`,
 }

@@ -22,7 +22,7 @@ export const setup: typeof setupWords = {
     `${formatCount(count, 'Frage', 'Fragen')} in ${duration}${isExpected ? ' (voraussichtlich)' : ''}, Bestehensgrenze ${passMark} von ${highest}.`,
   roomTools: (tools) =>
     `Was der Prüfungsraum bereithält, gibt es auch hier: ${formatList(tools.map((tool) => names[tool]))}.`,
-  extraTime: 'Zeitzuschlag',
+  extraTime: 'Zusatzzeit',
   extraTimeHint: 'Für einen bewilligten Nachteilsausgleich. Die Vorgabe steht in den Einstellungen.',
   noExtraTime: 'Keiner',
   moreTime: (fraction) => `${formatPercent(fraction)} mehr`,

@@ -16,7 +16,7 @@ export const sharedForms: typeof sharedFormsWords = {
   drawOwn: 'Stattdessen einen eigenen Bogen zusammenstellen',
   noCodeTitle: 'Das ist kein Bogencode',
   noCode:
-    'Vergleiche ihn mit dem Code, den du bekommen hast, und trage ihn beim Zusammenstellen unter „Code eingeben“ ein.',
+    'Vergleiche ihn mit dem Code, den du bekommen hast, und trag ihn beim Zusammenstellen unter „Code eingeben“ ein.',
 
   enterCodeTitle: 'Code eingeben',
   code: 'Bogencode',

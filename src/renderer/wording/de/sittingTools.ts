@@ -12,7 +12,7 @@ export const sittingTools: typeof sittingToolsWords = {
   calculate: 'Ausrechnen',
   scratchPad: 'Notizblock',
   scratchPadGoes: 'Wird am Ende verworfen und gehört nicht zu deinen Antworten.',
-  howToHighlight: 'Wähle Text in der Frage aus und drücke H, oder wähle hier ganze Sätze.',
+  howToHighlight: 'Wähle Text in der Frage aus und drück H, oder wähle hier ganze Sätze.',
   highlightSelection: 'Auswahl hervorheben',
   clearHighlights: 'Hervorhebungen entfernen',
 }
