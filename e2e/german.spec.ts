@@ -1,3 +1,5 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { settle, violations } from './accessible'
 import { englishLeft } from './englishLeft'
 import { expect, test } from './fixtures'
@@ -55,4 +57,32 @@ test('a system in German is spoken to in German, and English can be chosen', asy
   await page.getByRole('navigation').getByRole('link', { name: 'Einstellungen' }).click()
   await page.getByLabel('Sprache', { exact: true }).selectOption('English')
   await expect(page.getByRole('heading', { name: 'Settings', level: 1 })).toBeVisible()
+})
+
+test('a number written with a comma on the German page is saved as that number', async ({
+  page,
+  dataFolder,
+}) => {
+  await openScreen(page, 'Settings')
+  await page.getByLabel('Language', { exact: true }).selectOption('Deutsch')
+  await page.getByRole('navigation', { name: 'Bereiche' }).getByRole('link', { name: 'Bibliothek' }).click()
+  await page.getByRole('link', { name: 'Fragen schreiben …' }).click()
+  await page.getByLabel('Titel', { exact: true }).fill('Größe')
+  await page.getByLabel('Verfasst von').fill('Jemand')
+  await page.getByLabel('Titel von Themengebiet 1').fill('Maße')
+  await page.getByRole('button', { name: 'Fragensammlung anlegen' }).click()
+  await page.getByRole('link', { name: 'Erste Frage schreiben' }).click()
+  await page.getByLabel('Fragetyp').selectOption({ label: 'Zahl' })
+  await page.getByLabel('Fragetext').fill('Wie groß ist es?')
+  await expect(page.getByRole('heading', { name: 'Noch nicht fertig' })).toBeVisible()
+  await page.getByLabel('Zahl', { exact: true }).fill('1,5')
+  await page.getByLabel('Toleranz').fill('0,05')
+  await expect(page.getByRole('heading', { name: 'Nichts zu verbessern' })).toBeVisible()
+  expect(await englishLeft(page)).toEqual([])
+  await page.keyboard.press('Control+s')
+  await expect(page.getByText('Gespeichert.', { exact: true })).toBeVisible()
+  await expect(page.getByLabel('Zahl', { exact: true })).toHaveValue('1,5')
+  const text = await readFile(join(dataFolder, 'banks/groesse/questions/questions.yaml'), 'utf8')
+  expect(text).toMatch(/value: 1\.5\b/)
+  expect(text).toMatch(/tolerance: 0\.05\b/)
 })
