@@ -11,7 +11,7 @@ import { importCalls } from './importCalls'
 import { removedBankCalls } from './removedBankCalls'
 import { addressOf, get, json, request, send, sendToTheEnd, ServiceError } from './requests'
 
-export { ServiceError } from './requests'
+export { isAway, ServiceError } from './requests'
 export type * from '#service/contract/exports'
 export type * from '#service/contract/imports'
 export type { RemovedBank } from '#service/contract/removedBanks'

@@ -4,6 +4,7 @@
  */
 import type { ApiError, ErrorCode } from '#service/contract'
 import { serviceWords } from '../wording/en/service'
+import { answered } from './answering'
 import type { Gets, Nothing, Params, Posts } from '#service/contract/routes'
 import { told } from '../wording/told'
 
@@ -17,6 +18,11 @@ export class ServiceError extends Error {
   }
 }
 
+/** Whether something failed because the service did not answer at all. */
+export function isAway(error: unknown): boolean {
+  return error instanceof ServiceError && error.code === 'unreachable'
+}
+
 /** Asks the service; resolves with a reply that is 2xx. */
 export async function request(path: string, init?: RequestInit): Promise<Response> {
   const reply = await fetch(path, init).catch(() => {
@@ -26,6 +32,7 @@ export async function request(path: string, init?: RequestInit): Promise<Respons
 }
 
 async function accepted(reply: Response): Promise<Response> {
+  answered()
   if (reply.ok) return reply
   const error = (await reply.json().catch(() => null)) as ApiError | null
   throw error

@@ -1,11 +1,13 @@
 // @vitest-environment happy-dom
-import { screen } from '@testing-library/react'
+import { fireEvent, screen } from '@testing-library/react'
 import { act, useState } from 'react'
-import { expect, test, vi } from 'vitest'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import type { NoteSubject } from '#core/history/marks'
 import { bankId } from '#core/log/logFixtures'
 import type { RowStore } from '../db/rowStore'
 import { createTestEngine, renderAt } from '../actions/engineFixture'
+import { request } from '../api/requests'
+import { LoadError } from '../parts/LoadError'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { useAsync, useRows } from './useQuery'
 
@@ -102,4 +104,38 @@ test('rows are read again when a table they were read from changes, and not for 
   await act(() => engine.rowsSettled())
   expect(await screen.findByText('1 settings')).toBeTruthy()
   expect(read).toHaveBeenCalledTimes(2)
+})
+
+/** A service that is away until the test says. */
+function awayService() {
+  const fetched = vi.fn<() => Promise<Response>>(() => Promise.reject(new TypeError('Failed to fetch')))
+  vi.stubGlobal('fetch', fetched)
+  onTestFinished(() => void vi.unstubAllGlobals())
+  return { fetched, isBack: () => fetched.mockImplementation(async () => new Response('here')) }
+}
+
+function Asking() {
+  const asked = useAsync('text', async () => (await request('/api/text')).text())
+  return asked.data === undefined ? <LoadError of={asked} /> : <p>{asked.data}</p>
+}
+
+test('what failed while the service was away is loaded again once it answers anyone', async () => {
+  const { fetched, isBack } = awayService()
+  const { engine } = await createTestEngine({})
+  renderAt(engine, <Asking />)
+  expect((await screen.findByRole('alert')).textContent).toContain('Can’t reach')
+  isBack()
+  await act(async () => void (await request('/api/state')))
+  expect(await screen.findByText('here')).toBeTruthy()
+  // Once: its own reply is no reason to ask again.
+  expect(fetched).toHaveBeenCalledTimes(3)
+})
+
+test('what could not be loaded is tried again when a person says so', async () => {
+  const { isBack } = awayService()
+  const { engine } = await createTestEngine({})
+  renderAt(engine, <Asking />)
+  isBack()
+  fireEvent.click(await screen.findByRole('button', { name: 'Try again' }))
+  expect(await screen.findByText('here')).toBeTruthy()
 })

@@ -1,14 +1,22 @@
-import { useEffect, useRef, useState, useSyncExternalStore } from 'react'
+import { useCallback, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { messageOf } from '#core/common/messageOf'
 import type { TableName } from '#core/log/tables'
+import { whenAnswered } from '../api/answering'
+import { isAway } from '../api/client'
 import type { RowStore } from '../db/rowStore'
 import { isTouched, trackedRows } from '../db/trackedRows'
 import { useEngine, type Engine } from '../actions/engine'
 
-/** `data` is undefined until the first answer for what is asked now, and keeps the last one while it is read again. */
-export type Query<T> = { data: T | undefined; error: string | null }
+type Answer<T> = { data: T | undefined; error: string | null }
 
-type Answered<T> = Query<T> & { subject: string }
+/**
+ * `data` is undefined until the first answer for what is asked now, and keeps the last one while it is read again.
+ * `retry` asks once more.
+ */
+export type Query<T> = Answer<T> & { retry: () => void }
+
+/** `isAway`: the service did not answer. */
+type Answered<T> = Answer<T> & { subject: string; isAway: boolean }
 
 /** Counts changes to the rows; a component that uses it renders again after each. */
 export function useRevision(): number {
@@ -46,7 +54,7 @@ function useTracking() {
 
 /**
  * Loads what `subject` names, and again when `occasion` changes: the last answer stands until then. Whoever asks shows
- * the error.
+ * the error. What failed because the service did not answer is loaded again when it does.
  */
 export function useAsync<T>(
   subject: string,
@@ -63,23 +71,30 @@ function useAnswer<T>(
   load: (engine: Engine, signal: AbortSignal) => Promise<T>,
 ): Query<T> {
   const engine = useEngine()
-  const [answered, setAnswered] = useState<Answered<T>>({ subject, data: undefined, error: null })
+  const [tries, setTries] = useState(0)
+  const [answered, setAnswered] = useState<Answered<T>>({ ...unanswered, subject })
   useEffect(() => {
     const waiting = new AbortController()
     const { signal } = waiting
     load(engine, signal).then(
-      (data) => !signal.aborted && setAnswered({ subject, data, error: null }),
+      (data) => !signal.aborted && setAnswered({ ...unanswered, subject, data }),
       (error: unknown) =>
         !signal.aborted &&
         setAnswered((before) => ({
           subject,
           data: before.subject === subject ? before.data : undefined,
           error: messageOf(error),
+          isAway: isAway(error),
         })),
     )
     return () => waiting.abort()
     // `load` is a new closure at every render; `occasion` says when it means something else.
     // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [engine, occasion])
-  return answered.subject === subject ? answered : { data: undefined, error: null }
+  }, [engine, occasion, tries])
+  const retry = useCallback(() => setTries((count) => count + 1), [])
+  useEffect(() => (answered.isAway ? whenAnswered(retry) : undefined), [answered, retry])
+  const { data, error } = answered.subject === subject ? answered : unanswered
+  return { data, error, retry }
 }
+
+const unanswered = { data: undefined, error: null, isAway: false }

@@ -1,8 +1,10 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useRef, type ReactNode } from 'react'
 import { Notice } from './Notice'
 
+type ActErrorProps = { error: string | null; action?: ReactNode }
+
 /** Why what a button was pressed for did not happen, beside that button: spoken, and brought into view. */
-export function ActError({ error }: { error: string | null }) {
+export function ActError({ error, action }: ActErrorProps) {
   const place = useRef<HTMLDivElement>(null)
   useEffect(() => {
     if (error !== null) place.current?.scrollIntoView({ block: 'nearest' })
@@ -10,7 +12,7 @@ export function ActError({ error }: { error: string | null }) {
   if (error === null) return null
   return (
     <div ref={place}>
-      <Notice tone="wrong" isAlert>
+      <Notice tone="wrong" isAlert action={action}>
         {error}
       </Notice>
     </div>

@@ -10,11 +10,11 @@ import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useTopicTitles } from '../../hooks/useTopicTitles'
+import { LoadError } from '../../parts/LoadError'
 import { ExternalLink } from '../../parts/markdown/ExternalLink'
 import { StartButton } from '../../parts/StartButton'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { domainTitle, lifecycleWords } from '../../wording/examWords'
 import { taskTitle, topicTitle, type TopicTitles } from '../../wording/filterWords'
 import { formatPercent } from '../../wording/format'
@@ -34,7 +34,7 @@ export function Bridge({ bankId, examId }: { bankId: string; examId: string }) {
     async (engine) => (pair ? loadBridge(engine, pair.bank.id, pair) : null),
     `${pair?.bank.hash} ${pair?.to.id} ${revision}`,
   )
-  if (loaded.error) return <Notice tone="wrong">{loaded.error}</Notice>
+  if (loaded.error) return <LoadError of={loaded} />
   if (!isLoaded || loaded.data === undefined)
     return <div role="status" aria-busy="true" aria-label={words.comparing} />
   if (!pair || !loaded.data) {

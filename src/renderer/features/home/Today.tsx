@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { LoadError } from '../../parts/LoadError'
 import { StartButton } from '../../parts/StartButton'
 import type { Exam } from '#core/bank/exam'
 import { domainIn } from '#core/bank/exam'
@@ -16,7 +17,6 @@ import { homeAtWorkWords } from '../../wording/en/homeAtWork'
 import { todaysPlanWords as words } from '../../wording/en/todaysPlan'
 import { useToday } from '../../hooks/useToday'
 import { ButtonLink } from '../../ui/Button'
-import { Notice } from '../../ui/Notice'
 import { GoalLine } from './GoalLine'
 import styles from './Home.module.css'
 import { loadToday, type Today as TodayData } from './loadToday'
@@ -43,7 +43,7 @@ export function Today({ exam, bankId, bankHash, isMain, children }: TodayProps) 
     (engine) => loadToday(engine, bankId, exam),
     `${bankHash} ${day} ${revision}`,
   )
-  if (today.error) return <Notice tone="warning">{today.error}</Notice>
+  if (today.error) return <LoadError of={today} tone="warning" />
   if (!today.data) return <div role="status" aria-busy="true" aria-label={homeAtWorkWords.planning} />
   return (
     <>

@@ -12,11 +12,11 @@ import { lifecycleWords } from '../../wording/examWords'
 import { commonWords } from '../../wording/en/common'
 import { libraryWords as words } from '../../wording/en/library'
 import { formatIsoDay, formatPercent } from '../../wording/format'
+import { LoadError } from '../../parts/LoadError'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { useAsync } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { DeleteBank } from './DeleteBank'
 import { EditBank } from './EditBank'
 import { ProblemList } from './ProblemList'
@@ -60,7 +60,7 @@ export function BankPage({ bankId }: { bankId: string }) {
           <ProblemList problems={bank.problems} />
         </section>
       )}
-      {reply.error && <Notice tone="wrong">{reply.error}</Notice>}
+      <LoadError of={reply} />
       {bank.exams.toSorted(byBooking).map((exam) => (
         <ExamCoverage key={exam.id} bank={bank} exam={exam} questions={reply.data?.index.questions ?? []} />
       ))}

@@ -12,12 +12,12 @@ import { newSeed } from '../../actions/pool'
 import { startRound } from '../../actions/startSitting'
 import { useAsync, useRevision } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
+import { LoadError } from '../../parts/LoadError'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { FilterChips } from '../../parts/FilterChips'
 import { StartButton } from '../../parts/StartButton'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { SearchField } from '../../parts/SearchField'
 import { domainTitle } from '../../wording/examWords'
 import { questionProblemWords } from '../../wording/en/questionProblems'
@@ -40,7 +40,7 @@ export function Questions({ bankId, examId }: { bankId: string; examId: string }
     async (engine) => (bank && exam ? loadQuestions(engine, bank.id, exam) : null),
     `${bank?.hash} ${revision}`,
   )
-  if (browsed.error) return <Notice tone="wrong">{browsed.error}</Notice>
+  if (browsed.error) return <LoadError of={browsed} />
   if (!isLoaded || browsed.data === undefined) {
     return <div role="status" aria-busy="true" aria-label={words.loadingQuestions} />
   }

@@ -9,11 +9,11 @@ import { useBankLanguage, useBanks, useChangesOf } from '../../actions/banks'
 import { domainTitle } from '../../wording/examWords'
 import { formatDay } from '../../wording/format'
 import { useAsync, useRevision } from '../../hooks/useQuery'
+import { LoadError } from '../../parts/LoadError'
 import { BackLink } from '../../parts/BackLink'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { Markdown } from '../../parts/markdown/Markdown'
-import { Notice } from '../../ui/Notice'
 import { cheatSheetWords as words } from '../../wording/en/cheatSheet'
 import { commonWords } from '../../wording/en/common'
 import styles from './CheatSheet.module.css'
@@ -33,7 +33,7 @@ export function CheatSheet({ bankId, examId }: { bankId: string; examId: string 
     },
     `${revision} ${changeCount}`,
   )
-  if (sheet.error) return <Notice tone="wrong">{sheet.error}</Notice>
+  if (sheet.error) return <LoadError of={sheet} />
   if (!isLoaded || (exam && !sheet.data)) {
     return <div role="status" aria-busy="true" aria-label={words.loading} />
   }

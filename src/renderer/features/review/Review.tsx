@@ -1,26 +1,27 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useSearchParams } from 'wouter'
 import { useStore } from 'zustand'
-import { messageOf } from '#core/common/messageOf'
 import { sessionLeft } from '#core/learning/session'
 import { examsOf, useBanks } from '../../actions/banks'
 import { useEngine } from '../../actions/engine'
 import { examKeyOf } from '../../actions/preparedExam'
+import { whenAnswered } from '../../api/answering'
 import { commonWords } from '../../wording/en/common'
+import { partsWords } from '../../wording/en/parts'
 import { reviewWords as words } from '../../wording/en/review'
 import { formatDay } from '../../wording/format'
-import { told } from '../../wording/told'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useAsync } from '../../hooks/useQuery'
+import { LoadError } from '../../parts/LoadError'
 import { PausedRound } from '../../parts/PausedRound'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { Field } from '../../ui/Choice'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { loadReview, mostAtOnce, type ReviewWork } from './loadReview'
 import { ReviewQuestion } from './ReviewQuestion'
-import { createReviewStore, showNext } from './reviewStore'
+import { createReviewStore, showNext, stillToAsk } from './reviewStore'
+import { dropStanding, readStanding } from './standingAnswer'
 import { Suspended } from './Suspended'
 import styles from './Review.module.css'
 
@@ -29,7 +30,7 @@ export function Review() {
   const { banks, isLoaded, isScanning } = useBanks()
   const exams = examsOf(banks)
   const prepared = usePreparedExam(exams)
-  const [chosenKey, setChosenKey] = useState<string | null>(null)
+  const [chosenKey, setChosenKey] = useState(standingExamKey)
   if (isLoaded && !isScanning && exams.length === 0) return <NoBank />
   if (prepared === undefined || exams.length === 0) return <Waiting />
   const keyed = exams.map((entry) => ({ ...entry, key: `${entry.bank.id}/${entry.exam.id}` }))
@@ -57,6 +58,12 @@ export function Review() {
   )
 }
 
+/** The exam of the answer that is shown once more, even where another is prepared for. */
+function standingExamKey(): string | null {
+  const standing = readStanding()
+  return standing && `${standing.bankId}/${standing.examId}`
+}
+
 function NoBank() {
   return (
     <EmptyState
@@ -80,15 +87,9 @@ function ReviewOf({ chosen: { bank, exam } }: ReviewOfProps) {
   const work = useAsync(`review ${bank.id} ${exam.id} ${round}`, (engine) =>
     loadReview(engine, bank.id, exam, round === 0 ? todays : mostAtOnce),
   )
-  if (work.error) {
-    return (
-      <Notice tone="wrong" isAlert>
-        {work.error}
-      </Notice>
-    )
-  }
+  if (work.error) return <LoadError of={work} />
   if (!work.data) return <Waiting />
-  if (work.data.due.length === 0) return <NothingDue work={work.data} />
+  if (work.data.due.length === 0 && !work.data.standing) return <NothingDue work={work.data} />
   const goOn = () => setRound((before) => before + 1)
   return todays < mostAtOnce && round === 1 ? (
     <TodaysDone left={work.data.due.length + work.data.skipped} onMore={goOn} />
@@ -146,12 +147,14 @@ function NothingDue({ work }: { work: ReviewWork }) {
 function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
   const engine = useEngine()
   const store = useMemo(() => createReviewStore(work), [work])
-  const { session, shown, error } = useStore(store)
+  const state = useStore(store)
+  const { session, shown, failure } = state
   useEffect(() => {
-    showNext(store, engine, work).catch((reason: unknown) =>
-      store.setState({ error: told(messageOf(reason)) }),
-    )
+    if (!store.getState().shown) void showNext(store, engine, work)
   }, [store, engine, work])
+  useEffect(() => (failure?.isAway ? whenAnswered(() => void failure.again()) : undefined), [failure])
+  // Whoever goes to another screen has read it.
+  useEffect(() => dropStanding, [])
   const left = sessionLeft(session)
   const asked = work.due.length
   const part = work.skipped > 0 ? { asked, due: asked + work.skipped } : null
@@ -161,9 +164,12 @@ function Session({ work, onOver }: { work: ReviewWork; onOver: () => void }) {
   return (
     <>
       <p className={styles.left} role="status">
-        {words.left(left, part, shown?.isLearningStep ?? false)}
+        {words.left(stillToAsk(state), part, shown?.isLearningStep ?? false)}
       </p>
-      <ActError error={error} />
+      <ActError
+        error={failure?.message ?? null}
+        action={failure && <Button onClick={() => void failure.again()}>{partsWords.tryAgain}</Button>}
+      />
       {engine.canWrite && <ReviewQuestion store={store} work={work} />}
     </>
   )

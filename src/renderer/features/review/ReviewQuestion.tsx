@@ -1,17 +1,16 @@
 import { useEffect, useRef } from 'react'
 import { useStore, type StoreApi } from 'zustand'
-import { messageOf } from '#core/common/messageOf'
 import { confidenceLevels } from '#core/common/confidence'
 import { answersBetween } from '#core/learning/session'
 import { useEngine } from '../../actions/engine'
 import { useShortcuts } from '../../hooks/useShortcuts'
 import { commonWords } from '../../wording/en/common'
 import { reviewWords as words } from '../../wording/en/review'
-import { told } from '../../wording/told'
 import { Button } from '../../ui/Button'
 import { Explanation } from '../../parts/question/Explanation'
 import { MissCause } from '../../parts/question/MissCause'
 import { QuestionStem } from '../../parts/question/QuestionStem'
+import { SaveBanner } from '../../parts/SaveBanner'
 import { ResponseEditor } from '../../parts/question/ResponseEditor'
 import type { ReviewWork } from './loadReview'
 import {
@@ -32,11 +31,10 @@ type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }
 export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
   const { shown, response, outcome, past } = useStore(store)
   const engine = useEngine()
-  const fail = (error: unknown) => store.setState({ error: told(messageOf(error)) })
   const check = () => checkReview(store, engine, work)
-  const next = () => void showNextQuestion(store, engine, work).catch(fail)
+  const next = () => void showNextQuestion(store, engine, work)
   const undo = () => undoReview(store, engine, work)
-  const suspend = () => void suspendReview(store, engine, work).catch(fail)
+  const suspend = () => void suspendReview(store, engine, work)
   useShortcuts({
     choose: (digit) => (outcome ? false : pressOption(store, digit - 1)),
     check,
@@ -78,34 +76,37 @@ export function ReviewQuestion({ store, work }: ReviewQuestionProps) {
           hasKeys
         />
       )}
-      {outcome ? (
-        <div className={styles.actions}>
-          <p className={styles.outcome} role="status">
-            {outcomeWords(outcome, isLearningStep)}
-          </p>
-          <Button look="quiet" title={words.undoHint} onClick={undo}>
-            {commonWords.undo}
-          </Button>
-          <Button look="quiet" title={words.suspendHint} onClick={suspend}>
-            {words.suspend}
-          </Button>
-          <Button look="primary" title={words.nextHint} onClick={next}>
-            {words.next}
-          </Button>
-        </div>
-      ) : (
-        <div className={styles.actions}>
-          <ConfidenceChoice store={store} />
-          {past.length > 0 && (
-            <Button look="quiet" title={words.undoLastHint} onClick={undo}>
-              {words.undoLast}
+      <div className={styles.actions}>
+        <SaveBanner place="footer" />
+        {outcome ? (
+          <>
+            <p className={styles.outcome} role="status">
+              {outcomeWords(outcome, isLearningStep)}
+            </p>
+            <Button look="quiet" title={words.undoHint} onClick={undo}>
+              {commonWords.undo}
             </Button>
-          )}
-          <Button look="primary" title={words.checkHint} onClick={check}>
-            {response ? words.check : words.showAnswer}
-          </Button>
-        </div>
-      )}
+            <Button look="quiet" title={words.suspendHint} onClick={suspend}>
+              {words.suspend}
+            </Button>
+            <Button look="primary" title={words.nextHint} onClick={next}>
+              {words.next}
+            </Button>
+          </>
+        ) : (
+          <>
+            <ConfidenceChoice store={store} />
+            {past.length > 0 && (
+              <Button look="quiet" title={words.undoLastHint} onClick={undo}>
+                {words.undoLast}
+              </Button>
+            )}
+            <Button look="primary" title={words.checkHint} onClick={check}>
+              {response ? words.check : words.showAnswer}
+            </Button>
+          </>
+        )}
+      </div>
     </article>
   )
 }

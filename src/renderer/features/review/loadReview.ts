@@ -9,6 +9,7 @@ import { examAtMsOf } from '../../actions/dueToday'
 import type { Engine } from '../../actions/engine'
 import { loadPool, type Pool } from '../../actions/pool'
 import { sealedIn } from '../../actions/sealed'
+import { loadStanding, type ShownAnswer } from './standingAnswer'
 
 /** The most one session holds; what is over stays due. */
 export const mostAtOnce = 100
@@ -25,6 +26,8 @@ export type ReviewWork = {
   nextDueMs: number | null
   /** Set aside for mocks: never asked here in place of another question. */
   sealed: ReadonlySet<QuestionId>
+  /** The answer that was on screen when the page was loaded again; null for none. */
+  standing: ShownAnswer | null
 }
 
 /** Loads the review of an exam in a bank, for this moment, of up to `limit` questions. */
@@ -38,7 +41,12 @@ export async function loadReview(
   await engine.rowsSettled()
   const rows = engine.rows()
   const nowMs = Date.now()
-  const [pool, all, goals] = await Promise.all([loadPool(engine, bankId), rows.cards(bankId), rows.goals()])
+  const [pool, all, goals, standing] = await Promise.all([
+    loadPool(engine, bankId),
+    rows.cards(bankId),
+    rows.goals(),
+    loadStanding(rows, { bankId, examId: exam.id }),
+  ])
   const objectives = new Map(pool.items.map((item) => [item.id, item.objectives]))
   const domainOf = (questionId: QuestionId) => domainIn(exam, objectives.get(questionId) ?? [])
   // A card of a question the bank no longer has rests until it is back, one of a running mock until its report.
@@ -61,5 +69,6 @@ export async function loadReview(
     skipped: queue.skipped,
     nextDueMs: later.length > 0 ? Math.min(...later) : null,
     sealed: sealedIn(pool, exam).questionIds,
+    standing: standing && !pool.inMock.has(standing.shown.question.id) ? standing : null,
   }
 }

@@ -14,14 +14,19 @@ import {
   createSession,
   questionToAsk,
   sessionItem,
+  sessionLeft,
   type ReviewSession,
 } from '#core/learning/session'
+import { messageOf } from '#core/common/messageOf'
 import { scoreResponse } from '#core/scoring/scoring'
 import type { Engine } from '../../actions/engine'
 import { keepQuestions } from '../../actions/keepQuestions'
 import { mockPart, newSeed } from '../../actions/pool'
+import { isAway } from '../../api/client'
 import { reviewWords as words } from '../../wording/en/review'
+import { told } from '../../wording/told'
 import type { ReviewWork } from './loadReview'
+import { dropStanding, keepStanding } from './standingAnswer'
 
 /** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */
 export type ShownReview = {
@@ -53,27 +58,47 @@ export type ReviewState = {
   outcome: Outcome | null
   /** The next question is on its way: this one is done with. */
   isMoving: boolean
-  error: string | null
+  failure: ReviewFailure | null
 }
+
+/** What could not be done and why. `isAway`: the service did not answer; `again` tries it once more. */
+export type ReviewFailure = { message: string; isAway: boolean; again: () => Promise<void> }
 
 type Store = StoreApi<ReviewState>
 
-/** A session over what is due. Nothing is shown until `showNext`. */
-export function createReviewStore(work: ReviewWork): Store {
+/** A session over what is due: first the answer that stands, if any; else nothing is shown until `showNext`. */
+export function createReviewStore({ due, standing }: ReviewWork): Store {
+  const first = standing?.shown.cardId
   return createStore<ReviewState>(() => ({
-    session: createSession(work.due),
+    session: createSession(first === undefined ? due : [first, ...due.filter((id) => id !== first)]),
     past: [],
     shown: null,
     response: null,
     confidence: null,
     outcome: null,
     isMoving: false,
-    error: null,
+    failure: null,
+    ...standing,
   }))
 }
 
-/** Shows the question that comes next; none when the session is over. */
-export async function showNext(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+/** Does what may fail; a failure stands in the state until it is tried again or something else is done. */
+async function attempt(store: Store, act: () => Promise<void>): Promise<void> {
+  store.setState({ failure: null })
+  try {
+    await act()
+  } catch (error) {
+    const again = () => attempt(store, act)
+    store.setState({ failure: { message: told(messageOf(error)), isAway: isAway(error), again } })
+  }
+}
+
+/** Shows the question that comes next; none when the session is over. What fails stands in the state. */
+export function showNext(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  return attempt(store, () => loadNext(store, engine, work))
+}
+
+async function loadNext(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
   const item = sessionItem(store.getState().session)
   if (!item) {
     store.setState({ shown: null, response: null, confidence: null, outcome: null })
@@ -96,14 +121,14 @@ export async function showNext(store: Store, engine: Engine, work: ReviewWork): 
   const optionOrder = arrangeItems([drawn], [question], seed)[0]?.optionOrder ?? []
   const isLearningStep = item.isLearningStep
   const shown = { cardId: questionId, question, optionOrder, isLearningStep, shownAtMs: Date.now() }
-  store.setState({ shown, response: null, confidence: null, outcome: null, error: null })
+  store.setState({ shown, response: null, confidence: null, outcome: null })
   if (kept !== undefined) return
   for (const event of keepQuestions(engine, { bankId: work.bankId, seed }, [question])) {
     // The bank changed this very moment: the question is asked as it is now.
     engine.saver
       .saved(event)
       .catch(async () => {
-        if (store.getState().shown === shown) await showNext(store, engine, work)
+        if (store.getState().shown === shown) await loadNext(store, engine, work)
       })
       .catch(() => undefined)
   }
@@ -149,41 +174,62 @@ export function checkReview(store: Store, engine: Engine, work: ReviewWork): voi
     },
   })
   store.setState({ outcome: { reviewId, isRight, intervalDays } })
+  const { bankId, exam } = work
+  const { optionOrder } = shown
+  keepStanding({ bankId, examId: exam.id, cardId, reviewId, optionOrder, isLearningStep, intervalDays })
+}
+
+/** Whether the answer shown counts as known in this session. */
+function isRecalled({ isRight }: Outcome, confidence: Confidence | null): boolean {
+  return isRight && confidence !== 'guess'
+}
+
+/** What a session still asks: questions for the first time, and misses once more. An answer on screen is behind it. */
+export function stillToAsk({ session, outcome, confidence }: ReviewState): {
+  first: number
+  repeats: number
+} {
+  const rest = outcome ? answerSession(session, isRecalled(outcome, confidence)) : session
+  return { first: rest.waiting.length, repeats: sessionLeft(rest) - rest.waiting.length }
 }
 
 /** Goes on after the key was shown. */
-export async function showNextQuestion(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
-  const { session, shown, outcome, confidence, isMoving, past } = store.getState()
-  if (!shown || !outcome || isMoving) return
-  const isRecalled = outcome.isRight && confidence !== 'guess'
-  const answer: PastAnswer = { session, shown, reviewId: outcome.reviewId, suspendedHash: null }
-  store.setState({
-    session: answerSession(session, isRecalled),
-    past: [...past, answer],
-    isMoving: true,
-  })
-  try {
-    await showNext(store, engine, work)
-  } finally {
-    store.setState({ isMoving: false })
-  }
+export function showNextQuestion(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
+  return attempt(store, () => move(store, engine, work, null))
 }
 
 /** Stops asking the question just answered, until a person resumes it, and goes on. */
 export async function suspendReview(store: Store, engine: Engine, work: ReviewWork): Promise<void> {
-  const { shown, session, outcome, isMoving, past } = store.getState()
-  const hash = work.cards.find(({ questionId }) => questionId === shown?.cardId)?.hash
-  if (!shown || !hash || !outcome || isMoving) return
-  const { cardId: questionId } = shown
-  engine.saver.save({ type: 'card.changed', bankId: work.bankId, questionId, act: 'suspended', hash })
-  // As if it were known: this session does not ask it again either.
-  const answer: PastAnswer = { session, shown, reviewId: outcome.reviewId, suspendedHash: hash }
-  store.setState({ session: answerSession(session, true), past: [...past, answer], isMoving: true })
+  const hash = work.cards.find(({ questionId }) => questionId === store.getState().shown?.cardId)?.hash
+  if (hash) await attempt(store, () => move(store, engine, work, hash))
+}
+
+/** `suspendedHash`: the question is suspended with it. Where the next one cannot be shown, nothing has changed. */
+async function move(
+  store: Store,
+  engine: Engine,
+  work: ReviewWork,
+  suspendedHash: ContentHash | null,
+): Promise<void> {
+  const { shown, session, outcome, confidence, isMoving, past } = store.getState()
+  if (!shown || !outcome || isMoving) return
+  const answer: PastAnswer = { session, shown, reviewId: outcome.reviewId, suspendedHash }
+  // A suspended one as if it were known: this session does not ask it again either.
+  const isKnown = suspendedHash !== null || isRecalled(outcome, confidence)
+  store.setState({ session: answerSession(session, isKnown), past: [...past, answer], isMoving: true })
   try {
-    await showNext(store, engine, work)
+    await loadNext(store, engine, work)
+  } catch (error) {
+    store.setState({ session, past })
+    throw error
   } finally {
     store.setState({ isMoving: false })
   }
+  dropStanding()
+  if (suspendedHash === null) return
+  const { cardId: questionId } = shown
+  const { bankId } = work
+  engine.saver.save({ type: 'card.changed', bankId, questionId, act: 'suspended', hash: suspendedHash })
 }
 
 /**
@@ -193,7 +239,9 @@ export async function suspendReview(store: Store, engine: Engine, work: ReviewWo
 export function undoReview(store: Store, engine: Engine, work: ReviewWork): void {
   const { shown, outcome, isMoving, past } = store.getState()
   if (!shown || isMoving) return
+  store.setState({ failure: null })
   if (outcome) {
+    dropStanding()
     takeBack(engine, work, { shown, reviewId: outcome.reviewId, suspendedHash: null })
     store.setState({ outcome: null, response: null, confidence: null })
     return

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import type { RefObject } from 'react'
 import { useLocation } from 'wouter'
@@ -46,6 +46,7 @@ export function SittingRoom() {
     document.title = `${title} · Rehearse`
     page.current?.focus({ preventScroll: true })
   }, [title])
+  useTopOfEach(`${screen} ${questionId}`)
   const leave = () => (isMock ? setDialog('leave') : navigate('/'))
   useBackGuard(isMock, leave)
   const toggleClock = () => setIsClockHidden((isHidden) => !isHidden)
@@ -82,6 +83,15 @@ export function SittingRoom() {
       {dialog === 'end' && <EndDialog onClose={() => setDialog(null)} />}
     </div>
   )
+}
+
+/** Whatever comes on screen begins at the top of the page: scrolled down is where the last one was left. */
+function useTopOfEach(shown: string) {
+  const before = useRef(shown)
+  useLayoutEffect(() => {
+    if (before.current !== shown) window.scrollTo(0, 0)
+    before.current = shown
+  }, [shown])
 }
 
 type ToolsProps = { questionId: QuestionId; text: RefObject<HTMLDivElement | null> }

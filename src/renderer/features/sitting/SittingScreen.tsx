@@ -5,6 +5,7 @@ import type { AttemptId } from '#core/bank/ids'
 import { checkInLeftMs, standingRestart } from '#core/sitting/badDay'
 import { useEngine } from '../../actions/engine'
 import { useAsync } from '../../hooks/useQuery'
+import { TryAgain } from '../../parts/LoadError'
 import { SaveBanner } from '../../parts/SaveBanner'
 import { WorkHere } from '../../parts/WorkHere'
 import { ButtonLink } from '../../ui/Button'
@@ -28,7 +29,13 @@ export function SittingScreen({ attemptId }: { attemptId: string }) {
     async (engine) => (canWrite ? openSitting(engine, attemptId as AttemptId) : null),
     entries,
   )
-  if (opened.error) return <Unavailable title={words.failedTitle}>{opened.error}</Unavailable>
+  if (opened.error) {
+    return (
+      <Unavailable title={words.failedTitle} action={<TryAgain of={opened} />}>
+        {opened.error}
+      </Unavailable>
+    )
+  }
   if (opened.data === undefined) return <main aria-busy="true" aria-label={words.opening} />
   if (opened.data === null) {
     return (

@@ -7,11 +7,11 @@ import { useEngine } from '../../actions/engine'
 import type { BankDesk } from '../../api/authoringCalls'
 import { useAsync } from '../../hooks/useQuery'
 import { useRemembered } from '../../hooks/useRemembered'
+import { LoadError } from '../../parts/LoadError'
 import { ExportQuestions } from '../../parts/ExportQuestions'
 import { ActError } from '../../ui/ActError'
 import { Button, ButtonLink } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
-import { Notice } from '../../ui/Notice'
 import { Tabs } from '../../ui/Tabs'
 import { commonWords } from '../../wording/en/common'
 import { writeDeskWords as words } from '../../wording/en/writeDesk'
@@ -78,7 +78,7 @@ function OpenDesk({ desk, onChanged }: { desk: BankDesk; onChanged: () => void }
             onChange={setView}
           />
           <div id={panelId} role="tabpanel" aria-label={words.view[view]} className={styles.section}>
-            {found.error && <Notice tone="wrong">{found.error}</Notice>}
+            <LoadError of={found} />
             {view === 'questions' && (
               <QuestionList
                 desk={desk}

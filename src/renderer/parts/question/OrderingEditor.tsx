@@ -71,7 +71,8 @@ export function OrderingEditor(props: EditorProps) {
               onDrop={() => dragged && move(dragged, position)}
             >
               <div className={`${styles.option} ${styles.placed}`}>
-                <span className={styles.letter}>{position + 1}.</span>
+                <span className={styles.position}>{position + 1}.</span>
+                <span className={styles.letter}>{letter(id)}</span>
                 <OptionText text={textOf(id)} bankId={bankId} />
                 {!isFinal && (
                   <MoveTools

@@ -19,8 +19,8 @@ export const review: typeof reviewWords = {
     'Fragen, die du falsch beantwortest, rätst oder markierst, kommen hier wieder, in immer größeren Abständen, bis sie sitzen.',
   inReview: (count, nextDay) =>
     `${formatCount(count, 'Frage', 'Fragen')} zum Wiederholen.${nextDay === null ? '' : ` Die nächste ist am ${nextDay} fällig.`}`,
-  left: (count, part, isRepeat) =>
-    `Noch ${formatCount(count, 'Frage', 'Fragen')}${part ? ` (in diesem Durchgang ${part.asked} von ${part.due} fälligen)` : ''}${isRepeat ? ' · noch einmal' : ''}`,
+  left: ({ first, repeats }, part, isRepeat) =>
+    `${first + repeats === 0 ? 'Keine Fragen mehr' : 'Noch '}${first > 0 ? formatCount(first, 'Frage', 'Fragen') : ''}${first > 0 && repeats > 0 ? ', ' : ''}${repeats > 0 ? `${repeats} zu wiederholen` : ''}${part ? ` (in diesem Durchgang ${part.asked} von ${part.due} fälligen)` : ''}${isRepeat ? ' · diese noch einmal' : ''}`,
 
   question: 'Frage zum Wiederholen',
   gone: 'Diese Frage ist nicht mehr in der Fragensammlung. Öffne „Wiederholen“ noch einmal.',

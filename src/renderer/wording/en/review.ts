@@ -19,8 +19,12 @@ export const reviewWords = spoken('review', {
     'Questions you miss, guess, or flag come back here, further and further apart, until they stick.',
   inReview: (count: number, nextDay: string | null) =>
     `${formatCount(count, 'question')} in review.${nextDay === null ? '' : ` Next due ${nextDay}.`}`,
-  left: (count: number, part: { asked: number; due: number } | null, isRepeat: boolean) =>
-    `${formatCount(count, 'question')} left${part ? ` (${part.asked} of ${part.due} due in this session)` : ''}${isRepeat ? ' · repeat' : ''}`,
+  left: (
+    { first, repeats }: { first: number; repeats: number },
+    part: { asked: number; due: number } | null,
+    isRepeat: boolean,
+  ) =>
+    `${first + repeats === 0 ? 'No questions left' : ''}${first > 0 ? `${formatCount(first, 'question')} left` : ''}${first > 0 && repeats > 0 ? ', ' : ''}${repeats > 0 ? `${repeats} to repeat` : ''}${part ? ` (${part.asked} of ${part.due} due in this session)` : ''}${isRepeat ? ' · this is a repeat' : ''}`,
 
   question: 'Question in review',
   gone: 'This question is not in the bank any more. Open Review again.',
