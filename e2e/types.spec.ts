@@ -20,7 +20,7 @@ test('all six types are answered right, wrong and left blank', async ({ page }) 
 
   await expect(page.getByText(/^6 of 18 correct \(33%\)/)).toBeVisible()
   await expect(page.getByText('6 blank, scored as incorrect')).toBeVisible()
-  const table = page.getByRole('table', { name: /Lowest: / })
+  const table = page.getByRole('table', { name: /Whiskers show/ })
   for (const domain of ['1', '2']) {
     const row = table.getByRole('row', { name: new RegExp(`^${domain} · `) })
     await expect(row.getByText('3 of 9', { exact: true })).toBeVisible()

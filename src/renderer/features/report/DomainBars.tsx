@@ -1,11 +1,11 @@
 import { assumedRawCut } from '#core/bank/exam'
 import type { Attempt } from '#core/history/records'
-import type { DomainResult } from '#core/scoring/result'
 import { cutWords } from '../../wording/estimateWords'
 import { domainTitle } from '../../wording/examWords'
 import { reportWords as words } from '../../wording/en/report'
 import { formatPercent } from '../../wording/format'
 import { ScoreBar } from '../../ui/ScoreBar'
+import { domainsToWin } from './nextSteps'
 import styles from './Report.module.css'
 
 /** Each domain's share correct with its interval, against the assumed cut, in the exam's order. */
@@ -19,7 +19,9 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
       <h2>{words.domains}</h2>
       <table className={styles.domains}>
         <caption className={styles.caption}>
-          {[lowestSentence(domains, attempt), words.whiskers(cutWords(exam), formatPercent(cut))].join(' ')}
+          {[mostToWinSentence(attempt, domains.length), words.whiskers(cutWords(exam), formatPercent(cut))]
+            .filter(Boolean)
+            .join(' ')}
         </caption>
         <thead className="visually-hidden">
           <tr>
@@ -44,8 +46,14 @@ export function DomainBars({ attempt }: { attempt: Attempt }) {
   )
 }
 
-function lowestSentence(domains: DomainResult[], attempt: Attempt): string {
-  const weakest = domains.toSorted((a, b) => (a.fraction ?? 0) - (b.fraction ?? 0))[0]
-  if (!weakest || weakest.fraction === null) return ''
-  return words.lowest(domainTitle(attempt.exam, weakest.domain), formatPercent(weakest.fraction))
+/** The domains with most points still to win, all of them where several tie; nothing where that is every domain. */
+function mostToWinSentence(attempt: Attempt, shownCount: number): string {
+  const domains = domainsToWin(attempt)
+  const most = domains[0]?.points
+  const first = domains.filter(({ points }) => points === most)
+  if (most === undefined || first.length === shownCount) return ''
+  return words.mostToWin(
+    first.map(({ id }) => domainTitle(attempt.exam, id)),
+    most,
+  )
 }

@@ -16,8 +16,11 @@ export function nextSteps(attempt: Attempt, items: readonly ReportItem[]): NextS
   return [...domainSteps(attempt), ...missSteps(items), ...paceSteps(attempt, items)]
 }
 
-/** The two domains with most points still to win in this attempt. */
-function domainSteps({ exam, result }: Attempt): NextStep[] {
+/** A domain with what is still to win in it, in whole points of 100, at least 2. */
+type DomainToWin = { id: string; points: number; right: number; total: number }
+
+/** The domains of an attempt worth practicing, most points still to win first: the one order the report speaks of. */
+export function domainsToWin({ exam, result }: Attempt): DomainToWin[] {
   return exam.domains
     .flatMap(({ id, weight }) => {
       const found = result.domains.find(({ domain }) => domain === id)
@@ -26,11 +29,16 @@ function domainSteps({ exam, result }: Attempt): NextStep[] {
     })
     .filter(({ points }) => points >= leastPoints)
     .toSorted((a, b) => b.points - a.points)
+}
+
+/** The two domains with most points still to win in this attempt. */
+function domainSteps(attempt: Attempt): NextStep[] {
+  return domainsToWin(attempt)
     .slice(0, 2)
     .map(({ id, points, right, total }) => ({
       key: `domain ${id}`,
       domain: id,
-      text: words.practiceDomain(domainTitle(exam, id), { right, total }, points),
+      text: words.practiceDomain(domainTitle(attempt.exam, id), { right, total }, points),
     }))
 }
 

@@ -1,5 +1,5 @@
 import type { reportWords } from '../en/report'
-import { byCount, formatCount } from '../format'
+import { byCount, formatCount, formatList } from '../format'
 
 export const report: typeof reportWords = {
   loading: 'Auswertung wird geladen',
@@ -65,7 +65,8 @@ export const report: typeof reportWords = {
   domain: 'Themengebiet',
   correctShare: 'Anteil richtig',
   correctAsked: 'Richtig / gestellt',
-  lowest: (domain, share) => `Am niedrigsten: ${domain}, ${share}.`,
+  mostToWin: (domains, points) =>
+    `Am meisten zu holen: ${formatList(domains)}, ${domains.length > 1 ? 'je ' : ''}etwa ${points} von 100 Punkten.`,
   whiskers: (cut, share) =>
     `Die Fehlerbalken zeigen den plausiblen Bereich (95\u00A0%), die Linie zeigt die ${cut}, ${share}.`,
   outOf: ({ right, total }) => `${right} von ${total}`,

@@ -1,7 +1,7 @@
 /** The report of an attempt, on screen, on paper and in the file it is saved to. */
 import type { ReactNode } from 'react'
 import type { Confidence } from '#core/common/confidence'
-import { byCount, formatCount } from '../format'
+import { byCount, formatCount, formatList } from '../format'
 import { spoken } from '../language'
 
 type Share = { right: number; total: number }
@@ -73,7 +73,8 @@ export const reportWords = spoken('report', {
   domain: 'Domain',
   correctShare: 'Share correct',
   correctAsked: 'Correct / asked',
-  lowest: (domain: string, share: string) => `Lowest: ${domain}, ${share}.`,
+  mostToWin: (domains: string[], points: number) =>
+    `Most to win: ${formatList(domains)}, about ${points} of 100 points${domains.length > 1 ? ' each' : ''}.`,
   whiskers: (cut: string, share: string) =>
     `Whiskers show the plausible range (95%); the line marks the ${cut}, ${share}.`,
   outOf: ({ right, total }: Share) => `${right} of ${total}`,
