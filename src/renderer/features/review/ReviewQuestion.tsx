@@ -19,10 +19,9 @@ import {
   pressOption,
   suspendReview,
   undoReview,
-  type Outcome,
   type ReviewState,
-  type ShownReview,
 } from './reviewStore'
+import type { Outcome, ShownReview } from './shownReview'
 import styles from './Review.module.css'
 
 type ReviewQuestionProps = { store: StoreApi<ReviewState>; work: ReviewWork }

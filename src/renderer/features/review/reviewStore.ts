@@ -5,8 +5,8 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { arrangeItems } from '#core/form/assembly'
 import type { Confidence } from '#core/common/confidence'
-import type { ContentHash, OptionId, QuestionId, ReviewId } from '#core/bank/ids'
-import { normalizeResponse, withOption, type Question, type Response } from '#core/bank/question'
+import type { ContentHash, ReviewId } from '#core/bank/ids'
+import { normalizeResponse, withOption, type Response } from '#core/bank/question'
 import { ratingOf } from '#core/learning/rating'
 import { rateMemory, schedulerStamp } from '#core/learning/scheduler'
 import {
@@ -26,19 +26,8 @@ import { isAway } from '../../api/client'
 import { reviewWords as words } from '../../wording/en/review'
 import { told } from '../../wording/told'
 import type { ReviewWork } from './loadReview'
+import type { Outcome, ShownReview } from './shownReview'
 import { dropStanding, keepStanding } from './standingAnswer'
-
-/** `cardId` is the question whose card is reviewed; `question` may be another of its objective. */
-export type ShownReview = {
-  cardId: QuestionId
-  question: Question
-  optionOrder: OptionId[]
-  isLearningStep: boolean
-  shownAtMs: number
-}
-
-/** What became of an answer. `intervalDays` until the next review; null for a learning step. */
-export type Outcome = { reviewId: ReviewId; isRight: boolean; intervalDays: number | null }
 
 /** An answer gone on from, to be taken back. `suspendedHash`: the question was suspended with it. */
 type PastAnswer = {

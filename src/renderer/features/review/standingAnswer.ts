@@ -6,7 +6,7 @@ import type { BankId, ExamId, OptionId, QuestionId, ReviewId } from '#core/bank/
 import { rowKey } from '#core/log/rows'
 import { pageStorage } from '../../db/pageStorage'
 import type { RowStore } from '../../db/rowStore'
-import type { Outcome, ShownReview } from './reviewStore'
+import type { Outcome, ShownReview } from './shownReview'
 import type { Confidence } from '#core/common/confidence'
 import type { Response } from '#core/bank/question'
 
