@@ -123,8 +123,10 @@ export function renderAt(engine: Engine, screen: ReactNode, path = '/') {
   onTestFinished(cleanup)
   render(
     <EngineContext.Provider value={engine}>
-      {/* oxlint-disable-next-line react/hooks -- wouter takes its location hook as a prop */}
-      <Router hook={location.hook}>{screen}</Router>
+      {/* oxlint-disable-next-line react/hooks -- wouter takes its hooks as props */}
+      <Router hook={location.hook} searchHook={location.searchHook}>
+        {screen}
+      </Router>
     </EngineContext.Provider>,
   )
   return { addresses: location.history }

@@ -5,6 +5,11 @@ export function noteAddress(bankId: string, topic: string): string {
   return `/notes/${encodeURIComponent(bankId)}/${encodeURIComponent(topic)}`
 }
 
+/** The questions of an exam that have a bookmark. */
+export function bookmarksAddress(bankId: string, examId: string): string {
+  return `/library/${encodeURIComponent(bankId)}/${encodeURIComponent(examId)}?shown=bookmarked`
+}
+
 /** Where one question that was seen is read again. */
 export function questionAddress(bankId: string, questionId: string): string {
   return `/question/${encodeURIComponent(bankId)}/${encodeURIComponent(questionId)}`

@@ -78,3 +78,17 @@ test('a question of a running mock keeps its stem back, says so, and stays out o
   await screen.findByText(/^1 question is in your running mock exam and isn’t in this file\./)
   expect(asked.at(-1)).toMatchObject({ ids: ['q1', 'q2'] })
 })
+
+test('an address may ask for the bookmarked ones', async () => {
+  const marked: LogAction = {
+    type: 'question.bookmarked',
+    bankId,
+    questionId: 'q1' as QuestionId,
+    isBookmarked: true,
+  }
+  const actions = [...actionsOf({ attemptId: 'one', answers: { q0: 'b', q1: 'a' } }), marked]
+  const { engine } = await createTestEngine({ actions, entries })
+  renderAt(engine, <Questions bankId={bankId} examId={fixtureExam.id} />, '/bookmarked?shown=bookmarked')
+  await screen.findByText('1 question')
+  expect(screen.getByRole('button', { name: /^Bookmarked/, pressed: true })).toBeTruthy()
+})

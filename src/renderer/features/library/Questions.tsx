@@ -1,8 +1,8 @@
 import { memo, useState } from 'react'
-import { Link, useLocation } from 'wouter'
+import { Link, useLocation, useSearchParams } from 'wouter'
 import { domainIn, type Exam } from '#core/bank/exam'
 import type { BankId } from '#core/bank/ids'
-import { openFilter } from '#core/form/practiceFilter'
+import { openFilter, seenStates, type PracticeFilter, type SeenState } from '#core/form/practiceFilter'
 import type { Objection } from '#core/problems/keyRuling'
 import { choosePractice, type PracticeItem } from '#core/learning/practicePool'
 import { questionAddress } from '../../addresses/addresses'
@@ -34,6 +34,8 @@ export function Questions({ bankId, examId }: { bankId: string; examId: string }
   const { banks, isLoaded } = useBanks()
   const bank = banks.find((candidate) => candidate.id === bankId && candidate.isUsable)
   const exam = bank?.exams.find(({ id }) => id === examId)
+  const [search] = useSearchParams()
+  const shown = seenStates.find((state) => state === search.get('shown')) ?? null
   const revision = useRevision()
   const browsed = useAsync(
     `questions ${bankId}/${examId}`,
@@ -54,21 +56,25 @@ export function Questions({ bankId, examId }: { bankId: string; examId: string }
       </EmptyState>
     )
   }
-  return <Browser exam={exam} bankId={bank.id} browsed={browsed.data} />
+  return <Browser key={shown} exam={exam} bankId={bank.id} browsed={browsed.data} shown={shown} />
 }
 
-type BrowserProps = { exam: Exam; bankId: BankId; browsed: BrowsedQuestions }
+/** `shown`: the state of questions an address asks for; null for all. */
+type BrowserProps = { exam: Exam; bankId: BankId; browsed: BrowsedQuestions; shown: SeenState | null }
 
 /** Rows shown before more are asked for, and how many more then. */
 const shownAtOnce = 100
 
 const roundCount = 10
 
-function Browser({ exam, bankId, browsed }: BrowserProps) {
+function Browser({ exam, bankId, browsed, shown }: BrowserProps) {
   const { pool, stems } = browsed
   const engine = useEngine()
   const [query, setQuery] = useRemembered('query', '')
-  const [filter, setFilter] = useRemembered('filter', openFilter)
+  const [filter, setFilter] = useRemembered<PracticeFilter>(`filter ${shown ?? ''}`, {
+    ...openFilter,
+    seen: shown ? [shown] : [],
+  })
   const [most, setMost] = useState(shownAtOnce)
   const { found, isOpen } = useFound(exam, browsed, { filter, query })
   const count = countUpTo(roundCount, found, isOpen)

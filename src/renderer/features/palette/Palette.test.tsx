@@ -164,3 +164,13 @@ test('a question that was only looked at is not among those to read again', asyn
   await waitFor(() => expect(options()).toHaveLength(1))
   expect(options()[0]).toContain('Which mode was answered?')
 })
+
+test('bookmarks and what was left out are found by these words', async () => {
+  const { type, options, press, addresses } = await open()
+  type('left out')
+  await waitFor(() => expect(options()[0]).toMatch(/^See questions you left out/))
+  type('bookmark')
+  await waitFor(() => expect(options()[0]).toMatch(/^Bookmarked questions of/))
+  press('Enter')
+  expect(addresses.at(-1)).toBe(`/library/b/${fixtureExam.id}?shown=bookmarked`)
+})

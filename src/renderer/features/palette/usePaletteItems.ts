@@ -12,6 +12,7 @@ import type { Sitting } from '#core/sitting/sittingTypes'
 import type { RowStore } from '../../db/rowStore'
 import type { Exam } from '#core/bank/exam'
 import {
+  bookmarksAddress,
   bridgeAddress,
   cheatSheetAddress,
   dailyTenAddress,
@@ -61,9 +62,10 @@ function verbEntries(): Entry[] {
     [words.recordResult, '/progress'],
     [words.settleAnswers, '/conflicts'],
     [words.seeReports, '/reports'],
+    [words.seeLeftOut, '/reports', 'left-out'],
     [words.updateResults, '/past-results'],
     [words.showShortcuts, '/help'],
-  ].map(([label = '', to = '']) => ({ id: `do:${to}`, kind: 'action', label, to }))
+  ].map(([label = '', to = '', name = to]) => ({ id: `do:${name}`, kind: 'action', label, to }))
 }
 
 /** All items, in no order that matters, ready to be ranked. */
@@ -166,6 +168,12 @@ function examEntries(banks: BankSummary[]): Entry[] {
         ]
       : []),
     ...bridgeEntries(bank, exam),
+    {
+      id: `bookmarks:${bank.id}/${exam.id}`,
+      kind: 'exam',
+      label: words.bookmarked(exam.code),
+      to: bookmarksAddress(bank.id, exam.id),
+    },
     {
       id: `sheet:${bank.id}/${exam.id}`,
       kind: 'exam',

@@ -21,6 +21,7 @@ export const palette: typeof paletteWords = {
   recordResult: 'Prüfungsergebnis eintragen',
   settleAnswers: 'Strittige Antworten deiner Fragensammlungen entscheiden',
   seeReports: 'Deine Meldungen ansehen und exportieren',
+  seeLeftOut: 'Ausgelassene Fragen ansehen',
   updateResults: 'Frühere Ergebnisse nach einer berichtigten Antwort anpassen',
   showShortcuts: 'Tastenkürzel zeigen',
   appearances: {
@@ -36,6 +37,7 @@ export const palette: typeof paletteWords = {
   setUp: (code) => `${code} zusammenstellen: Übung oder Probeprüfung`,
   dailyTen: (code) => `Zehn für heute starten: ${code}`,
   dailyRound: (code) => `Runde für heute starten: ${code}`,
+  bookmarked: (code) => `Fragen mit Lesezeichen: ${code}`,
   cheatSheet: (code) => `Dein Spickzettel zu ${code}`,
   compare: (code, nextCode) => `${code} mit ${nextCode} vergleichen`,
   edit: (title) => `${title} bearbeiten`,

@@ -22,6 +22,7 @@ export const paletteWords = spoken('palette', {
   recordResult: 'Record your exam result',
   settleAnswers: 'Settle answers your banks disagree on',
   seeReports: 'See and export your reports of problems',
+  seeLeftOut: 'See questions you left out',
   updateResults: 'Update past results after a fixed answer',
   showShortcuts: 'Show keyboard shortcuts',
   appearances: {
@@ -37,6 +38,7 @@ export const paletteWords = spoken('palette', {
   setUp: (code: string) => `Set up ${code}: practice or mock exam`,
   dailyTen: (code: string) => `Start a daily ten for ${code}`,
   dailyRound: (code: string) => `Start a daily round for ${code}`,
+  bookmarked: (code: string) => `Bookmarked questions of ${code}`,
   cheatSheet: (code: string) => `Your ${code} cheat sheet`,
   compare: (code: string, nextCode: string) => `Compare ${code} with ${nextCode}`,
   edit: (title: string) => `Edit ${title}`,
