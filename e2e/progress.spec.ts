@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test'
-import { expectAccessible } from './accessible'
+import { expectAccessible, scaleText } from './accessible'
 import { expect } from './fixtures'
 import { answerAll, choose, plainExam } from './plainBank'
 import { plain } from './plainTest'
@@ -39,11 +39,33 @@ plain('each chart of Progress appears once its data say something, in words as w
     await expect(mocks.getByRole('figure').filter({ hasText: title })).toContainText('latest: 100%')
   await expectAccessible(page, 'Progress with every chart')
 
+  const table = page.getByRole('table', { name: /^Share correct in mock exams/ })
+  for (const [width, scale] of [
+    [1280, 1],
+    [1600, 2],
+    [1280, 2],
+    [900, 1],
+  ] as const) {
+    await page.setViewportSize({ width, height: 800 })
+    await scaleText(page, scale)
+    await expect.soft(table.getByRole('columnheader')).toHaveCount(7)
+    await expect.soft.poll(() => cutOff(table), `${width} px, text times ${scale}`).toBeLessThanOrEqual(0)
+  }
+  await page.setViewportSize({ width: 1280, height: 800 })
+  await scaleText(page, 1)
+
   await later(page, 1)
   await openScreen(page, 'Progress')
   const ahead = page.getByRole('region', { name: 'Reviews ahead' })
   await expect(ahead.getByText('Backlog: 12 reviews due today.')).toBeVisible()
 })
+
+/** How many pixels of a table its frame does not show. */
+function cutOff(table: Locator): Promise<number> {
+  return table.evaluate(({ parentElement: frame }) =>
+    frame ? frame.scrollWidth - frame.clientWidth : Number.POSITIVE_INFINITY,
+  )
+}
 
 /** The chart of a section, of which there is one. */
 function figure(page: Page, section: string): Locator {

@@ -57,7 +57,7 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
         {hasGhosts && words.whatShortMarkShows}
       </p>
       <div className={styles.scroll}>
-        <table className={styles.table} aria-labelledby={captionId}>
+        <table className={`${styles.table} ${styles.listed}`} aria-labelledby={captionId}>
           <thead>
             <tr>
               <th scope="col">{words.domain}</th>
@@ -83,8 +83,8 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
               return (
                 <tr key={domain.id}>
                   <th scope="row">{domainTitle(exam, domain.id)}</th>
-                  <td>{formatPercent(domain.weight)}</td>
-                  <td>
+                  <td data-name={words.weight}>{formatPercent(domain.weight)}</td>
+                  <td data-name={words.score}>
                     {total && (
                       <ScoreBar
                         fraction={total.right / total.total}
@@ -95,9 +95,11 @@ export function DomainTable({ exam, bankId, totals, gains, trend, nowMs }: Domai
                     )}
                     {ghost && <span className="visually-hidden">{words.lastMonth(tallyWords(ghost))}</span>}
                   </td>
-                  <td>{total ? tallyWords(total) : words.noneYet}</td>
-                  <td>{pointsWords(gain)}</td>
-                  <td className={styles.wraps}>{standing(total, exam)}</td>
+                  <td data-name={words.correctAsked}>{total ? tallyWords(total) : words.noneYet}</td>
+                  <td data-name={words.pointsToGain}>{pointsWords(gain)}</td>
+                  <td data-name={words.standing} className={styles.wraps}>
+                    {standing(total, exam)}
+                  </td>
                   <td>
                     <Drill
                       exam={exam}
