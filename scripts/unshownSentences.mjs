@@ -168,6 +168,9 @@ export const unshownSentences = new Set([
   'Imported from {1}',
   // src/bank/importing/sourceFiles.ts
   '{1} files',
+  // src/bank/lint/statedCount.ts: words of a stem
+  '(Choose {1}.)',
+  '({1}{2} auswählen.)',
   // src/service/authoring/authoring.ts
   '{1} (my copy)',
   // src/service/http/refusal.ts
