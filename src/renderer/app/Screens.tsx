@@ -2,6 +2,7 @@ import { Suspense, lazy, useEffect, useState } from 'react'
 import { Redirect, Route, Switch, useLocation } from 'wouter'
 import { CrashBoundary } from '../parts/CrashBoundary'
 import { ButtonLink } from '../ui/Button'
+import { deferred } from '../ui/deferred'
 import { commonWords } from '../wording/en/common'
 import { frameWords } from '../wording/en/frame'
 import { Frame } from './Frame'
@@ -32,35 +33,29 @@ function Dropping({ isOpen }: { isOpen: boolean }) {
 }
 
 /** Each screen is a chunk of its own: the first load carries Home only. */
-const Home = lazy(async () => ({ default: (await import('../features/home/Home')).Home }))
-const Library = lazy(async () => ({ default: (await import('../features/library/Library')).Library }))
-const Questions = lazy(async () => ({ default: (await import('../features/library/Questions')).Questions }))
-const BankPage = lazy(async () => ({ default: (await import('../features/library/BankPage')).BankPage }))
-const Import = lazy(async () => ({ default: (await import('../features/import/Import')).Import }))
-const Write = lazy(async () => ({ default: (await import('../features/write/Write')).Write }))
-const Setup = lazy(async () => ({ default: (await import('../features/setup/Setup')).Setup }))
-const Bridge = lazy(async () => ({ default: (await import('../features/bridge/Bridge')).Bridge }))
-const StartRound = lazy(async () => ({ default: (await import('../features/setup/StartRound')).StartRound }))
-const SittingScreen = lazy(async () => ({
-  default: (await import('../features/sitting/SittingScreen')).SittingScreen,
-}))
-const Report = lazy(async () => ({ default: (await import('../features/report/Report')).Report }))
-const Missed = lazy(async () => ({ default: (await import('../features/missed/Missed')).Missed }))
-const Review = lazy(async () => ({ default: (await import('../features/review/Review')).Review }))
-const Progress = lazy(async () => ({ default: (await import('../features/progress/Progress')).Progress }))
-const Notes = lazy(async () => ({ default: (await import('../features/notes/Notes')).Notes }))
-const CheatSheet = lazy(async () => ({ default: (await import('../features/notes/CheatSheet')).CheatSheet }))
-const SeenQuestion = lazy(async () => ({
-  default: (await import('../features/notes/SeenQuestion')).SeenQuestion,
-}))
-const Conflicts = lazy(async () => ({ default: (await import('../features/problems/Conflicts')).Conflicts }))
-const Reports = lazy(async () => ({ default: (await import('../features/problems/Reports')).Reports }))
-const PastResults = lazy(async () => ({
-  default: (await import('../features/problems/PastResults')).PastResults,
-}))
-const Paper = lazy(async () => ({ default: (await import('../features/paper/Paper')).Paper }))
-const Help = lazy(async () => ({ default: (await import('../features/help/Help')).Help }))
-const Settings = lazy(async () => ({ default: (await import('../features/settings/Settings')).Settings }))
+const Home = deferred(async () => (await import('../features/home/Home')).Home)
+const Library = deferred(async () => (await import('../features/library/Library')).Library)
+const Questions = deferred(async () => (await import('../features/library/Questions')).Questions)
+const BankPage = deferred(async () => (await import('../features/library/BankPage')).BankPage)
+const Import = deferred(async () => (await import('../features/import/Import')).Import)
+const Write = deferred(async () => (await import('../features/write/Write')).Write)
+const Setup = deferred(async () => (await import('../features/setup/Setup')).Setup)
+const Bridge = deferred(async () => (await import('../features/bridge/Bridge')).Bridge)
+const StartRound = deferred(async () => (await import('../features/setup/StartRound')).StartRound)
+const SittingScreen = deferred(async () => (await import('../features/sitting/SittingScreen')).SittingScreen)
+const Report = deferred(async () => (await import('../features/report/Report')).Report)
+const Missed = deferred(async () => (await import('../features/missed/Missed')).Missed)
+const Review = deferred(async () => (await import('../features/review/Review')).Review)
+const Progress = deferred(async () => (await import('../features/progress/Progress')).Progress)
+const Notes = deferred(async () => (await import('../features/notes/Notes')).Notes)
+const CheatSheet = deferred(async () => (await import('../features/notes/CheatSheet')).CheatSheet)
+const SeenQuestion = deferred(async () => (await import('../features/notes/SeenQuestion')).SeenQuestion)
+const Conflicts = deferred(async () => (await import('../features/problems/Conflicts')).Conflicts)
+const Reports = deferred(async () => (await import('../features/problems/Reports')).Reports)
+const PastResults = deferred(async () => (await import('../features/problems/PastResults')).PastResults)
+const Paper = deferred(async () => (await import('../features/paper/Paper')).Paper)
+const Help = deferred(async () => (await import('../features/help/Help')).Help)
+const Settings = deferred(async () => (await import('../features/settings/Settings')).Settings)
 
 /** The screen the address names. A sitting stands alone: no rail, nothing that leads away. */
 export function Screens({ notices: noticesAtStart }: { notices: readonly StartNotice[] }) {

@@ -1,8 +1,8 @@
-import { lazy, Suspense } from 'react'
 import { offeredExamsOf, useBanks } from '../../actions/banks'
 import { usePreparedExam } from '../../hooks/usePreparedExam'
 import { useRows } from '../../hooks/useQuery'
 import { ButtonLink } from '../../ui/Button'
+import { deferred } from '../../ui/deferred'
 import { EmptyState } from '../../ui/EmptyState'
 import { commonWords } from '../../wording/en/common'
 import { homeWords as words } from '../../wording/en/home'
@@ -11,7 +11,7 @@ import { FirstRun } from './FirstRun'
 const shownAttempts = 12
 
 /** Not part of the first load: there is nothing to show of it at the first start. */
-const HomeAtWork = lazy(async () => ({ default: (await import('./HomeAtWork')).HomeAtWork }))
+const HomeAtWork = deferred(async () => (await import('./HomeAtWork')).HomeAtWork)
 
 /** Home: the choice of an exam at the first start, from then on what to do now and where one stands. */
 export function Home() {
@@ -34,11 +34,7 @@ export function Home() {
     )
   }
   if (sittings.data.length === 0 && summaries.data.length === 0) return <FirstRun banks={banks} />
-  return (
-    <Suspense fallback={<Loading />}>
-      <HomeAtWork exams={exams} next={next} sittings={sittings.data} summaries={summaries.data} />
-    </Suspense>
-  )
+  return <HomeAtWork exams={exams} next={next} sittings={sittings.data} summaries={summaries.data} />
 }
 
 function Loading() {

@@ -8,10 +8,14 @@ import { AttemptList } from './AttemptList'
 import { ExamSwitch } from './ExamSwitch'
 import { LearningLines } from './LearningLines'
 import { ResumeCards } from './ResumeCards'
+import { deferred } from '../../ui/deferred'
 import styles from './Home.module.css'
 
 /** Planning needs the bank's index and the drawing of forms: it comes after the lines that need no more than rows. */
-const Today = lazy(async () => ({ default: (await import('./Today')).Today }))
+const Today = deferred(
+  async () => (await import('./Today')).Today,
+  () => words.planning,
+)
 
 const ContinueRound = lazy(async () => ({
   default: (await import('../../parts/ContinueRound')).ContinueRound,
@@ -53,11 +57,9 @@ function Planned({ exams, next, sittings }: PlannedProps) {
     <>
       <ExamSwitch exams={exams} chosen={next} />
       <ResumeCards sittings={sittings} />
-      <Suspense fallback={<div role="status" aria-busy="true" aria-label={words.planning} />}>
-        <Today exam={exam} bankId={bank.id} bankHash={bank.hash} isMain={sittings.length === 0}>
-          <LearningLines exam={exam} bankId={bank.id} />
-        </Today>
-      </Suspense>
+      <Today exam={exam} bankId={bank.id} bankHash={bank.hash} isMain={sittings.length === 0}>
+        <LearningLines exam={exam} bankId={bank.id} />
+      </Today>
     </>
   )
 }
