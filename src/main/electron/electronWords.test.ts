@@ -2,7 +2,6 @@ import type { MenuItemConstructorOptions } from 'electron'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { electron } from '../doubles/electronFake'
 import { freshMachine, onSystem, started } from '../doubles/electronFixtures'
-import { english } from '../shared/englishWords'
 import { appMenu } from './electronMenu'
 
 beforeEach(freshMachine)
@@ -63,19 +62,4 @@ describe('on a German system', () => {
     contents.emit('render-process-gone', {}, { reason: 'crashed' })
     await vi.waitFor(() => expect(electron.boxes[0]?.buttons).toEqual(['Neu laden', 'Beenden']))
   })
-})
-
-test('on a system of another language the menu is English, in Electron’s words where it has any', async () => {
-  electron.languages = ['fr-FR']
-  await started()
-  expect(electron.menus[0]?.map(({ role, label }) => label ?? role)).toEqual([
-    'fileMenu',
-    'editMenu',
-    english.view,
-    'windowMenu',
-    'help',
-  ])
-  expect(labelsIn(electron.menus[0] ?? [])).toEqual(
-    expect.arrayContaining([english.keyboardShortcuts, 'no word for selectAll']),
-  )
 })
