@@ -11,16 +11,24 @@ function wordsIn(language: 'en' | 'de'): string[] {
   return names.flatMap((name) => sentencesIn(readFileSync(`${folder}${language}/${name}`, 'utf8'), name))
 }
 
-const english = [...new Set(wordsIn('en'))]
-  .filter((pattern) => !wordsIn('de').includes(pattern))
-  // With less than two words of its own nearly everything would be one of them.
-  .filter((pattern) => (pattern.replaceAll(/\{\d\}/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 2)
-  .map((pattern) => {
-    const fixed = pattern
-      .split(/\{\d\}/)
-      .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
-    return new RegExp(`^${fixed.join('.*')}$`, 's')
-  })
+/** What is English and nothing else, ready to be compared with what a page says. */
+function readEnglish(): RegExp[] {
+  const german = new Set(wordsIn('de'))
+  return (
+    [...new Set(wordsIn('en'))]
+      .filter((pattern) => !german.has(pattern))
+      // With less than two words of its own nearly everything would be one of them.
+      .filter((pattern) => (pattern.replaceAll(/\{\d\}/g, ' ').match(/\p{L}{2,}/gu) ?? []).length >= 2)
+      .map((pattern) => {
+        const fixed = pattern
+          .split(/\{\d\}/)
+          .map((part) => part.replaceAll(/[\\^$.*+?()[\]{}|]/g, String.raw`\$&`))
+        return new RegExp(`^${fixed.join('.*')}$`, 's')
+      })
+  )
+}
+
+let english: RegExp[] | null = null
 
 /** What a page in another language still says in English: visible texts and names, outside of what a bank says. */
 export async function englishLeft(page: Page): Promise<string[]> {
@@ -38,5 +46,6 @@ export async function englishLeft(page: Page): Promise<string[]> {
     return [...found, document.title]
   })
   const said = [...new Set(texts.map((text) => text.trim()).filter(Boolean))]
-  return said.filter((text) => english.some((pattern) => pattern.test(text)))
+  const patterns = (english ??= readEnglish())
+  return said.filter((text) => patterns.some((pattern) => pattern.test(text)))
 }

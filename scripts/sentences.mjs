@@ -64,7 +64,5 @@ function partsOf(node) {
   return sides.some(Boolean) ? [sides[0] ?? [node.left], sides[1] ?? [node.right]].flat() : undefined
 }
 
-function readsLikeWords(pattern) {
-  const words = /\p{L}{2,} +\p{L}+|[}\d];? \p{L}{2,}|\p{L}{2,} ["“]?\{/u.test(pattern)
-  return words || /^[A-Z][a-z]+ ?(\{|$)/.test(pattern)
-}
+/** Two words, or one beside a value: a word alone is a name in the code far more often than a sentence. */
+const readsLikeWords = (pattern) => /\p{L}{2,} +\p{L}+|\} \p{L}{2,}|\p{L}{2,} \{/u.test(pattern)

@@ -1,13 +1,5 @@
 /** Patterns of `sentences.mjs` that no person reads on the page: names for machines, and what is written into files. */
 export const unshownSentences = new Set([
-  // src/core/bank/exam.ts
-  'Imported',
-  // src/core/common/formulaText.ts
-  'Big',
-  'Rightarrow',
-  'Delta',
-  'Sigma',
-  'Omega',
   // src/core/form/assembly.ts
   'case {1}',
   // src/core/form/formCode.ts
@@ -24,9 +16,6 @@ export const unshownSentences = new Set([
   '**Often taught:**',
   // src/core/problems/reportExport.ts
   '# Suggested changes to questions, made with Rehearse. questions/README.md describes the format.',
-  // src/core/statistics/attemptCounts.ts
-  'Right',
-  'Wrong',
   // src/bank/problem.ts: told with its number
   'case study',
   // src/bank/authoring/certainFixes.ts: the start of a sentence that is looked for
@@ -47,9 +36,6 @@ export const unshownSentences = new Set([
   '{1}{2}\n\\ No newline at end of file\n',
   // src/bank/compile/compiledCache.ts
   'the cache could not be written',
-  // src/bank/exporting/exportedBank.ts
-  'Questions',
-  'Unknown',
   // src/bank/formats/anki/collection.ts
   'PRAGMA trusted_schema = OFF; PRAGMA query_only = ON; PRAGMA cell_size_check = ON',
   'SELECT type, name, sql FROM sqlite_schema',
@@ -62,14 +48,11 @@ export const unshownSentences = new Set([
   'SELECT CAST(id AS TEXT), name FROM decks NOT INDEXED',
   'SELECT CAST(nid AS TEXT), CAST(CASE WHEN odid THEN odid ELSE did END AS TEXT), ord FROM cards NOT INDEXED',
   'SELECT CAST(id AS TEXT), CAST(guid AS TEXT), CAST(mid AS TEXT), {1},\n    {2} FROM notes NOT INDEXED LIMIT {3}',
-  'Default',
   // src/bank/formats/anki/textHeader.ts
   '{1} column',
   // src/bank/formats/ankiPackage.ts
   '<audio src="$1"></audio>',
   // src/bank/formats/ankiText.ts
-  'Front',
-  'Back',
   'Field {1}',
   '{1}<hr id=answer>{2}',
   '{{FrontSide}}<hr id=answer>{1}',
@@ -105,21 +88,6 @@ export const unshownSentences = new Set([
   '<resource identifier="{1}" type="imsqti_stimulus_xmlv3p0" href="{2}"><file href="{3}"/></resource>',
   '<manifest {1} identifier="{2}">',
   '<metadata><schema>QTI Package</schema><schemaversion>3.0.0</schemaversion></metadata>',
-  // src/bank/formats/gift/giftQuestion.ts
-  'True',
-  'False',
-  // src/bank/formats/h5p.ts
-  'Column',
-  'Row',
-  'Accordion',
-  'Text',
-  'Image',
-  'Audio',
-  'Video',
-  'Link',
-  'Table',
-  'Nil',
-  'Shape',
   // src/bank/formats/html/cleanHtml.ts
   '<img data-formula="{1}">',
   // src/bank/formats/html/htmlElements.ts
@@ -131,13 +99,10 @@ export const unshownSentences = new Set([
   'written into the text',
   '[{1} not brought in: {2}]',
   // src/bank/formats/qti/body2.ts
-  'Interaction',
   '<img src="{1}" alt="{2}">',
   '<audio src="{1}"></audio>',
   // src/bank/formats/qti/material12.ts
   '<img src="{1}" alt="">',
-  // src/bank/formats/qti/rules12.ts
-  'Set',
   // src/bank/formats/readSource.ts
   'There is no such file or folder.',
   'This folder could not be read.',
@@ -146,22 +111,14 @@ export const unshownSentences = new Set([
   'This is a link or a device, which is not read.',
   'This file is too large to be imported. Split it.',
   'You may not read this file, or it changed meanwhile.',
-  // src/bank/formats/table/tableQuestion.ts
-  'Yes',
-  'No',
-  // src/bank/formats/toBank/domains.ts
-  'Other',
   // src/bank/formats/toBank/toBank.ts
   '{1} It was left out.',
   'The file {1} is no picture a bank can hold. It was left out.',
   // src/bank/formats/typedQuestion.ts
   'Anything else',
-  // src/bank/formats/xlsx/workbook.ts
-  'Relationship',
   // src/bank/importing/domainChoices.ts
   'All questions',
   // src/bank/importing/examAfter.ts
-  'Imported',
   // src/bank/importing/previewImport.ts
   'Imported questions',
   // src/bank/importing/saveBasis.ts
@@ -173,8 +130,6 @@ export const unshownSentences = new Set([
   '({1}{2} auswählen.)',
   // src/service/authoring/authoring.ts
   '{1} (my copy)',
-  // src/service/http/refusal.ts
-  'Refusal',
   // src/service/log/files.ts
   'EMFILE ENFILE EIO EACCES EPERM EBUSY EAGAIN ENOMEM ETIMEDOUT ESTALE EINTR',
   'unreachable: the last try returns or throws',
