@@ -8,6 +8,7 @@ import type { open as openFile } from 'node:fs/promises'
 import { readdir, readFile, rm, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { listLimits, sizeLimits } from '#core/bank/textLimits'
+import { createTurns } from '#core/common/inTurn'
 import { writeAtomically } from '#bank/files/replaceFile'
 import type { Draft, DraftPlace } from '../contract/drafts'
 import { Refusal } from '../http/refusal'
@@ -70,13 +71,8 @@ type DraftsDeps = { dataFolder: string; open?: typeof openFile }
 /** The drafts of a data folder. */
 export function createDrafts({ dataFolder, open }: DraftsDeps): Drafts {
   const folder = join(dataFolder, draftsName)
-  let last: Promise<unknown> = Promise.resolve()
-  /** One after the other: of two texts for one place the later one stays. */
-  const inTurn = <Value>(act: () => Promise<Value>): Promise<Value> => {
-    const turn = last.then(act)
-    last = turn.catch(() => undefined)
-    return turn
-  }
+  // Of two texts for one place the later one stays.
+  const inTurn = createTurns()
   const keep = async (draft: Draft) => {
     const file = draftFileName(draft)
     const content = JSON.stringify(draft)
